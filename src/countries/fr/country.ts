@@ -1,0 +1,9 @@
+import type { Country } from '../../domain/country.ts'
+import { frenchCalendar } from './holidays.ts'
+import { amiableB2b } from './scenarios.ts'
+
+export const france: Country = {
+  code: 'fr',
+  calendar: frenchCalendar,
+  scenarios: new Map([[amiableB2b.id, amiableB2b]]),
+}

@@ -1,0 +1,103 @@
+import type { Action, PassedStep } from './action.ts'
+import type { Allocation } from './allocation.ts'
+import type { Day } from './date.ts'
+import type { Contact, Debtor } from './debtor.ts'
+import type { Dispute } from './dispute.ts'
+import type { Held, Hold } from './hold.ts'
+import type { CreditNote, DueItem } from './invoice.ts'
+import type { Cents } from './money.ts'
+import type { Payment } from './payment.ts'
+import type { Plan } from './plan.ts'
+import type { PaymentPromise } from './promise.ts'
+import type { Settings } from './settings.ts'
+import type { Task } from './task.ts'
+
+export type ClosingReason = 'paid' | 'settled'
+
+/**
+ * One creditor, one debtor, one currency: all their items, all that happened, one scenario. Facts only; everything
+ * else is computed from them. Records are never changed in place, and their ids are unique within the case.
+ */
+export type Case = {
+  /** `CREDITOR/DEBTOR` codes. */
+  id: string
+  creditor: string
+  debtor: Debtor
+  contacts: readonly Contact[]
+  currency: string
+  scenarioId: string
+  settings: Settings
+  lastId: number
+
+  items: readonly DueItem[]
+  payments: readonly Payment[]
+  creditNotes: readonly CreditNote[]
+  allocations: readonly Allocation[]
+
+  promises: readonly PaymentPromise[]
+  disputes: readonly Dispute[]
+  plans: readonly Plan[]
+  holds: readonly Hold[]
+
+  actions: readonly Action[]
+  passed: readonly PassedStep[]
+
+  /** What the last run told, so that the next one tells only what is new. */
+  toldHolds: readonly Held[]
+  openTasks: readonly Task[]
+
+  closed: { reason: ClosingReason; on: Day } | null
+  nextLookOn: Day | null
+}
+
+/** A case in which nothing happened yet. */
+export function emptyCase(
+  identity: Pick<Case, 'id' | 'creditor' | 'debtor' | 'contacts' | 'currency' | 'scenarioId' | 'settings'>,
+): Case {
+  return {
+    ...identity,
+    lastId: 0,
+    items: [],
+    payments: [],
+    creditNotes: [],
+    allocations: [],
+    promises: [],
+    disputes: [],
+    plans: [],
+    holds: [],
+    actions: [],
+    passed: [],
+    toldHolds: [],
+    openTasks: [],
+    closed: null,
+    nextLookOn: null,
+  }
+}
+
+/** An item and what is still owed on it. */
+export type OpenItem = DueItem & { balanceCents: Cents }
+
+/** The items that still have a balance, known or not to the runs so far. */
+export function openItems(dossier: Case): OpenItem[] {
+  const allocated = new Map<number, bigint>()
+  for (const { itemId, amountCents } of dossier.allocations) {
+    allocated.set(itemId, (allocated.get(itemId) ?? 0n) + amountCents)
+  }
+  return dossier.items
+    .map(item => ({ ...item, balanceCents: (item.amountCents - (allocated.get(item.id) ?? 0n)) as Cents }))
+    .filter(item => item.balanceCents > 0n)
+}
+
+/** Overdue means after the due date, never on it. */
+export function isOverdue(item: DueItem, today: Day): boolean {
+  return item.dueOn !== null && today > item.dueOn
+}
+
+/** Money from payments set against these items so far, rejections taken off. */
+export function paidCents(dossier: Case, itemIds: readonly number[]): Cents {
+  let total = 0n
+  for (const allocation of dossier.allocations) {
+    if (allocation.source === 'payment' && itemIds.includes(allocation.itemId)) total += allocation.amountCents
+  }
+  return total as Cents
+}

@@ -1,0 +1,392 @@
+import { type Action, PAYMENT_REJECTED } from './action.ts'
+import { unallocatedCents } from './allocation.ts'
+import { addWorkingDays, type Calendar } from './calendar.ts'
+import { type Case, isOverdue, type OpenItem } from './case.ts'
+import { addDays, type Day, formatDay } from './date.ts'
+import type { Decided, DecidedKind, Lapse, Skip, Withdrawal } from './decision.ts'
+import { LAPSE_WORKING_DAYS, withPassed } from './ending.ts'
+import { disputedCents } from './hold.ts'
+import { add, atLeastZero, type Cents, subtract, ZERO } from './money.ts'
+import { type Progress, progressOf } from './progress.ts'
+import { type Reach, reach } from './reach.ts'
+import type { Reason } from './reason.ts'
+import { isLegal, isPreventive, type Mode, type Scenario, type Step } from './scenario.ts'
+import type { Task } from './task.ts'
+
+/** What is asked and carried out on a contact day. */
+export type Contacts = {
+  actions: Decided[]
+  withdrawals: Withdrawal[]
+  lapses: Lapse[]
+  skips: Skip[]
+  tasks: Task[]
+  because: Reason[]
+}
+
+/** One morning of one case while it is worked through. */
+type Morning = Contacts & {
+  dossier: Case
+  progress: Progress
+  /** Open items that nothing holds. */
+  readonly free: readonly OpenItem[]
+  readonly overdueCents: Cents
+  readonly scenario: Scenario
+  readonly calendar: Calendar
+  readonly today: Day
+  /** Items in a proposal or an ask: no other message lists them. */
+  readonly blockedBy: Map<number, Action | Decided>
+  /** Items that can't lead any more this morning. */
+  readonly passedOver: Set<number>
+  contacted: boolean
+}
+
+/**
+ * At most one outbound contact (one message per item where grouping is by invoice), and any number of proposals
+ * and asks, which are no contact: each blocks its items, and the next furthest item leads. DUNNING rules 6 to 8, 10.
+ */
+export function contactsToday(
+  dossier: Case,
+  known: readonly OpenItem[],
+  free: readonly OpenItem[],
+  scenario: Scenario,
+  calendar: Calendar,
+  today: Day,
+): Contacts {
+  const morning = begin(dossier, known, free, scenario, calendar, today)
+  if (dossier.actions.some(action => action.status === 'planned')) {
+    morning.because.push({ code: 'message-under-way', params: {} })
+    return morning
+  }
+  announceRejectedPayments(morning)
+  if (isUnderCaseMinimum(morning)) {
+    morning.because.push({ code: 'case-below-minimum', params: {} })
+  } else {
+    while (leadOnce(morning, overdueCandidates(morning))) {}
+  }
+  while (leadOnce(morning, preventiveCandidates(morning))) {}
+  reviseProposals(morning)
+  return morning
+}
+
+function begin(
+  dossier: Case,
+  known: readonly OpenItem[],
+  free: readonly OpenItem[],
+  scenario: Scenario,
+  calendar: Calendar,
+  today: Day,
+): Morning {
+  const blockedBy = new Map<number, Action | Decided>()
+  for (const action of pendingActions(dossier)) for (const id of action.itemIds) blockedBy.set(id, action)
+  const overdue = known.filter(item => isOverdue(item, today))
+  return {
+    actions: [],
+    withdrawals: [],
+    lapses: [],
+    skips: [],
+    tasks: [],
+    because: [],
+    dossier,
+    progress: progressOf(dossier, scenario, calendar, today),
+    free,
+    overdueCents: overdue.reduce((total, item) => add(total, item.balanceCents), ZERO),
+    scenario,
+    calendar,
+    today,
+    blockedBy,
+    passedOver: new Set(),
+    contacted: false,
+  }
+}
+
+function pendingActions(dossier: Case): Action[] {
+  return dossier.actions.filter(({ status }) => status === 'proposed' || status === 'agreed' || status === 'uncertain')
+}
+
+function isUnderCaseMinimum({ dossier, overdueCents }: Morning): boolean {
+  const credit = unallocatedCents(dossier.payments, dossier.creditNotes, dossier.allocations)
+  return overdueCents > 0n && atLeastZero(subtract(overdueCents, credit)) < dossier.settings.minimumCents
+}
+
+/** Unheld overdue items whose next step is due and that nothing makes wait. */
+function overdueCandidates(morning: Morning): OpenItem[] {
+  return morning.free.filter(
+    item => isOverdue(item, morning.today) && isDue(morning, item) && !waitsForPerson(morning, item),
+  )
+}
+
+/** Preventive steps are grouped among themselves, and give way to any other contact of the day. */
+function preventiveCandidates(morning: Morning): OpenItem[] {
+  if (morning.contacted) return []
+  return morning.free.filter(item => {
+    const step = morning.progress.nextStep(item)
+    return !isOverdue(item, morning.today) && step !== null && isPreventive(step) && isDue(morning, item)
+  })
+}
+
+function isDue(morning: Morning, item: OpenItem): boolean {
+  if (morning.passedOver.has(item.id)) return false
+  const step = morning.progress.nextStep(item)
+  const dueDay = step && morning.progress.dueDay(item, step)
+  return dueDay !== null && dueDay <= morning.today
+}
+
+/** A call or a letter that a person has not done yet, or a proposal about another step. */
+function waitsForPerson({ dossier, progress, blockedBy }: Morning, item: OpenItem): boolean {
+  const blocker = blockedBy.get(item.id)
+  if (blocker && blocker.step !== progress.nextStep(item)?.id) return true
+  return dossier.actions.some(
+    action => (action.status === 'open' || action.status === 'uncertain') && action.itemIds.includes(item.id),
+  )
+}
+
+/** The furthest candidate leads: an action, a proposal, a skip or a task. False when nothing more can happen. */
+function leadOnce(morning: Morning, candidates: readonly OpenItem[]): boolean {
+  const leader = furthest(morning, candidates)
+  if (!leader || morning.contacted) return false
+  const step = morning.progress.nextStep(leader) as Step
+  const pending = pendingFor(morning, leader, step)
+  for (const listed of listings(morning, leader, step, pending, candidates)) {
+    const listedCents = askedCents(morning.dossier, listed)
+    const found = reach(
+      step,
+      { kind: morning.dossier.debtor.kind, contacts: morning.dossier.contacts },
+      listedCents,
+      morning.progress.failures(leader, step).channels,
+    )
+    if (found.channel === null) return giveUp(morning, leader, step, found.cause, candidates)
+    emit(morning, leader, step, listed, listedCents, found, pending)
+  }
+  return true
+}
+
+function furthest(morning: Morning, candidates: readonly OpenItem[]): OpenItem | null {
+  const rank = (item: OpenItem) => morning.scenario.steps.indexOf(morning.progress.nextStep(item) as Step)
+  let leader: OpenItem | null = null
+  for (const item of candidates) if (leader === null || rank(item) > rank(leader)) leader = item
+  return leader
+}
+
+function pendingFor({ dossier }: Morning, leader: OpenItem, step: Step): Action | null {
+  const pending = pendingActions(dossier).filter(({ status, step: id }) => status !== 'uncertain' && id === step.id)
+  return (
+    pending.find(action => action.itemIds.includes(leader.id)) ??
+    pending.find(action => action.status === 'proposed') ??
+    null
+  )
+}
+
+/** The items of the message, or of each message when grouping is by invoice. */
+function listings(
+  morning: Morning,
+  leader: OpenItem,
+  step: Step,
+  pending: Action | null,
+  candidates: readonly OpenItem[],
+): OpenItem[][] {
+  const sameStep = candidates.filter(item => morning.progress.nextStep(item)?.id === step.id)
+  const available = (item: OpenItem) => {
+    const blocker = morning.blockedBy.get(item.id)
+    return !blocker || blocker === pending
+  }
+  if (pending?.status === 'agreed') {
+    return [morning.free.filter(item => pending.itemIds.includes(item.id))]
+  }
+  if (step.stage === 'formal-notice') {
+    return [morning.free.filter(item => morning.progress.nextStep(item)?.id === step.id && available(item))]
+  }
+  if (isLegal(step) || isPreventive(step)) return [sameStep.filter(available)]
+  const grouping = morning.dossier.settings.grouping ?? morning.scenario.grouping
+  if (grouping === 'invoice') return sameStep.filter(available).map(item => [item])
+  return [
+    morning.free.filter(
+      item =>
+        item.id === leader.id ||
+        (isOverdue(item, morning.today) && !morning.progress.isBeyond(item, step) && available(item)),
+    ),
+  ]
+}
+
+/** What is asked for these items: balances net of disputes. */
+function askedCents(dossier: Case, items: readonly OpenItem[]): Cents {
+  return items.reduce(
+    (total, item) => add(total, subtract(item.balanceCents, disputedCents(dossier, item))),
+    ZERO,
+  )
+}
+
+function emit(
+  morning: Morning,
+  leader: OpenItem,
+  step: Step,
+  listed: readonly OpenItem[],
+  listedCents: Cents,
+  found: Reach & { channel: NonNullable<Reach['channel']> },
+  pending: Action | null,
+): void {
+  const { dossier } = morning
+  const mode = effectiveMode(step, listedCents, dossier)
+  const agreed = pending?.status === 'agreed'
+  const kind: DecidedKind = agreed || !needsPerson(mode) ? 'act' : mode === 'approval' ? 'ask' : 'propose'
+  const itemIds = listed.map(item => item.id)
+  const credit = unallocatedCents(dossier.payments, dossier.creditNotes, dossier.allocations)
+  const decided: Decided = {
+    kind,
+    actionId: pending?.id ?? null,
+    step: step.id,
+    stage: step.stage,
+    channel: found.channel,
+    mode,
+    itemIds,
+    amountCents: atLeastZero(subtract(listedCents, credit)),
+    because: [
+      ...whyStep(leader, step, morning.today),
+      ...found.because,
+      ...whyAmount(dossier, listed, credit),
+      ...(agreed ? [{ code: 'agreed-by-person', params: {} } as Reason] : []),
+      ...(mode !== step.mode ? [{ code: 'above-maximum', params: {} } as Reason] : []),
+    ],
+    isNew: kind === 'act' || !pending || !sameIds(pending.itemIds, itemIds),
+  }
+  morning.actions.push(decided)
+  for (const item of listed) morning.passedOver.add(item.id)
+  if (kind !== 'act') for (const item of listed) morning.blockedBy.set(item.id, decided)
+  else if (found.channel !== 'task') morning.contacted = true
+}
+
+/** No way to reach the debtor, or too little at stake: a person is told, or the step is skipped. */
+function giveUp(
+  morning: Morning,
+  leader: OpenItem,
+  step: Step,
+  cause: 'no-address' | 'below-minimum',
+  candidates: readonly OpenItem[],
+): boolean {
+  const { today } = morning
+  const concerned = candidates.filter(item => morning.progress.nextStep(item)?.id === step.id)
+  const itemIds = cause === 'no-address' ? [leader.id] : concerned.map(item => item.id)
+  if (cause === 'below-minimum' && !isLegal(step)) {
+    morning.skips.push({ step: step.id, itemIds, code: 'below-minimum' })
+    passBy(morning, step, itemIds, 'skipped')
+    return true
+  }
+  const code = cause === 'no-address' ? 'fix-contact' : 'below-minimum'
+  const known = morning.dossier.openTasks.find(task => task.code === code && task.step === step.id)
+  const lapsesOn = known && addWorkingDays(morning.calendar, known.since, LAPSE_WORKING_DAYS)
+  if (lapsesOn && today >= lapsesOn && code === 'fix-contact' && step.stage !== 'formal-notice') {
+    morning.lapses.push({ step: step.id, itemIds })
+    passBy(morning, step, itemIds, 'lapsed')
+    return true
+  }
+  const told = morning.tasks.find(task => task.code === code && task.step === step.id)
+  if (told) told.itemIds = [...told.itemIds, ...itemIds]
+  else morning.tasks.push({ code, step: step.id, itemIds, since: today })
+  for (const id of itemIds) morning.passedOver.add(id)
+  return true
+}
+
+function passBy(morning: Morning, step: Step, itemIds: readonly number[], how: 'lapsed' | 'skipped'): void {
+  morning.dossier = withPassed(morning.dossier, [{ step: step.id, itemIds }], how, morning.today)
+  morning.progress = progressOf(morning.dossier, morning.scenario, morning.calendar, morning.today)
+}
+
+/** A payment that came back is told first, courteously; the scenario goes on after it. */
+function announceRejectedPayments(morning: Morning): void {
+  const { dossier, free } = morning
+  const listed = free.filter(item =>
+    dossier.payments.some(payment =>
+      payment.rejections.some(
+        rejection => rejection.itemId === item.id && !isAnnounced(dossier, item, rejection.rejectedOn),
+      ),
+    ),
+  )
+  const [first] = listed
+  if (!first) return
+  const listedCents = askedCents(dossier, listed)
+  const found = reach(REJECTED_STEP, { kind: dossier.debtor.kind, contacts: dossier.contacts }, listedCents, new Set())
+  if (found.channel === null) return
+  emit(morning, first, REJECTED_STEP, listed, listedCents, found, null)
+}
+
+function isAnnounced(dossier: Case, item: OpenItem, rejectedOn: Day): boolean {
+  return dossier.actions.some(
+    action =>
+      action.step === PAYMENT_REJECTED &&
+      action.askedOn > rejectedOn &&
+      action.status !== 'cancelled' &&
+      action.itemIds.includes(item.id),
+  )
+}
+
+const REJECTED_STEP: Step = {
+  id: PAYMENT_REJECTED,
+  offsetDays: 0,
+  gapWorkingDays: 0,
+  stage: 'level-1',
+  channel: 'email',
+  fallbacks: ['call'],
+  mode: 'automatic',
+  channelMinimumCents: null,
+}
+
+/** Proposals that didn't come up today stand without the items since paid or held; without any left, they go. */
+function reviseProposals(morning: Morning): void {
+  const freeIds = new Set(morning.free.map(item => item.id))
+  for (const action of pendingActions(morning.dossier)) {
+    if (action.status === 'uncertain' || morning.actions.some(decided => decided.actionId === action.id)) continue
+    const listed = morning.free.filter(item => action.itemIds.includes(item.id))
+    if (listed.length === 0) {
+      morning.withdrawals.push({ actionId: action.id, itemIds: [], ends: 'cancelled' })
+    } else if (action.itemIds.some(id => !freeIds.has(id))) {
+      const itemIds = listed.map(item => item.id)
+      if (action.status === 'agreed') {
+        morning.withdrawals.push({ actionId: action.id, itemIds, ends: null })
+        continue
+      }
+      morning.actions.push({
+        kind: action.mode === 'approval' ? 'ask' : 'propose',
+        actionId: action.id,
+        step: action.step,
+        stage: action.stage,
+        channel: action.channel,
+        mode: action.mode,
+        itemIds,
+        amountCents: askedCents(morning.dossier, listed),
+        because: action.because,
+        isNew: true,
+      })
+    }
+  }
+}
+
+function effectiveMode(step: Step, listedCents: Cents, { settings }: Case): Mode {
+  const tooMuch = settings.maximumCents !== null && listedCents > settings.maximumCents
+  return tooMuch ? 'approval' : step.mode
+}
+
+function needsPerson(mode: Mode): boolean {
+  return mode === 'to-confirm' || mode === 'approval'
+}
+
+function whyStep(leader: OpenItem, step: Step, today: Day): Reason[] {
+  if (step.id === PAYMENT_REJECTED) return [{ code: 'payment-rejected', params: { item: leader.name } }]
+  const dueOn = leader.dueOn as Day
+  const late: Reason =
+    today > dueOn
+      ? { code: 'overdue', params: { item: leader.name, days: today - dueOn } }
+      : { code: 'due-soon', params: { item: leader.name, days: dueOn - today } }
+  return [late, { code: 'step-due', params: { step: step.id, plannedOn: formatDay(addDays(dueOn, step.offsetDays)) } }]
+}
+
+function whyAmount(dossier: Case, listed: readonly OpenItem[], credit: Cents): Reason[] {
+  const reasons: Reason[] = []
+  if (listed.length > 1) reasons.push({ code: 'account-grouped', params: { items: listed.length } })
+  const disputed = listed.reduce((total, item) => add(total, disputedCents(dossier, item)), ZERO)
+  if (disputed > 0n) reasons.push({ code: 'dispute-excluded', params: { cents: Number(disputed) } })
+  if (credit > 0n) reasons.push({ code: 'credits-netted', params: { cents: Number(credit) } })
+  return reasons
+}
+
+function sameIds(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every(id => b.includes(id))
+}

@@ -1,0 +1,20 @@
+/** Decides which law and which courtesy apply: another company, a person, or the State and its bodies. */
+export type DebtorKind = 'business' | 'consumer' | 'public-body'
+
+/** Who owes. */
+export type Debtor = { code: string; name: string; kind: DebtorKind }
+
+/** An address that messages come back from is invalid until a person corrects it. */
+export type Contact = {
+  role: string
+  name: string | null
+  email: string | null
+  emailInvalid: boolean
+  phone: string | null
+  phoneInvalid: boolean
+  language: string
+}
+
+/** The role that reminders go to when a step asks for no other. */
+export const ACCOUNTS_PAYABLE = 'accounts-payable'
+export const MAIN_CONTACT = 'main'

@@ -1,0 +1,164 @@
+import type { Action } from './action.ts'
+import { unallocatedCents } from './allocation.ts'
+import { type Calendar, isWorkingDay } from './calendar.ts'
+import { type Case, type ClosingReason, isOverdue, type OpenItem, openItems } from './case.ts'
+import { contactsToday } from './contact.ts'
+import { addDays, type Day } from './date.ts'
+import type { Decision, Outcome } from './decision.ts'
+import { endings, lapsesOn, withPassed, withWithdrawals } from './ending.ts'
+import { disputedCents, type Held, holdsInForce } from './hold.ts'
+import { byDueDate } from './invoice.ts'
+import { nextLookOn } from './next-look.ts'
+import { outcomesToday, withOutcomes } from './outcome.ts'
+import { type Progress, progressOf } from './progress.ts'
+import type { Scenario } from './scenario.ts'
+import type { Task } from './task.ts'
+
+/**
+ * What to do about one case on one day, and why. Pure: the same facts on the same day give the same decision,
+ * however often it is asked. DUNNING rules by number: 1 holds, 3 lapses, 4 due days, 6 grouping, 12 promises,
+ * 14 credits, 15 closing.
+ */
+export function decide(dossier: Case, scenario: Scenario, calendar: Calendar, today: Day): Decision {
+  const outcomes = outcomesToday(dossier, today, calendar)
+  const informed = withOutcomes(dossier, outcomes)
+  const items = knownItems(informed, today)
+  if (items.length === 0) return nothingOpen(informed, outcomes, today)
+
+  const beforeLapses = progressOf(informed, scenario, calendar, today)
+  const holds = allHolds(informed, items, beforeLapses, today, calendar)
+  const free = items.filter(item => !isHeld(informed, item, holds))
+  const { withdrawals, lapses } = endings(informed, free, scenario, today, calendar)
+  const current = withPassed(withWithdrawals(informed, withdrawals, today), lapses, 'lapsed', today)
+
+  const contacts = isWorkingDay(calendar, today)
+    ? contactsToday(current, items, free, scenario, calendar, today)
+    : NO_CONTACTS
+  const tasks = keepSince(dossier.openTasks, [
+    ...contacts.tasks,
+    ...standingTasks(current, items, holds, today, calendar),
+  ])
+  const decision: Decision = {
+    actions: contacts.actions,
+    withdrawals: [...withdrawals, ...contacts.withdrawals],
+    lapses: [...lapses, ...contacts.lapses],
+    skips: contacts.skips,
+    outcomes,
+    holds,
+    tasks,
+    closed: null,
+    nextLookOn: null,
+    because: contacts.because,
+  }
+  return { ...decision, nextLookOn: nextLookOn(current, decision, scenario, calendar, today, items) }
+}
+
+const NO_CONTACTS: ReturnType<typeof contactsToday> = {
+  actions: [],
+  withdrawals: [],
+  lapses: [],
+  skips: [],
+  tasks: [],
+  because: [{ code: 'not-a-contact-day', params: {} }],
+}
+
+/** Items issued before today that have a balance, oldest due date first. */
+export function knownItems(dossier: Case, today: Day): OpenItem[] {
+  return openItems(dossier)
+    .filter(item => item.issuedOn < today)
+    .sort(byDueDate)
+}
+
+/** Nothing left to collect: closed, unless the debtor has a credit that a person must refund or allocate. */
+function nothingOpen(dossier: Case, outcomes: readonly Outcome[], today: Day): Decision {
+  const credit = unallocatedCents(dossier.payments, dossier.creditNotes, dossier.allocations)
+  const known = dossier.items.filter(item => item.issuedOn < today)
+  const later = dossier.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1))
+  const closes = known.length > 0 && credit === 0n && dossier.closed === null
+  const tasks: Task[] =
+    credit > 0n ? [{ code: 'refund-or-allocate', step: null, itemIds: [], since: today }] : []
+  return {
+    actions: [],
+    withdrawals: unfinished(dossier).map(action => ({ actionId: action.id, itemIds: [], ends: 'cancelled' })),
+    lapses: [],
+    skips: [],
+    outcomes,
+    holds: [],
+    tasks: keepSince(dossier.openTasks, tasks),
+    closed: closes ? closingReason(dossier) : null,
+    nextLookOn: later.length > 0 ? (Math.min(...later) as Day) : null,
+    because: [{ code: 'all-settled', params: {} }],
+  }
+}
+
+function closingReason(dossier: Case): ClosingReason {
+  const since = dossier.closed?.on ?? -Infinity
+  const gaveUp = dossier.allocations.some(a => a.source === 'write-off' && a.allocatedOn > since)
+  return gaveUp ? 'settled' : 'paid'
+}
+
+/** Recorded and computed holds, and items whose assumed due date nobody confirmed beyond level 1. */
+function allHolds(
+  dossier: Case,
+  items: readonly OpenItem[],
+  progress: Progress,
+  today: Day,
+  calendar: Calendar,
+): Held[] {
+  const unconfirmed = items.filter(item => {
+    const stage = item.dueAssumed ? progress.nextStep(item)?.stage : undefined
+    return stage !== undefined && stage !== 'preventive' && stage !== 'level-1' && isOverdue(item, today)
+  })
+  const holds = holdsInForce(dossier, items, today, calendar)
+  if (unconfirmed.length === 0) return holds
+  return [...holds, { reason: 'unconfirmed-due-date', itemIds: unconfirmed.map(item => item.id), until: null }]
+}
+
+/** A dispute holds an item only when nothing of it is left undisputed. */
+function isHeld(dossier: Case, item: OpenItem, holds: readonly Held[]): boolean {
+  return holds.some(
+    hold =>
+      hold.itemIds.includes(item.id) &&
+      (hold.reason !== 'dispute' || disputedCents(dossier, item) >= item.balanceCents),
+  )
+}
+
+/** Tasks that follow from the case as it stands. */
+function standingTasks(
+  dossier: Case,
+  items: readonly OpenItem[],
+  holds: readonly Held[],
+  today: Day,
+  calendar: Calendar,
+): Task[] {
+  const task = (code: Task['code'], itemIds: readonly number[], step: string | null = null): Task[] =>
+    itemIds.length > 0 ? [{ code, step, itemIds, since: today }] : []
+  const heldFor = (reason: Held['reason']) => holds.find(hold => hold.reason === reason)?.itemIds ?? []
+  const openIds = new Set(items.map(item => item.id))
+  const waiting = dossier.actions.filter(
+    action => action.status === 'proposed' && action.mode === 'to-confirm' && today >= lapsesOn(action, calendar),
+  )
+  const brokenPlans = dossier.plans.filter(plan => plan.status === 'broken')
+  return [
+    ...waiting.flatMap(action => task('unconfirmed', action.itemIds, action.step)),
+    ...task('refund-or-allocate', heldFor('credit-balance')),
+    ...task('due-date-missing', heldFor('no-due-date')),
+    ...task('confirm-due-date', heldFor('unconfirmed-due-date')),
+    ...brokenPlans.flatMap(plan => task('plan-broken', plan.itemIds.filter(id => openIds.has(id)))),
+    ...dossier.actions
+      .filter(action => action.status === 'uncertain')
+      .flatMap(action => task('uncertain-message', action.itemIds, action.step)),
+  ]
+}
+
+/** A task that goes on keeps the day on which it began. */
+function keepSince(open: readonly Task[], tasks: readonly Task[]): Task[] {
+  return tasks.map(task => {
+    const known = open.find(other => other.code === task.code && other.step === task.step)
+    return known ? { ...task, since: known.since } : task
+  })
+}
+
+function unfinished(dossier: Case): Action[] {
+  return dossier.actions.filter(({ status }) => status === 'open' || status === 'proposed' || status === 'agreed')
+}

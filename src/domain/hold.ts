@@ -1,0 +1,136 @@
+import { unallocatedCents } from './allocation.ts'
+import { addWorkingDays, type Calendar } from './calendar.ts'
+import { type Case, isOverdue, type OpenItem, paidCents } from './case.ts'
+import type { Day } from './date.ts'
+import { add, type Cents, subtract, sum, ZERO } from './money.ts'
+import { planHeldUntil } from './plan.ts'
+import { heldUntil } from './promise.ts'
+
+/** A suspension that somebody recorded: a pause, a reply to be read, a direct debit under way, a judgment. */
+export type Hold = {
+  id: number
+  reason: 'pause' | 'reply-unread' | 'direct-debit' | 'insolvency'
+  /** Null for the whole case. */
+  itemIds: readonly number[] | null
+  from: Day
+  /** Last day; null until a person ends it. */
+  until: Day | null
+  endedOn: Day | null
+}
+
+export type HoldReason =
+  | Hold['reason']
+  | 'dispute'
+  | 'promise'
+  | 'plan'
+  | 'no-due-date'
+  | 'unconfirmed-due-date'
+  | 'credit-balance'
+  | 'approval-refused'
+
+/** Items not chased today, why, and until when (null: until a person). */
+export type Held = { reason: HoldReason; itemIds: readonly number[]; until: Day | null }
+
+/** Working days that a bank takes to reject a direct debit. */
+const REJECTION_WORKING_DAYS = 5
+
+/** Every hold in force today, one line for each reason and end. Items are those given, in their order. */
+export function holdsInForce(
+  dossier: Case,
+  items: readonly OpenItem[],
+  today: Day,
+  calendar: Calendar,
+): Held[] {
+  const held: Held[] = [
+    ...disputeHolds(dossier, items),
+    ...promiseHolds(dossier, items, today),
+    ...planHolds(dossier, items, today),
+    ...recordedHolds(dossier, items, today, calendar),
+    line('no-due-date', items.filter(item => item.dueOn === null), null),
+    creditBalance(dossier, items, today),
+    line('approval-refused', items.filter(item => isRefused(dossier, item)), null),
+  ]
+  return held.filter(({ itemIds }) => itemIds.length > 0)
+}
+
+/** The part of each item that is contested, at most its balance. */
+export function disputedCents(dossier: Case, item: OpenItem): Cents {
+  const contested = sum(
+    dossier.disputes
+      .filter(dispute => dispute.itemId === item.id && dispute.settledOn === null)
+      .map(dispute => dispute.amountCents),
+  )
+  return contested < item.balanceCents ? contested : item.balanceCents
+}
+
+function disputeHolds(dossier: Case, items: readonly OpenItem[]): Held[] {
+  return [line('dispute', items.filter(item => disputedCents(dossier, item) > 0n), null)]
+}
+
+function promiseHolds(dossier: Case, items: readonly OpenItem[], today: Day): Held[] {
+  return dossier.promises
+    .filter(promise => promise.status === 'pending' && today <= heldUntil(promise))
+    .map(promise =>
+      line('promise', items.filter(item => promise.itemIds.includes(item.id)), heldUntil(promise)),
+    )
+}
+
+function planHolds(dossier: Case, items: readonly OpenItem[], today: Day): Held[] {
+  return dossier.plans
+    .filter(plan => plan.status === 'active')
+    .flatMap(plan => {
+      const received = subtract(paidCents(dossier, plan.itemIds), plan.baselineCents)
+      const until = planHeldUntil(plan, received)
+      if (until === null || today > until) return []
+      return [line('plan', items.filter(item => plan.itemIds.includes(item.id)), until)]
+    })
+}
+
+function recordedHolds(
+  dossier: Case,
+  items: readonly OpenItem[],
+  today: Day,
+  calendar: Calendar,
+): Held[] {
+  return dossier.holds
+    .filter(hold => hold.endedOn === null)
+    .map(hold => ({ hold, until: lastDay(hold, calendar) }))
+    .filter(({ until }) => until === null || today <= until)
+    .map(({ hold, until }) => line(hold.reason, items.filter(item => covers(hold, item)), until))
+}
+
+function lastDay(hold: Hold, calendar: Calendar): Day | null {
+  if (hold.reason !== 'direct-debit' || hold.until === null) return hold.until
+  return addWorkingDays(calendar, hold.until, REJECTION_WORKING_DAYS)
+}
+
+/** An opening judgment stops claims born before it, by date of performance (C. com. L622-21); later ones go on. */
+function covers(hold: Hold, item: OpenItem): boolean {
+  if (hold.reason === 'insolvency') return item.issuedOn < hold.from
+  return hold.itemIds === null || hold.itemIds.includes(item.id)
+}
+
+function creditBalance(dossier: Case, items: readonly OpenItem[], today: Day): Held {
+  const overdue = items.filter(item => isOverdue(item, today))
+  const overdueCents = overdue.reduce((total, item) => add(total, item.balanceCents), ZERO)
+  const creditCents = unallocatedCents(dossier.payments, dossier.creditNotes, dossier.allocations)
+  return line('credit-balance', overdueCents > 0n && creditCents >= overdueCents ? overdue : [], null)
+}
+
+function isRefused(dossier: Case, item: OpenItem): boolean {
+  return dossier.actions.some(
+    action =>
+      action.status === 'refused' &&
+      action.itemIds.includes(item.id) &&
+      !dossier.passed.some(p => p.itemId === item.id && p.step === action.step && p.round === item.round),
+  )
+}
+
+function line(reason: HoldReason, items: readonly OpenItem[], until: Day | null): Held {
+  return { reason, itemIds: items.map(item => item.id), until }
+}
+
+/** True when a hold is told in the same words: same reason, items and end. */
+export function isSameHeld(a: Held, b: Held): boolean {
+  return a.reason === b.reason && a.until === b.until && a.itemIds.join() === b.itemIds.join()
+}

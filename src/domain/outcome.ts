@@ -1,0 +1,67 @@
+import { type Calendar, nextContactDay } from './calendar.ts'
+import { type Case, paidCents } from './case.ts'
+import { addDays, type Day } from './date.ts'
+import type { Outcome } from './decision.ts'
+import { subtract, sum } from './money.ts'
+import { type Plan, planHeldUntil } from './plan.ts'
+import { heldUntil, type PaymentPromise } from './promise.ts'
+
+/** Promises and plans whose end shows this morning: kept as soon as the money is there, broken on a working day. */
+export function outcomesToday(dossier: Case, today: Day, calendar: Calendar): Outcome[] {
+  return [
+    ...dossier.promises.flatMap(promise => promiseOutcome(dossier, promise, today, calendar)),
+    ...dossier.plans.flatMap(plan => planOutcome(dossier, plan, today, calendar)),
+  ]
+}
+
+/** The case once these outcomes are known. */
+export function withOutcomes(dossier: Case, outcomes: readonly Outcome[]): Case {
+  if (outcomes.length === 0) return dossier
+  const find = (kind: Outcome['kind'], id: number) => outcomes.find(o => o.kind === kind && o.id === id)
+  return {
+    ...dossier,
+    promises: dossier.promises.map(promise => {
+      const outcome = find('promise', promise.id)
+      return outcome?.kind === 'promise' ? { ...promise, status: outcome.status } : promise
+    }),
+    plans: dossier.plans.map(plan => {
+      const outcome = find('plan', plan.id)
+      return outcome?.kind === 'plan' ? { ...plan, status: outcome.status } : plan
+    }),
+  }
+}
+
+/** The morning on which a promise not kept by then is broken. */
+export function brokenOn(promise: PaymentPromise, calendar: Calendar): Day {
+  return nextContactDay(calendar, addDays(heldUntil(promise), 1))
+}
+
+function promiseOutcome(dossier: Case, promise: PaymentPromise, today: Day, calendar: Calendar): Outcome[] {
+  if (promise.status !== 'pending') return []
+  const outcome = (status: 'kept' | 'late' | 'broken'): Outcome[] => [
+    { kind: 'promise', id: promise.id, status, amountCents: promise.amountCents },
+  ]
+  const receivedCents = subtract(paidCents(dossier, promise.itemIds), promise.baselineCents)
+  if (receivedCents >= promise.amountCents) {
+    return outcome(lastPaymentOn(dossier, promise.itemIds) > promise.by ? 'late' : 'kept')
+  }
+  return today >= brokenOn(promise, calendar) ? outcome('broken') : []
+}
+
+function planOutcome(dossier: Case, plan: Plan, today: Day, calendar: Calendar): Outcome[] {
+  if (plan.status !== 'active') return []
+  const amountCents = sum(plan.instalments.map(instalment => instalment.amountCents))
+  const receivedCents = subtract(paidCents(dossier, plan.itemIds), plan.baselineCents)
+  const until = planHeldUntil(plan, receivedCents)
+  if (until === null) return [{ kind: 'plan', id: plan.id, status: 'completed', amountCents }]
+  if (today < nextContactDay(calendar, addDays(until, 1))) return []
+  return [{ kind: 'plan', id: plan.id, status: 'broken', amountCents }]
+}
+
+function lastPaymentOn(dossier: Case, itemIds: readonly number[]): Day {
+  let last = -Infinity as Day
+  for (const { source, itemId, allocatedOn } of dossier.allocations) {
+    if (source === 'payment' && itemIds.includes(itemId) && allocatedOn > last) last = allocatedOn
+  }
+  return last
+}

@@ -1,0 +1,50 @@
+import type { Cents } from './money.ts'
+
+/** How far a claim has gone, from the reminder before the due date to the court. */
+export type Stage = 'preventive' | 'level-1' | 'level-2' | 'level-3' | 'formal-notice' | 'litigation'
+
+/** The way by which a step reaches the debtor; `task` reaches a colleague instead. */
+export type ChannelName = 'email' | 'sms' | 'call' | 'letter' | 'registered-letter' | 'task'
+
+/** Who carries a step out: the program, a person, or the program once a person has agreed. */
+export type Mode = 'automatic' | 'manual' | 'to-confirm' | 'approval'
+
+/** One message lists the whole account, or each due item has a message of its own. */
+export type Grouping = 'account' | 'invoice'
+
+/** One step of a scenario. Its id survives new versions of the scenario. */
+export type Step = {
+  id: string
+  /** Days from the due date; negative before it. */
+  offsetDays: number
+  /** Working days to leave after the case's last contact. */
+  gapWorkingDays: number
+  stage: Stage
+  channel: ChannelName
+  /** Tried in order when the channel has no valid address, failed, or asks for a higher amount. */
+  fallbacks: readonly ChannelName[]
+  mode: Mode
+  /** Below this sum listed, the channel isn't worth its price. */
+  channelMinimumCents: Cents | null
+}
+
+/** The ordered plan by which a case is chased. */
+export type Scenario = {
+  id: string
+  version: number
+  grouping: Grouping
+  steps: readonly Step[]
+}
+
+export function isPreventive(step: Step): boolean {
+  return step.stage === 'preventive'
+}
+
+/** Formal notice and litigation: never lapse, never skipped by an amount, never covered by another step. */
+export function isLegal(step: Step): boolean {
+  return step.stage === 'formal-notice' || step.stage === 'litigation'
+}
+
+export function stepIndex(scenario: Scenario, stepId: string): number {
+  return scenario.steps.findIndex(step => step.id === stepId)
+}

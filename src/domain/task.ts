@@ -1,0 +1,19 @@
+import type { Day } from './date.ts'
+
+export type TaskCode =
+  | 'fix-contact'
+  | 'unconfirmed'
+  | 'refund-or-allocate'
+  | 'below-minimum'
+  | 'plan-broken'
+  | 'due-date-missing'
+  | 'confirm-due-date'
+  | 'uncertain-message'
+
+/** What a person must look at. It names the items it stops, and goes when its cause does. */
+export type Task = { code: TaskCode; step: string | null; itemIds: readonly number[]; since: Day }
+
+/** True when a task is told in the same words; since when doesn't count. */
+export function isSameTask(a: Task, b: Task): boolean {
+  return a.code === b.code && a.step === b.step && a.itemIds.join() === b.itemIds.join()
+}
