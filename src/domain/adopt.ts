@@ -57,7 +57,9 @@ function newPasses(
   on: Day,
   scenario: Scenario,
 ): Case['passed'][number][] {
-  const known = new Set(dossier.passed.filter(p => p.itemId === item.id && p.round === item.round).map(p => p.step))
+  const known = new Set(
+    dossier.passed.filter(p => p.itemId === item.id && p.round === item.round).map(p => p.step),
+  )
   return stepsPassedBy(action, item, scenario, on)
     .filter(step => !known.has(step.id))
     .map(step => ({
@@ -120,7 +122,14 @@ function withDecided(dossier: Case, decided: Decided, today: Day): Case {
 
 function carried(decided: Decided, status: ActionStatus, today: Day, action: Action): Partial<Action> {
   const { channel, itemIds, amountCents, because } = decided
-  return { channel, itemIds, amountCents, because, status, askedOn: decided.kind === 'act' ? today : action.askedOn }
+  return {
+    channel,
+    itemIds,
+    amountCents,
+    because,
+    status,
+    askedOn: decided.kind === 'act' ? today : action.askedOn,
+  }
 }
 
 function statusOf(decided: Decided): ActionStatus {
@@ -132,4 +141,3 @@ function statusOf(decided: Decided): ActionStatus {
 export function isSentByProgram(channel: ChannelName): boolean {
   return channel === 'email'
 }
-

@@ -97,7 +97,8 @@ export function isOverdue(item: DueItem, today: Day): boolean {
 export function paidCents(dossier: Case, itemIds: readonly number[]): Cents {
   let total = 0n
   for (const allocation of dossier.allocations) {
-    if (allocation.source === 'payment' && itemIds.includes(allocation.itemId)) total += allocation.amountCents
+    if (allocation.source === 'payment' && itemIds.includes(allocation.itemId))
+      total += allocation.amountCents
   }
   return total as Cents
 }

@@ -1,12 +1,13 @@
-import { type Action, PAYMENT_REJECTED } from './action.ts'
+import { type Action, isContact, PAYMENT_REJECTED } from './action.ts'
 import { unallocatedCents } from './allocation.ts'
-import { addWorkingDays, type Calendar } from './calendar.ts'
+import { addWorkingDays, type Calendar, isWorkingDay } from './calendar.ts'
 import { type Case, isOverdue, type OpenItem } from './case.ts'
 import { addDays, type Day, formatDay } from './date.ts'
 import type { Decided, DecidedKind, Lapse, Skip, Withdrawal } from './decision.ts'
 import { LAPSE_WORKING_DAYS, withPassed } from './ending.ts'
 import { disputedCents } from './hold.ts'
 import { add, atLeastZero, type Cents, subtract, ZERO } from './money.ts'
+import { brokenOn } from './outcome.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { type Reach, reach } from './reach.ts'
 import type { Reason } from './reason.ts'
@@ -53,10 +54,18 @@ export function contactsToday(
   today: Day,
 ): Contacts {
   const morning = begin(dossier, known, free, scenario, calendar, today)
-  if (dossier.actions.some(action => action.status === 'planned')) {
+  if (!isWorkingDay(calendar, today)) {
+    morning.because.push({ code: 'not-a-contact-day', params: {} })
+  } else if (dossier.actions.some(action => action.status === 'planned')) {
     morning.because.push({ code: 'message-under-way', params: {} })
-    return morning
+  } else {
+    workThrough(morning)
   }
+  keepStoppedTasks(morning)
+  return morning
+}
+
+function workThrough(morning: Morning): void {
   announceRejectedPayments(morning)
   if (isUnderCaseMinimum(morning)) {
     morning.because.push({ code: 'case-below-minimum', params: {} })
@@ -65,7 +74,6 @@ export function contactsToday(
   }
   while (leadOnce(morning, preventiveCandidates(morning))) {}
   reviseProposals(morning)
-  return morning
 }
 
 function begin(
@@ -100,7 +108,9 @@ function begin(
 }
 
 function pendingActions(dossier: Case): Action[] {
-  return dossier.actions.filter(({ status }) => status === 'proposed' || status === 'agreed' || status === 'uncertain')
+  return dossier.actions.filter(
+    ({ status }) => status === 'proposed' || status === 'agreed' || status === 'uncertain',
+  )
 }
 
 function isUnderCaseMinimum({ dossier, overdueCents }: Morning): boolean {
@@ -168,7 +178,9 @@ function furthest(morning: Morning, candidates: readonly OpenItem[]): OpenItem |
 }
 
 function pendingFor({ dossier }: Morning, leader: OpenItem, step: Step): Action | null {
-  const pending = pendingActions(dossier).filter(({ status, step: id }) => status !== 'uncertain' && id === step.id)
+  const pending = pendingActions(dossier).filter(
+    ({ status, step: id }) => status !== 'uncertain' && id === step.id,
+  )
   return (
     pending.find(action => action.itemIds.includes(leader.id)) ??
     pending.find(action => action.status === 'proposed') ??
@@ -187,7 +199,7 @@ function listings(
   const sameStep = candidates.filter(item => morning.progress.nextStep(item)?.id === step.id)
   const available = (item: OpenItem) => {
     const blocker = morning.blockedBy.get(item.id)
-    return !blocker || blocker === pending
+    return (!blocker || blocker === pending) && !isOpenFor(morning, item, step)
   }
   if (pending?.status === 'agreed') {
     return [morning.free.filter(item => pending.itemIds.includes(item.id))]
@@ -205,6 +217,13 @@ function listings(
         (isOverdue(item, morning.today) && !morning.progress.isBeyond(item, step) && available(item)),
     ),
   ]
+}
+
+/** A person has this very step of the item to do: it is asked once. */
+function isOpenFor({ dossier }: Morning, item: OpenItem, step: Step): boolean {
+  return dossier.actions.some(
+    action => action.status === 'open' && action.step === step.id && action.itemIds.includes(item.id),
+  )
 }
 
 /** What is asked for these items: balances net of disputes. */
@@ -241,6 +260,7 @@ function emit(
     amountCents: atLeastZero(subtract(listedCents, credit)),
     because: [
       ...whyStep(leader, step, morning.today),
+      ...whyPromise(morning, listed),
       ...found.because,
       ...whyAmount(dossier, listed, credit),
       ...(agreed ? [{ code: 'agreed-by-person', params: {} } as Reason] : []),
@@ -285,6 +305,34 @@ function giveUp(
   return true
 }
 
+/** A task stands on days when its step doesn't come up, as long as its items still wait for that step. */
+function keepStoppedTasks(morning: Morning): void {
+  const listed = new Set(morning.actions.flatMap(action => action.itemIds))
+  for (const open of morning.dossier.openTasks) {
+    if (open.code !== 'fix-contact' && open.code !== 'below-minimum') continue
+    const told = morning.tasks.find(task => task.code === open.code && task.step === open.step)
+    const waiting = morning.free.filter(
+      item =>
+        open.itemIds.includes(item.id) &&
+        !listed.has(item.id) &&
+        isStopped(morning, item, open.step as string),
+    )
+    const ids = new Set([...(told?.itemIds ?? []), ...waiting.map(item => item.id)])
+    const itemIds = morning.free.filter(item => ids.has(item.id)).map(item => item.id)
+    if (told) told.itemIds = itemIds
+    else if (itemIds.length > 0) morning.tasks.push({ ...open, itemIds })
+  }
+}
+
+function isStopped({ dossier, progress }: Morning, item: OpenItem, stepId: string): boolean {
+  const step = progress.nextStep(item)
+  if (step?.id !== stepId) return false
+  const debtor = { kind: dossier.debtor.kind, contacts: dossier.contacts }
+  return (
+    reach(step, debtor, askedCents(dossier, [item]), progress.failures(item, step).channels).channel === null
+  )
+}
+
 function passBy(morning: Morning, step: Step, itemIds: readonly number[], how: 'lapsed' | 'skipped'): void {
   morning.dossier = withPassed(morning.dossier, [{ step: step.id, itemIds }], how, morning.today)
   morning.progress = progressOf(morning.dossier, morning.scenario, morning.calendar, morning.today)
@@ -303,7 +351,12 @@ function announceRejectedPayments(morning: Morning): void {
   const [first] = listed
   if (!first) return
   const listedCents = askedCents(dossier, listed)
-  const found = reach(REJECTED_STEP, { kind: dossier.debtor.kind, contacts: dossier.contacts }, listedCents, new Set())
+  const found = reach(
+    REJECTED_STEP,
+    { kind: dossier.debtor.kind, contacts: dossier.contacts },
+    listedCents,
+    new Set(),
+  )
   if (found.channel === null) return
   emit(morning, first, REJECTED_STEP, listed, listedCents, found, null)
 }
@@ -333,7 +386,8 @@ const REJECTED_STEP: Step = {
 function reviseProposals(morning: Morning): void {
   const freeIds = new Set(morning.free.map(item => item.id))
   for (const action of pendingActions(morning.dossier)) {
-    if (action.status === 'uncertain' || morning.actions.some(decided => decided.actionId === action.id)) continue
+    if (action.status === 'uncertain' || morning.actions.some(decided => decided.actionId === action.id))
+      continue
     const listed = morning.free.filter(item => action.itemIds.includes(item.id))
     if (listed.length === 0) {
       morning.withdrawals.push({ actionId: action.id, itemIds: [], ends: 'cancelled' })
@@ -375,7 +429,28 @@ function whyStep(leader: OpenItem, step: Step, today: Day): Reason[] {
     today > dueOn
       ? { code: 'overdue', params: { item: leader.name, days: today - dueOn } }
       : { code: 'due-soon', params: { item: leader.name, days: dueOn - today } }
-  return [late, { code: 'step-due', params: { step: step.id, plannedOn: formatDay(addDays(dueOn, step.offsetDays)) } }]
+  return [
+    late,
+    { code: 'step-due', params: { step: step.id, plannedOn: formatDay(addDays(dueOn, step.offsetDays)) } },
+  ]
+}
+
+/** The first contact about an item since a promise on it was broken says so. */
+function whyPromise({ dossier, calendar }: Morning, listed: readonly OpenItem[]): Reason[] {
+  const unsaid = dossier.promises.filter(promise => {
+    if (promise.status !== 'broken') return false
+    const named = (action: Action) => action.itemIds.some(id => promise.itemIds.includes(id))
+    return (
+      listed.some(item => promise.itemIds.includes(item.id)) &&
+      !dossier.actions.some(
+        action => isContact(action) && action.askedOn >= brokenOn(promise, calendar) && named(action),
+      )
+    )
+  })
+  return unsaid.map(promise => ({
+    code: 'promise-broken',
+    params: { cents: Number(promise.amountCents), by: formatDay(promise.by) },
+  }))
 }
 
 function whyAmount(dossier: Case, listed: readonly OpenItem[], credit: Cents): Reason[] {

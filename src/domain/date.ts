@@ -79,7 +79,7 @@ export function endOfMonth(value: Day): Day {
 }
 
 export function weekday(value: Day): Weekday {
-  return ((((value + 3) % 7) + 7) % 7) + 1 as Weekday
+  return (((((value + 3) % 7) + 7) % 7) + 1) as Weekday
 }
 
 export function laterOf(a: Day, b: Day): Day {

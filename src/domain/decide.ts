@@ -1,6 +1,6 @@
 import type { Action } from './action.ts'
 import { unallocatedCents } from './allocation.ts'
-import { type Calendar, isWorkingDay } from './calendar.ts'
+import type { Calendar } from './calendar.ts'
 import { type Case, type ClosingReason, isOverdue, type OpenItem, openItems } from './case.ts'
 import { contactsToday } from './contact.ts'
 import { addDays, type Day } from './date.ts'
@@ -31,9 +31,7 @@ export function decide(dossier: Case, scenario: Scenario, calendar: Calendar, to
   const { withdrawals, lapses } = endings(informed, free, scenario, today, calendar)
   const current = withPassed(withWithdrawals(informed, withdrawals, today), lapses, 'lapsed', today)
 
-  const contacts = isWorkingDay(calendar, today)
-    ? contactsToday(current, items, free, scenario, calendar, today)
-    : NO_CONTACTS
+  const contacts = contactsToday(current, items, free, scenario, calendar, today)
   const tasks = keepSince(dossier.openTasks, [
     ...contacts.tasks,
     ...standingTasks(current, items, holds, today, calendar),
@@ -51,15 +49,6 @@ export function decide(dossier: Case, scenario: Scenario, calendar: Calendar, to
     because: contacts.because,
   }
   return { ...decision, nextLookOn: nextLookOn(current, decision, scenario, calendar, today, items) }
-}
-
-const NO_CONTACTS: ReturnType<typeof contactsToday> = {
-  actions: [],
-  withdrawals: [],
-  lapses: [],
-  skips: [],
-  tasks: [],
-  because: [{ code: 'not-a-contact-day', params: {} }],
 }
 
 /** Items issued before today that have a balance, oldest due date first. */
@@ -111,7 +100,10 @@ function allHolds(
   })
   const holds = holdsInForce(dossier, items, today, calendar)
   if (unconfirmed.length === 0) return holds
-  return [...holds, { reason: 'unconfirmed-due-date', itemIds: unconfirmed.map(item => item.id), until: null }]
+  return [
+    ...holds,
+    { reason: 'unconfirmed-due-date', itemIds: unconfirmed.map(item => item.id), until: null },
+  ]
 }
 
 /** A dispute holds an item only when nothing of it is left undisputed. */
@@ -136,7 +128,8 @@ function standingTasks(
   const heldFor = (reason: Held['reason']) => holds.find(hold => hold.reason === reason)?.itemIds ?? []
   const openIds = new Set(items.map(item => item.id))
   const waiting = dossier.actions.filter(
-    action => action.status === 'proposed' && action.mode === 'to-confirm' && today >= lapsesOn(action, calendar),
+    action =>
+      action.status === 'proposed' && action.mode === 'to-confirm' && today >= lapsesOn(action, calendar),
   )
   const brokenPlans = dossier.plans.filter(plan => plan.status === 'broken')
   return [
@@ -144,7 +137,12 @@ function standingTasks(
     ...task('refund-or-allocate', heldFor('credit-balance')),
     ...task('due-date-missing', heldFor('no-due-date')),
     ...task('confirm-due-date', heldFor('unconfirmed-due-date')),
-    ...brokenPlans.flatMap(plan => task('plan-broken', plan.itemIds.filter(id => openIds.has(id)))),
+    ...brokenPlans.flatMap(plan =>
+      task(
+        'plan-broken',
+        plan.itemIds.filter(id => openIds.has(id)),
+      ),
+    ),
     ...dossier.actions
       .filter(action => action.status === 'uncertain')
       .flatMap(action => task('uncertain-message', action.itemIds, action.step)),
@@ -160,5 +158,7 @@ function keepSince(open: readonly Task[], tasks: readonly Task[]): Task[] {
 }
 
 function unfinished(dossier: Case): Action[] {
-  return dossier.actions.filter(({ status }) => status === 'open' || status === 'proposed' || status === 'agreed')
+  return dossier.actions.filter(
+    ({ status }) => status === 'open' || status === 'proposed' || status === 'agreed',
+  )
 }

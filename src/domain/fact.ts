@@ -102,7 +102,9 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
     }
     case 'dispute': {
       const amountCents = positive(second)
-      return first && amountCents ? { kind, item: first, amountCents, reason: words.slice(2).join(' ') || 'other' } : null
+      return first && amountCents
+        ? { kind, item: first, amountCents, reason: words.slice(2).join(' ') || 'other' }
+        : null
     }
     case 'plan':
       return readPlan(words)
@@ -138,7 +140,9 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
       return first ? { kind, step: first, items: words.slice(1) } : null
     case 'already': {
       const on = date(second)
-      return first && on !== null && third && fourth === undefined ? { kind, step: first, on, item: third } : null
+      return first && on !== null && third && fourth === undefined
+        ? { kind, step: first, on, item: third }
+        : null
     }
     case 'due': {
       const on = date(second)
@@ -154,7 +158,8 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
 function readInvoice(words: string[]): Fact | null {
   const [number, amount, issuedWord, issued, dueWord, ...rest] = words
   const [amountCents, issuedOn] = [positive(amount), date(issued)]
-  if (!number || !amountCents || issuedOn === null || issuedWord !== 'issued' || dueWord !== 'due') return null
+  if (!number || !amountCents || issuedOn === null || issuedWord !== 'issued' || dueWord !== 'due')
+    return null
   if (rest.length === 1) {
     const dueOn = date(rest[0])
     if (dueOn === null) return null
@@ -166,9 +171,11 @@ function readInvoice(words: string[]): Fact | null {
     .map(part => part.trim().split(/\s+/))
     .map(([on, share]) => ({ dueOn: date(on), amountCents: positive(share), assumed: false }))
   const complete = dues.filter(
-    (due): due is { dueOn: Day; amountCents: Cents; assumed: false } => due.dueOn !== null && due.amountCents !== null,
+    (due): due is { dueOn: Day; amountCents: Cents; assumed: false } =>
+      due.dueOn !== null && due.amountCents !== null,
   )
-  if (complete.length !== dues.length || sum(complete.map(due => due.amountCents)) !== amountCents) return null
+  if (complete.length !== dues.length || sum(complete.map(due => due.amountCents)) !== amountCents)
+    return null
   return { kind: 'invoice', invoice: { number, issuedOn, dues: complete } }
 }
 
@@ -177,14 +184,19 @@ function readCredit(words: string[]): Fact | null {
   const amountCents = positive(amount)
   if (!number || !amountCents) return null
   if (words.length === 2) return { kind: 'credit', number, amountCents, forItem: null }
-  return forWord === 'for' && item && words.length === 4 ? { kind: 'credit', number, amountCents, forItem: item } : null
+  return forWord === 'for' && item && words.length === 4
+    ? { kind: 'credit', number, amountCents, forItem: item }
+    : null
 }
 
 function readPlan(words: string[]): Fact | null {
   const [count, times, amount, fromWord, from, rhythm, ...items] = words
   const [amountCents, start] = [positive(amount), date(from)]
-  if (!/^[1-9]\d{0,2}$/.test(count ?? '') || times !== 'x' || fromWord !== 'from' || rhythm !== 'monthly') return null
-  return amountCents && start !== null ? { kind: 'plan', count: Number(count), amountCents, from: start, items } : null
+  if (!/^[1-9]\d{0,2}$/.test(count ?? '') || times !== 'x' || fromWord !== 'from' || rhythm !== 'monthly')
+    return null
+  return amountCents && start !== null
+    ? { kind: 'plan', count: Number(count), amountCents, from: start, items }
+    : null
 }
 
 function readPause(words: string[]): Fact | null {

@@ -46,9 +46,17 @@ export function holdsInForce(
     ...promiseHolds(dossier, items, today),
     ...planHolds(dossier, items, today),
     ...recordedHolds(dossier, items, today, calendar),
-    line('no-due-date', items.filter(item => item.dueOn === null), null),
+    line(
+      'no-due-date',
+      items.filter(item => item.dueOn === null),
+      null,
+    ),
     creditBalance(dossier, items, today),
-    line('approval-refused', items.filter(item => isRefused(dossier, item)), null),
+    line(
+      'approval-refused',
+      items.filter(item => isRefused(dossier, item)),
+      null,
+    ),
   ]
   return held.filter(({ itemIds }) => itemIds.length > 0)
 }
@@ -64,14 +72,24 @@ export function disputedCents(dossier: Case, item: OpenItem): Cents {
 }
 
 function disputeHolds(dossier: Case, items: readonly OpenItem[]): Held[] {
-  return [line('dispute', items.filter(item => disputedCents(dossier, item) > 0n), null)]
+  return [
+    line(
+      'dispute',
+      items.filter(item => disputedCents(dossier, item) > 0n),
+      null,
+    ),
+  ]
 }
 
 function promiseHolds(dossier: Case, items: readonly OpenItem[], today: Day): Held[] {
   return dossier.promises
     .filter(promise => promise.status === 'pending' && today <= heldUntil(promise))
     .map(promise =>
-      line('promise', items.filter(item => promise.itemIds.includes(item.id)), heldUntil(promise)),
+      line(
+        'promise',
+        items.filter(item => promise.itemIds.includes(item.id)),
+        heldUntil(promise),
+      ),
     )
 }
 
@@ -82,21 +100,28 @@ function planHolds(dossier: Case, items: readonly OpenItem[], today: Day): Held[
       const received = subtract(paidCents(dossier, plan.itemIds), plan.baselineCents)
       const until = planHeldUntil(plan, received)
       if (until === null || today > until) return []
-      return [line('plan', items.filter(item => plan.itemIds.includes(item.id)), until)]
+      return [
+        line(
+          'plan',
+          items.filter(item => plan.itemIds.includes(item.id)),
+          until,
+        ),
+      ]
     })
 }
 
-function recordedHolds(
-  dossier: Case,
-  items: readonly OpenItem[],
-  today: Day,
-  calendar: Calendar,
-): Held[] {
+function recordedHolds(dossier: Case, items: readonly OpenItem[], today: Day, calendar: Calendar): Held[] {
   return dossier.holds
     .filter(hold => hold.endedOn === null)
     .map(hold => ({ hold, until: lastDay(hold, calendar) }))
     .filter(({ until }) => until === null || today <= until)
-    .map(({ hold, until }) => line(hold.reason, items.filter(item => covers(hold, item)), until))
+    .map(({ hold, until }) =>
+      line(
+        hold.reason,
+        items.filter(item => covers(hold, item)),
+        until,
+      ),
+    )
 }
 
 function lastDay(hold: Hold, calendar: Calendar): Day | null {

@@ -26,7 +26,9 @@ export function nextLookOn(
     ...itemDays(dossier, decision, scenario, calendar, today, known),
     ...dossier.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1)),
     ...decision.holds.flatMap(hold => (hold.until === null ? [] : [addDays(hold.until, 1)])),
-    ...dossier.promises.filter(promise => promise.status === 'pending').map(promise => brokenOn(promise, calendar)),
+    ...dossier.promises
+      .filter(promise => promise.status === 'pending')
+      .map(promise => brokenOn(promise, calendar)),
     ...dossier.actions.flatMap(action => actionDays(action, scenario, calendar, today)),
     ...decision.tasks
       .filter(task => task.code === 'fix-contact')
@@ -81,7 +83,12 @@ function waitingForOthers(dossier: Case, decision: Decision): Set<number> {
   ])
 }
 
-function actionDays(action: Case['actions'][number], scenario: Scenario, calendar: Calendar, today: Day): Day[] {
+function actionDays(
+  action: Case['actions'][number],
+  scenario: Scenario,
+  calendar: Calendar,
+  today: Day,
+): Day[] {
   switch (action.status) {
     case 'open':
       return canLapse(action, scenario) ? [lapsesOn(action, calendar)] : []

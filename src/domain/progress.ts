@@ -44,7 +44,8 @@ export function progressOf(dossier: Case, scenario: Scenario, calendar: Calendar
     for (let index = (order.get(step.id) ?? 0) - 1; index >= 0; index--) {
       const earlier = scenario.steps[index] as Step
       const found = record(item, earlier)
-      if (found?.how === 'carried-out' && !isPreventive(earlier)) return { step: earlier, passedOn: found.passedOn }
+      if (found?.how === 'carried-out' && !isPreventive(earlier))
+        return { step: earlier, passedOn: found.passedOn }
     }
     return null
   }
@@ -109,7 +110,8 @@ export function stepsPassedBy(
 export function formalNoticeDeadline(dossier: Case, item: { id: number }): Day | null {
   let deadline: Day | null = null
   for (const action of dossier.actions) {
-    if (action.stage !== 'formal-notice' || action.status !== 'done' || !action.itemIds.includes(item.id)) continue
+    if (action.stage !== 'formal-notice' || action.status !== 'done' || !action.itemIds.includes(item.id))
+      continue
     const presentedOn = action.presentedOn ?? addDays(action.endedOn ?? action.askedOn, POST_DAYS)
     const end = addDays(presentedOn, dossier.settings.formalNoticeDays)
     deadline = deadline === null ? end : laterOf(deadline, end)
@@ -120,7 +122,9 @@ export function formalNoticeDeadline(dossier: Case, item: { id: number }): Day |
 /** A preventive step lapses once the due date is here, or when it would follow the issue too closely. */
 function preventiveLapsed(item: OpenItem, step: Step, today: Day): boolean {
   if (item.dueOn === null) return false
-  return today >= item.dueOn || addDays(item.dueOn, step.offsetDays) < addDays(item.issuedOn, MINIMUM_AGE_DAYS)
+  return (
+    today >= item.dueOn || addDays(item.dueOn, step.offsetDays) < addDays(item.issuedOn, MINIMUM_AGE_DAYS)
+  )
 }
 
 function hasCome(item: { dueOn: Day | null }, step: Step, today: Day): boolean {

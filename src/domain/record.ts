@@ -1,6 +1,6 @@
 import type { Action } from './action.ts'
 import { carriedOut, failed } from './adopt.ts'
-import { allocate, type AllocationSource, oldestFirst } from './allocation.ts'
+import { type AllocationSource, allocate, oldestFirst } from './allocation.ts'
 import { type Case, isOverdue, type OpenItem, openItems, paidCents } from './case.ts'
 import { type Day, earlierOf, formatDay } from './date.ts'
 import type { Contact } from './debtor.ts'
@@ -10,6 +10,7 @@ import type { Hold } from './hold.ts'
 import { dueItemsOf, type Invoice } from './invoice.ts'
 import { type Cents, formatAmount, ZERO } from './money.ts'
 import { monthlyInstalments } from './plan.ts'
+import { contactFor } from './reach.ts'
 import type { ChannelName, Scenario } from './scenario.ts'
 
 /** Said of a fact that this case can't take, in a sentence for the person who recorded it. */
@@ -52,7 +53,10 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
       return agreePlan(dossier, fact, on)
     case 'pause':
       return fact.until !== null && fact.until < on
-        ? refuse('date-in-the-past', `la pause finit le ${formatDay(fact.until)}, avant le jour où elle est notée (${formatDay(on)})`)
+        ? refuse(
+            'date-in-the-past',
+            `la pause finit le ${formatDay(fact.until)}, avant le jour où elle est notée (${formatDay(on)})`,
+          )
         : addHold(dossier, { reason: 'pause', itemIds: null, from: on, until: fact.until })
     case 'resume':
       return resume(dossier, on)
@@ -69,14 +73,20 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
     case 'read':
       return endHolds(dossier, 'reply-unread', on)
     case 'fail':
-      return onAction(dossier, fact.step, ['open', 'planned', 'done'], action => failed(dossier, action.id, on))
+      return onAction(dossier, fact.step, ['open', 'planned', 'done'], action =>
+        failed(dossier, action.id, on),
+      )
     case 'done':
-      return onAction(dossier, fact.step, ['open', 'planned'], action => carriedOut(dossier, action.id, on, scenario))
+      return onAction(dossier, fact.step, ['open', 'planned'], action =>
+        carriedOut(dossier, action.id, on, scenario),
+      )
     case 'confirm':
     case 'approve':
       return onAction(dossier, fact.step, ['proposed'], action => withStatus(dossier, action, 'agreed', null))
     case 'refuse':
-      return onAction(dossier, fact.step, ['proposed', 'agreed'], action => withStatus(dossier, action, 'refused', on))
+      return onAction(dossier, fact.step, ['proposed', 'agreed'], action =>
+        withStatus(dossier, action, 'refused', on),
+      )
     case 'skip':
       return skip(dossier, fact.step, fact.items, on, scenario)
     case 'presented':
@@ -106,7 +116,9 @@ function addCreditNote(dossier: Case, fact: Fact & { kind: 'credit' }, on: Day):
   const note = { id, number: fact.number, issuedOn: on, amountCents: fact.amountCents, usedCents: ZERO }
   const noted = { ...dossier, lastId: id, creditNotes: [...dossier.creditNotes, note] }
   if (fact.forItem === null) return noted
-  return onItems(noted, [fact.forItem], items => settleItems(noted, fact.amountCents, items, 'credit-note', id, on))
+  return onItems(noted, [fact.forItem], items =>
+    settleItems(noted, fact.amountCents, items, 'credit-note', id, on),
+  )
 }
 
 function pay(dossier: Case, amountCents: Cents, names: readonly string[], on: Day): Case | Refusal {
@@ -174,13 +186,35 @@ function rejectPayment(dossier: Case, amountCents: Cents, name: string, on: Day)
       ),
       allocations: [
         ...next.allocations,
-        { id, itemId: item.id, source: 'payment', sourceId: payment.id, amountCents: -back as Cents, allocatedOn: on },
+        {
+          id,
+          itemId: item.id,
+          source: 'payment',
+          sourceId: payment.id,
+          amountCents: -back as Cents,
+          allocatedOn: on,
+        },
       ],
     }
   }
   return leftCents > 0n
-    ? refuse('amount-too-high', `${name} n'a pas reçu ${formatAmount(amountCents)} : rien à rejeter pour ce montant`)
-    : next
+    ? refuse(
+        'amount-too-high',
+        `${name} n'a pas reçu ${formatAmount(amountCents)} : rien à rejeter pour ce montant`,
+      )
+    : withoutDirectDebit(next, item.id, on)
+}
+
+/** Once the bank has rejected it, nothing more is to be awaited of a direct debit. */
+function withoutDirectDebit(dossier: Case, itemId: number, on: Day): Case {
+  return {
+    ...dossier,
+    holds: dossier.holds.map(hold =>
+      hold.reason === 'direct-debit' && hold.endedOn === null && hold.itemIds?.includes(itemId)
+        ? { ...hold, endedOn: on }
+        : hold,
+    ),
+  }
 }
 
 function promise(dossier: Case, fact: Fact & { kind: 'promise' }, on: Day): Case | Refusal {
@@ -276,15 +310,22 @@ function resume(dossier: Case, on: Day): Case {
 function bounce(dossier: Case, channel: ChannelName, on: Day): Case | Refusal {
   const last = dossier.actions.findLast(action => action.channel === channel && action.status === 'done')
   if (!last) return refuse('no-such-action', `aucun message n'est parti par ce canal (${channel})`)
+  const addressed = contactFor(channel, dossier.contacts, dossier.debtor.kind)
   const spoilt = (contact: Contact): Contact =>
     channel === 'email' ? { ...contact, emailInvalid: true } : { ...contact, phoneInvalid: true }
   const next = failed(dossier, last.id, on)
   return channel === 'email' || channel === 'sms' || channel === 'call'
-    ? { ...next, contacts: next.contacts.map(spoilt) }
+    ? { ...next, contacts: next.contacts.map(contact => (contact === addressed ? spoilt(contact) : contact)) }
     : next
 }
 
-function skip(dossier: Case, step: string, names: readonly string[], on: Day, scenario: Scenario): Case | Refusal {
+function skip(
+  dossier: Case,
+  step: string,
+  names: readonly string[],
+  on: Day,
+  scenario: Scenario,
+): Case | Refusal {
   if (!scenario.steps.some(candidate => candidate.id === step)) return unknownStep(scenario, step)
   const skipItems = (items: readonly OpenItem[]): Case => {
     const skipped = withPassed(dossier, [{ step, itemIds: ids(items) }], 'skipped', on)
@@ -294,7 +335,11 @@ function skip(dossier: Case, step: string, names: readonly string[], on: Day, sc
 }
 
 function withoutItems(action: Action, step: string, itemIds: readonly number[], on: Day): Action {
-  const pending = action.status === 'open' || action.status === 'proposed' || action.status === 'agreed' || action.status === 'refused'
+  const pending =
+    action.status === 'open' ||
+    action.status === 'proposed' ||
+    action.status === 'agreed' ||
+    action.status === 'refused'
   if (action.step !== step || !pending) return action
   const left = action.itemIds.filter(id => !itemIds.includes(id))
   if (left.length === action.itemIds.length) return action
@@ -347,7 +392,12 @@ function already(dossier: Case, fact: Fact & { kind: 'already' }, scenario: Scen
           actionId: id,
         })),
     )
-    return { ...dossier, lastId: id, actions: [...dossier.actions, action], passed: [...dossier.passed, ...passed] }
+    return {
+      ...dossier,
+      lastId: id,
+      actions: [...dossier.actions, action],
+      passed: [...dossier.passed, ...passed],
+    }
   })
 }
 
@@ -385,7 +435,9 @@ function onAction(
   const action = dossier.actions.findLast(
     candidate => candidate.step === step && statuses.includes(candidate.status),
   )
-  return action ? apply(action) : refuse('no-such-action', `aucune action « ${step} » en attente dans ce dossier`)
+  return action
+    ? apply(action)
+    : refuse('no-such-action', `aucune action « ${step} » en attente dans ce dossier`)
 }
 
 /** Runs on the open items so named; an invoice's number names all its due items. */
@@ -400,9 +452,7 @@ function onItems(
     const named = open.filter(item => item.name === name || item.invoice === name)
     if (named.length === 0) {
       const settled = dossier.items.some(item => item.name === name || item.invoice === name)
-      return settled
-        ? refuse('nothing-open', `${name} est déjà soldée`)
-        : unknownItem(dossier, name)
+      return settled ? refuse('nothing-open', `${name} est déjà soldée`) : unknownItem(dossier, name)
     }
     found.push(...named)
   }

@@ -2,7 +2,7 @@ import type { Case } from './case.ts'
 import { emptyCase } from './case.ts'
 import { type Day, parseDay } from './date.ts'
 import type { Contact, DebtorKind } from './debtor.ts'
-import { type Fact, FACT_KINDS, parseFact, splitWords } from './fact.ts'
+import { FACT_KINDS, type Fact, parseFact, splitWords } from './fact.ts'
 import { type Cents, parseAmount } from './money.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 
@@ -21,7 +21,11 @@ export type DatedFact = { on: Day; fact: Fact; line: number }
 export type ExpectedLine = { on: Day; text: string; why: string[]; line: number }
 
 /** How each line counts: only decisions are rewritten, everything else stays as written. */
-export type StoryLine = { text: string; role: 'header' | 'fact' | 'decision' | 'why' | 'quiet'; on: Day | null }
+export type StoryLine = {
+  text: string
+  role: 'header' | 'fact' | 'decision' | 'why' | 'quiet'
+  on: Day | null
+}
 
 export type StoryProblem = { line: number; message: string }
 
@@ -157,7 +161,8 @@ function readContact(draft: Draft, words: string[]): string | null {
   const [role, ...pairs] = words
   if (!role) return 'forme attendue : contact ROLE email A phone N'
   const values = new Map<string, string>()
-  for (let index = 0; index + 1 < pairs.length; index += 2) values.set(pairs[index] as string, pairs[index + 1] as string)
+  for (let index = 0; index + 1 < pairs.length; index += 2)
+    values.set(pairs[index] as string, pairs[index + 1] as string)
   draft.contacts.push({
     role,
     name: values.get('name') ?? null,
@@ -172,7 +177,8 @@ function readContact(draft: Draft, words: string[]): string | null {
 
 function readSetting(draft: Draft, name: string, value: string): string | null {
   const change = settingFrom(name, value)
-  if (!change) return `réglage inconnu ou valeur fausse : ${name} ${value} ; connus : ${SETTING_NAMES.join(', ')}`
+  if (!change)
+    return `réglage inconnu ou valeur fausse : ${name} ${value} ; connus : ${SETTING_NAMES.join(', ')}`
   draft.settings = { ...draft.settings, ...change }
   return null
 }

@@ -21,8 +21,12 @@ export function tell(dossier: Case, decision: Decision): ToldLine[] {
     ...said
       .filter(action => action.kind === 'act')
       .map(a => told(['act', a.step, a.channel, ...names(a.itemIds)], codes(a))),
-    ...said.filter(action => action.kind === 'propose').map(a => told(['propose', a.step, ...names(a.itemIds)], codes(a))),
-    ...said.filter(action => action.kind === 'ask').map(a => told(['ask', a.step, ...names(a.itemIds)], codes(a))),
+    ...said
+      .filter(action => action.kind === 'propose')
+      .map(a => told(['propose', a.step, ...names(a.itemIds)], codes(a))),
+    ...said
+      .filter(action => action.kind === 'ask')
+      .map(a => told(['ask', a.step, ...names(a.itemIds)], codes(a))),
     ...decision.holds
       .filter(hold => !dossier.toldHolds.some(other => isSameHeld(hold, other)))
       .map(hold => told(['hold', hold.reason, ...names(hold.itemIds), 'until', untilText(hold.until)])),

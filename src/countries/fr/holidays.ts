@@ -25,7 +25,16 @@ export function frenchCalendar(options: CalendarOptions): Calendar {
 /** The holidays of a year, unordered. */
 export function holidaysOf(year: number, alsaceMoselle: boolean): Day[] {
   const easter = easterSunday(year)
-  const fixed: [number, number][] = [[1, 1], [5, 1], [5, 8], [7, 14], [8, 15], [11, 1], [11, 11], [12, 25]]
+  const fixed: [number, number][] = [
+    [1, 1],
+    [5, 1],
+    [5, 8],
+    [7, 14],
+    [8, 15],
+    [11, 1],
+    [11, 11],
+    [12, 25],
+  ]
   if (alsaceMoselle) fixed.push([12, 26])
   const moving = alsaceMoselle ? [-2, 1, 39, 50] : [1, 39, 50]
   return [

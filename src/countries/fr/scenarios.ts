@@ -12,7 +12,10 @@ export const amiableB2b: Scenario = {
     step('j4', 4, 1, 'level-1', 'call', 'manual'),
     step('j7', 7, 2, 'level-1', 'email', 'automatic', ['call']),
     step('j11', 11, 2, 'level-2', 'call', 'manual', ['sms', 'email']),
-    { ...step('j16', 16, 3, 'level-2', 'registered-letter', 'to-confirm', ['email']), channelMinimumCents: cents(150_00) },
+    {
+      ...step('j16', 16, 3, 'level-2', 'registered-letter', 'to-confirm', ['email']),
+      channelMinimumCents: cents(150_00),
+    },
     step('j30', 30, 3, 'level-3', 'email', 'automatic', ['letter']),
     step('j32', 32, 1, 'level-3', 'call', 'manual'),
     step('j40', 40, 3, 'formal-notice', 'registered-letter', 'approval'),

@@ -1,0 +1,92 @@
+/** What every file reader answers: documents, contacts, and every problem met, in the words of a bookkeeper. */
+import type { Day } from '../domain/date.ts'
+import type { DebtorKind } from '../domain/debtor.ts'
+import type { Cents } from '../domain/money.ts'
+import type { DecimalMark } from './amount.ts'
+import type { DateOrder } from './calendar-date.ts'
+import type { Field } from './column-synonyms.ts'
+
+/** `complete: false`: the file can't be taken whole, so nothing of it may be imported. */
+export type Reading = {
+  format: string
+  documents: InvoiceRow[]
+  /** Filled by a contacts file; the contacts found beside an invoice stay in its document. */
+  contacts: ContactRow[]
+  problems: Problem[]
+  mapping: Mapping | null
+  complete: boolean
+}
+
+/** `error`: the row, or the file, is refused. `warning`: it is taken, and a person should look. */
+export type Problem = {
+  line: number | null
+  code: string
+  severity: 'error' | 'warning'
+  message: string
+}
+
+/** `payment` is money received on account that the source has not set against an invoice. */
+export type DocumentKind = 'invoice' | 'credit-note' | 'payment'
+
+/** Amounts are tax included and positive for every kind; only an invoice has due items. */
+export type InvoiceRow = {
+  line: number
+  kind: DocumentKind
+  number: string
+  issuedOn: Day | null
+  dues: DueRow[]
+  amountCents: Cents
+  /** Balance still open according to the source: 0 when settled, null when the source says nothing. */
+  openCents: Cents | null
+  currency: string
+  debtor: DebtorRow
+  contacts: Contact[]
+  creditNoteFor: string | null
+}
+
+/** `assumed`: the source gave no due date, it comes from payment terms. */
+export type DueRow = { dueOn: Day | null; amountCents: Cents; assumed: boolean }
+
+export type DebtorRow = {
+  code: string
+  name: string
+  kind: DebtorKind | null
+  siren: string | null
+  vat: string | null
+}
+
+export type Contact = {
+  role: string
+  name: string | null
+  email: string | null
+  phone: string | null
+  language: string | null
+}
+
+export type ContactRow = Contact & { line: number; debtorCode: string; debtorName: string | null }
+
+/** A null column is one that the user wants left alone; in an answer every field is a header of the file. */
+export type Mapping = {
+  columns: Partial<Record<Field, string | null>>
+  dateOrder: DateOrder
+  decimal: DecimalMark | null
+}
+
+/** What a user gives: whatever is absent is guessed. */
+export type MappingChoice = { [Key in keyof Mapping]?: Mapping[Key] | undefined }
+
+/** The due date of an invoice whose source gives neither a date nor terms. */
+export type DefaultDueDate = (issuedOn: Day) => Day
+
+export function error(line: number | null, code: string, message: string): Problem {
+  return { line, code, severity: 'error', message }
+}
+
+export function warning(line: number | null, code: string, message: string): Problem {
+  return { line, code, severity: 'warning', message }
+}
+
+/** A file that can't be taken whole. */
+export function refused(format: string, problems: Problem[], mapping: Mapping | null = null): Reading {
+  return { format, documents: [], contacts: [], problems, mapping, complete: false }
+}

@@ -1,0 +1,139 @@
+/** A table whose columns are known: rows are asked for a field, not for a column. */
+import { decimalMark } from './amount.ts'
+import { dateOrder } from './calendar-date.ts'
+import type { Field } from './column-synonyms.ts'
+import { readTable, type TableRow } from './csv-table.ts'
+import { error, type Mapping, type MappingChoice, type Problem, warning } from './format.ts'
+import { fold } from './header-words.ts'
+import { FIELDS, findHeader, guessColumns } from './mapping.ts'
+
+export type MappedTable = {
+  mapping: Mapping
+  rows: MappedRow[]
+  problems: Problem[]
+  has(field: Field): boolean
+  header(field: Field): string
+}
+
+export type MappedRow = { line: number; cells: readonly string[]; value(field: Field): string }
+
+const DATE_FIELDS: Field[] = ['issuedOn', 'dueOn', 'settledOn']
+const AMOUNT_FIELDS: Field[] = ['amount', 'balance', 'paid', 'debit', 'credit']
+/** Beyond this a cell is no name, number or address, but a file gone wrong. */
+const LONGEST_CELL = 1000
+
+export function readMappedTable(text: string, choice: MappingChoice): MappedTable | Problem {
+  const table = readTable(text, choice.columns)
+  if ('code' in table) return table
+  const lost = missingChoice(table.headers, choice)
+  if (lost) return lost
+  const columns = guessColumns(table.headers, choice.columns)
+  const positions = new Map(FIELDS.map(field => [field, table.headers.indexOf(columns[field] ?? '\0')]))
+  const problems: Problem[] = []
+  const rows = usefulRows(table.rows, table.headers, problems).map(row => mapped(row, positions))
+  if (rows.length === 0) problems.push(noRows())
+  const order = choice.dateOrder ?? dateOrder(values(rows, DATE_FIELDS))
+  if (order === 'mdy' && choice.dateOrder === undefined) problems.push(monthFirst())
+  const decimal = choice.decimal ?? decimalMark(values(rows, AMOUNT_FIELDS))
+  return {
+    mapping: { columns, dateOrder: order, decimal },
+    rows,
+    problems,
+    has: field => columns[field] !== undefined,
+    header: field => columns[field] ?? field,
+  }
+}
+
+function missingChoice(headers: string[], choice: MappingChoice): Problem | null {
+  const names = Object.values(choice.columns ?? {}).filter(name => name !== null)
+  const lost = names.filter(name => findHeader(headers, name) === undefined)
+  if (lost.length === 0) return null
+  return error(
+    null,
+    'mapping-column-missing',
+    `La correspondance cite des colonnes absentes du fichier : ${quoted(lost)}. Colonnes du fichier : ${quoted(headers.filter(Boolean))}.`,
+  )
+}
+
+function usefulRows(rows: TableRow[], headers: string[], problems: Problem[]): TableRow[] {
+  return rows.filter(row => {
+    if (row.cells.every(cell => cell.trim() === '')) return false
+    if (row.cells.every((cell, index) => cell.trim() === headers[index])) return false
+    const fault = shapeFault(row, headers.length)
+    if (fault) problems.push(fault)
+    return fault?.severity !== 'error'
+  })
+}
+
+function shapeFault(row: TableRow, columns: number): Problem | null {
+  if (row.cells.some(cell => cell.length > LONGEST_CELL)) {
+    return error(
+      row.line,
+      'cell-too-long',
+      `Une cellule dépasse ${LONGEST_CELL} caractères : la ligne n'est pas reprise.`,
+    )
+  }
+  if (row.cells.slice(columns).some(cell => cell.trim() !== '')) {
+    return error(
+      row.line,
+      'too-many-cells',
+      `La ligne a ${row.cells.length} cellules pour ${columns} colonnes : un texte ou un montant contient sans doute le séparateur et doit être mis entre guillemets.`,
+    )
+  }
+  if (row.cells.length >= columns || isTotal(row.cells)) return null
+  return warning(
+    row.line,
+    'too-few-cells',
+    `La ligne n'a que ${row.cells.length} cellules pour ${columns} colonnes : elle est peut-être coupée.`,
+  )
+}
+
+/** Said in words, or only sums: an amount and nothing that tells whose or which. */
+export function isTotalRow(row: MappedRow): boolean {
+  const number = row.value('number')
+  if (isTotal([number])) return true
+  if (number !== '') return false
+  const fields: Field[] = ['debtorCode', 'debtorName', 'issuedOn', 'dueOn', 'account']
+  return isTotal(row.cells) || fields.every(field => row.value(field) === '')
+}
+
+/** `Total`, `Sous-total client`, `Totaux` as first text of a row; `TotalEnergies` is a customer. */
+function isTotal(cells: readonly string[]): boolean {
+  const first = cells.find(cell => cell.trim() !== '') ?? ''
+  return /^(sous[- ]?|grand )?tota(l|ux)\b/.test(fold(first.trim().slice(0, 40)))
+}
+
+function mapped(row: TableRow, positions: Map<Field, number>): MappedRow {
+  const cells = row.cells.map(clean)
+  return { line: row.line, cells, value: field => cells[positions.get(field) ?? -1] ?? '' }
+}
+
+/** Excel's `="00123"` keeps the zeros of a number; so does a leading apostrophe. */
+function clean(cell: string): string {
+  const text = /\s/.test(cell) ? cell.replace(/\s+/g, ' ').trim() : cell
+  if (text.startsWith('=')) return text.replace(/^="(.*)"$/, '$1')
+  return text.startsWith("'") ? text.replace(/^'(?=\d)/, '') : text
+}
+
+function* values(rows: MappedRow[], fields: Field[]): Generator<string> {
+  for (const row of rows) for (const field of fields) yield row.value(field)
+}
+
+function quoted(names: readonly string[]): string {
+  return names
+    .slice(0, 30)
+    .map(name => `« ${name.slice(0, 40)} »`)
+    .join(', ')
+}
+
+function noRows(): Problem {
+  return error(null, 'no-rows', 'Le fichier ne contient aucune ligne de données sous les titres de colonnes.')
+}
+
+function monthFirst(): Problem {
+  return warning(
+    null,
+    'month-first-dates',
+    "Les dates de ce fichier sont écrites à l'américaine (mois/jour/année) et ont été lues ainsi.",
+  )
+}

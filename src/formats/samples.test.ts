@@ -1,0 +1,127 @@
+/** Real files, kept outside the repository: run where they are. */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { addDays, day } from '../domain/date.ts'
+import { type Cents, formatAmount, sum } from '../domain/money.ts'
+import type { InvoiceRow, Reading } from './format.ts'
+import { readInvoices } from './read.ts'
+
+const repository = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const samples = process.env.QUITTANCE_SAMPLES ?? join(repository, '../shared/samples')
+
+type FecExpected = {
+  customers_411: number
+  lines_411: number
+  customers_with_open_balance: number
+  unlettered_411_balance: string
+  top_open_balances: { aux: string; name: string; balance: string }[]
+  most_negative_open: { aux: string; name: string; balance: string }[]
+}
+
+describe.runIf(existsSync(join(samples, 'fec')))('the FEC samples', () => {
+  const expected = JSON.parse(read('fec/expected.json').toString()) as Record<string, FecExpected>
+  test.each(Object.entries(expected))('%s', (name, want) => {
+    const reading = readSample(`fec/${name}`)
+    expect(reading).toMatchObject({ format: 'fec', complete: true })
+    const balances = openBalances(reading.documents)
+    const open = [...balances.values()].filter(({ cents }) => cents !== 0n)
+    const ranked = open.map(({ code, name, cents }) => ({ aux: code, name, balance: cents }))
+    ranked.sort((a, b) => (a.balance < b.balance ? 1 : -1))
+    expect(balances.size).toBe(want.customers_411)
+    expect(open.length).toBe(want.customers_with_open_balance)
+    expect(formatAmount(sum(open.map(({ cents }) => cents)))).toBe(twoPlaces(want.unlettered_411_balance))
+    expect(ranked.slice(0, want.top_open_balances.length)).toEqual(want.top_open_balances.map(inCents))
+    expect(
+      ranked
+        .filter(({ balance }) => balance < 0n)
+        .reverse()
+        .slice(0, want.most_negative_open.length),
+    ).toEqual(want.most_negative_open.map(inCents))
+    expect(numbersTakenTwice(reading.documents)).toEqual([])
+  })
+
+  function inCents(row: { aux: string; name: string; balance: string }) {
+    return { aux: row.aux, name: row.name, balance: BigInt(twoPlaces(row.balance).replace('.', '')) }
+  }
+})
+
+describe.runIf(existsSync(join(samples, 'ledger-csv')))('the ledger samples', () => {
+  test('socleo_sales.csv', () => {
+    const expected = JSON.parse(read('ledger-csv/expected.json').toString())['socleo_sales.csv']
+    const { documents, complete, mapping } = readSample('ledger-csv/socleo_sales.csv')
+    expect(complete).toBe(true)
+    expect(mapping?.columns.number).toBe('Pi?ce')
+    expect(
+      documents.map(document => ({
+        customer: document.debtor.name,
+        piece: document.number,
+        date: document.issuedOn,
+        ttc: formatAmount(document.amountCents),
+      })),
+    ).toEqual(
+      expected.invoices.map((invoice: { customer: string; piece: string; date: string; ttc: string }) => ({
+        customer: invoice.customer,
+        piece: invoice.piece,
+        date: day(invoice.date),
+        ttc: invoice.ttc,
+      })),
+    )
+  })
+
+  test('sales.csv has no total: it is refused whole, and says why', () => {
+    const reading = readSample('ledger-csv/sales.csv')
+    expect(reading).toMatchObject({ complete: false, documents: [], problems: [{ code: 'missing-column' }] })
+  })
+})
+
+describe.runIf(existsSync(join(samples, 'ar-history')))('the receivables history', () => {
+  test('ibm_accounts_receivable.csv', () => {
+    const expected = JSON.parse(read('ar-history/expected.json').toString())['ibm_accounts_receivable.csv']
+    const { documents, problems, mapping } = readSample('ar-history/ibm_accounts_receivable.csv')
+    expect(problems.map(problem => problem.code)).toEqual(['month-first-dates'])
+    expect(mapping).toMatchObject({ dateOrder: 'mdy', decimal: '.', columns: { settledOn: 'SettledDate' } })
+    expect(documents.length).toBe(expected.rows)
+    expect(new Set(documents.map(({ debtor }) => debtor.code)).size).toBe(expected.customers)
+    expect(formatAmount(sum(documents.map(({ amountCents }) => amountCents)))).toBe(expected.sum_amount)
+    expect(documents.every(({ openCents }) => openCents === 0n)).toBe(true)
+    expect(Math.min(...documents.map(({ issuedOn }) => issuedOn ?? 0))).toBe(day(expected.first_invoice))
+    expect(
+      documents.every(({ issuedOn, dues }) => dues[0]?.dueOn === addDays(issuedOn ?? day('1970-01-01'), 30)),
+    ).toBe(true)
+  })
+})
+
+function read(path: string): Buffer {
+  return readFileSync(join(samples, path))
+}
+
+function readSample(path: string): Reading {
+  return readInvoices(read(path), { fileName: path, dueOn: issuedOn => addDays(issuedOn, 30) })
+}
+
+function openBalances(documents: InvoiceRow[]) {
+  const balances = new Map<string, { code: string; name: string; cents: Cents }>()
+  for (const { debtor, kind, openCents } of documents) {
+    const balance = balances.get(debtor.code) ?? { ...debtor, cents: 0n as Cents }
+    const open = openCents ?? 0n
+    balances.set(debtor.code, {
+      ...balance,
+      cents: (balance.cents + (kind === 'invoice' ? open : -open)) as Cents,
+    })
+  }
+  return balances
+}
+
+function numbersTakenTwice(documents: InvoiceRow[]): string[] {
+  const seen = new Set<string>()
+  return documents
+    .map(({ debtor, kind, number }) => `${debtor.code} ${kind} ${number}`)
+    .filter(key => seen.has(key) || !seen.add(key))
+}
+
+function twoPlaces(text: string): string {
+  const [units = '', decimals = ''] = text.split('.')
+  return `${units}.${decimals.padEnd(2, '0')}`
+}

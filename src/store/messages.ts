@@ -1,0 +1,107 @@
+import type { ChannelName } from '../domain/scenario.ts'
+import type { Tx } from './database.ts'
+
+/** A message on its way: one for each planned action of a channel that the program serves. */
+export type QueuedMessage = { caseId: string; actionId: number; channel: ChannelName; attempts: number }
+
+/** What was sent, byte for byte as far as words go, and what the channel answered. */
+export type SentMessage = {
+  recipient: string | null
+  subject: string | null
+  body: string | null
+  detail: string | null
+}
+
+/** Hands planned actions to the outbox. A message already there stays as it is. */
+export async function queueMessages(
+  tx: Tx,
+  messages: readonly { caseId: string; actionId: number; channel: ChannelName }[],
+  at: string,
+): Promise<void> {
+  if (messages.length === 0) return
+  const rows = messages.map(m => ({ case_id: m.caseId, action_id: m.actionId, channel: m.channel }))
+  await tx.query(
+    `insert into message as m (organisation_id, case_id, action_id, channel, status, queued_at, not_before)
+     select $1, r.case_id, r.action_id, r.channel, 'queued', $3, $3
+     from   jsonb_to_recordset($2::jsonb) as r(case_id uuid, action_id integer, channel text)
+     on conflict (organisation_id, case_id, action_id) do nothing`,
+    [tx.organisationId, JSON.stringify(rows), at],
+  )
+}
+
+/** What a crash left behind, for whoever holds the delivery lock: claimed ones go again, handed ones are uncertain. */
+export async function recoverMessages(tx: Tx): Promise<QueuedMessage[]> {
+  await tx.query(`update message set status = 'queued' where organisation_id = $1 and status = 'claimed'`, [
+    tx.organisationId,
+  ])
+  return tx.query<QueuedMessage>(
+    `select case_id as "caseId", action_id as "actionId", channel, attempts
+     from message where organisation_id = $1 and status = 'handing' order by case_id, action_id`,
+    [tx.organisationId],
+  )
+}
+
+/** Takes the next waiting message; null when none is due by then. */
+export async function claimMessage(tx: Tx, now: string): Promise<QueuedMessage | null> {
+  const [row] = await tx.query<QueuedMessage>(
+    `update message set status = 'claimed', attempts = attempts + 1
+     where  organisation_id = $1
+       and  (case_id, action_id) in (
+              select case_id, action_id from message
+              where  organisation_id = $1 and status = 'queued' and not_before <= $2
+              order  by not_before, case_id, action_id
+              limit  1
+              for    update skip locked)
+     returning case_id as "caseId", action_id as "actionId", channel, attempts`,
+    [tx.organisationId, now],
+  )
+  return row ?? null
+}
+
+/** Committed just before the one moment of sending that can't be taken back. False when it is no longer ours. */
+export async function markHanding(tx: Tx, message: QueuedMessage, sent: SentMessage): Promise<boolean> {
+  const rows = await tx.query(
+    `update message set status = 'handing', recipient = $4, subject = $5, body = $6
+     where organisation_id = $1 and case_id = $2 and action_id = $3 and status = 'claimed'
+     returning action_id`,
+    [tx.organisationId, message.caseId, message.actionId, sent.recipient, sent.subject, sent.body],
+  )
+  return rows.length > 0
+}
+
+export async function requeueMessage(
+  tx: Tx,
+  message: QueuedMessage,
+  notBefore: string,
+  detail: string,
+): Promise<void> {
+  await tx.query(
+    `update message set status = 'queued', not_before = $4, detail = $5
+     where organisation_id = $1 and case_id = $2 and action_id = $3`,
+    [tx.organisationId, message.caseId, message.actionId, notBefore, detail],
+  )
+}
+
+export async function endMessage(
+  tx: Tx,
+  message: QueuedMessage,
+  status: 'sent' | 'failed' | 'cancelled' | 'uncertain',
+  at: string,
+  detail: string | null,
+): Promise<void> {
+  await tx.query(
+    `update message set status = $4, ended_at = $5, detail = $6
+     where organisation_id = $1 and case_id = $2 and action_id = $3`,
+    [tx.organisationId, message.caseId, message.actionId, status, at, detail],
+  )
+}
+
+/** Messages not ended yet, and when the oldest was queued. */
+export async function waitingMessages(tx: Tx): Promise<{ count: number; oldest: string | null }> {
+  const [row] = await tx.query<{ count: number; oldest: string | null }>(
+    `select count(*)::int as count, min(queued_at) as oldest from message
+     where organisation_id = $1 and status in ('queued', 'claimed', 'handing')`,
+    [tx.organisationId],
+  )
+  return row ?? { count: 0, oldest: null }
+}

@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto'
+import type { DebtorKind } from '../domain/debtor.ts'
+import type { Tx } from './database.ts'
+
+export type Creditor = {
+  creditorId: string
+  code: string
+  name: string
+  email: string | null
+  phone: string | null
+  iban: string | null
+}
+
+/** A debtor to write; absent kind keeps the one known, `business` for a new debtor. */
+export type DebtorToWrite = {
+  code: string
+  name: string
+  kind: DebtorKind | null
+  siren: string | null
+  vat: string | null
+}
+
+export type ContactToWrite = {
+  role: string
+  name: string | null
+  email: string | null
+  phone: string | null
+  language: string | null
+}
+
+export async function findCreditors(tx: Tx): Promise<Creditor[]> {
+  return tx.query<Creditor>(
+    `select creditor_id as "creditorId", code, name, email, phone, iban
+     from creditor where organisation_id = $1 order by code`,
+    [tx.organisationId],
+  )
+}
+
+export async function insertCreditor(tx: Tx, creditor: Omit<Creditor, 'creditorId'>): Promise<Creditor> {
+  const creditorId = randomUUID()
+  await tx.query(
+    `insert into creditor (organisation_id, creditor_id, code, name, email, phone, iban)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      tx.organisationId,
+      creditorId,
+      creditor.code,
+      creditor.name,
+      creditor.email,
+      creditor.phone,
+      creditor.iban,
+    ],
+  )
+  return { creditorId, ...creditor }
+}
+
+/** Writes debtors by code: new ones are made, known ones take the new name. Returns ids by code. */
+export async function writeDebtors(
+  tx: Tx,
+  creditorId: string,
+  debtors: readonly DebtorToWrite[],
+): Promise<Map<string, string>> {
+  const rows = debtors.map(debtor => ({ debtor_id: randomUUID(), ...debtor }))
+  const written = await tx.query<{ code: string; debtor_id: string }>(
+    `insert into debtor as d (organisation_id, debtor_id, creditor_id, code, name, kind, siren, vat)
+     select $1, r.debtor_id, $2, r.code, r.name, coalesce(r.kind, 'business'), r.siren, r.vat
+     from   jsonb_to_recordset($3::jsonb) as r(debtor_id uuid, code text, name text, kind text, siren text, vat text)
+     on conflict (organisation_id, creditor_id, code)
+     do update set name = excluded.name, siren = coalesce(excluded.siren, d.siren), vat = coalesce(excluded.vat, d.vat)
+     returning code, debtor_id`,
+    [tx.organisationId, creditorId, JSON.stringify(rows)],
+  )
+  const kinds = rows.filter(row => row.kind !== null).map(({ code, kind }) => ({ code, kind }))
+  if (kinds.length > 0) {
+    await tx.query(
+      `update debtor t set kind = r.kind
+       from   jsonb_to_recordset($3::jsonb) as r(code text, kind text)
+       where  t.organisation_id = $1 and t.creditor_id = $2 and t.code = r.code and t.kind <> r.kind`,
+      [tx.organisationId, creditorId, JSON.stringify(kinds)],
+    )
+  }
+  return new Map(written.map(row => [row.code, row.debtor_id]))
+}
+
+/** The debtors of a creditor by code. */
+export async function debtorIds(
+  tx: Tx,
+  creditorId: string,
+  codes: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx.query<{ code: string; debtor_id: string }>(
+    'select code, debtor_id from debtor where organisation_id = $1 and creditor_id = $2 and code = any($3::text[])',
+    [tx.organisationId, creditorId, codes],
+  )
+  return new Map(rows.map(row => [row.code, row.debtor_id]))
+}
+
+/**
+ * Contacts by debtor and role: what is given replaces what was known, what is absent stays; a new address is
+ * valid again. Returns how many were made or changed.
+ */
+export async function writeContacts(
+  tx: Tx,
+  contacts: readonly (ContactToWrite & { debtorId: string })[],
+): Promise<{ created: number; updated: number }> {
+  if (contacts.length === 0) return { created: 0, updated: 0 }
+  const known = await tx.query<ContactToWrite & { debtor_id: string; position: number }>(
+    `select debtor_id, position, role, name, email, phone, language
+     from contact where organisation_id = $1 and debtor_id = any($2::uuid[])`,
+    [tx.organisationId, [...new Set(contacts.map(contact => contact.debtorId))]],
+  )
+  const places = new Map(known.map(row => [`${row.debtor_id} ${row.role}`, row]))
+  const counts = new Map<string, number>()
+  for (const row of known) counts.set(row.debtor_id, Math.max(counts.get(row.debtor_id) ?? 0, row.position))
+  const rows: object[] = []
+  let created = 0
+  for (const contact of contacts) {
+    const place = places.get(`${contact.debtorId} ${contact.role}`)
+    if (place && isSame(place, contact)) continue
+    const position = place?.position ?? (counts.get(contact.debtorId) ?? 0) + 1
+    counts.set(contact.debtorId, Math.max(counts.get(contact.debtorId) ?? 0, position))
+    if (!place) created++
+    const row = { ...contact, debtor_id: contact.debtorId, position }
+    places.set(`${contact.debtorId} ${contact.role}`, row)
+    rows.push(row)
+  }
+  await upsertContacts(tx, rows)
+  return { created, updated: rows.length - created }
+}
+
+function isSame(known: ContactToWrite, given: ContactToWrite): boolean {
+  const same = (key: keyof ContactToWrite) => given[key] === null || given[key] === known[key]
+  return same('name') && same('email') && same('phone') && same('language')
+}
+
+async function upsertContacts(tx: Tx, rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx.query(
+    `insert into contact as c (organisation_id, debtor_id, position, role, name, email, phone, language)
+     select $1, r.debtor_id, r.position, r.role, r.name, r.email, r.phone, coalesce(r.language, 'fr')
+     from   jsonb_to_recordset($2::jsonb) as r(debtor_id uuid, position integer, role text, name text, email text,
+                                              phone text, language text)
+     on conflict (organisation_id, debtor_id, position)
+     do update set name = coalesce(excluded.name, c.name), email = coalesce(excluded.email, c.email),
+                   phone = coalesce(excluded.phone, c.phone), language = excluded.language,
+                   email_invalid = c.email_invalid and coalesce(excluded.email, c.email) = c.email,
+                   phone_invalid = c.phone_invalid and coalesce(excluded.phone, c.phone) = c.phone`,
+    [tx.organisationId, JSON.stringify(rows)],
+  )
+}
+
+/** The cases of a creditor's debtors in a currency, made where there are none yet. Returns ids by debtor id. */
+export async function ensureCases(
+  tx: Tx,
+  creditorId: string,
+  debtorIds: readonly string[],
+  currency: string,
+  scenarioId: string,
+): Promise<Map<string, string>> {
+  const rows = debtorIds.map((debtorId, index) => ({
+    case_id: randomUUID(),
+    debtor_id: debtorId,
+    place: index + 1,
+  }))
+  const [last] = await tx.query<{ last: number }>(
+    'select coalesce(max(number), 0) as last from dunning_case where organisation_id = $1',
+    [tx.organisationId],
+  )
+  const known = await caseIdsByDebtor(tx, creditorId, debtorIds, currency)
+  const missing = rows
+    .filter(row => !known.has(row.debtor_id))
+    .map((row, index) => ({ ...row, number: (last?.last ?? 0) + index + 1 }))
+  if (missing.length === 0) return known
+  await tx.query(
+    `insert into dunning_case (organisation_id, case_id, number, creditor_id, debtor_id, currency, scenario_id)
+     select $1, r.case_id, r.number, $2, r.debtor_id, $3, $4
+     from   jsonb_to_recordset($5::jsonb) as r(case_id uuid, number integer, debtor_id uuid)
+     returning case_id`,
+    [tx.organisationId, creditorId, currency, scenarioId, JSON.stringify(missing)],
+  )
+  for (const row of missing) known.set(row.debtor_id, row.case_id)
+  return known
+}
+
+async function caseIdsByDebtor(
+  tx: Tx,
+  creditorId: string,
+  debtorIds: readonly string[],
+  currency: string,
+): Promise<Map<string, string>> {
+  const rows = await tx.query<{ debtor_id: string; case_id: string }>(
+    `select debtor_id, case_id from dunning_case
+     where organisation_id = $1 and creditor_id = $2 and debtor_id = any($3::uuid[]) and currency = $4`,
+    [tx.organisationId, creditorId, debtorIds, currency],
+  )
+  return new Map(rows.map(row => [row.debtor_id, row.case_id]))
+}
+
+/** Every case of a creditor in a currency, with its debtor's code. */
+export async function casesOfCreditor(
+  tx: Tx,
+  creditorId: string,
+): Promise<{ caseId: string; currency: string }[]> {
+  return tx.query(
+    `select case_id as "caseId", currency from dunning_case where organisation_id = $1 and creditor_id = $2`,
+    [tx.organisationId, creditorId],
+  )
+}
+
+/** Cases that a debtor's code, name, `CREDITOR/DEBTOR`, or an invoice's number names. */
+export async function findCases(
+  tx: Tx,
+  text: string,
+): Promise<{ caseId: string; id: string; name: string }[]> {
+  return tx.query(
+    `select c.case_id as "caseId", k.code || '/' || d.code as id, d.name
+     from   dunning_case c
+     join   creditor k on k.organisation_id = $1 and k.creditor_id = c.creditor_id
+     join   debtor d on d.organisation_id = $1 and d.debtor_id = c.debtor_id
+     where  c.organisation_id = $1
+       and  (d.code = $2 or k.code || '/' || d.code = $2 or lower(d.name) = lower($2)
+             or exists (select 1 from due_item i
+                        where i.organisation_id = $1 and i.case_id = c.case_id and (i.invoice = $2 or i.name = $2)))
+     order  by id
+     limit  20`,
+    [tx.organisationId, text],
+  )
+}

@@ -1,0 +1,52 @@
+import type { Reason } from '../../domain/reason.ts'
+import type { Tx } from '../database.ts'
+
+export type ListedAction = {
+  id: string
+  case: string
+  debtor: string
+  step: string
+  stage: string
+  channel: string
+  mode: string
+  status: string
+  askedOn: string
+  endedOn: string | null
+  items: string[]
+  amountCents: number
+  currency: string
+  because: Reason[]
+}
+
+/** The work list: what was asked, newest first; only what still waits when `openOnly`. At most `limit` lines. */
+export async function listedActions(tx: Tx, openOnly: boolean, limit: number): Promise<ListedAction[]> {
+  return tx.query<ListedAction>(
+    `select c.number || '-' || a.id as id, k.code || '/' || d.code as case, d.name as debtor, a.step, a.stage, a.channel,
+            a.mode, a.status, a.asked_on as "askedOn", a.ended_on as "endedOn", c.currency,
+            coalesce((select array_agg(i.name order by i.due_on nulls last, i.name) from due_item i
+                      where i.organisation_id = $1 and i.case_id = a.case_id and i.id = any(a.item_ids)), '{}') as items,
+            a.amount_cents::float8 as "amountCents", a.because
+     from   action a
+     join   dunning_case c on c.organisation_id = $1 and c.case_id = a.case_id
+     join   creditor k on k.organisation_id = $1 and k.creditor_id = c.creditor_id
+     join   debtor d on d.organisation_id = $1 and d.debtor_id = c.debtor_id
+     where  a.organisation_id = $1
+       and  (not $2 or a.status in ('planned', 'open', 'proposed', 'agreed', 'uncertain'))
+     order  by a.asked_on desc, c.number, a.id
+     limit  $3`,
+    [tx.organisationId, openOnly, limit],
+  )
+}
+
+/** The case and action that an id of the work list, `12-3`, stands for. */
+export async function findAction(tx: Tx, id: string): Promise<{ caseId: string; actionId: number } | null> {
+  const [number, actionId] = id.split('-').map(Number)
+  const [row] = await tx.query<{ caseId: string; actionId: number }>(
+    `select a.case_id as "caseId", a.id as "actionId"
+     from   action a
+     join   dunning_case c on c.organisation_id = $1 and c.case_id = a.case_id
+     where  a.organisation_id = $1 and c.number = $2 and a.id = $3`,
+    [tx.organisationId, number, actionId],
+  )
+  return row ?? null
+}

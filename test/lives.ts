@@ -1,0 +1,270 @@
+import fc from 'fast-check'
+import { france } from '../src/countries/fr/country.ts'
+import { amiableB2b } from '../src/countries/fr/scenarios.ts'
+import type { Action } from '../src/domain/action.ts'
+import { adopt, carriedOut } from '../src/domain/adopt.ts'
+import type { Calendar } from '../src/domain/calendar.ts'
+import { type Case, emptyCase, openItems } from '../src/domain/case.ts'
+import { addDays, type Day, day, formatDay } from '../src/domain/date.ts'
+import type { Contact, DebtorKind } from '../src/domain/debtor.ts'
+import { decide } from '../src/domain/decide.ts'
+import type { Decision } from '../src/domain/decision.ts'
+import type { Fact } from '../src/domain/fact.ts'
+import { type Cents, cents } from '../src/domain/money.ts'
+import { record } from '../src/domain/record.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../src/domain/settings.ts'
+import { tell } from '../src/domain/tell.ts'
+
+const FROM = day('2026-03-02')
+const DAYS = 120
+
+/** A case as one morning found it, and what was decided. */
+export type Morning = { before: Case; decision: Decision; today: Day; calendar: Calendar }
+
+/** A move of a life: what happens, as far as the case then allows it. `n` and `m` choose items and amounts. */
+export type Move = { after: number; kind: Fact['kind'] | 'pay-all'; n: number; m: number }
+export type Life = {
+  kind: DebtorKind
+  contacts: Contact[]
+  settings: Settings
+  invoices: { issuedDaysBefore: number; term: number; amount: number }[]
+  moves: Move[]
+  /** Days after which a person agrees to what is proposed; null for never. */
+  agreesAfter: number | null
+}
+
+/** Lives a case through its days; `looks` says on which mornings it is decided. */
+export function run(
+  life: Life,
+  looks: (dossier: Case, today: Day) => boolean,
+): { told: string[]; mornings: Morning[] } {
+  const calendar = france.calendar({ region: life.settings.region })
+  const told: string[] = []
+  const mornings: Morning[] = []
+  let current = startOf(life)
+  for (let today = FROM; today < FROM + DAYS; today = addDays(today, 1)) {
+    const moves = life.moves.filter(({ after }) => FROM + after === today)
+    if (looks(current, today)) {
+      const decision = decide(current, amiableB2b, calendar, today)
+      mornings.push({ before: current, decision, today, calendar })
+      told.push(...tell(current, decision).map(({ text }) => `${formatDay(today)} ${text}`))
+      const stays = moves.some(({ kind }) => kind === 'undone' || kind === 'fail')
+      current = adopt(current, decision, today)
+      if (!stays) current = withActsDone(current, today)
+    }
+    for (const move of moves) current = happened(current, factOf(move, current, today), today)
+    for (const step of agreedToday(life, current, today))
+      current = happened(current, { kind: 'confirm', step }, today)
+  }
+  return { told, mornings }
+}
+
+function startOf({ kind, contacts, settings, invoices }: Life): Case {
+  const debtor = { code: 'd', name: 'Durand', kind }
+  const empty = emptyCase({
+    id: 'c/d',
+    creditor: 'c',
+    debtor,
+    contacts,
+    currency: 'EUR',
+    scenarioId: 'amiable-b2b',
+    settings,
+  })
+  return invoices.reduce((dossier, { issuedDaysBefore, term, amount }, index) => {
+    const issuedOn = addDays(FROM, -issuedDaysBefore)
+    return happened(
+      dossier,
+      invoiceFact(`F-${index + 1}`, amount, issuedOn, addDays(issuedOn, term)),
+      addDays(FROM, -1),
+    )
+  }, empty)
+}
+
+function withActsDone(dossier: Case, today: Day): Case {
+  return dossier.actions
+    .filter(({ status, askedOn }) => (status === 'open' || status === 'planned') && askedOn === today)
+    .reduce((current, { id }) => carriedOut(current, id, today, amiableB2b), dossier)
+}
+
+function happened(dossier: Case, fact: Fact | null, today: Day): Case {
+  const next = fact && record(dossier, fact, today, amiableB2b)
+  return next === null || 'refused' in next ? dossier : next
+}
+
+function agreedToday({ agreesAfter }: Life, dossier: Case, today: Day): string[] {
+  return dossier.actions
+    .filter(
+      ({ status, askedOn }) =>
+        agreesAfter !== null && status === 'proposed' && askedOn + agreesAfter <= today,
+    )
+    .map(({ step }) => step)
+}
+
+function invoiceFact(number: string, amount: number, issuedOn: Day, dueOn: Day): Fact {
+  return {
+    kind: 'invoice',
+    invoice: { number, issuedOn, dues: [{ dueOn, amountCents: cents(amount), assumed: false }] },
+  }
+}
+
+function factOf({ kind, n, m }: Move, dossier: Case, today: Day): Fact | null {
+  const open = openItems(dossier)
+  const item = open[n % Math.max(open.length, 1)]
+  const whole = item?.balanceCents ?? (100_00n as Cents)
+  const part = ((whole * BigInt((m % 4) + 1) + 3n) / 4n) as Cents
+  const items = item && m % 2 === 0 ? [item.name] : []
+  const step = (amiableB2b.steps[n % 10] as { id: string }).id
+  const stepOf = (...statuses: Action['status'][]) =>
+    dossier.actions.findLast(({ status }) => statuses.includes(status))?.step ?? null
+  const onStep = (
+    found: string | null,
+    of: 'fail' | 'done' | 'refuse' | 'confirm' | 'approve',
+  ): Fact | null => (found === null ? null : { kind: of, step: found })
+  switch (kind) {
+    case 'invoice':
+      return invoiceFact(
+        `N-${dossier.lastId}`,
+        50_00 + m * 7_00,
+        addDays(today, -(n % 30)),
+        addDays(today, m - 10),
+      )
+    case 'credit':
+      return { kind, number: `A-${dossier.lastId}`, amountCents: part, forItem: items[0] ?? null }
+    case 'pay':
+      return { kind, amountCents: part, items }
+    case 'pay-all':
+      return {
+        kind: 'pay',
+        amountCents: cents(open.reduce((total, { balanceCents }) => total + balanceCents, 1n)),
+        items: [],
+      }
+    case 'unpay': {
+      const paid = dossier.allocations.findLast(
+        ({ source, amountCents }) => source === 'payment' && amountCents > 0n,
+      )
+      const name = dossier.items.find(({ id }) => id === paid?.itemId)?.name
+      return paid && name ? { kind, amountCents: paid.amountCents, item: name } : null
+    }
+    case 'promise':
+      return { kind, amountCents: part, by: addDays(today, m % 15), items }
+    case 'dispute':
+      return item ? { kind, item: item.name, amountCents: part, reason: 'other' } : null
+    case 'settle':
+    case 'write-off':
+      return item ? { kind, item: item.name } : null
+    case 'plan':
+      return { kind, count: 3, amountCents: part, from: addDays(today, n % 20), items }
+    case 'pause':
+      return { kind, until: n % 3 === 0 ? null : addDays(today, m) }
+    case 'direct-debit':
+      return item ? { kind, item: item.name, on: addDays(today, m % 10) } : null
+    case 'insolvency':
+      return n % 4 === 0 ? { kind, on: addDays(today, -5) } : null
+    case 'bounce':
+      return { kind, channel: m % 2 === 0 ? 'email' : 'call' }
+    case 'fail':
+      return onStep(stepOf('open', 'planned'), 'fail')
+    case 'done':
+      return onStep(stepOf('open', 'planned'), 'done')
+    case 'refuse':
+      return onStep(stepOf('proposed', 'agreed'), 'refuse')
+    case 'confirm':
+    case 'approve':
+      return onStep(stepOf('proposed'), kind)
+    case 'skip':
+      return { kind, step, items }
+    case 'presented':
+      return { kind, on: addDays(today, -(n % 5)) }
+    case 'already':
+      return item ? { kind, step, on: addDays(today, -(m % 20)), item: item.name } : null
+    case 'due':
+      return item ? { kind, item: item.name, on: addDays(today, m - 10) } : null
+    case 'resume':
+    case 'reply':
+    case 'read':
+      return { kind }
+    case 'undone':
+    case 'down':
+      return null
+  }
+}
+
+const KINDS: Move['kind'][] = [
+  ...([
+    'pay',
+    'pay',
+    'pay-all',
+    'unpay',
+    'credit',
+    'promise',
+    'promise',
+    'dispute',
+    'settle',
+    'plan',
+  ] as const),
+  ...([
+    'pause',
+    'resume',
+    'direct-debit',
+    'insolvency',
+    'bounce',
+    'reply',
+    'read',
+    'fail',
+    'fail',
+    'undone',
+  ] as const),
+  ...([
+    'undone',
+    'undone',
+    'done',
+    'confirm',
+    'approve',
+    'refuse',
+    'skip',
+    'presented',
+    'already',
+    'due',
+  ] as const),
+  ...(['write-off', 'invoice', 'invoice'] as const),
+]
+
+const move: fc.Arbitrary<Move> = fc.record({
+  after: fc.integer({ min: 0, max: DAYS - 1 }),
+  kind: fc.constantFrom(...KINDS),
+  n: fc.nat(40),
+  m: fc.nat(40),
+})
+
+const contact: fc.Arbitrary<Contact> = fc.record({
+  role: fc.constantFrom('accounts-payable', 'main', 'neighbour'),
+  name: fc.constant(null),
+  email: fc.constantFrom('a@b.example', 'a@b.example', null),
+  emailInvalid: fc.constant(false),
+  phone: fc.constantFrom('0102030405', '0102030405', null),
+  phoneInvalid: fc.constant(false),
+  language: fc.constant('fr'),
+})
+
+/** A random case and what happens to it over 120 days. */
+export const theCase: fc.Arbitrary<Life> = fc.record({
+  kind: fc.constantFrom<DebtorKind>('business', 'business', 'consumer', 'public-body'),
+  contacts: fc.array(contact, { minLength: 0, maxLength: 2 }),
+  settings: fc.record({
+    minimumCents: fc.constantFrom(0n as Cents, 0n as Cents, 200_00n as Cents),
+    maximumCents: fc.constantFrom(null, null, 1500_00n as Cents),
+    grouping: fc.constantFrom(null, null, 'invoice' as const),
+    region: fc.constantFrom(null, 'alsace-moselle'),
+    formalNoticeDays: fc.constant(DEFAULT_SETTINGS.formalNoticeDays),
+  }),
+  invoices: fc.array(
+    fc.record({
+      issuedDaysBefore: fc.integer({ min: -10, max: 120 }),
+      term: fc.constantFrom(0, 15, 30, 45, 60),
+      amount: fc.integer({ min: 20_00, max: 2000_00 }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  moves: fc.array(move, { maxLength: 12 }),
+  agreesAfter: fc.constantFrom(null, 0, 1, 4),
+})
