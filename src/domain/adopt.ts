@@ -95,6 +95,7 @@ export function failed(dossier: Case, actionId: number, on: Day): Case {
 
 function withDecided(dossier: Case, decided: Decided, today: Day): Case {
   const status = statusOf(decided)
+  if (isAsBefore(dossier, decided)) return dossier
   if (decided.actionId !== null) {
     const actions = dossier.actions.map(action =>
       action.id === decided.actionId ? { ...action, ...carried(decided, status, today, action) } : action,
@@ -118,6 +119,13 @@ function withDecided(dossier: Case, decided: Decided, today: Day): Case {
     because,
   }
   return { ...dossier, lastId: id, actions: [...dossier.actions, action] }
+}
+
+/** A proposal that stands as it stood yesterday is no news, and nothing to write. */
+function isAsBefore(dossier: Case, decided: Decided): boolean {
+  if (decided.isNew) return false
+  const before = dossier.actions.find(action => action.id === decided.actionId)
+  return before?.amountCents === decided.amountCents && before.channel === decided.channel
 }
 
 function carried(decided: Decided, status: ActionStatus, today: Day, action: Action): Partial<Action> {

@@ -12,7 +12,7 @@ import { type Progress, progressOf } from './progress.ts'
 import { type Reach, reach } from './reach.ts'
 import type { Reason } from './reason.ts'
 import { isLegal, isPreventive, type Mode, type Scenario, type Step } from './scenario.ts'
-import type { Task } from './task.ts'
+import { sameItems, type Task } from './task.ts'
 
 /** What is asked and carried out on a contact day. */
 export type Contacts = {
@@ -66,6 +66,7 @@ export function contactsToday(
 }
 
 function workThrough(morning: Morning): void {
+  lapseUnreachable(morning)
   announceRejectedPayments(morning)
   if (isUnderCaseMinimum(morning)) {
     morning.because.push({ code: 'case-below-minimum', params: {} })
@@ -130,7 +131,8 @@ function preventiveCandidates(morning: Morning): OpenItem[] {
   if (morning.contacted) return []
   return morning.free.filter(item => {
     const step = morning.progress.nextStep(item)
-    return !isOverdue(item, morning.today) && step !== null && isPreventive(step) && isDue(morning, item)
+    if (isOverdue(item, morning.today) || waitsForPerson(morning, item)) return false
+    return step !== null && isPreventive(step) && isDue(morning, item)
   })
 }
 
@@ -155,17 +157,13 @@ function leadOnce(morning: Morning, candidates: readonly OpenItem[]): boolean {
   const leader = furthest(morning, candidates)
   if (!leader || morning.contacted) return false
   const step = morning.progress.nextStep(leader) as Step
-  const pending = pendingFor(morning, leader, step)
-  for (const listed of listings(morning, leader, step, pending, candidates)) {
+  const debtor = { kind: morning.dossier.debtor.kind, contacts: morning.dossier.contacts }
+  for (const listed of listings(morning, leader, step, candidates)) {
+    const lead = listed.find(item => item.id === leader.id) ?? (listed[0] as OpenItem)
     const listedCents = askedCents(morning.dossier, listed)
-    const found = reach(
-      step,
-      { kind: morning.dossier.debtor.kind, contacts: morning.dossier.contacts },
-      listedCents,
-      morning.progress.failures(leader, step).channels,
-    )
-    if (found.channel === null) return giveUp(morning, leader, step, found.cause, candidates)
-    emit(morning, leader, step, listed, listedCents, found, pending)
+    const found = reach(step, debtor, listedCents, morning.progress.failures(lead, step).channels)
+    if (found.channel === null) giveUp(morning, lead, step, found.cause, listed)
+    else emit(morning, lead, step, listed, listedCents, found, pendingFor(morning, lead, step))
   }
   return true
 }
@@ -177,26 +175,32 @@ function furthest(morning: Morning, candidates: readonly OpenItem[]): OpenItem |
   return leader
 }
 
-function pendingFor({ dossier }: Morning, leader: OpenItem, step: Step): Action | null {
-  const pending = pendingActions(dossier).filter(
-    ({ status, step: id }) => status !== 'uncertain' && id === step.id,
+/** The proposal that a message for this item renews: its own, or that of the account's other items. */
+function pendingFor(morning: Morning, item: OpenItem, step: Step): Action | null {
+  const pending = pendingActions(morning.dossier).filter(
+    action => action.status !== 'uncertain' && action.step === step.id,
   )
+  const own = pending.find(action => action.itemIds.includes(item.id))
+  if (own || isGroupedByInvoice(morning, step)) return own ?? null
+  return pending.find(action => action.status === 'proposed') ?? null
+}
+
+function isGroupedByInvoice({ dossier, scenario }: Morning, step: Step): boolean {
   return (
-    pending.find(action => action.itemIds.includes(leader.id)) ??
-    pending.find(action => action.status === 'proposed') ??
-    null
+    (dossier.settings.grouping ?? scenario.grouping) === 'invoice' && !isLegal(step) && !isPreventive(step)
   )
 }
 
-/** The items of the message, or of each message when grouping is by invoice. */
+/** The items of the message, or of each message when grouping is by invoice. The leader is in one of them. */
 function listings(
   morning: Morning,
   leader: OpenItem,
   step: Step,
-  pending: Action | null,
   candidates: readonly OpenItem[],
 ): OpenItem[][] {
   const sameStep = candidates.filter(item => morning.progress.nextStep(item)?.id === step.id)
+  if (isGroupedByInvoice(morning, step)) return sameStep.map(item => [item])
+  const pending = pendingFor(morning, leader, step)
   const available = (item: OpenItem) => {
     const blocker = morning.blockedBy.get(item.id)
     return (!blocker || blocker === pending) && !isOpenFor(morning, item, step)
@@ -208,8 +212,6 @@ function listings(
     return [morning.free.filter(item => morning.progress.nextStep(item)?.id === step.id && available(item))]
   }
   if (isLegal(step) || isPreventive(step)) return [sameStep.filter(available)]
-  const grouping = morning.dossier.settings.grouping ?? morning.scenario.grouping
-  if (grouping === 'invoice') return sameStep.filter(available).map(item => [item])
   return [
     morning.free.filter(
       item =>
@@ -266,7 +268,7 @@ function emit(
       ...(agreed ? [{ code: 'agreed-by-person', params: {} } as Reason] : []),
       ...(mode !== step.mode ? [{ code: 'above-maximum', params: {} } as Reason] : []),
     ],
-    isNew: kind === 'act' || !pending || !sameIds(pending.itemIds, itemIds),
+    isNew: kind === 'act' || !pending || !sameItems(pending.itemIds, itemIds),
   }
   morning.actions.push(decided)
   for (const item of listed) morning.passedOver.add(item.id)
@@ -280,29 +282,41 @@ function giveUp(
   leader: OpenItem,
   step: Step,
   cause: 'no-address' | 'below-minimum',
-  candidates: readonly OpenItem[],
-): boolean {
+  listed: readonly OpenItem[],
+): void {
   const { today } = morning
-  const concerned = candidates.filter(item => morning.progress.nextStep(item)?.id === step.id)
+  const concerned = listed.filter(item => morning.progress.nextStep(item)?.id === step.id)
   const itemIds = cause === 'no-address' ? [leader.id] : concerned.map(item => item.id)
   if (cause === 'below-minimum' && !isLegal(step)) {
     morning.skips.push({ step: step.id, itemIds, code: 'below-minimum' })
     passBy(morning, step, itemIds, 'skipped')
-    return true
+    return
   }
   const code = cause === 'no-address' ? 'fix-contact' : 'below-minimum'
-  const known = morning.dossier.openTasks.find(task => task.code === code && task.step === step.id)
-  const lapsesOn = known && addWorkingDays(morning.calendar, known.since, LAPSE_WORKING_DAYS)
-  if (lapsesOn && today >= lapsesOn && code === 'fix-contact' && step.stage !== 'formal-notice') {
-    morning.lapses.push({ step: step.id, itemIds })
-    passBy(morning, step, itemIds, 'lapsed')
-    return true
-  }
-  const told = morning.tasks.find(task => task.code === code && task.step === step.id)
+  const known = morning.dossier.openTasks.find(
+    task => task.code === code && task.step === step.id && task.itemIds.includes(leader.id),
+  )
+  const since = known?.since ?? today
+  const told = morning.tasks.find(task => task.code === code && task.step === step.id && task.since === since)
   if (told) told.itemIds = [...told.itemIds, ...itemIds]
-  else morning.tasks.push({ code, step: step.id, itemIds, since: today })
+  else morning.tasks.push({ code, step: step.id, itemIds, since })
   for (const id of itemIds) morning.passedOver.add(id)
-  return true
+}
+
+/** A step that waited long enough for an address lapses, except the formal notice; the next one may go at once. */
+function lapseUnreachable(morning: Morning): void {
+  for (const { code, step: stepId, itemIds, since } of morning.dossier.openTasks) {
+    const step = morning.scenario.steps.find(({ id }) => id === stepId)
+    if (code !== 'fix-contact' || !step || step.stage === 'formal-notice') continue
+    if (morning.today < addWorkingDays(morning.calendar, since, LAPSE_WORKING_DAYS)) continue
+    const stopped = morning.free.filter(
+      item => itemIds.includes(item.id) && isStopped(morning, item, step.id),
+    )
+    if (stopped.length === 0) continue
+    const lapse = { step: step.id, itemIds: stopped.map(item => item.id) }
+    morning.lapses.push(lapse)
+    passBy(morning, step, lapse.itemIds, 'lapsed')
+  }
 }
 
 /** A task stands on days when its step doesn't come up, as long as its items still wait for that step. */
@@ -310,7 +324,9 @@ function keepStoppedTasks(morning: Morning): void {
   const listed = new Set(morning.actions.flatMap(action => action.itemIds))
   for (const open of morning.dossier.openTasks) {
     if (open.code !== 'fix-contact' && open.code !== 'below-minimum') continue
-    const told = morning.tasks.find(task => task.code === open.code && task.step === open.step)
+    const told = morning.tasks.find(
+      task => task.code === open.code && task.step === open.step && task.since === open.since,
+    )
     const waiting = morning.free.filter(
       item =>
         open.itemIds.includes(item.id) &&
@@ -382,16 +398,17 @@ const REJECTED_STEP: Step = {
   channelMinimumCents: null,
 }
 
-/** Proposals that didn't come up today stand without the items since paid or held; without any left, they go. */
+/** Proposals that didn't come up today stand without the items since paid, held or passed; without any left, they go. */
 function reviseProposals(morning: Morning): void {
-  const freeIds = new Set(morning.free.map(item => item.id))
   for (const action of pendingActions(morning.dossier)) {
     if (action.status === 'uncertain' || morning.actions.some(decided => decided.actionId === action.id))
       continue
-    const listed = morning.free.filter(item => action.itemIds.includes(item.id))
+    const listed = morning.free.filter(
+      item => action.itemIds.includes(item.id) && isStillAsked(morning, item, action.step),
+    )
     if (listed.length === 0) {
       morning.withdrawals.push({ actionId: action.id, itemIds: [], ends: 'cancelled' })
-    } else if (action.itemIds.some(id => !freeIds.has(id))) {
+    } else if (listed.length < action.itemIds.length) {
       const itemIds = listed.map(item => item.id)
       if (action.status === 'agreed') {
         morning.withdrawals.push({ actionId: action.id, itemIds, ends: null })
@@ -411,6 +428,13 @@ function reviseProposals(morning: Morning): void {
       })
     }
   }
+}
+
+/** False once a step can't reach the debtor any more, or was passed. */
+function isStillAsked({ progress, scenario, tasks }: Morning, item: OpenItem, stepId: string): boolean {
+  const step = scenario.steps.find(({ id }) => id === stepId)
+  if (!step || progress.hasPassed(item, step)) return false
+  return !tasks.some(task => task.step === stepId && task.itemIds.includes(item.id))
 }
 
 function effectiveMode(step: Step, listedCents: Cents, { settings }: Case): Mode {
@@ -460,8 +484,4 @@ function whyAmount(dossier: Case, listed: readonly OpenItem[], credit: Cents): R
   if (disputed > 0n) reasons.push({ code: 'dispute-excluded', params: { cents: Number(disputed) } })
   if (credit > 0n) reasons.push({ code: 'credits-netted', params: { cents: Number(credit) } })
   return reasons
-}
-
-function sameIds(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every(id => b.includes(id))
 }

@@ -6,7 +6,7 @@ import { contactsToday } from './contact.ts'
 import { addDays, type Day } from './date.ts'
 import type { Decision, Outcome } from './decision.ts'
 import { endings, lapsesOn, withPassed, withWithdrawals } from './ending.ts'
-import { disputedCents, type Held, holdsInForce } from './hold.ts'
+import { type Held, holdsInForce, isHeld } from './hold.ts'
 import { byDueDate } from './invoice.ts'
 import { nextLookOn } from './next-look.ts'
 import { outcomesToday, withOutcomes } from './outcome.ts'
@@ -32,10 +32,8 @@ export function decide(dossier: Case, scenario: Scenario, calendar: Calendar, to
   const current = withPassed(withWithdrawals(informed, withdrawals, today), lapses, 'lapsed', today)
 
   const contacts = contactsToday(current, items, free, scenario, calendar, today)
-  const tasks = keepSince(dossier.openTasks, [
-    ...contacts.tasks,
-    ...standingTasks(current, items, holds, today, calendar),
-  ])
+  const standing = standingTasks(current, items, holds, today, calendar)
+  const tasks = [...contacts.tasks, ...keepSince(dossier.openTasks, standing)]
   const decision: Decision = {
     actions: contacts.actions,
     withdrawals: [...withdrawals, ...contacts.withdrawals],
@@ -104,15 +102,6 @@ function allHolds(
     ...holds,
     { reason: 'unconfirmed-due-date', itemIds: unconfirmed.map(item => item.id), until: null },
   ]
-}
-
-/** A dispute holds an item only when nothing of it is left undisputed. */
-function isHeld(dossier: Case, item: OpenItem, holds: readonly Held[]): boolean {
-  return holds.some(
-    hold =>
-      hold.itemIds.includes(item.id) &&
-      (hold.reason !== 'dispute' || disputedCents(dossier, item) >= item.balanceCents),
-  )
 }
 
 /** Tasks that follow from the case as it stands. */

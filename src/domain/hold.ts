@@ -5,6 +5,7 @@ import type { Day } from './date.ts'
 import { add, type Cents, subtract, sum, ZERO } from './money.ts'
 import { planHeldUntil } from './plan.ts'
 import { heldUntil } from './promise.ts'
+import { sameItems } from './task.ts'
 
 /** A suspension that somebody recorded: a pause, a reply to be read, a direct debit under way, a judgment. */
 export type Hold = {
@@ -157,5 +158,14 @@ function line(reason: HoldReason, items: readonly OpenItem[], until: Day | null)
 
 /** True when a hold is told in the same words: same reason, items and end. */
 export function isSameHeld(a: Held, b: Held): boolean {
-  return a.reason === b.reason && a.until === b.until && a.itemIds.join() === b.itemIds.join()
+  return a.reason === b.reason && a.until === b.until && sameItems(a.itemIds, b.itemIds)
+}
+
+/** A dispute holds an item only when nothing of it is left undisputed. */
+export function isHeld(dossier: Case, item: OpenItem, holds: readonly Held[]): boolean {
+  return holds.some(
+    hold =>
+      hold.itemIds.includes(item.id) &&
+      (hold.reason !== 'dispute' || disputedCents(dossier, item) >= item.balanceCents),
+  )
 }

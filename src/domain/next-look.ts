@@ -1,10 +1,10 @@
-import { addWorkingDays, type Calendar, nextContactDay } from './calendar.ts'
-import { type Case, isOverdue, type OpenItem } from './case.ts'
+import { addWorkingDays, type Calendar, isWorkingDay, nextContactDay } from './calendar.ts'
+import type { Case, OpenItem } from './case.ts'
 import { addDays, type Day } from './date.ts'
 import type { Decision } from './decision.ts'
 import { canLapse, LAPSE_WORKING_DAYS, lapsesOn } from './ending.ts'
 import { type Held, isSameHeld } from './hold.ts'
-import { brokenOn } from './outcome.ts'
+import { brokenOn, planBrokenOn } from './outcome.ts'
 import { progressOf } from './progress.ts'
 import type { Scenario } from './scenario.ts'
 import { isSameTask } from './task.ts'
@@ -22,13 +22,17 @@ export function nextLookOn(
   known: readonly OpenItem[],
 ): Day | null {
   if (changesAnything(dossier, decision)) return addDays(today, 1)
+  const nextMorning = nextContactDay(calendar, addDays(today, 1))
   const days = [
+    // What came up on a day without contacts is worked through on the next one.
+    ...(isWorkingDay(calendar, today) ? [] : [nextMorning]),
     ...itemDays(dossier, decision, scenario, calendar, today, known),
     ...dossier.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1)),
     ...decision.holds.flatMap(hold => (hold.until === null ? [] : [addDays(hold.until, 1)])),
     ...dossier.promises
       .filter(promise => promise.status === 'pending')
       .map(promise => brokenOn(promise, calendar)),
+    ...dossier.plans.flatMap(plan => planBrokenOn(dossier, plan, calendar) ?? []),
     ...dossier.actions.flatMap(action => actionDays(action, scenario, calendar, today)),
     ...decision.tasks
       .filter(task => task.code === 'fix-contact')
@@ -65,7 +69,7 @@ function itemDays(
   const waits = waitingForOthers(dossier, decision)
   return known.flatMap(item => {
     if (item.dueOn === null) return []
-    const days = isOverdue(item, today) ? [] : [addDays(item.dueOn, 1)]
+    const days = [item.dueOn, addDays(item.dueOn, 1)]
     const step = progress.nextStep(item)
     const dueDay = step && progress.dueDay(item, step)
     if (dueDay === null) return days
@@ -95,6 +99,7 @@ function actionDays(
     case 'proposed':
       return [lapsesOn(action, calendar)]
     case 'agreed':
+    case 'planned':
       return [nextContactDay(calendar, addDays(today, 1))]
     default:
       return []

@@ -1,5 +1,5 @@
 import { type Calendar, nextContactDay } from './calendar.ts'
-import { type Case, paidCents } from './case.ts'
+import { type Case, openItems, paidCents } from './case.ts'
 import { addDays, type Day } from './date.ts'
 import type { Outcome } from './decision.ts'
 import { subtract, sum } from './money.ts'
@@ -45,17 +45,31 @@ function promiseOutcome(dossier: Case, promise: PaymentPromise, today: Day, cale
   if (receivedCents >= promise.amountCents) {
     return outcome(lastPaymentOn(dossier, promise.itemIds) > promise.by ? 'late' : 'kept')
   }
-  return today >= brokenOn(promise, calendar) ? outcome('broken') : []
+  return owesAnything(dossier, promise.itemIds) && today >= brokenOn(promise, calendar)
+    ? outcome('broken')
+    : []
+}
+
+/** The morning on which a plan is broken if nothing more is paid; null when it isn't under way or all is paid. */
+export function planBrokenOn(dossier: Case, plan: Plan, calendar: Calendar): Day | null {
+  if (plan.status !== 'active') return null
+  const until = planHeldUntil(plan, subtract(paidCents(dossier, plan.itemIds), plan.baselineCents))
+  return until === null ? null : nextContactDay(calendar, addDays(until, 1))
 }
 
 function planOutcome(dossier: Case, plan: Plan, today: Day, calendar: Calendar): Outcome[] {
   if (plan.status !== 'active') return []
   const amountCents = sum(plan.instalments.map(instalment => instalment.amountCents))
-  const receivedCents = subtract(paidCents(dossier, plan.itemIds), plan.baselineCents)
-  const until = planHeldUntil(plan, receivedCents)
-  if (until === null) return [{ kind: 'plan', id: plan.id, status: 'completed', amountCents }]
-  if (today < nextContactDay(calendar, addDays(until, 1))) return []
-  return [{ kind: 'plan', id: plan.id, status: 'broken', amountCents }]
+  const brokenFrom = planBrokenOn(dossier, plan, calendar)
+  if (brokenFrom === null) return [{ kind: 'plan', id: plan.id, status: 'completed', amountCents }]
+  return owesAnything(dossier, plan.itemIds) && today >= brokenFrom
+    ? [{ kind: 'plan', id: plan.id, status: 'broken', amountCents }]
+    : []
+}
+
+/** Once the items are settled by a credit note or given up, nothing is left to be kept or broken. */
+function owesAnything(dossier: Case, itemIds: readonly number[]): boolean {
+  return openItems(dossier).some(item => itemIds.includes(item.id))
 }
 
 function lastPaymentOn(dossier: Case, itemIds: readonly number[]): Day {

@@ -329,18 +329,24 @@ function skip(
   if (!scenario.steps.some(candidate => candidate.id === step)) return unknownStep(scenario, step)
   const skipItems = (items: readonly OpenItem[]): Case => {
     const skipped = withPassed(dossier, [{ step, itemIds: ids(items) }], 'skipped', on)
-    return { ...skipped, actions: skipped.actions.map(action => withoutItems(action, step, ids(items), on)) }
+    return {
+      ...skipped,
+      actions: skipped.actions.map(action =>
+        action.step === step ? withoutItems(action, ids(items), on) : action,
+      ),
+    }
   }
   return names.length === 0 ? skipItems(openItems(dossier)) : onItems(dossier, names, skipItems)
 }
 
-function withoutItems(action: Action, step: string, itemIds: readonly number[], on: Day): Action {
+/** What a person has to do or to decide no longer concerns these items. */
+function withoutItems(action: Action, itemIds: readonly number[], on: Day): Action {
   const pending =
     action.status === 'open' ||
     action.status === 'proposed' ||
     action.status === 'agreed' ||
     action.status === 'refused'
-  if (action.step !== step || !pending) return action
+  if (!pending) return action
   const left = action.itemIds.filter(id => !itemIds.includes(id))
   if (left.length === action.itemIds.length) return action
   return left.length > 0 ? { ...action, itemIds: left } : { ...action, status: 'cancelled', endedOn: on }
@@ -403,13 +409,17 @@ function already(dossier: Case, fact: Fact & { kind: 'already' }, scenario: Scen
 
 /** A later due date starts the chase again in a new round; an earlier one changes nothing retroactively. */
 function changeDueDate(dossier: Case, items: readonly OpenItem[], dueOn: Day, on: Day): Case {
-  const changed = new Set(ids(items))
-  const items_ = dossier.items.map(item =>
-    changed.has(item.id)
-      ? { ...item, dueOn, dueAssumed: false, round: dueOn > on ? item.round + 1 : item.round }
-      : item,
-  )
-  return { ...dossier, items: items_ }
+  const itemIds = ids(items)
+  const startsAgain = dueOn > on
+  return {
+    ...dossier,
+    items: dossier.items.map(item =>
+      itemIds.includes(item.id)
+        ? { ...item, dueOn, dueAssumed: false, round: startsAgain ? item.round + 1 : item.round }
+        : item,
+    ),
+    actions: startsAgain ? dossier.actions.map(action => withoutItems(action, itemIds, on)) : dossier.actions,
+  }
 }
 
 function writeOff(dossier: Case, items: readonly OpenItem[], on: Day): Case {

@@ -15,5 +15,10 @@ export type Task = { code: TaskCode; step: string | null; itemIds: readonly numb
 
 /** True when a task is told in the same words; since when doesn't count. */
 export function isSameTask(a: Task, b: Task): boolean {
-  return a.code === b.code && a.step === b.step && a.itemIds.join() === b.itemIds.join()
+  return a.code === b.code && a.step === b.step && sameItems(a.itemIds, b.itemIds)
+}
+
+/** True for the same items in any order: a changed due date changes how they are sorted. */
+export function sameItems(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every(id => b.includes(id))
 }

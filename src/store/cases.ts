@@ -12,6 +12,7 @@ import type { Tx } from './database.ts'
 /** A case as stored: its key, its number for people, and the end of its journal. */
 export type StoredCase = {
   caseId: string
+  creditorId: string
   number: number
   journal: { length: number; hash: Uint8Array }
   dossier: Case
@@ -20,6 +21,7 @@ export type StoredCase = {
 type CaseRow = {
   case_id: string
   number: number
+  creditor_id: string
   creditor_code: string
   creditor_name: string
   debtor_id: string
@@ -92,7 +94,7 @@ export async function saveCases(
 
 async function caseRows(tx: Tx, caseIds: readonly string[]): Promise<CaseRow[]> {
   return tx.query<CaseRow>(
-    `select c.case_id, c.number, k.code as creditor_code, k.name as creditor_name, d.debtor_id, d.code as debtor_code,
+    `select c.case_id, c.number, c.creditor_id, k.code as creditor_code, k.name as creditor_name, d.debtor_id, d.code as debtor_code,
             d.name as debtor_name, d.kind as debtor_kind, c.currency, c.scenario_id, c.last_id, c.next_look_on,
             c.closed_on, c.closed_reason, c.told_holds, c.open_tasks, c.journal_length, c.journal_hash
      from   dunning_case c
@@ -131,6 +133,7 @@ function fromRow(row: CaseRow, contacts: Contact[], settings: Settings): StoredC
   })
   return {
     caseId: row.case_id,
+    creditorId: row.creditor_id,
     number: row.number,
     journal: { length: row.journal_length, hash: row.journal_hash },
     dossier: {

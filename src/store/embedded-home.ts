@@ -74,6 +74,7 @@ export async function createHome(
   const elsewhere = account !== null && !(await canReach(account, dataFolder))
   const parent = elsewhere ? await systemFolder() : dataFolder
   await removeAbandoned(parent)
+  log(`Première utilisation : création de la base de données dans ${dataFolder}`)
   const draft = await mkdtemp(path.join(parent, `.postgres-${process.pid}-`))
   try {
     await fill(draft, account, binaries)
@@ -173,7 +174,9 @@ async function publishElsewhere(
   await rename(draft, final)
   try {
     await symlink(final, path.join(dataFolder, 'postgres'))
-    log(`The database is kept in ${final}: run as root, its account can't enter ${dataFolder}.`)
+    log(
+      `La base de données est rangée dans ${final} : lancée par root, son compte ne peut pas entrer dans ${dataFolder}.`,
+    )
   } catch (error) {
     await rm(final, { recursive: true, force: true })
     throw error

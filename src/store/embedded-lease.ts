@@ -94,7 +94,6 @@ async function stopServer(home: Home, log: (line: string) => void): Promise<void
   if (process.platform === 'win32') await stopByProgram(home)
   else process.kill(postmaster.pid, 'SIGINT') // "fast": ends the sessions, writes the data
   await untilGone(postmaster, home)
-  log('The database is stopped')
 }
 
 /** On Windows signals don't exist; pg_ctl speaks to the server through a pipe. */

@@ -229,7 +229,7 @@ describe.runIf(asRoot && linux)('as root', () => {
     const server = await startEmbedded(folder, { log: line => lines.push(line) })
     await server.stop()
     const home = await readlink(path.join(folder, 'postgres'))
-    expect(lines.join()).toContain(`kept in ${home}`)
+    expect(lines.join()).toContain(`rangée dans ${home}`)
     expect(home).toMatch(/^\/var\/lib\/quittance\//)
     const again = await startEmbedded(folder)
     await again.stop()

@@ -82,7 +82,6 @@ async function joinOrLaunch(home: Home, options: EmbeddedOptions, log: (line: st
     await delay(100 * launches)
     launches += 1
     launched = await launch(home, options)
-    log(`Starting the database of ${home.folder}`)
   }
   throw new Error(`The database doesn't answer after ${START_LIMIT_MS / 1000} s. See ${logFile(home)}.`)
 }
@@ -148,9 +147,9 @@ function watchOver(first: Lease, rejoin: () => Promise<Lease>, log: (line: strin
   const watch = async (lease: Lease): Promise<void> => {
     await lease.lost
     if (ended) return
-    log('The connection to the database was lost; joining it again')
+    log('La connexion à la base de données est perdue ; nouvel essai')
     current = rejoin().catch(error => {
-      log(`The database can't be joined again: ${error.message}`)
+      log(`La base de données ne répond plus : ${error.message}`)
       return null
     })
     const next = await current

@@ -44,15 +44,16 @@ export async function recoverMessages(tx: Tx): Promise<QueuedMessage[]> {
 /** Takes the next waiting message; null when none is due by then. */
 export async function claimMessage(tx: Tx, now: string): Promise<QueuedMessage | null> {
   const [row] = await tx.query<QueuedMessage>(
-    `update message set status = 'claimed', attempts = attempts + 1
-     where  organisation_id = $1
-       and  (case_id, action_id) in (
-              select case_id, action_id from message
-              where  organisation_id = $1 and status = 'queued' and not_before <= $2
-              order  by not_before, case_id, action_id
-              limit  1
-              for    update skip locked)
-     returning case_id as "caseId", action_id as "actionId", channel, attempts`,
+    `with next as materialized (
+       select case_id, action_id from message
+       where  organisation_id = $1 and status = 'queued' and not_before <= $2
+       order  by not_before, case_id, action_id
+       limit  1
+       for    update skip locked)
+     update message m set status = 'claimed', attempts = attempts + 1
+     from   next
+     where  m.organisation_id = $1 and m.case_id = next.case_id and m.action_id = next.action_id
+     returning m.case_id as "caseId", m.action_id as "actionId", m.channel, m.attempts`,
     [tx.organisationId, now],
   )
   return row ?? null

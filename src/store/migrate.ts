@@ -26,7 +26,7 @@ export async function migrate(
     check(migrations, applied)
     const missing = migrations.filter(({ name }) => !applied.has(name))
     for (const migration of missing) {
-      log?.(`Applying ${migration.name}`)
+      log?.(`Mise à jour de la base de données : ${migration.name}`)
       await apply(client, migration)
     }
     return missing.map(({ name }) => name)

@@ -64,3 +64,7 @@ export async function setLastRun(tx: Tx, today: Day): Promise<void> {
     [tx.organisationId, formatDay(today)],
   )
 }
+
+export async function nameOrganisation(tx: Tx, name: string): Promise<void> {
+  await tx.query('update organisation set name = $2 where organisation_id = $1', [tx.organisationId, name])
+}

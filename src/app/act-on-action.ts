@@ -1,0 +1,125 @@
+import type { Action } from '../domain/action.ts'
+import { carriedOut } from '../domain/adopt.ts'
+import type { Case } from '../domain/case.ts'
+import type { Day } from '../domain/date.ts'
+import { record } from '../domain/record.ts'
+import type { Scenario } from '../domain/scenario.ts'
+import { findAction } from '../store/screens/actions.ts'
+import type { App, Refused } from './app.ts'
+import { closeCase, openCase } from './change-case.ts'
+
+export const ACTION_VERBS = ['done', 'skip', 'confirm', 'approve', 'refuse'] as const
+export type ActionVerb = (typeof ACTION_VERBS)[number]
+
+export type ActOnAction = {
+  id: string
+  verb: ActionVerb
+  outcome: string | null
+  reason: string | null
+  date: Day
+  actor: string
+}
+export type ActedOn = { id: string; status: Action['status']; case: string }
+
+/** What a person does with a line of the work list: done, skipped, confirmed, approved or refused. */
+export async function actOnAction(app: App, input: ActOnAction): Promise<ActedOn | Refused> {
+  if (!/^\d{1,9}-\d{1,9}$/.test(input.id)) return unknownAction(input.id)
+  return app.database.transaction(app.organisationId, async tx => {
+    const found = await findAction(tx, input.id)
+    if (!found) return unknownAction(input.id)
+    const opened = await openCase(app, tx, found.caseId)
+    const { dossier } = opened.stored
+    const action = dossier.actions.find(candidate => candidate.id === found.actionId)
+    if (!action) return unknownAction(input.id)
+    const after = apply(dossier, action, input, opened.scenario)
+    if ('refused' in after) return after
+    const { outcome, reason } = input
+    await closeCase(app, tx, opened, lookSoon(after, input.date), {
+      day: input.date,
+      actor: input.actor,
+      kind: 'person',
+      entry: { action: input.id, verb: input.verb, step: action.step, outcome, reason },
+    })
+    const status = after.actions.find(other => other.id === action.id)?.status ?? action.status
+    return { id: input.id, status, case: dossier.id }
+  })
+}
+
+function apply(dossier: Case, action: Action, input: ActOnAction, scenario: Scenario): Case | Refused {
+  const { verb, date } = input
+  switch (verb) {
+    case 'done':
+      return action.status === 'open' || action.status === 'uncertain'
+        ? carriedOut(dossier, action.id, date, scenario)
+        : notNow(action, verb)
+    case 'skip':
+      return isWaiting(action)
+        ? record(
+            dossier,
+            { kind: 'skip', step: action.step, items: namesOf(dossier, action) },
+            date,
+            scenario,
+          )
+        : notNow(action, verb)
+    case 'confirm':
+    case 'approve':
+      return action.status === 'proposed' ? withStatus(dossier, action, 'agreed', null) : notNow(action, verb)
+    case 'refuse':
+      return action.status === 'proposed' || action.status === 'agreed'
+        ? withStatus(dossier, action, 'refused', date)
+        : notNow(action, verb)
+  }
+}
+
+function isWaiting({ status }: Action): boolean {
+  return (
+    status === 'open' ||
+    status === 'proposed' ||
+    status === 'agreed' ||
+    status === 'refused' ||
+    status === 'uncertain'
+  )
+}
+
+function namesOf(dossier: Case, action: Action): string[] {
+  return dossier.items.filter(item => action.itemIds.includes(item.id)).map(item => item.name)
+}
+
+function withStatus(dossier: Case, action: Action, status: Action['status'], endedOn: Day | null): Case {
+  return {
+    ...dossier,
+    actions: dossier.actions.map(other => (other.id === action.id ? { ...other, status, endedOn } : other)),
+  }
+}
+
+function lookSoon(dossier: Case, on: Day): Case {
+  return {
+    ...dossier,
+    nextLookOn: dossier.nextLookOn !== null && dossier.nextLookOn < on ? dossier.nextLookOn : on,
+  }
+}
+
+function notNow(action: Action, verb: ActionVerb): Refused {
+  return {
+    refused: 'not-now',
+    message: `l'action est « ${STATUS_WORDS[action.status]} » : « ${verb} » ne s'applique pas`,
+  }
+}
+
+function unknownAction(id: string): Refused {
+  return { refused: 'unknown-action', message: `aucune action ${id} ; « quittance actions » les liste` }
+}
+
+/** Statuses in the words of screens. */
+export const STATUS_WORDS: Record<Action['status'], string> = {
+  planned: 'en route',
+  open: 'à faire',
+  proposed: 'à valider',
+  agreed: 'validée',
+  refused: 'refusée',
+  done: 'faite',
+  failed: 'échouée',
+  cancelled: 'annulée',
+  lapsed: 'manquée',
+  uncertain: 'incertaine',
+}

@@ -1,0 +1,63 @@
+import type { Channel } from '../channels/channel.ts'
+import type { Country } from '../domain/country.ts'
+import type { Day } from '../domain/date.ts'
+import type { ChannelName } from '../domain/scenario.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts'
+import { settingFrom } from '../domain/story.ts'
+import type { Database, Tx } from '../store/database.ts'
+import { type Organisation, readOrganisation } from '../store/organisations.ts'
+
+/** What every use case works with. Built once, in main.ts. */
+export type App = {
+  database: Database
+  organisationId: string
+  country: Country
+  /** The business day, and the instant as ISO 8601 in UTC. */
+  clock: { today(): Day; now(): string }
+  /** The channels that the program serves by itself. */
+  channels: ReadonlyMap<ChannelName, Channel>
+  /** Address that messages come from when the creditor has none. */
+  mailFrom: string
+  /** Where messages go, in a sentence for people. */
+  deliveryNote: string
+  /** Progress of long work, on standard error. */
+  progress(message: string): void
+}
+
+/** Said to a person whose request can't be done as asked; nothing was written. */
+export type Refused = { refused: string; message: string }
+
+export function isRefused<Output extends object>(output: Output | Refused): output is Refused {
+  return 'refused' in output
+}
+
+/** Thrown inside a transaction to give up everything in it: a dry run. */
+export class RolledBack extends Error {}
+
+/** Runs in a transaction of the organisation; writes nothing when `dryRun`. */
+export async function inTransaction<Output>(
+  app: App,
+  dryRun: boolean,
+  work: (tx: Tx) => Promise<Output>,
+): Promise<Output> {
+  let output: Output | undefined
+  try {
+    return await app.database.transaction(app.organisationId, async tx => {
+      output = await work(tx)
+      if (dryRun) throw new RolledBack()
+      return output
+    })
+  } catch (error) {
+    if (error instanceof RolledBack) return output as Output
+    throw error
+  }
+}
+
+export async function organisationOf(tx: Tx): Promise<{ organisation: Organisation; settings: Settings }> {
+  const organisation = await readOrganisation(tx)
+  const changes = Object.entries(organisation.settings).map(([name, value]) => settingFrom(name, value))
+  return {
+    organisation,
+    settings: Object.assign({}, DEFAULT_SETTINGS, ...changes.filter(Boolean)) as Settings,
+  }
+}

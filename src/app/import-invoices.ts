@@ -1,0 +1,255 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { type BookDocument, clearAbsent, takeBooks } from '../domain/books.ts'
+import type { Day } from '../domain/date.ts'
+import { dueDate, parseTerms } from '../domain/terms.ts'
+import type { InvoiceRow, Mapping, MappingChoice, Problem } from '../formats/format.ts'
+import { readInvoices } from '../formats/read.ts'
+import { loadCases, type StoredCase, saveCases } from '../store/cases.ts'
+import type { Tx } from '../store/database.ts'
+import { insertImportFile } from '../store/import-files.ts'
+import { appendJournal } from '../store/journal.ts'
+import { lockOrganisation } from '../store/organisations.ts'
+import {
+  type Creditor,
+  casesOfCreditor,
+  ensureCases,
+  findCreditors,
+  insertCreditor,
+  writeContacts,
+  writeDebtors,
+} from '../store/parties.ts'
+import { type App, inTransaction, organisationOf, type Refused } from './app.ts'
+
+export type SourceFile = { name: string; bytes: Uint8Array }
+
+export type ImportInvoices = {
+  files: readonly SourceFile[]
+  format?: 'csv' | 'fec' | undefined
+  mapping?: MappingChoice | undefined
+  /** Payment terms for documents whose source gives no due date, such as `30d`. */
+  terms: string
+  /** `stock`: the file lists everything open, so what it doesn't list is settled. */
+  mode: 'delta' | 'stock'
+  creditor?: string | undefined
+  dryRun: boolean
+  actor: string
+}
+
+export type ImportTotals = { created: number; updated: number; unchanged: number; cleared: number }
+export type ImportedFile = ImportTotals & {
+  file: string
+  format: string
+  mapping: Mapping | null
+  problems: readonly Problem[]
+}
+export type ImportedInvoices = { files: ImportedFile[]; totals: ImportTotals }
+
+const DEFAULT_SCENARIO = 'amiable-b2b'
+const DEFAULT_CREDITOR = { code: 'MOI', name: 'Mon entreprise', email: null, phone: null, iban: null }
+const CASES_AT_ONCE = 1000
+
+/** Takes invoices, credit notes and balances from files: all of them, or nothing when one can't be taken whole. */
+export async function importInvoices(app: App, input: ImportInvoices): Promise<ImportedInvoices | Refused> {
+  const terms = parseTerms(input.terms)
+  if (!terms) {
+    return {
+      refused: 'bad-terms',
+      message: `délai de paiement illisible : ${input.terms} ; exemples : 30d, 60d, 45d-eom, eom`,
+    }
+  }
+  const { mapping, format } = input
+  const readings = input.files.map(file => ({
+    file,
+    ...readInvoices(file.bytes, {
+      fileName: file.name,
+      dueOn: issuedOn => dueDate(terms, issuedOn),
+      ...(mapping && { mapping }),
+      ...(format && { format }),
+    }),
+  }))
+  const unusable = readings.find(reading => !reading.complete)
+  if (unusable) return refusedFile(unusable.file.name, unusable.problems)
+  return inTransaction(app, input.dryRun, async tx => {
+    await lockOrganisation(tx)
+    const creditor = await chooseCreditor(tx, input.creditor)
+    if ('refused' in creditor) return creditor
+    const files: ImportedFile[] = []
+    for (const reading of readings) {
+      const { totals, problems } = await takeFile(
+        app,
+        tx,
+        creditor,
+        reading.documents,
+        reading.problems,
+        input,
+      )
+      const { file, format: found, mapping: used } = reading
+      await insertImportFile(tx, {
+        importId: randomUUID(),
+        name: file.name,
+        format: found,
+        sha256: createHash('sha256').update(file.bytes).digest('hex'),
+        importedAt: app.clock.now(),
+        totals,
+      })
+      files.push({ file: file.name, format: found, ...totals, mapping: used, problems })
+    }
+    return { files, totals: files.reduce(addTotals, noTotals()) }
+  })
+}
+
+function refusedFile(name: string, problems: readonly Problem[]): Refused {
+  const fatal = problems.find(problem => problem.severity === 'error') ?? problems[0]
+  const where = fatal?.line ? `, ligne ${fatal.line}` : ''
+  return {
+    refused: fatal?.code ?? 'unreadable-file',
+    message: `${name}${where} : ${fatal?.message ?? 'illisible'}`,
+  }
+}
+
+/** The creditor named, the only one there is, or the first one, made now. */
+export async function chooseCreditor(tx: Tx, code: string | undefined): Promise<Creditor | Refused> {
+  const creditors = await findCreditors(tx)
+  if (code !== undefined) {
+    const known = creditors.find(creditor => creditor.code === code)
+    return known ?? insertCreditor(tx, { ...DEFAULT_CREDITOR, code, name: code })
+  }
+  const [only, second] = creditors
+  if (second) {
+    const codes = creditors.map(creditor => creditor.code).join(', ')
+    return { refused: 'creditor-needed', message: `plusieurs créanciers : précisez --creditor (${codes})` }
+  }
+  return only ?? insertCreditor(tx, DEFAULT_CREDITOR)
+}
+
+async function takeFile(
+  app: App,
+  tx: Tx,
+  creditor: Creditor,
+  documents: readonly InvoiceRow[],
+  problems: readonly Problem[],
+  input: ImportInvoices,
+): Promise<{ totals: ImportTotals; problems: Problem[] }> {
+  const today = app.clock.today()
+  const debtors = new Map(documents.map(({ debtor }) => [debtor.code, debtor]))
+  const ids = await writeDebtors(tx, creditor.creditorId, [...debtors.values()])
+  await writeContacts(tx, contactsOf(documents, ids))
+  const totals = noTotals()
+  const listed = new Map<string, Set<string>>()
+  for (const [currency, group] of groupBy(documents, document => document.currency)) {
+    const byDebtor = groupBy(group, document => ids.get(document.debtor.code) ?? '')
+    const cases = await ensureCases(tx, creditor.creditorId, [...byDebtor.keys()], currency, DEFAULT_SCENARIO)
+    for (const batch of batches([...byDebtor], CASES_AT_ONCE)) {
+      const byCase = new Map(batch.map(([debtorId, rows]) => [cases.get(debtorId) ?? '', rows.map(toBook)]))
+      for (const [caseId, rows] of byCase)
+        listed.set(caseId, new Set(rows.map(row => `${row.kind} ${row.number}`)))
+      await change(app, tx, [...byCase.keys()], input.actor, today, stored => {
+        const { dossier, taken } = takeBooks(stored.dossier, byCase.get(stored.caseId) ?? [], today)
+        for (const outcome of taken) totals[outcome]++
+        return dossier
+      })
+    }
+  }
+  if (input.mode === 'delta') return { totals, problems: [...problems] }
+  const faulty = problems.some(problem => problem.severity === 'error')
+  if (faulty) return { totals, problems: [...problems, STOCK_NOT_CLEARED] }
+  const all = await casesOfCreditor(tx, creditor.creditorId)
+  for (const batch of batches(all, CASES_AT_ONCE)) {
+    await change(
+      app,
+      tx,
+      batch.map(row => row.caseId),
+      input.actor,
+      today,
+      stored => {
+        const { dossier, cleared } = clearAbsent(
+          stored.dossier,
+          listed.get(stored.caseId) ?? new Set(),
+          today,
+        )
+        totals.cleared += cleared
+        return dossier
+      },
+    )
+  }
+  return { totals, problems: [...problems] }
+}
+
+const STOCK_NOT_CLEARED: Problem = {
+  line: null,
+  code: 'stock-not-cleared',
+  severity: 'warning',
+  message:
+    'des lignes sont fautives : les factures absentes du fichier n’ont pas été soldées ; corrigez le fichier et importez-le à nouveau',
+}
+
+/** Loads cases, applies a change to each, writes those that changed with a line in their journal. */
+async function change(
+  app: App,
+  tx: Tx,
+  caseIds: readonly string[],
+  actor: string,
+  today: Day,
+  apply: (stored: StoredCase) => StoredCase['dossier'],
+): Promise<void> {
+  const { settings } = await organisationOf(tx)
+  const changes = (await loadCases(tx, caseIds, settings))
+    .map(stored => ({ stored, after: apply(stored) }))
+    .filter(({ stored, after }) => after !== stored.dossier)
+  await saveCases(tx, changes)
+  const entries = changes.map(({ stored, after }) => ({
+    stored,
+    day: today,
+    actor,
+    kind: 'import' as const,
+    entry: {
+      items: after.items.length - stored.dossier.items.length,
+      payments: after.payments.length - stored.dossier.payments.length,
+      creditNotes: after.creditNotes.length - stored.dossier.creditNotes.length,
+    },
+  }))
+  await appendJournal(tx, entries, app.clock.now())
+}
+
+function contactsOf(documents: readonly InvoiceRow[], ids: ReadonlyMap<string, string>) {
+  const seen = new Map<string, InvoiceRow['contacts'][number] & { debtorId: string }>()
+  for (const { debtor, contacts } of documents) {
+    const debtorId = ids.get(debtor.code)
+    if (debtorId === undefined) continue
+    for (const contact of contacts) seen.set(`${debtorId} ${contact.role}`, { debtorId, ...contact })
+  }
+  return [...seen.values()]
+}
+
+function toBook(row: InvoiceRow): BookDocument {
+  const { kind, number, dues, amountCents, openCents, creditNoteFor } = row
+  const issuedOn = row.issuedOn ?? (dues.map(due => due.dueOn).find(dueOn => dueOn !== null) as Day)
+  return { kind, number, issuedOn, dues, amountCents, openCents, creditNoteFor }
+}
+
+function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(key(row))
+    if (group) group.push(row)
+    else groups.set(key(row), [row])
+  }
+  return groups
+}
+
+function* batches<Row>(rows: readonly Row[], size: number): Generator<Row[]> {
+  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size)
+}
+
+function noTotals(): ImportTotals {
+  return { created: 0, updated: 0, unchanged: 0, cleared: 0 }
+}
+
+function addTotals(a: ImportTotals, b: ImportTotals): ImportTotals {
+  return {
+    created: a.created + b.created,
+    updated: a.updated + b.updated,
+    unchanged: a.unchanged + b.unchanged,
+    cleared: a.cleared + b.cleared,
+  }
+}

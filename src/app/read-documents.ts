@@ -1,0 +1,90 @@
+import { formatDay } from '../domain/date.ts'
+import { type Cents, formatAmount } from '../domain/money.ts'
+import { dueDate, parseTerms } from '../domain/terms.ts'
+import type { InvoiceRow, Problem } from '../formats/format.ts'
+import { readInvoices } from '../formats/read.ts'
+import type { Refused } from './app.ts'
+import type { SourceFile } from './import-invoices.ts'
+
+/** A document in the neutral form of the contract: amounts as decimal text, dates ISO, absent is null. */
+export type NeutralDocument = {
+  kind: InvoiceRow['kind']
+  number: string
+  issueDate: string | null
+  dueDate: string | null
+  dueItems: { dueDate: string | null; amount: string; assumed: boolean }[]
+  currency: string
+  seller: null
+  buyer: { code: string; name: string; legalId: string | null; vat: string | null }
+  totalExclTax: null
+  tax: null
+  totalInclTax: string
+  prepaid: string | null
+  amountDue: string | null
+  paymentReference: null
+  iban: null
+  profile: null
+  lines: null
+}
+export type ReadFile = {
+  file: string
+  format: string
+  documents: NeutralDocument[]
+  statements: []
+  messages: []
+  problems: Problem[]
+}
+
+/** The neutral form of any supported file, without a database. */
+export function readDocuments(
+  files: readonly SourceFile[],
+  termsText: string,
+): { files: ReadFile[] } | Refused {
+  const terms = parseTerms(termsText)
+  if (!terms) return { refused: 'bad-terms', message: `délai de paiement illisible : ${termsText}` }
+  return {
+    files: files.map(file => {
+      const reading = readInvoices(file.bytes, {
+        fileName: file.name,
+        dueOn: issuedOn => dueDate(terms, issuedOn),
+      })
+      const documents = reading.documents.map(neutral)
+      return {
+        file: file.name,
+        format: reading.format,
+        documents,
+        statements: [],
+        messages: [],
+        problems: reading.problems,
+      }
+    }),
+  }
+}
+
+function neutral(row: InvoiceRow): NeutralDocument {
+  const dates = row.dues.map(due => due.dueOn).filter(dueOn => dueOn !== null)
+  const { code, name, siren, vat } = row.debtor
+  return {
+    kind: row.kind,
+    number: row.number,
+    issueDate: row.issuedOn === null ? null : formatDay(row.issuedOn),
+    dueDate: dates[0] === undefined ? null : formatDay(dates[0]),
+    dueItems: row.dues.map(due => ({
+      dueDate: due.dueOn === null ? null : formatDay(due.dueOn),
+      amount: formatAmount(due.amountCents),
+      assumed: due.assumed,
+    })),
+    currency: row.currency,
+    seller: null,
+    buyer: { code, name, legalId: siren, vat },
+    totalExclTax: null,
+    tax: null,
+    totalInclTax: formatAmount(row.amountCents),
+    prepaid: row.openCents === null ? null : formatAmount((row.amountCents - row.openCents) as Cents),
+    amountDue: row.openCents === null ? null : formatAmount(row.openCents),
+    paymentReference: null,
+    iban: null,
+    profile: null,
+    lines: null,
+  }
+}

@@ -1,0 +1,99 @@
+import type { Message } from '../channels/channel.ts'
+import { isRendered, renderMessage, type Unrendered } from '../documents/message.ts'
+import type { MessageInput } from '../documents/message-data.ts'
+import type { Action } from '../domain/action.ts'
+import { unallocatedCents } from '../domain/allocation.ts'
+import type { Case, OpenItem } from '../domain/case.ts'
+import { type Day, laterOf } from '../domain/date.ts'
+import { disputedCents } from '../domain/hold.ts'
+import { add, atLeastZero, subtract, ZERO } from '../domain/money.ts'
+import { heldUntil } from '../domain/promise.ts'
+import { contactFor } from '../domain/reach.ts'
+import type { StoredCase } from '../store/cases.ts'
+import type { Creditor } from '../store/parties.ts'
+import type { App } from './app.ts'
+
+/** A message ready for a channel. */
+export type Letter = Message
+
+/** Writes an action's message as of a day: words, addressee, sender, and the key under which it goes only once. */
+export function writeMessage(
+  app: App,
+  { caseId, dossier, creditor }: StoredCase & { creditor: Creditor },
+  action: Action,
+  items: readonly OpenItem[],
+  today: Day,
+): Letter | Unrendered {
+  const contact = contactFor(action.channel, dossier.contacts, dossier.debtor.kind)
+  const address = contact?.email
+  if (!contact || !address) return { missing: 'contact', detail: "pas d'adresse e-mail valable" }
+  const day = laterOf(today, action.askedOn)
+  const rendered = renderMessage({
+    ...messageInput(dossier, creditor, action, items, day),
+    contact: { language: contact.language, ...(contact.name && { name: contact.name }) },
+  })
+  if (!isRendered(rendered)) return rendered
+  const from = { name: creditor.name, address: app.mailFrom }
+  return {
+    idempotencyKey: `${app.organisationId} ${caseId} ${action.id}`,
+    caseId: dossier.id,
+    step: action.step,
+    day: action.askedOn,
+    writtenAt: app.clock.now(),
+    from: creditor.email ? { name: creditor.name, address: creditor.email } : from,
+    to: { address, name: contact.name ?? dossier.debtor.name },
+    language: rendered.language,
+    subject: rendered.subject,
+    text: rendered.text,
+    html: rendered.html,
+  }
+}
+
+function messageInput(
+  dossier: Case,
+  creditor: Creditor,
+  action: Action,
+  items: readonly OpenItem[],
+  today: Day,
+): Omit<MessageInput, 'contact'> {
+  const listed = items.reduce((total, item) => add(total, item.balanceCents), ZERO)
+  const disputed = items.reduce((total, item) => add(total, disputedCents(dossier, item)), ZERO)
+  const credit = unallocatedCents(dossier.payments, dossier.creditNotes, dossier.allocations)
+  const broken = brokenPromise(dossier, action, today)
+  return {
+    step: action.step,
+    channel: action.channel,
+    today,
+    currency: dossier.currency,
+    creditor: {
+      name: creditor.name,
+      ...(creditor.email && { email: creditor.email }),
+      ...(creditor.phone && { phone: creditor.phone }),
+      ...(creditor.iban && { iban: creditor.iban }),
+    },
+    debtor: { name: dossier.debtor.name, kind: dossier.debtor.kind },
+    items: items.flatMap(item =>
+      item.dueOn === null ? [] : [{ ...item, dueOn: item.dueOn, delayDays: today - item.dueOn }],
+    ),
+    totals: {
+      askedCents: atLeastZero(subtract(subtract(listed, disputed), credit)),
+      creditCents: credit,
+      disputedCents: disputed,
+    },
+    noticeDays: dossier.settings.formalNoticeDays,
+    ...(broken && { brokenPromise: broken }),
+  }
+}
+
+/** A promise about these items that was broken, unless a contact has already said so. */
+function brokenPromise(dossier: Case, action: Action, today: Day): MessageInput['brokenPromise'] | null {
+  const broken = dossier.promises.findLast(
+    promise => promise.status === 'broken' && promise.itemIds.some(id => action.itemIds.includes(id)),
+  )
+  if (!broken) return null
+  const said = dossier.actions.some(
+    other =>
+      other.status === 'done' && (other.endedOn ?? today) > heldUntil(broken) && other.id !== action.id,
+  )
+  return said ? null : { amountCents: broken.amountCents, by: broken.by }
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { domainToASCII } from 'node:url'
+import MailComposer from 'nodemailer/lib/mail-composer'
+import type { Address, Failure, Message } from './channel.ts'
+
+/** A message as it travels: its bytes, and the addresses of its envelope. */
+export type MimeMessage = {
+  readonly messageId: string
+  readonly from: string
+  readonly to: string
+  readonly raw: Buffer
+}
+
+/**
+ * Writes an e-mail. The same message gives the same bytes, Message-ID included, so that a mail server or a reader can
+ * tell a copy from a second reminder.
+ *
+ * No Auto-Submitted header: mailboxes of accounts payable are often ticket systems that drop what bears it, and this
+ * program never answers a message by itself, so no loop can start.
+ */
+export async function writeMime(message: Message): Promise<MimeMessage | Failure> {
+  const { from, to, replyTo } = message
+  for (const { address } of [from, to, ...(replyTo ? [replyTo] : [])]) {
+    if (!isAddress(address))
+      return { kind: 'permanent', detail: `not an e-mail address: ${JSON.stringify(address)}` }
+  }
+  const messageId = messageIdOf(message)
+  const composer = new MailComposer({
+    from: mailbox(from),
+    to: mailbox(to),
+    ...(replyTo ? { replyTo: mailbox(replyTo) } : {}),
+    subject: oneLine(message.subject),
+    text: message.text,
+    html: message.html,
+    attachments: (message.attachments ?? []).map(({ filename, contentType, content }) => ({
+      filename: oneLine(filename),
+      contentType: oneLine(contentType),
+      content: Buffer.from(content),
+    })),
+    messageId,
+    date: new Date(message.writtenAt),
+    headers: { 'Content-Language': oneLine(message.language) },
+    baseBoundary: shortHash(message.idempotencyKey),
+    newline: 'win',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return { messageId, from: asciiDomain(from), to: asciiDomain(to), raw: await composer.compile().build() }
+}
+
+export function messageIdOf({ idempotencyKey, from }: Pick<Message, 'idempotencyKey' | 'from'>): string {
+  return `<${shortHash(idempotencyKey)}${asciiDomain(from).replace(/^.*@/, '@')}>`
+}
+
+export function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+}
+
+/** Mail servers know international domains by their ASCII form. */
+function asciiDomain({ address }: Address): string {
+  const at = address.lastIndexOf('@')
+  return `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1)) || address.slice(at + 1)}`
+}
+
+/** Stricter than the standard: no quoted part, no comment, nothing that could be taken for a second address. */
+function isAddress(address: string): boolean {
+  return address.length <= 254 && /^[^\s\p{C}<>()[\]\\,;:"@]+@[^\s\p{C}<>()[\]\\,;:"@]+$/u.test(address)
+}
+
+function mailbox({ name, address }: Address): { name: string; address: string } {
+  return { name: oneLine(name ?? ''), address }
+}
+
+/** A line break in a header would start another header. */
+function oneLine(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, whitespace => (whitespace === '\u00A0' ? whitespace : ' '))
+    .trim()
+}

@@ -1,0 +1,59 @@
+import { Argument, type Command } from 'commander'
+import { ACTION_VERBS, type ActionVerb, actOnAction, STATUS_WORDS } from '../app/act-on-action.ts'
+import { listActions } from '../app/list-actions.ts'
+import { euros, table } from './amounts.ts'
+import { CHANNELS, shortDate } from './sentences.ts'
+import { optionsOf, print, type Shell, withApp } from './shell.ts'
+
+export function addActions(program: Command, shell: Shell): void {
+  program
+    .command('actions')
+    .summary('liste de travail')
+    .description('Liste les actions décidées : messages, appels, lettres, tâches.')
+    .option('--open', 'seulement ce qui attend')
+    .addHelpText('after', '\nExemple :\n  quittance actions --open')
+    .action(async (_options, command: Command) => {
+      const options = optionsOf<{ open?: boolean }>(command)
+      const listed = await withApp(shell, options, app => listActions(app, options.open ?? false))
+      print(shell, options, listed, ({ actions }) =>
+        actions.length === 0
+          ? 'Rien à faire : aucune action.'
+          : table(
+              actions.map(a => [
+                a.id,
+                shortDate(a.askedOn),
+                STATUS_WORDS[a.status as keyof typeof STATUS_WORDS],
+                CHANNELS[a.channel] ?? a.channel,
+                a.step,
+                a.debtor,
+                euros(a.amountCents, a.currency),
+                a.items.join(', '),
+              ]),
+              [6],
+            ),
+      )
+    })
+  program
+    .command('action')
+    .summary('agit sur une ligne de la liste')
+    .description(
+      'Note ce qu’une personne fait d’une action : faite, sautée, confirmée, approuvée ou refusée.',
+    )
+    .argument('<id>', 'identifiant donné par « actions », par exemple 12-3')
+    .addArgument(new Argument('<verbe>').choices([...ACTION_VERBS]))
+    .option('--outcome <issue>', 'issue d’un appel : joint, message laissé, mauvais numéro…')
+    .option('--reason <motif>', 'motif, pour le journal')
+    .addHelpText(
+      'after',
+      '\nExemples :\n  quittance action 12-3 done --outcome "promet un virement lundi"\n  quittance action 12-4 approve',
+    )
+    .action(async (id: string, verb: ActionVerb, _options, command: Command) => {
+      const options = optionsOf<{ outcome?: string; reason?: string }>(command)
+      const { outcome = null, reason = null } = options
+      const date = options.date ?? shell.today()
+      const done = await withApp(shell, options, app =>
+        actOnAction(app, { id, verb, outcome, reason, date, actor: shell.actor }),
+      )
+      print(shell, options, done, result => `${result.id} (${result.case}) : ${STATUS_WORDS[result.status]}`)
+    })
+}

@@ -1,0 +1,209 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { drawClaim } from '../app/draw-claim.ts'
+import { france } from '../countries/fr/country.ts'
+import { type Claim, type ClaimLine, drawUpClaim } from '../domain/claim.ts'
+import { type Day, formatDay, parseDay } from '../domain/date.ts'
+import type { DebtorKind } from '../domain/debtor.ts'
+import { type InterestTerms, standardTerms } from '../domain/late-interest.ts'
+import { type Cents, parseAmount } from '../domain/money.ts'
+import { parsePercent } from '../domain/rate.ts'
+import { checkTerms, parseTerms } from '../domain/terms.ts'
+import { euros, table } from './amounts.ts'
+import { shortDate } from './sentences.ts'
+import { dateOption, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
+
+type InterestOptions = {
+  principal: Cents
+  due: Day
+  until: Day
+  debtor: DebtorKind
+  formalNotice?: Day
+  paid: { on: Day; amountCents: Cents }[]
+  rate?: number
+  basis: InterestTerms['basis']
+  imputation: InterestTerms['imputation']
+}
+
+/** Commands that count what is owed: claim, interest, due-date. */
+export function addClaim(program: Command, shell: Shell): void {
+  program
+    .command('claim')
+    .summary('décompte : ce qui est dû, ligne à ligne')
+    .description(
+      'Décompte d’un débiteur (échéances ouvertes) ou d’une facture, au jour dit : principal, règlements, intérêts, indemnité.',
+    )
+    .argument('<debiteur|facture>')
+    .addHelpText('after', '\nExemple :\n  quittance claim DURAND --date 2026-12-31')
+    .action(async (about: string, _options, command: Command) => {
+      const options = optionsOf<object>(command)
+      const date = options.date ?? shell.today()
+      const claim = await withApp(shell, options, app => drawClaim(app, { about, date }))
+      print(
+        shell,
+        options,
+        jsonClaim(claim),
+        () => `${claim.case} — ${claim.debtor}, au ${shortDate(formatDay(date))}\n${claimText(claim)}`,
+      )
+    })
+  addInterest(program, shell)
+  addDueDate(program, shell)
+}
+
+function addInterest(program: Command, shell: Shell): void {
+  program
+    .command('interest')
+    .summary('calculette des intérêts de retard')
+    .description('Calcule intérêts et indemnité sans base de données. Le jour « until » compte.')
+    .requiredOption('--principal <montant>', 'somme due TTC, par exemple 1200.00', amount)
+    .requiredOption('--due <date>', 'date d’échéance', dateOption)
+    .requiredOption('--until <date>', 'dernier jour compté', dateOption)
+    .addOption(
+      new Option('--debtor <genre>').choices(['business', 'consumer', 'public-body']).default('business'),
+    )
+    .option('--formal-notice <date>', 'mise en demeure (point de départ pour un consommateur)', dateOption)
+    .option('--paid <montant@date>', 'règlement partiel, répétable', paid, [])
+    .option('--rate <pourcent>', 'taux du contrat, par exemple 12.5', percent)
+    .addOption(new Option('--basis <base>').choices(['365', 'actual']).default('365'))
+    .addOption(
+      new Option('--imputation <ordre>')
+        .choices(['principal-first', 'interest-first'])
+        .default('principal-first'),
+    )
+    .addHelpText(
+      'after',
+      '\nExemple :\n  quittance interest --principal 10000 --due 2026-06-20 --until 2026-07-10',
+    )
+    .action((_options, command: Command) => {
+      const options = optionsOf<InterestOptions>(command)
+      if (options.until < options.due) {
+        throw new Misuse(
+          'impossible-dates',
+          `--until ${formatDay(options.until)} précède --due ${formatDay(options.due)}`,
+        )
+      }
+      const claim = computed(options)
+      print(shell, options, jsonClaim(claim), () => claimText(claim))
+    })
+}
+
+function computed(options: InterestOptions): Claim {
+  const { principal, due, until, debtor } = options
+  const claim = drawUpClaim(
+    [
+      {
+        invoice: 'calcul',
+        issuedOn: due,
+        dueOn: due,
+        amountCents: principal,
+        movements: options.paid.map(payment => ({ ...payment, kind: 'payment' })),
+      },
+    ],
+    {
+      ...standardTerms(debtor, until),
+      formalNoticeOn: options.formalNotice ?? null,
+      contractRate: options.rate === undefined ? null : { rateBps: options.rate, source: 'taux du contrat' },
+      basis: options.basis,
+      imputation: options.imputation,
+      insolvencyOn: null,
+    },
+    france.rates,
+  )
+  if ('unknownRate' in claim) {
+    throw new Misuse('unknown-rate', `taux inconnu : ${claim.unknownRate} ; il n'est jamais supposé`)
+  }
+  return claim
+}
+
+function addDueDate(program: Command, shell: Shell): void {
+  program
+    .command('due-date')
+    .summary('date d’échéance d’après un délai')
+    .description(
+      'Calcule une échéance et la compare au plafond légal entre professionnels (C. com. L441-10).',
+    )
+    .requiredOption('--issued <date>', 'date de facture', dateOption)
+    .requiredOption('--terms <delai>', '30d, 60d, 45d-eom, eom-45d, eom…')
+    .addHelpText('after', '\nExemple :\n  quittance due-date --issued 2026-03-10 --terms 45d-eom')
+    .action((_options, command: Command) => {
+      const options = optionsOf<{ issued: Day; terms: string }>(command)
+      const terms = parseTerms(options.terms)
+      if (!terms)
+        throw new Misuse(
+          'bad-terms',
+          `délai illisible : ${options.terms} ; exemples : 30d, 45d-eom, eom-45d, eom`,
+        )
+      const checked = checkTerms(terms, options.issued, france.termLimits)
+      const answer = {
+        dueOn: formatDay(checked.dueOn),
+        legalMaximum: formatDay(checked.legalMaximum),
+        warnings: checked.warnings,
+      }
+      print(shell, options, answer, ({ dueOn, legalMaximum, warnings }) =>
+        [
+          `Échéance : ${shortDate(dueOn)}`,
+          `Plafond légal : ${shortDate(legalMaximum)}`,
+          ...warnings.map(() => '! au-delà du plafond légal entre professionnels (C. com. L441-10)'),
+        ].join('\n'),
+      )
+    })
+}
+
+/** The claim in the shape of the contract: days as ISO dates. */
+function jsonClaim({ lines, totals }: Claim) {
+  return {
+    lines: lines.map(line => ({ ...line, from: formatDay(line.from), to: formatDay(line.to) })),
+    totals,
+  }
+}
+
+const LINE_WORDS: Record<ClaimLine['kind'], string> = {
+  principal: 'Principal',
+  payment: 'Règlement',
+  'credit-note': 'Avoir',
+  interest: 'Intérêts',
+  indemnity: 'Indemnité forfaitaire',
+  waived: 'Abandonné',
+}
+
+function claimText({ lines, totals }: Claim): string {
+  const rows = lines.map(line => [
+    line.invoice,
+    LINE_WORDS[line.kind],
+    `${shortDate(formatDay(line.from))}${line.to === line.from ? '' : ` – ${shortDate(formatDay(line.to))}`}`,
+    line.days === null ? '' : `${line.days} j`,
+    line.rateBps === null ? '' : `${(line.rateBps / 100).toFixed(2).replace('.', ',')} %`,
+    line.baseCents === null ? '' : `sur ${euros(line.baseCents)}`,
+    euros(line.amountCents),
+  ])
+  const totalRows = [
+    ['Principal', euros(totals.principalCents)],
+    ['Réglé', euros(totals.paidCents)],
+    ['Avoirs', euros(totals.creditedCents)],
+    ['Intérêts', euros(totals.interestCents)],
+    ['Indemnité', euros(totals.indemnityCents)],
+    ['Abandonné', euros(totals.waivedCents)],
+    ['Total dû', euros(totals.totalCents)],
+    ['Par jour de plus', euros(totals.perDayCents)],
+  ]
+  return `${table(rows, [3, 4, 6])}\n\n${table(totalRows, [1])}`
+}
+
+function amount(text: string): Cents {
+  const parsed = parseAmount(text.replace(',', '.'))
+  if (parsed === null || parsed <= 0n)
+    throw new InvalidArgumentError(`« ${text} » : un montant positif est attendu, comme 1200.00`)
+  return parsed
+}
+
+function paid(text: string, previous: InterestOptions['paid']): InterestOptions['paid'] {
+  const [value, date] = text.split('@')
+  const on = parseDay(date ?? '')
+  if (on === null) throw new InvalidArgumentError(`« ${text} » : forme attendue MONTANT@AAAA-MM-JJ`)
+  return [...previous, { on, amountCents: amount(value ?? '') }]
+}
+
+function percent(text: string): number {
+  const parsed = parsePercent(text.replace(',', '.'))
+  if (parsed === null) throw new InvalidArgumentError(`« ${text} » n'est pas un taux ; exemple : 12.15`)
+  return parsed
+}

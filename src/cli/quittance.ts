@@ -1,0 +1,123 @@
+import { Command, CommanderError } from 'commander'
+import { addActions } from './actions.ts'
+import { addBalances } from './balances.ts'
+import { addClaim } from './claim.ts'
+import { addDeliver } from './deliver.ts'
+import { addImport } from './import.ts'
+import { addOperations } from './operations.ts'
+import { addRead } from './read.ts'
+import { addRecord } from './record.ts'
+import { addRun } from './run.ts'
+import { addServe, type Serve } from './serve.ts'
+import { dateOption, Found, Misuse, type Shell, toJson } from './shell.ts'
+import { addStory } from './story.ts'
+
+/**
+ * Runs one command. Returns the exit code: 0 done · 1 failed, or a difference found · 2 wrong use, or input that
+ * can't be taken whole, of which nothing was written.
+ */
+export async function runCommandLine(words: readonly string[], shell: Shell, serve: Serve): Promise<number> {
+  const program = buildProgram(shell, serve)
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+    return 0
+  } catch (error) {
+    return explain(error, shell, words.includes('--json'))
+  }
+}
+
+function buildProgram(shell: Shell, serve: Serve): Command {
+  const program = new Command('quittance')
+    .description(
+      'Quittance relance les factures impayées : décide chaque matin qui relancer, comment et pourquoi, envoie, et se souvient de tout.',
+    )
+    .option('--data <dossier>', 'dossier de la base de données embarquée (sinon DATABASE_URL)', undefined)
+    .option('--json', 'répond par un document JSON')
+    .option('--date <date>', 'jour de travail, AAAA-MM-JJ (aujourd’hui à Paris)', dateOption)
+    .helpOption('-h, --help', 'affiche cette aide')
+    .helpCommand('help [commande]', 'aide d’une commande')
+    .showSuggestionAfterError(true)
+  addServe(program, shell, serve)
+  addImport(program, shell)
+  addRead(program, shell)
+  addRun(program, shell)
+  addDeliver(program, shell)
+  addActions(program, shell)
+  addRecord(program, shell)
+  addBalances(program, shell)
+  addClaim(program, shell)
+  addStory(program, shell)
+  addOperations(program, shell)
+  inFrench(program, shell)
+  return program
+}
+
+const TITLES: Record<string, string> = {
+  'Usage:': 'Usage :',
+  'Options:': 'Options :',
+  'Commands:': 'Commandes :',
+  'Arguments:': 'Arguments :',
+  'Global Options:': 'Options communes :',
+}
+
+function inFrench(command: Command, shell: Shell): void {
+  command
+    .exitOverride()
+    .configureHelp({ styleTitle: title => TITLES[title] ?? title, showGlobalOptions: true })
+    .configureOutput({ writeOut: text => shell.out(text.trimEnd()), writeErr: () => {} })
+    .helpOption('-h, --help', 'affiche cette aide')
+  for (const child of command.commands) inFrench(child, shell)
+}
+
+function explain(error: unknown, shell: Shell, json: boolean): number {
+  if (error instanceof Found) {
+    shell.err(error.message)
+    return 1
+  }
+  const misuse = misuseOf(error)
+  if (misuse === 'shown') return 0
+  const { code, message } = misuse ?? {
+    code: 'failed',
+    message: error instanceof Error ? error.message : String(error),
+  }
+  if (json) shell.out(toJson({ error: { code, message } }))
+  else shell.err(`quittance : ${message}`)
+  if (!misuse && process.env.QUITTANCE_DEBUG) shell.err(String((error as Error).stack))
+  return misuse ? 2 : 1
+}
+
+function misuseOf(error: unknown): { code: string; message: string } | 'shown' | null {
+  if (error instanceof Misuse) return { code: error.code, message: error.message }
+  if (!(error instanceof CommanderError)) return null
+  if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return 'shown'
+  if (error.code === 'commander.help')
+    return { code: 'wrong-use', message: 'quelle commande ? « quittance --help » les liste' }
+  return { code: 'wrong-use', message: inFrenchMessage(error) }
+}
+
+/** commander's own words for wrong use, said in French. */
+const WORDS: readonly [RegExp, string][] = [
+  [/^error: unknown option '(.*)'/, 'option inconnue : $1'],
+  [/^error: unknown command '(.*)'/, 'commande inconnue : $1 ; « quittance --help » les liste'],
+  [/^error: missing required argument '(.*)'/, 'il manque l’argument <$1>'],
+  [/^error: required option '(.*)' not specified/, 'il manque l’option $1'],
+  [/^error: option '(.*)' argument missing/, 'il manque la valeur de l’option $1'],
+  [
+    /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\./,
+    'option $1 : « $2 » n’est pas admis ; au choix : $3',
+  ],
+  [/^error: option '(.*)' argument '(.*)' is invalid\. (.*)/, 'option $1 : $3'],
+  [
+    /^error: command-argument value '(.*)' is invalid for argument '(.*)'\. Allowed choices are (.*)\./,
+    '« $1 » n’est pas admis ; au choix : $3',
+  ],
+  [/^error: too many arguments.*/, 'trop d’arguments'],
+]
+
+function inFrenchMessage(error: CommanderError): string {
+  const [first = '', suggestion] = error.message.split('\n')
+  const known = WORDS.find(([pattern]) => pattern.test(first))
+  const text = known ? first.replace(known[0], known[1]).trim() : first.replace(/^error: /, '')
+  const meant = suggestion?.match(/Did you mean (?:one of )?(.*)\?/)?.[1]
+  return meant ? `${text} (vouliez-vous dire ${meant} ?)` : text
+}

@@ -1,0 +1,87 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { App } from '../app/app.ts'
+import { deliver } from '../app/deliver.ts'
+import { loadDemo } from '../app/load-demo.ts'
+import { runDay } from '../app/run-day.ts'
+import { isWorkingDay, nextContactDay } from '../domain/calendar.ts'
+import { type Day, formatDay } from '../domain/date.ts'
+import { dayText, shortDate } from './sentences.ts'
+import { accepted, type GlobalOptions, optionsOf, print, type Shell } from './shell.ts'
+
+type ServeOptions = { port: number; serve?: boolean }
+
+const DEFAULT_PORT = 4080
+
+/** Commands that go on: serve, and demo with --serve. */
+export function addServe(program: Command, shell: Shell, serve: Serve): void {
+  program
+    .command('demo')
+    .summary('société de démonstration')
+    .description(
+      'Charge une société de démonstration (douze débiteurs, douze situations), décide sa journée et dit pourquoi.\nAucun e-mail réel ne part : les messages sont écrits dans un dossier.',
+    )
+    .option('--serve', 'continue à servir la page web')
+    .option('--port <n>', 'port de la page web', port, DEFAULT_PORT)
+    .addHelpText('after', '\nExemple :\n  quittance demo --serve')
+    .action(async (_options, command: Command) => {
+      const options = optionsOf<ServeOptions>(command)
+      await using app = await shell.open({ ...options, demo: true })
+      const date = demoDay(app, options.date ?? shell.today())
+      accepted(await loadDemo(app, date))
+      const report = accepted(await runDay(app, { date, dryRun: false }))
+      const sent = await deliver(app, { date, max: null })
+      print(
+        shell,
+        options,
+        report,
+        () =>
+          `${dayText(report)}\n\n${'refused' in sent ? sent.message : `${sent.sent} messages écrits. ${sent.note}`}`,
+      )
+      if (options.serve) await serveUntilStopped(app, shell, serve, options)
+    })
+  program
+    .command('serve')
+    .summary('page web et API')
+    .description('Sert la liste de travail (page et JSON) sur cette machine, jusqu’à Ctrl-C.')
+    .option('--port <n>', 'port', port, DEFAULT_PORT)
+    .addHelpText('after', '\nExemple :\n  quittance serve --port 4080')
+    .action(async (_options, command: Command) => {
+      const options = optionsOf<ServeOptions>(command)
+      await using app = await shell.open(options)
+      await serveUntilStopped(app, shell, serve, options)
+    })
+}
+
+/** Listens on a port of this machine; returns the address and how to stop. */
+export type Serve = (app: App, port: number) => Promise<{ address: string; stop(): Promise<void> }>
+
+async function serveUntilStopped(
+  app: App,
+  shell: Shell,
+  serve: Serve,
+  options: GlobalOptions & ServeOptions,
+): Promise<void> {
+  const server = await serve(app, options.port)
+  shell.err(`Quittance écoute sur ${server.address} — Ctrl-C arrête tout.`)
+  await shell.stopped
+  shell.err('Arrêt…')
+  await server.stop()
+}
+
+/** The demo shows a working day: on a week-end or a holiday, the next one. */
+function demoDay(app: App, today: Day): Day {
+  const calendar = app.country.calendar({ region: null })
+  if (isWorkingDay(calendar, today)) return today
+  const next = nextContactDay(calendar, today)
+  app.progress(
+    `Le ${shortDate(formatDay(today))} n'est pas ouvré : la démonstration joue le ${shortDate(formatDay(next))}.`,
+  )
+  return next
+}
+
+function port(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 0 || value > 65535)
+    throw new InvalidArgumentError('un port est un nombre de 0 à 65535')
+  return value
+}

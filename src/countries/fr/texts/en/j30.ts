@@ -1,0 +1,57 @@
+import type { StepTexts } from '../step-text.ts'
+import { brokenPromise, crossed, dearSirOrMadam, penalties, question, signature } from './paragraphs.ts'
+
+const lastReminder = `
+${dearSirOrMadam}
+
+Our previous reminders have had no effect. {% if count == 1 %}The following invoice remains unpaid{% else %}The following
+{{ count }} invoices remain unpaid{% endif %}, and this is **our last reminder before a formal notice to pay**.
+
+${brokenPromise}
+
+{{ invoices }}
+
+${penalties}
+
+{% if claim %}To date, our claim stands as follows:
+
+{{ claim }}{% endif %}
+
+**We ask you to pay {{ totals.due }} within eight days.** After that, we will have no choice but to send you a formal
+notice to pay, by registered letter.
+
+{{ payment }}
+
+A dispute or a request for a payment plan can still be considered, provided that it reaches us in writing within the
+same time.
+`
+
+/** Last reminder before the formal notice, with the full claim when it is known. */
+export const j30: StepTexts = {
+  email: {
+    subject: `Last reminder before formal notice: {{ totals.due }}`,
+    body: `${lastReminder}
+${crossed} ${question}
+
+Yours faithfully,
+
+${signature}
+`,
+  },
+  letter: {
+    subject: `Last reminder before formal notice: {{ totals.due }}`,
+    body: `
+{{ today }}
+
+For the attention of {{ debtor.name }}
+
+**Subject: last reminder before formal notice**
+${lastReminder}
+If your payment is already on its way, please disregard this letter.
+
+Yours faithfully,
+
+${signature}
+`,
+  },
+}

@@ -1,0 +1,26 @@
+import type { StepTexts } from '../step-text.ts'
+import { brokenPromiseNote } from './paragraphs.ts'
+
+/** Last call before the formal notice. */
+export const j32: StepTexts = {
+  call: {
+    subject: `Last call: {{ debtor.name }}, {{ totals.due }}`,
+    body: `
+**Aim:** last chance of an amicable agreement before the formal notice. Speak to the director or the head of finance.
+
+{{ invoices }}
+
+{% if claim %}{{ claim }}{% endif %}
+
+${brokenPromiseNote}
+
+1. “You have received our last reminder. Without payment, the next step is a formal notice.”
+2. “Can you transfer {{ totals.due }} this week?” {% if debtor.isBusiness %}Late-payment interest and €40 per invoice: {% if claim %}included in this total{% else %}due on top{% endif %}.{% endif %}
+3. Payment in instalments is still possible: a first one at once, close dates, agreed in writing.
+4. A new dispute: ask for it in writing today, record it, suspend the invoices concerned.
+5. Insolvency or conciliation mentioned: note the date and the administrator, ask for nothing more, tell your manager.
+
+**To note:** person reached, what was said, the decision. These notes may be produced later.
+`,
+  },
+}

@@ -1,0 +1,29 @@
+import type { StepTexts } from '../step-text.ts'
+import { hello, question, signature } from './paragraphs.ts'
+
+/** Before the due date: a service, not a reminder. */
+export const p15: StepTexts = {
+  email: {
+    subject: `{% if count == 1 %}Invoice {{ numbers }}: due on {{ firstDue }}{% else %}Your upcoming payments to {{ creditor.name }}{% endif %}`,
+    body: `
+${hello}
+
+{% if count == 1 %}Just a note that the invoice below falls due on {{ firstDue }}.{% else %}Just a note that the
+{{ count }} invoices below will soon fall due.{% endif %}
+{% if attachments %}A copy is attached.{% endif %}
+
+{{ invoices }}
+
+{{ payment }}
+
+If payment is already scheduled, there is nothing to do. If anything is missing (purchase order, details, a copy of the
+invoice), please tell us now and we will see to it.
+
+${question}
+
+Kind regards,
+
+${signature}
+`,
+  },
+}

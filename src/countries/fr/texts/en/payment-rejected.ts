@@ -1,0 +1,40 @@
+import type { StepTexts } from '../step-text.ts'
+import { hello, question, signature } from './paragraphs.ts'
+
+/** A payment came back unpaid: told with tact, it is often a bank’s mishap. */
+export const paymentRejected: StepTexts = {
+  email: {
+    subject: `{% if count == 1 %}Invoice {{ numbers }}: your payment did not go through{% else %}Your payment did not go through{% endif %}`,
+    body: `
+${hello}
+
+Your payment of {% if count == 1 %}the invoice below{% else %}the invoices below{% endif %} was returned to us by the
+bank. This may be a technical incident; {% if count == 1 %}the invoice therefore remains to be paid{% else %}these
+invoices therefore remain to be paid{% endif %}.
+
+{{ invoices }}
+
+Could you please check with your bank and pay again, by bank transfer if possible?
+
+{{ payment }}
+
+${question}
+
+Kind regards,
+
+${signature}
+`,
+  },
+  call: {
+    subject: `Returned payment: {{ debtor.name }}, {{ totals.asked }}`,
+    body: `
+**Aim:** tell them that the payment came back, and get a new one. Friendly.
+
+{{ invoices }}
+
+- “Your payment was returned to us by the bank. Do you know why?”
+- Ask for a bank transfer and its date; read the IBAN out if needed.
+- Note the cause: account closed, insufficient funds, mandate, wrong details.
+`,
+  },
+}

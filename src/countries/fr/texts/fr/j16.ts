@@ -1,0 +1,54 @@
+import type { StepTexts } from '../step-text.ts'
+import { brokenPromise, crossed, madameMonsieur, penalties, question, signature } from './paragraphs.ts'
+
+const demand = `
+${madameMonsieur}
+
+Malgré nos rappels, nous n’avons pas reçu le règlement {% if count == 1 %}de la facture suivante{% else %}des
+{{ count }} factures suivantes{% endif %}.
+
+${brokenPromise}
+
+{{ invoices }}
+
+**Nous vous demandons de régler sans délai la somme de {{ totals.asked }}.**
+
+${penalties} {% if debtor.isBusiness %}Le montant demandé ci-dessus ne les comprend pas.{% endif %}
+
+{{ payment }}
+
+Sans règlement ni réponse de votre part, nous serons amenés à vous adresser un dernier rappel, puis une mise en
+demeure. Si vous contestez tout ou partie de cette somme, ou si vous traversez une difficulté, écrivez-nous : mieux
+vaut en convenir ensemble maintenant.
+`
+
+/** Demande ferme : lettre recommandée, ou e-mail sous le seuil et en secours. */
+export const j16: StepTexts = {
+  letter: {
+    subject: `Demande de règlement immédiat : {{ totals.asked }}`,
+    body: `
+Lettre recommandée avec avis de réception\\
+Le {{ today }}
+
+À l’attention de {{ debtor.name }}
+
+**Objet : demande de règlement immédiat**
+${demand}
+Si votre règlement a été effectué entre-temps, merci de ne pas tenir compte de cette lettre.
+
+Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+
+${signature}
+`,
+  },
+  email: {
+    subject: `Règlement immédiat demandé : {{ totals.asked }}`,
+    body: `${demand}
+${crossed} ${question}
+
+Veuillez agréer, Madame, Monsieur, nos salutations distinguées.
+
+${signature}
+`,
+  },
+}

@@ -1,0 +1,46 @@
+import type { StepTexts } from '../step-text.ts'
+import { bonjour, brokenPromise, brokenPromiseNote, crossed, question, signature } from './paragraphs.ts'
+
+/** Deuxième rappel : on demande une date. */
+export const j7: StepTexts = {
+  email: {
+    subject: `{% if count == 1 %}Facture {{ numbers }} : quand pensez-vous la régler ?{% else %}{{ count }} factures échues : quand pensez-vous les régler ?{% endif %}`,
+    body: `
+${bonjour}
+
+Nous revenons vers vous au sujet de {% if count == 1 %}la facture ci-dessous, toujours impayée{% else %}ces
+{{ count }} factures, toujours impayées{% endif %} à ce jour, pour un montant de {{ totals.asked }}.
+
+${brokenPromise}
+
+{{ invoices }}
+
+**Pouvez-vous nous indiquer la date à laquelle le virement partira ?** Une ligne en réponse à ce message suffit.
+
+Si quelque chose s’y oppose (désaccord, facture introuvable, difficulté passagère), dites-le-nous aussi : nous
+chercherons une solution avec vous.
+
+{{ payment }}
+
+${crossed} ${question}
+
+Cordialement,
+
+${signature}
+`,
+  },
+  call: {
+    subject: `Appel : une date de paiement, {{ debtor.name }}, {{ totals.asked }}`,
+    body: `
+**But :** obtenir une date de paiement précise.
+
+{{ invoices }}
+
+${brokenPromiseNote}
+
+- « Nous n’avons pas encore reçu {{ totals.asked }}. À quelle date le virement part-il ? »
+- Pas de date possible : demander pourquoi, qui décide, quand rappeler.
+- Noter la date, le montant, la personne. Un désaccord s’enregistre comme litige.
+`,
+  },
+}

@@ -1,0 +1,29 @@
+import type { StepTexts } from '../step-text.ts'
+import { bonjour, question, signature } from './paragraphs.ts'
+
+/** Avant l’échéance : un service rendu, pas une relance. */
+export const p15: StepTexts = {
+  email: {
+    subject: `{% if count == 1 %}Facture {{ numbers }} : échéance le {{ firstDue }}{% else %}Vos prochaines échéances chez {{ creditor.name }}{% endif %}`,
+    body: `
+${bonjour}
+
+{% if count == 1 %}Pour mémoire, la facture ci-dessous arrive à échéance le {{ firstDue }}.{% else %}Pour mémoire,
+les {{ count }} factures ci-dessous arrivent bientôt à échéance.{% endif %}
+{% if attachments %}Vous en trouverez la copie en pièce jointe.{% endif %}
+
+{{ invoices }}
+
+{{ payment }}
+
+Si le paiement est déjà programmé, vous n’avez rien à faire. Si une information vous manque (bon de commande,
+coordonnées, copie de facture), dites-le-nous dès maintenant : nous ferons le nécessaire.
+
+${question}
+
+Bien cordialement,
+
+${signature}
+`,
+  },
+}

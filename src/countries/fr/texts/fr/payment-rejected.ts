@@ -1,0 +1,40 @@
+import type { StepTexts } from '../step-text.ts'
+import { bonjour, question, signature } from './paragraphs.ts'
+
+/** Un paiement revenu impayé : on l’annonce avec tact, il s’agit souvent d’un incident de banque. */
+export const paymentRejected: StepTexts = {
+  email: {
+    subject: `{% if count == 1 %}Facture {{ numbers }} : votre paiement n’a pas abouti{% else %}Votre paiement n’a pas abouti{% endif %}`,
+    body: `
+${bonjour}
+
+Votre paiement {% if count == 1 %}de la facture ci-dessous{% else %}des factures ci-dessous{% endif %} nous a été
+retourné par la banque. Il s’agit peut-être d’un incident technique ; {% if count == 1 %}la facture reste donc à
+régler{% else %}ces factures restent donc à régler{% endif %}.
+
+{{ invoices }}
+
+Merci de vérifier auprès de votre banque et de renouveler le règlement, par virement si possible.
+
+{{ payment }}
+
+${question}
+
+Bien cordialement,
+
+${signature}
+`,
+  },
+  call: {
+    subject: `Paiement rejeté : {{ debtor.name }}, {{ totals.asked }}`,
+    body: `
+**But :** prévenir que le paiement est revenu impayé et obtenir un nouveau règlement. Ton aimable.
+
+{{ invoices }}
+
+- « Votre paiement nous a été retourné par la banque. Savez-vous pourquoi ? »
+- Demander un virement et sa date ; relire l’IBAN si besoin.
+- Noter le motif : compte clos, provision, mandat, erreur de coordonnées.
+`,
+  },
+}

@@ -1,0 +1,17 @@
+/** The languages that texts are written in. */
+export type Language = 'fr' | 'en'
+
+/** What a text is written for: read by the debtor, or (call, task) by a colleague. */
+export type Medium = 'email' | 'letter' | 'sms' | 'call' | 'task'
+
+/**
+ * What a step says on one medium, in one language: Liquid first (values come from `documents/message-data.ts`),
+ * then Markdown. Written with ordinary spaces; `typography.ts` makes them non-breaking where French wants it.
+ */
+export type StepText = { readonly subject: string; readonly body: string }
+
+/** One step in one language. */
+export type StepTexts = Readonly<Partial<Record<Medium, StepText>>>
+
+/** Every text of a scenario: by language, then by step id. */
+export type ScenarioTexts = Readonly<Record<Language, Readonly<Record<string, StepTexts>>>>

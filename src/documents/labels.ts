@@ -1,0 +1,75 @@
+import type { Language } from '../countries/fr/texts/step-text.ts'
+
+/** Words of the tables. They follow French typography as they stand: no template goes over them. */
+export const LABELS: Readonly<Record<Language, Labels>> = {
+  fr: {
+    invoice: 'Facture',
+    issued: 'Émise le',
+    due: 'Échéance',
+    late: 'Retard',
+    left: 'Reste dû',
+    outOf: amount => `sur ${amount}`,
+    balanceOutOf: amount => `solde, sur ${amount}`,
+    issuedOn: date => `émise le ${date}`,
+    lateBy: delay => `${delay} de retard`,
+    listed: 'Total des factures',
+    disputed: 'Part contestée, non réclamée',
+    credit: 'Avoirs et acomptes à déduire',
+    asked: 'Total à régler',
+    principal: 'Principal restant dû',
+    interest: date => `Pénalités de retard au ${date}`,
+    indemnity: 'Indemnité forfaitaire de recouvrement (40\u00A0€ par facture)',
+    total: 'Total dû à ce jour',
+    howToPay: 'Pour régler',
+    payee: 'Bénéficiaire',
+    reference: 'Référence à rappeler',
+    colon: '\u00A0: ',
+  },
+  en: {
+    invoice: 'Invoice',
+    issued: 'Issued',
+    due: 'Due',
+    late: 'Late',
+    left: 'Outstanding',
+    outOf: amount => `of ${amount}`,
+    balanceOutOf: amount => `balance, out of ${amount}`,
+    issuedOn: date => `issued ${date}`,
+    lateBy: delay => `${delay} late`,
+    listed: 'Total of invoices',
+    disputed: 'Disputed part, not claimed',
+    credit: 'Credit notes and payments to deduct',
+    asked: 'Total to pay',
+    principal: 'Principal outstanding',
+    interest: date => `Late-payment interest to ${date}`,
+    indemnity: 'Fixed recovery compensation (€40 per invoice)',
+    total: 'Total due to date',
+    howToPay: 'How to pay',
+    payee: 'Payee',
+    reference: 'Reference to quote',
+    colon: ': ',
+  },
+}
+
+type Labels = {
+  invoice: string
+  issued: string
+  due: string
+  late: string
+  left: string
+  outOf(amount: string): string
+  balanceOutOf(amount: string): string
+  issuedOn(date: string): string
+  lateBy(delay: string): string
+  listed: string
+  disputed: string
+  credit: string
+  asked: string
+  principal: string
+  interest(date: string): string
+  indemnity: string
+  total: string
+  howToPay: string
+  payee: string
+  reference: string
+  colon: string
+}

@@ -1,0 +1,81 @@
+/** Everything that a message can say: the one place where the data of texts is described. */
+import type { Day } from '../domain/date.ts'
+import type { DebtorKind } from '../domain/debtor.ts'
+import type { Cents } from '../domain/money.ts'
+import type { ChannelName } from '../domain/scenario.ts'
+
+/** What the caller knows when a message is written. Absent is left out; nothing is guessed. */
+export type MessageInput = {
+  readonly step: string
+  readonly channel: ChannelName
+  readonly today: Day
+  /** ISO 4217; a message never mixes two. */
+  readonly currency: string
+  readonly creditor: {
+    readonly name: string
+    readonly email?: string
+    readonly phone?: string
+    readonly iban?: string
+    readonly bic?: string
+  }
+  readonly debtor: { readonly name: string; readonly kind: DebtorKind }
+  /** `language` as the contact has it; French and English are written, anybody else gets English. */
+  readonly contact: { readonly name?: string; readonly language: string }
+  /** The items listed, in the order to show them. */
+  readonly items: readonly MessageItem[]
+  readonly totals: {
+    /** What is asked: balances listed, less what is disputed, less unallocated credits. */
+    readonly askedCents: Cents
+    readonly creditCents: Cents
+    readonly disputedCents: Cents
+    /** Both or neither: late interest to date, and 40 € per late invoice. Never shown to a consumer. */
+    readonly interestCents?: Cents
+    readonly indemnityCents?: Cents
+  }
+  readonly brokenPromise?: { readonly amountCents: Cents; readonly by: Day }
+  /** Days that a formal notice gives from its first presentation. */
+  readonly noticeDays?: number
+  /** Number of files that go with the message. */
+  readonly attachments?: number
+}
+
+export type MessageItem = {
+  readonly invoice: string
+  /** The invoice's number, or `number/1` when it has several due dates. */
+  readonly name: string
+  readonly issuedOn: Day
+  readonly dueOn: Day
+  /** Zero or less when not due yet. */
+  readonly delayDays: number
+  readonly amountCents: Cents
+  readonly balanceCents: Cents
+}
+
+/**
+ * The names that a text may use, all written out for its reader: amounts and dates are words already. A name whose
+ * value is undefined may be tested by `if`; printing it is an error, so no message ever goes out with a hole.
+ */
+export type TextScope = {
+  readonly today: string
+  readonly count: number
+  /** Numbers of the invoices, separated by commas. */
+  readonly numbers: string
+  /** Earliest due date. */
+  readonly firstDue: string
+  readonly attachments: number | undefined
+  readonly noticeDays: string | undefined
+  readonly creditor: {
+    readonly name: string | undefined
+    readonly email: string | undefined
+    readonly phone: string | undefined
+  }
+  readonly debtor: { readonly name: string | undefined; readonly isBusiness: boolean }
+  readonly contact: { readonly name: string | undefined }
+  /** `asked`: the principal asked. `due`: the same, with interest and indemnity where they are claimed. */
+  readonly totals: { readonly asked: string; readonly due: string }
+  readonly promise: { readonly amount: string; readonly by: string } | undefined
+  /** Blocks, each alone on its line: the table of invoices, the claim sum by sum, how to pay. */
+  readonly invoices: string
+  readonly claim: string | undefined
+  readonly payment: string
+}

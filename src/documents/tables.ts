@@ -1,0 +1,99 @@
+import type { Language } from '../countries/fr/texts/step-text.ts'
+import { type Cents, subtract, sum, ZERO } from '../domain/money.ts'
+import { LABELS } from './labels.ts'
+import type { MessageInput } from './message-data.ts'
+import { claimOf, invoiceNumbers } from './text-scope.ts'
+import { delay, groupedIban, longDate, money } from './wording.ts'
+
+/** A line of invoices, every cell in words. */
+export type InvoiceRow = {
+  readonly name: string
+  readonly issued: string
+  readonly due: string
+  /** Null when not late. */
+  readonly late: string | null
+  readonly left: string
+  /** The invoice's own amount, when a part was paid. */
+  readonly outOf: string | null
+}
+
+export type Sum = { readonly label: string; readonly amount: string; readonly isTotal: boolean }
+
+export function invoiceRows(input: MessageInput, language: Language): InvoiceRow[] {
+  return input.items.map(item => ({
+    name: item.name,
+    issued: longDate(item.issuedOn, language),
+    due: longDate(item.dueOn, language),
+    late: item.delayDays > 0 ? delay(item.delayDays, language) : null,
+    left: money(item.balanceCents, input.currency, language),
+    outOf: item.balanceCents === item.amountCents ? null : money(item.amountCents, input.currency, language),
+  }))
+}
+
+/** What stands under the invoices: what is taken off, and what is asked (the principal only, when a claim follows). */
+export function invoiceSums(
+  { items, totals, currency }: MessageInput,
+  language: Language,
+  hasClaim: boolean,
+): Sum[] {
+  const labels = LABELS[language]
+  const amount = (value: Cents) => money(value, currency, language)
+  const isPlain = totals.disputedCents === 0n && totals.creditCents === 0n
+  const listed = sum(items.map(item => item.balanceCents))
+  return [
+    ...(isPlain ? [] : [{ label: labels.listed, amount: amount(listed), isTotal: false }]),
+    ...(totals.disputedCents === 0n
+      ? []
+      : [{ label: labels.disputed, amount: amount(subtract(ZERO, totals.disputedCents)), isTotal: false }]),
+    ...(totals.creditCents === 0n
+      ? []
+      : [{ label: labels.credit, amount: amount(subtract(ZERO, totals.creditCents)), isTotal: false }]),
+    {
+      label: hasClaim ? labels.principal : labels.asked,
+      amount: amount(totals.askedCents),
+      isTotal: true,
+    },
+  ]
+}
+
+export function claimSums(input: MessageInput, language: Language): Sum[] {
+  const claim = claimOf(input)
+  if (!claim) return []
+  const labels = LABELS[language]
+  const amount = (value: Cents) => money(value, input.currency, language)
+  return [
+    { label: labels.principal, amount: amount(input.totals.askedCents), isTotal: false },
+    {
+      label: labels.interest(longDate(input.today, language)),
+      amount: amount(claim.interestCents),
+      isTotal: false,
+    },
+    { label: labels.indemnity, amount: amount(claim.indemnityCents), isTotal: false },
+    { label: labels.total, amount: amount(claim.totalCents), isTotal: true },
+  ]
+}
+
+/** How to pay, as label and value; without an IBAN only the reference to quote is known. */
+export function paymentLines(input: MessageInput, language: Language): { label: string; value: string }[] {
+  const labels = LABELS[language]
+  const { name, iban, bic } = input.creditor
+  return [
+    ...(iban
+      ? [
+          { label: labels.payee, value: name },
+          { label: 'IBAN', value: groupedIban(iban) },
+        ]
+      : []),
+    ...(iban && bic ? [{ label: 'BIC', value: bic }] : []),
+    { label: labels.reference, value: reference(input) },
+  ]
+}
+
+/** As many numbers as the label of a bank transfer can hold. */
+function reference(input: MessageInput): string {
+  const numbers = invoiceNumbers(input)
+  const shown = numbers.slice(0, REFERENCE_NUMBERS).join(', ')
+  return numbers.length > REFERENCE_NUMBERS ? `${shown}…` : shown
+}
+
+const REFERENCE_NUMBERS = 6

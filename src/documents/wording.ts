@@ -1,0 +1,71 @@
+/** Amounts, dates and delays as a French or an English reader writes them. */
+import type { Language } from '../countries/fr/texts/step-text.ts'
+import { civil, type Day } from '../domain/date.ts'
+import type { Cents } from '../domain/money.ts'
+
+/** French is for those who read it and for those of whom we know nothing; anybody else is written to in English. */
+export function languageOf(contactLanguage: string): Language {
+  return contactLanguage === '' || /^fr(\b|[-_])/i.test(contactLanguage) ? 'fr' : 'en'
+}
+
+/** `1 234,56 €` (both spaces U+00A0) or `€1,234.56`; other currencies by their code. */
+export function money(amount: Cents, currency: string, language: Language): string {
+  const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0')
+  const group = language === 'fr' ? NO_BREAK : ','
+  const units = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, group)
+  const number = `${units}${language === 'fr' ? ',' : '.'}${digits.slice(-2)}`
+  const minus = amount < 0n ? MINUS : ''
+  if (language === 'fr') return `${minus}${number}${NO_BREAK}${currency === 'EUR' ? '€' : currency}`
+  return currency === 'EUR' ? `${minus}€${number}` : `${minus}${currency}${NO_BREAK}${number}`
+}
+
+/** `13 février 2026`, `1ᵉʳ mars 2026`; `13 February 2026`. */
+export function longDate(day: Day, language: Language): string {
+  const { year, month, day: dayOfMonth } = civil(day)
+  const first = language === 'fr' && dayOfMonth === 1 ? '1ᵉʳ' : String(dayOfMonth)
+  return `${first}${NO_BREAK}${MONTHS[language][month - 1]}${NO_BREAK}${year}`
+}
+
+export function delay(days: number, language: Language): string {
+  const unit = language === 'fr' ? 'jour' : 'day'
+  return `${days}${NO_BREAK}${unit}${days > 1 ? 's' : ''}`
+}
+
+/** An IBAN in groups of four, as banks print it. */
+export function groupedIban(iban: string): string {
+  return iban.replace(/\s/g, '').replace(/.{4}(?=.)/g, `$&${NO_BREAK}`)
+}
+
+const NO_BREAK = '\u00A0'
+const MINUS = '\u2212'
+
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+}

@@ -1,0 +1,37 @@
+import Fastify from 'fastify'
+import type { App } from '../app/app.ts'
+import { checkHealth } from '../app/check-health.ts'
+import { listActions } from '../app/list-actions.ts'
+import { actionsPage } from './actions-page.ts'
+
+const LOOPBACK = '127.0.0.1'
+
+/** Serves on this machine alone, until users and sessions exist: health, the work list as JSON and as a page. */
+export async function serveHttp(app: App, port: number): Promise<{ address: string; stop(): Promise<void> }> {
+  const server = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: 64 * 1024 })
+  server.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+    reply.header('cache-control', 'no-store')
+  })
+  // A page of another site must not reach this one by a name that resolves to this machine.
+  server.addHook('onRequest', async (request, reply) => {
+    const { hostname } = request
+    if (hostname !== LOOPBACK && hostname !== 'localhost')
+      await reply.code(403).send({ error: { code: 'wrong-host' } })
+  })
+  server.get('/health', async (_request, reply) => {
+    const { checks } = await checkHealth(app)
+    return reply.send({ ok: true, checks })
+  })
+  server.get('/api/actions', async request => {
+    const { open } = request.query as { open?: string }
+    return listActions(app, open !== undefined && open !== 'false')
+  })
+  server.get('/', async (_request, reply) => {
+    const { actions } = await listActions(app, false)
+    return reply.type('text/html; charset=utf-8').send(actionsPage(actions))
+  })
+  const address = await server.listen({ host: LOOPBACK, port })
+  return { address, stop: () => server.close() }
+}

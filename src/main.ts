@@ -1,0 +1,126 @@
+#!/usr/bin/env node
+import { randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
+import path from 'node:path'
+import type { App } from './app/app.ts'
+import type { Channel } from './channels/channel.ts'
+import { emailChannel } from './channels/email.ts'
+import { emlFolderChannel } from './channels/eml-folder.ts'
+import { runCommandLine } from './cli/quittance.ts'
+import { Misuse, type OpenOptions, type Shell } from './cli/shell.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { france } from './countries/fr/country.ts'
+import { type Day, day } from './domain/date.ts'
+import { serveHttp } from './http/server.ts'
+import { type Database, openDatabase } from './store/database.ts'
+import { startEmbedded } from './store/embedded.ts'
+import { migrate } from './store/migrate.ts'
+import { insertOrganisation, listOrganisations } from './store/organisations.ts'
+
+const shell: Shell = {
+  async open(options) {
+    try {
+      return await openApp(readConfig(process.env, options.data), options, line =>
+        process.stderr.write(`${line}\n`),
+      )
+    } catch (error) {
+      if (error instanceof ConfigError) throw new Misuse('bad-configuration', error.message)
+      throw error
+    }
+  },
+  today: todayInParis,
+  out: text => process.stdout.write(`${text}\n`),
+  err: text => process.stderr.write(`${text}\n`),
+  stopped: new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  }),
+  actor: userInfo().username,
+}
+
+process.stdout.on('error', error => {
+  // `quittance actions | head` closes the pipe early: not a failure.
+  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+})
+process.exitCode = await runCommandLine(process.argv.slice(2), shell, serveHttp)
+
+/** Builds and joins everything; what was opened first is closed last. */
+async function openApp(
+  config: Config,
+  options: OpenOptions,
+  log: (line: string) => void,
+): Promise<App & AsyncDisposable> {
+  const closers: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer()
+  }
+  try {
+    const url = config.databaseUrl ?? (await embeddedUrl(config, closers, log))
+    await migrate(url, { log })
+    const database = await openDatabase(url)
+    closers.push(async () => database[Symbol.asyncDispose]())
+    const { email, deliveryNote } = emailFor(config, options.demo ?? false)
+    closers.push(() => email.close())
+    return {
+      database,
+      organisationId: await chooseOrganisation(database, config),
+      country: france,
+      clock: { today: () => options.date ?? todayInParis(), now: () => new Date().toISOString() },
+      channels: new Map([['email', email]]),
+      mailFrom: config.mailFrom,
+      deliveryNote,
+      progress: log,
+      [Symbol.asyncDispose]: close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function embeddedUrl(
+  config: Config,
+  closers: (() => Promise<unknown>)[],
+  log: (line: string) => void,
+): Promise<string> {
+  const server = await startEmbedded(config.dataFolder, { log })
+  closers.push(() => server.stop())
+  return server.url
+}
+
+/** The demo never uses a real mail server. */
+function emailFor(config: Config, demo: boolean): { email: Channel; deliveryNote: string } {
+  if (config.smtpUrl !== null && !demo) {
+    return {
+      email: emailChannel(config.smtpUrl),
+      deliveryNote: 'Les e-mails partent par le serveur de SMTP_URL.',
+    }
+  }
+  const folder = path.join(config.dataFolder, 'outbox')
+  const note = demo
+    ? 'Aucun e-mail réel ne part : ils sont écrits'
+    : 'Sans SMTP_URL, les e-mails ne partent pas : ils sont écrits'
+  return { email: emlFolderChannel(folder), deliveryNote: `${note} dans ${folder}.` }
+}
+
+/** The one asked for, the only one there is, or the first, made now. */
+async function chooseOrganisation(database: Database, config: Config): Promise<string> {
+  const known = await listOrganisations(database)
+  if (config.organisationId !== null) {
+    if (known.includes(config.organisationId)) return config.organisationId
+    throw new ConfigError(`QUITTANCE_ORGANISATION : aucun espace ${config.organisationId}`)
+  }
+  const [only, second] = known
+  if (second)
+    throw new ConfigError(
+      `plusieurs espaces dans cette base : choisissez par QUITTANCE_ORGANISATION (${known.join(', ')})`,
+    )
+  if (only) return only
+  const organisationId = randomUUID()
+  await database.transaction(organisationId, tx => insertOrganisation(tx, 'Mon espace'))
+  return organisationId
+}
+
+/** The product's clock on the wall: the date in Paris, whatever the machine's zone. */
+function todayInParis(): Day {
+  return day(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date()))
+}
