@@ -102,24 +102,10 @@ function lookSoon(dossier: Case, on: Day): Case {
 function notNow(action: Action, verb: ActionVerb): Refused {
   return {
     refused: 'not-now',
-    message: `l'action est « ${STATUS_WORDS[action.status]} » : « ${verb} » ne s'applique pas`,
+    message: `l'action ${action.id} est « ${action.status} » : « ${verb} » ne s'applique pas`,
   }
 }
 
 function unknownAction(id: string): Refused {
   return { refused: 'unknown-action', message: `aucune action ${id} ; « quittance actions » les liste` }
-}
-
-/** Statuses in the words of screens. */
-export const STATUS_WORDS: Record<Action['status'], string> = {
-  planned: 'en route',
-  open: 'à faire',
-  proposed: 'à valider',
-  agreed: 'validée',
-  refused: 'refusée',
-  done: 'faite',
-  failed: 'échouée',
-  cancelled: 'annulée',
-  lapsed: 'manquée',
-  uncertain: 'incertaine',
 }

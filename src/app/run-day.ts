@@ -5,8 +5,10 @@ import type { Day } from '../domain/date.ts'
 import { formatDay } from '../domain/date.ts'
 import { decide } from '../domain/decide.ts'
 import type { Decision } from '../domain/decision.ts'
+import type { HoldReason } from '../domain/hold.ts'
 import type { Reason } from '../domain/reason.ts'
 import type { Settings } from '../domain/settings.ts'
+import type { TaskCode } from '../domain/task.ts'
 import { namer, tell } from '../domain/tell.ts'
 import { loadCases, lockCasesToLookAt, type StoredCase, saveCases } from '../store/cases.ts'
 import type { Tx } from '../store/database.ts'
@@ -22,10 +24,10 @@ export type RunAction = {
   case: string
   debtor: string
   step: string
-  stage: string
-  channel: string
-  mode: string
-  status: string
+  stage: Action['stage']
+  channel: Action['channel']
+  mode: Action['mode']
+  status: Action['status']
   items: string[]
   amountCents: number
   because: readonly Reason[]
@@ -34,8 +36,8 @@ export type DayReport = {
   date: string
   cases: number
   actions: RunAction[]
-  holds: { case: string; items: string[]; reason: string; until: string | null }[]
-  tasks: { case: string; debtor: string; code: string; items: string[] }[]
+  holds: { case: string; items: string[]; reason: HoldReason; until: string | null }[]
+  tasks: { case: string; debtor: string; code: TaskCode; items: string[] }[]
   skipped: { case: string; step: string; code: string }[]
   closed: { case: string; reason: string }[]
   errors: { case: string; message: string }[]

@@ -4,9 +4,10 @@ import type { MessageInput } from '../documents/message-data.ts'
 import type { Action } from '../domain/action.ts'
 import { unallocatedCents } from '../domain/allocation.ts'
 import type { Case, OpenItem } from '../domain/case.ts'
+import { claimOn } from '../domain/case-claim.ts'
 import { type Day, laterOf } from '../domain/date.ts'
 import { disputedCents } from '../domain/hold.ts'
-import { add, atLeastZero, subtract, ZERO } from '../domain/money.ts'
+import { add, type Cents, smallerOf, subtract, ZERO } from '../domain/money.ts'
 import { heldUntil } from '../domain/promise.ts'
 import { contactFor } from '../domain/reach.ts'
 import type { StoredCase } from '../store/cases.ts'
@@ -30,6 +31,7 @@ export function writeMessage(
   const day = laterOf(today, action.askedOn)
   const rendered = renderMessage({
     ...messageInput(dossier, creditor, action, items, day),
+    totals: { ...principalTotals(dossier, items), ...claimTotals(app, dossier, action, items, day) },
     contact: { language: contact.language, ...(contact.name && { name: contact.name }) },
   })
   if (!isRendered(rendered)) return rendered
@@ -55,10 +57,7 @@ function messageInput(
   action: Action,
   items: readonly OpenItem[],
   today: Day,
-): Omit<MessageInput, 'contact'> {
-  const listed = items.reduce((total, item) => add(total, item.balanceCents), ZERO)
-  const disputed = items.reduce((total, item) => add(total, disputedCents(dossier, item)), ZERO)
-  const credit = unallocatedCents(dossier.payments, dossier.creditNotes, dossier.allocations)
+): Omit<MessageInput, 'contact' | 'totals'> {
   const broken = brokenPromise(dossier, action, today)
   return {
     step: action.step,
@@ -75,14 +74,39 @@ function messageInput(
     items: items.flatMap(item =>
       item.dueOn === null ? [] : [{ ...item, dueOn: item.dueOn, delayDays: today - item.dueOn }],
     ),
-    totals: {
-      askedCents: atLeastZero(subtract(subtract(listed, disputed), credit)),
-      creditCents: credit,
-      disputedCents: disputed,
-    },
     noticeDays: dossier.settings.formalNoticeDays,
     ...(broken && { brokenPromise: broken }),
   }
+}
+
+/** What is asked: balances, less what is contested, less credits on the account up to that. */
+function principalTotals(dossier: Case, items: readonly OpenItem[]) {
+  const listed = items.reduce((total, item) => add(total, item.balanceCents), ZERO)
+  const disputedTotal = items.reduce((total, item) => add(total, disputedCents(dossier, item)), ZERO)
+  const credit = unallocatedCents(dossier.payments, dossier.creditNotes, dossier.allocations)
+  const undisputed = subtract(listed, disputedTotal)
+  const creditUsed = smallerOf(credit, undisputed)
+  return {
+    askedCents: subtract(undisputed, creditUsed),
+    creditCents: creditUsed,
+    disputedCents: disputedTotal,
+  }
+}
+
+/** Interest and indemnity, at the stages that claim them; never to a consumer, nothing while a rate is unknown. */
+function claimTotals(
+  app: App,
+  dossier: Case,
+  action: Action,
+  items: readonly OpenItem[],
+  today: Day,
+): { interestCents: Cents; indemnityCents: Cents } | undefined {
+  const claims = action.stage === 'level-3' || action.stage === 'formal-notice'
+  if (!claims || dossier.debtor.kind === 'consumer') return undefined
+  const claim = claimOn(dossier, items, today, app.country.rates)
+  if ('unknownRate' in claim) return undefined
+  const { interestCents, indemnityCents } = claim.totals
+  return { interestCents, indemnityCents }
 }
 
 /** A promise about these items that was broken, unless a contact has already said so. */

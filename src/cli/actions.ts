@@ -1,9 +1,9 @@
 import { Argument, type Command } from 'commander'
-import { ACTION_VERBS, type ActionVerb, actOnAction, STATUS_WORDS } from '../app/act-on-action.ts'
+import { ACTION_VERBS, type ActionVerb, actOnAction } from '../app/act-on-action.ts'
 import { listActions } from '../app/list-actions.ts'
-import { euros, table } from './amounts.ts'
-import { CHANNELS, shortDate } from './sentences.ts'
+import { CHANNELS, euros, STATUSES, shortDate } from '../contract/words.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
+import { table } from './table.ts'
 
 export function addActions(program: Command, shell: Shell): void {
   program
@@ -22,8 +22,8 @@ export function addActions(program: Command, shell: Shell): void {
               actions.map(a => [
                 a.id,
                 shortDate(a.askedOn),
-                STATUS_WORDS[a.status as keyof typeof STATUS_WORDS],
-                CHANNELS[a.channel] ?? a.channel,
+                STATUSES[a.status],
+                CHANNELS[a.channel],
                 a.step,
                 a.debtor,
                 euros(a.amountCents, a.currency),
@@ -54,6 +54,6 @@ export function addActions(program: Command, shell: Shell): void {
       const done = await withApp(shell, options, app =>
         actOnAction(app, { id, verb, outcome, reason, date, actor: shell.actor }),
       )
-      print(shell, options, done, result => `${result.id} (${result.case}) : ${STATUS_WORDS[result.status]}`)
+      print(shell, options, done, result => `${result.id} (${result.case}) : ${STATUSES[result.status]}`)
     })
 }

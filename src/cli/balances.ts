@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { listBalances } from '../app/list-balances.ts'
-import { euros, table } from './amounts.ts'
+import { euros } from '../contract/words.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
+import { table } from './table.ts'
 
 export function addBalances(program: Command, shell: Shell): void {
   program

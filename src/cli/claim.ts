@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { drawClaim } from '../app/draw-claim.ts'
+import { euros, shortDate } from '../contract/words.ts'
 import { france } from '../countries/fr/country.ts'
 import { type Claim, type ClaimLine, drawUpClaim } from '../domain/claim.ts'
 import { type Day, formatDay, parseDay } from '../domain/date.ts'
@@ -8,9 +9,8 @@ import { type InterestTerms, standardTerms } from '../domain/late-interest.ts'
 import { type Cents, parseAmount } from '../domain/money.ts'
 import { parsePercent } from '../domain/rate.ts'
 import { checkTerms, parseTerms } from '../domain/terms.ts'
-import { euros, table } from './amounts.ts'
-import { shortDate } from './sentences.ts'
 import { dateOption, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
+import { table } from './table.ts'
 
 type InterestOptions = {
   principal: Cents

@@ -9,8 +9,8 @@ import {
 } from '../app/import-invoices.ts'
 import type { MappingChoice, Problem } from '../formats/format.ts'
 import { readMapping } from '../formats/mapping.ts'
-import { table } from './amounts.ts'
 import { Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
+import { table } from './table.ts'
 
 type InvoiceOptions = {
   format?: 'csv' | 'fec'

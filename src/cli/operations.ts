@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { checkHealth } from '../app/check-health.ts'
-import { table } from './amounts.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
+import { table } from './table.ts'
 
 /** Commands of whoever runs the program: migrate, doctor. */
 export function addOperations(program: Command, shell: Shell): void {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { recordFact } from '../app/record-fact.ts'
-import { shortDate } from './sentences.ts'
+import { shortDate } from '../contract/words.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 
 export function addRecord(program: Command, shell: Shell): void {

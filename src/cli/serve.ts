@@ -3,9 +3,10 @@ import type { App } from '../app/app.ts'
 import { deliver } from '../app/deliver.ts'
 import { loadDemo } from '../app/load-demo.ts'
 import { runDay } from '../app/run-day.ts'
+import { shortDate } from '../contract/words.ts'
 import { isWorkingDay, nextContactDay } from '../domain/calendar.ts'
 import { type Day, formatDay } from '../domain/date.ts'
-import { dayText, shortDate } from './sentences.ts'
+import { dayText } from './sentences.ts'
 import { accepted, type GlobalOptions, optionsOf, print, type Shell } from './shell.ts'
 
 type ServeOptions = { port: number; serve?: boolean }

@@ -206,7 +206,9 @@ function listings(
     return (!blocker || blocker === pending) && !isOpenFor(morning, item, step)
   }
   if (pending?.status === 'agreed') {
-    return [morning.free.filter(item => pending.itemIds.includes(item.id))]
+    const agreed = (item: OpenItem) =>
+      pending.itemIds.includes(item.id) && !morning.progress.hasPassed(item, step)
+    return [morning.free.filter(agreed)]
   }
   if (step.stage === 'formal-notice') {
     return [morning.free.filter(item => morning.progress.nextStep(item)?.id === step.id && available(item))]

@@ -1,13 +1,14 @@
+import { CHANNELS, euros, STATUSES, shortDate } from '../contract/words.ts'
 import type { ListedAction } from '../store/screens/actions.ts'
 
 /** The work list as a plain page, without script. */
 export function actionsPage(actions: readonly ListedAction[]): string {
   const rows = actions.map(
     action => `<tr>
-<td>${escape(action.id)}</td><td>${date(action.askedOn)}</td><td>${escape(action.debtor)}</td>
-<td>${escape(action.step)}</td><td>${escape(CHANNELS[action.channel] ?? action.channel)}</td>
-<td>${escape(STATUSES[action.status] ?? action.status)}</td>
-<td>${escape(action.items.join(', '))}</td><td class="amount">${amount(action.amountCents)} ${escape(action.currency === 'EUR' ? '€' : action.currency)}</td></tr>`,
+<td>${escapeHtml(action.id)}</td><td>${shortDate(action.askedOn)}</td><td>${escapeHtml(action.debtor)}</td>
+<td>${escapeHtml(action.step)}</td><td>${escapeHtml(CHANNELS[action.channel])}</td>
+<td>${escapeHtml(STATUSES[action.status])}</td>
+<td>${escapeHtml(action.items.join(', '))}</td><td class="amount">${escapeHtml(euros(action.amountCents, action.currency))}</td></tr>`,
   )
   const body =
     rows.length === 0
@@ -22,28 +23,6 @@ ${body}
 <p><a href="/api/actions?open">JSON</a> · <a href="/health">État</a></p></main></body></html>`
 }
 
-const CHANNELS: Record<string, string> = {
-  email: 'e-mail',
-  sms: 'SMS',
-  call: 'appel',
-  letter: 'courrier',
-  'registered-letter': 'lettre recommandée',
-  task: 'tâche',
-}
-
-const STATUSES: Record<string, string> = {
-  planned: 'en route',
-  open: 'à faire',
-  proposed: 'à valider',
-  agreed: 'validée',
-  refused: 'refusée',
-  done: 'faite',
-  failed: 'échouée',
-  cancelled: 'annulée',
-  lapsed: 'manquée',
-  uncertain: 'incertaine',
-}
-
 const STYLE = `:root{color-scheme:light dark;--canvas:#f6f5f2;--line:#e8e6e0;--text:#1b1a18;--quiet:#6a6760;--accent:#2f4fc4}
 @media (prefers-color-scheme:dark){:root{--canvas:#121214;--line:#28282d;--text:#ecebe8;--quiet:#97958f;--accent:#9aacff}}
 body{margin:0;background:var(--canvas);color:var(--text);font:13px/20px Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums}
@@ -52,15 +31,6 @@ table{width:100%;border-collapse:collapse}th{font-size:12px;font-weight:500;colo
 th,td{padding:8px 16px 8px 0;border-bottom:1px solid var(--line);vertical-align:top}.amount{text-align:right;font-weight:600;padding-right:0;white-space:nowrap}
 a{color:var(--accent)}@media (max-width:700px){main{padding:16px}table{display:block;overflow-x:auto}}`
 
-function date(iso: string): string {
-  return iso.split('-').reverse().join('/')
-}
-
-function amount(cents: number): string {
-  const digits = String(Math.abs(cents)).padStart(3, '0')
-  return `${cents < 0 ? '−' : ''}${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, '\u00a0')},${digits.slice(-2)}`
-}
-
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
 }

@@ -55,14 +55,14 @@ export async function tryJoin(home: Home): Promise<Lease | null> {
 }
 
 /** The last one out stops the server. */
-export async function leave(home: Home, held: Lease | null, log: (line: string) => void): Promise<void> {
+export async function leave(home: Home, held: Lease | null): Promise<void> {
   const lease = held ?? (await tryJoin(home))
   if (!lease) return
   lease.socket.ref()
   try {
     await lease.client.query(`select pg_advisory_unlock_shared(${LEASE_KEY})`)
     const { rows } = await lease.client.query(`select pg_try_advisory_lock(${LEASE_KEY}) as last`)
-    if (rows[0]?.last) await stopServer(home, log)
+    if (rows[0]?.last) await stopServer(home)
   } catch (error) {
     if (!isAbsent(error)) throw error
   } finally {
@@ -88,7 +88,7 @@ async function takeLease(client: pg.Client, home: Home): Promise<boolean> {
 }
 
 /** Called with the exclusive lock held, over a connection that proves which server this is. */
-async function stopServer(home: Home, log: (line: string) => void): Promise<void> {
+async function stopServer(home: Home): Promise<void> {
   const postmaster = await readPostmaster(home)
   if (!postmaster || !(await isPostmaster(postmaster, home))) return
   if (process.platform === 'win32') await stopByProgram(home)

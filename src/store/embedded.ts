@@ -48,9 +48,9 @@ const SETTINGS = {
 export async function startEmbedded(dataFolder: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const log = options.log ?? (() => {})
   const home = await openHome(path.resolve(dataFolder), options, log)
-  const { lease, ownedByUs } = await joinOrLaunch(home, options, log)
-  const watch = watchOver(lease, () => joinOrLaunch(home, options, log).then(found => found.lease), log)
-  const stop = leaveAtExit(async () => leave(home, await watch.end(), log))
+  const { lease, ownedByUs } = await joinOrLaunch(home, options)
+  const watch = watchOver(lease, () => joinOrLaunch(home, options).then(found => found.lease), log)
+  const stop = leaveAtExit(async () => leave(home, await watch.end()))
   return { url: lease.url, ownedByUs, stop, [Symbol.asyncDispose]: stop }
 }
 
@@ -67,7 +67,7 @@ async function openHome(
 }
 
 /** Of several processes that launch at once, PostgreSQL lets one live: its lock is `postmaster.pid`. The others join it. */
-async function joinOrLaunch(home: Home, options: EmbeddedOptions, log: (line: string) => void) {
+async function joinOrLaunch(home: Home, options: EmbeddedOptions) {
   const deadline = Date.now() + START_LIMIT_MS
   let launched: Launch | null = null
   for (let launches = 0; Date.now() < deadline; await delay(20)) {

@@ -1,4 +1,6 @@
+import type { ActionStatus } from '../../domain/action.ts'
 import type { Reason } from '../../domain/reason.ts'
+import type { ChannelName, Mode, Stage } from '../../domain/scenario.ts'
 import type { Tx } from '../database.ts'
 
 export type ListedAction = {
@@ -6,10 +8,10 @@ export type ListedAction = {
   case: string
   debtor: string
   step: string
-  stage: string
-  channel: string
-  mode: string
-  status: string
+  stage: Stage
+  channel: ChannelName
+  mode: Mode
+  status: ActionStatus
   askedOn: string
   endedOn: string | null
   items: string[]

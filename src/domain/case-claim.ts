@@ -1,0 +1,69 @@
+import type { Case } from './case.ts'
+import { type Claim, type ClaimItem, type ClaimTerms, drawUpClaim } from './claim.ts'
+import { type Day, earlierOf } from './date.ts'
+import type { DueItem } from './invoice.ts'
+import { type Movement, standardTerms } from './late-interest.ts'
+import { add, type Cents, ZERO } from './money.ts'
+import type { RateBook, UnknownRate } from './rate.ts'
+
+/** What some items of a case come to on a day, with interest and indemnity as the law has them. */
+export function claimOn(
+  dossier: Case,
+  items: readonly DueItem[],
+  until: Day,
+  rates: RateBook,
+): Claim | UnknownRate {
+  return drawUpClaim(
+    items.flatMap(item => claimItem(dossier, item)),
+    claimTerms(dossier, until),
+    rates,
+  )
+}
+
+function claimTerms(dossier: Case, until: Day): ClaimTerms {
+  const notices = dossier.actions.flatMap(action =>
+    action.stage === 'formal-notice' && action.status === 'done' && action.endedOn !== null
+      ? [action.endedOn]
+      : [],
+  )
+  const judgments = dossier.holds.filter(hold => hold.reason === 'insolvency').map(hold => hold.from)
+  return {
+    ...standardTerms(dossier.debtor.kind, until),
+    formalNoticeOn: notices.length > 0 ? notices.reduce(earlierOf) : null,
+    insolvencyOn: judgments.length > 0 ? judgments.reduce(earlierOf) : null,
+  }
+}
+
+function claimItem(dossier: Case, item: DueItem): ClaimItem[] {
+  if (item.dueOn === null) return []
+  const { invoice, issuedOn, dueOn, amountCents } = item
+  const given = dossier.allocations.filter(a => a.itemId === item.id && a.source === 'write-off')
+  return [
+    {
+      invoice,
+      issuedOn,
+      dueOn,
+      amountCents,
+      movements: movementsOf(dossier, item),
+      waivers: given.map(a => ({ on: a.allocatedOn, of: 'principal' as const, amountCents: a.amountCents })),
+    },
+  ]
+}
+
+/** What each payment and credit note took off the item; a rejected payment took nothing off. */
+function movementsOf(dossier: Case, item: DueItem): Movement[] {
+  const bySource = new Map<string, { on: Day; amountCents: Cents; kind: Movement['kind'] }>()
+  for (const { itemId, source, sourceId, amountCents, allocatedOn } of dossier.allocations) {
+    if (itemId !== item.id || source === 'write-off') continue
+    const key = `${source} ${sourceId}`
+    const known = bySource.get(key)
+    const on = known ? known.on : dateOf(dossier, source, sourceId, allocatedOn)
+    bySource.set(key, { on, amountCents: add(known?.amountCents ?? ZERO, amountCents), kind: source })
+  }
+  return [...bySource.values()].filter(movement => movement.amountCents > 0n)
+}
+
+function dateOf(dossier: Case, source: Movement['kind'], sourceId: number | null, allocatedOn: Day): Day {
+  if (source !== 'payment') return allocatedOn
+  return dossier.payments.find(payment => payment.id === sourceId)?.receivedOn ?? allocatedOn
+}
