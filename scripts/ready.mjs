@@ -156,8 +156,7 @@ function isHeld() {
 
 function language() {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env
-  const chosen = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale
-  return chosen.startsWith('fr') ? 'fr' : 'en'
+  return (LC_ALL || LC_MESSAGES || LANG || 'fr').startsWith('en') ? 'en' : 'fr'
 }
 
 function stop(message) {

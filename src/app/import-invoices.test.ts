@@ -1,0 +1,141 @@
+/** What imports do to balances, on real PostgreSQL. */
+import { expect, test } from 'vitest'
+import { HEADER, importCsv, line, type TestApp, testApp } from '../../test/app.ts'
+import { forEachServer, freshDatabase } from '../../test/database.ts'
+import { importInvoices } from './import-invoices.ts'
+import { listBalances } from './list-balances.ts'
+import { recordFact } from './record-fact.ts'
+import { runDay } from './run-day.ts'
+
+forEachServer(major => {
+  const fresh = freshDatabase(major)
+  const start = () => testApp(fresh.database, '2026-02-16')
+  const csv = (...lines: string[]) => [HEADER, ...lines].join('\n')
+  const F1 = line('DURAND', 'F-1', '2026-02-13', '1 200,00')
+  const F2 = line('DURAND', 'F-2', '2026-03-13', '300,00')
+
+  test('the same file twice changes nothing', async () => {
+    const app = await start()
+    expect((await importCsv(app, csv(F1, F2))).totals).toEqual({
+      created: 2,
+      updated: 0,
+      unchanged: 0,
+      cleared: 0,
+    })
+    const before = await contents(app)
+    expect((await importCsv(app, csv(F1, F2))).totals).toEqual({
+      created: 0,
+      updated: 0,
+      unchanged: 2,
+      cleared: 0,
+    })
+    expect(await contents(app)).toEqual(before)
+  })
+
+  test('stock: what the file no longer lists is settled; delta leaves it', async () => {
+    const app = await start()
+    await importCsv(app, csv(F1, F2))
+    expect((await importCsv(app, csv(F2), 'delta')).totals.cleared).toBe(0)
+    expect((await importCsv(app, csv(F2), 'stock')).totals).toEqual({
+      created: 0,
+      updated: 0,
+      unchanged: 1,
+      cleared: 1,
+    })
+    expect(await open(app)).toEqual({ DURAND: 30_000 })
+  })
+
+  test('stock with a faulty line settles nothing, and says so', async () => {
+    const app = await start()
+    await importCsv(app, csv(F1, F2))
+    const done = await importCsv(app, csv(F2, line('PETIT', 'F-3', '2026-03-13', 'abc')), 'stock')
+    expect(done.totals.cleared).toBe(0)
+    expect(done.files[0]?.problems.map(problem => problem.code)).toContain('stock-not-cleared')
+  })
+
+  test('a balance follows the books down and up, but never undoes what a person recorded', async () => {
+    const app = await start()
+    const paid = (left: string) => csv(line('DURAND', 'F-1', '2026-02-13', '1 200,00', left))
+    await importCsv(app, paid('1 200,00'))
+    await importCsv(app, paid('800,00'))
+    expect(await open(app)).toEqual({ DURAND: 80_000 })
+    await importCsv(app, paid('1 000,00'))
+    expect(await open(app)).toEqual({ DURAND: 100_000 })
+    await recordFact(app, { text: 'pay 600.00 F-1', debtor: 'DURAND', date: app.today, actor: 'essai' })
+    expect(await open(app)).toEqual({ DURAND: 40_000 })
+    await importCsv(app, paid('1 000,00'))
+    expect(await open(app)).toEqual({ DURAND: 60_000 })
+  })
+
+  test('a dry run writes nothing', async () => {
+    const app = await start()
+    const before = await contents(app)
+    const bytes = new TextEncoder().encode(csv(F1))
+    const done = await importInvoices(app, {
+      files: [{ name: 'f.csv', bytes }],
+      terms: '30d',
+      mode: 'delta',
+      dryRun: true,
+      actor: 'essai',
+    })
+    expect(done).toMatchObject({ totals: { created: 1 } })
+    expect(await contents(app)).toEqual(before)
+  })
+
+  test('of several files, one that cannot be taken whole stops them all', async () => {
+    const app = await start()
+    const files = [
+      { name: 'bon.csv', bytes: new TextEncoder().encode(csv(F1)) },
+      { name: 'mauvais.csv', bytes: new Uint8Array([0, 1, 2, 3, 0, 255]) },
+    ]
+    const done = await importInvoices(app, {
+      files,
+      terms: '30d',
+      mode: 'delta',
+      dryRun: false,
+      actor: 'essai',
+    })
+    expect(done).toMatchObject({
+      refused: expect.any(String),
+      message: expect.stringContaining('mauvais.csv'),
+    })
+    expect(await open(app)).toEqual({})
+  })
+
+  test('an unallocated credit note is netted, and one at least as large stops the chase', async () => {
+    const app = await start()
+    const header = `${HEADER};Type`
+    const credit = 'DURAND;DURAND SARL;A-1;02/01/2026;;1 500,00;1 500,00;;;Avoir'
+    await importCsv(app, [header, `${F1};Facture`, credit].join('\n'))
+    expect(await open(app)).toEqual({ DURAND: -30_000 })
+    const report = await runDay(app, { date: app.today, dryRun: false })
+    expect(report).toMatchObject({ actions: [], holds: [{ reason: 'credit-balance', items: ['F-1'] }] })
+  })
+
+  async function open(app: TestApp): Promise<Record<string, number>> {
+    const { debtors } = await listBalances(app, app.today)
+    return Object.fromEntries(debtors.map(debtor => [debtor.code, debtor.openCents]))
+  }
+
+  async function contents(app: TestApp): Promise<unknown[]> {
+    const tables = [
+      'debtor',
+      'contact',
+      'dunning_case',
+      'due_item',
+      'payment',
+      'allocation',
+      'credit_note',
+      'journal',
+    ]
+    const rows: unknown[] = []
+    for (const table of tables) {
+      rows.push(
+        await fresh.admin(`select * from ${table} where organisation_id = $1 order by 1, 2, 3`, [
+          app.organisationId,
+        ]),
+      )
+    }
+    return rows
+  }
+})
