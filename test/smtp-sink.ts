@@ -21,6 +21,8 @@ export type SmtpSink = {
   at(phase: Phase, act: (count: number) => unknown): void
   /** No hook any more. */
   calm(): void
+  /** Empties the mailbox. */
+  clear(): void
   read(mail: TakenMail): Promise<Email>
   close(): Promise<void>
 }
@@ -62,6 +64,7 @@ export async function smtpSink(): Promise<SmtpSink> {
     mails,
     at: (phase, act) => void hooks.set(phase, { act, count: 0 }),
     calm: () => hooks.clear(),
+    clear: () => void mails.splice(0),
     read: mail => PostalMime.parse(mail.raw),
     close: () => new Promise(resolve => server.close(() => resolve())),
   }

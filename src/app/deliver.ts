@@ -1,8 +1,8 @@
 import type { Failure, Receipt } from '../channels/channel.ts'
-import type { Action } from '../domain/action.ts'
+import { type Action, PAYMENT_REJECTED } from '../domain/action.ts'
 import { carriedOut, failed } from '../domain/adopt.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
-import type { Case, OpenItem } from '../domain/case.ts'
+import { type Case, isOverdue, type OpenItem } from '../domain/case.ts'
 import { type Day, laterOf } from '../domain/date.ts'
 import { knownItems } from '../domain/decide.ts'
 import { holdsInForce, isHeld } from '../domain/hold.ts'
@@ -152,11 +152,17 @@ async function prepare(app: App, tx: Tx, message: QueuedMessage, date: Day): Pro
   return { letter, version: opened.stored.journal.length + 1 }
 }
 
+/** Open, unheld, and on the right side of its due date: it may have been paid, paused or postponed since. */
 function stillOwed(app: App, dossier: Case, action: Action, date: Day): OpenItem[] {
   const calendar = app.country.calendar({ region: dossier.settings.region })
-  const items = knownItems(dossier, laterOf(date, action.askedOn))
-  const holds = holdsInForce(dossier, items, date, calendar)
-  return items.filter(item => action.itemIds.includes(item.id) && !isHeld(dossier, item, holds))
+  const today = laterOf(date, action.askedOn)
+  const items = knownItems(dossier, today)
+  const holds = holdsInForce(dossier, items, today, calendar)
+  const isTimely = (item: OpenItem) =>
+    action.step === PAYMENT_REJECTED || (action.stage === 'preventive') !== isOverdue(item, today)
+  return items.filter(
+    item => action.itemIds.includes(item.id) && isTimely(item) && !isHeld(dossier, item, holds),
+  )
 }
 
 async function cancel(

@@ -216,7 +216,8 @@ function contactsOf(documents: readonly InvoiceRow[], ids: ReadonlyMap<string, s
   for (const { debtor, contacts } of documents) {
     const debtorId = ids.get(debtor.code)
     if (debtorId === undefined) continue
-    for (const contact of contacts) seen.set(`${debtorId} ${contact.role}`, { debtorId, ...contact })
+    for (const contact of contacts)
+      seen.set(JSON.stringify([debtorId, contact.role, contact.name]), { debtorId, ...contact })
   }
   return [...seen.values()]
 }

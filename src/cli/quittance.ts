@@ -89,7 +89,7 @@ function explain(error: unknown, shell: Shell, json: boolean): number {
 function misuseOf(error: unknown): { code: string; message: string } | 'shown' | null {
   if (error instanceof Misuse) return { code: error.code, message: error.message }
   if (!(error instanceof CommanderError)) return null
-  if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return 'shown'
+  if (error.exitCode === 0) return 'shown'
   if (error.code === 'commander.help')
     return { code: 'wrong-use', message: 'quelle commande ? « quittance --help » les liste' }
   return { code: 'wrong-use', message: inFrenchMessage(error) }

@@ -3,7 +3,7 @@ import { type Case, openItems } from './case.ts'
 import type { Day } from './date.ts'
 import { dueItemsOf, type Invoice } from './invoice.ts'
 import { add, atLeastZero, type Cents, smallerOf, subtract, sum, ZERO } from './money.ts'
-import { settleItems } from './record.ts'
+import { settleItems } from './record-money.ts'
 
 /** A document as the books show it. `openCents` is what is still open on it; null when the books don't say. */
 export type BookDocument = {

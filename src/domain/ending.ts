@@ -69,15 +69,19 @@ export function withPassed(
 ): Case {
   if (entries.length === 0) return dossier
   const rounds = new Map(dossier.items.map(item => [item.id, item.round]))
+  const known = new Set(dossier.passed.map(({ itemId, step, round }) => `${itemId} ${step} ${round}`))
+  const isNew = (itemId: number, step: string) => !known.has(`${itemId} ${step} ${rounds.get(itemId) ?? 1}`)
   const passed = entries.flatMap(({ step, itemIds }) =>
-    itemIds.map(itemId => ({
-      itemId,
-      step,
-      round: rounds.get(itemId) ?? 1,
-      how,
-      passedOn: today,
-      actionId: null,
-    })),
+    itemIds
+      .filter(itemId => isNew(itemId, step))
+      .map(itemId => ({
+        itemId,
+        step,
+        round: rounds.get(itemId) ?? 1,
+        how,
+        passedOn: today,
+        actionId: null,
+      })),
   )
   return { ...dossier, passed: [...dossier.passed, ...passed] }
 }

@@ -1,15 +1,13 @@
-/** Real files, kept outside the repository: run where they are. */
+/** Real files, kept outside the repository: run where QUITTANCE_SAMPLES names their folder. */
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addDays, day } from '../domain/date.ts'
 import { type Cents, formatAmount, sum } from '../domain/money.ts'
 import type { InvoiceRow, Reading } from './format.ts'
 import { readInvoices } from './read.ts'
 
-const repository = join(dirname(fileURLToPath(import.meta.url)), '../..')
-const samples = process.env.QUITTANCE_SAMPLES ?? join(repository, '../shared/samples')
+const samples = process.env.QUITTANCE_SAMPLES ?? ''
 
 type FecExpected = {
   customers_411: number

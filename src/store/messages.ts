@@ -1,7 +1,10 @@
 import type { ChannelName } from '../domain/scenario.ts'
 import type { Tx } from './database.ts'
 
-/** A message on its way: one for each planned action of a channel that the program serves. */
+/**
+ * A message on its way: one for each planned action of a channel that the program serves. `attempts` tells a deliverer that
+ * lost its lock from the next one: whoever claimed last is the only one who may hand over or put back.
+ */
 export type QueuedMessage = { caseId: string; actionId: number; channel: ChannelName; attempts: number }
 
 /** What was sent, byte for byte as far as words go, and what the channel answered. */
@@ -63,13 +66,22 @@ export async function claimMessage(tx: Tx, now: string): Promise<QueuedMessage |
 export async function markHanding(tx: Tx, message: QueuedMessage, sent: SentMessage): Promise<boolean> {
   const rows = await tx.query(
     `update message set status = 'handing', recipient = $4, subject = $5, body = $6
-     where organisation_id = $1 and case_id = $2 and action_id = $3 and status = 'claimed'
+     where organisation_id = $1 and case_id = $2 and action_id = $3 and status = 'claimed' and attempts = $7
      returning action_id`,
-    [tx.organisationId, message.caseId, message.actionId, sent.recipient, sent.subject, sent.body],
+    [
+      tx.organisationId,
+      message.caseId,
+      message.actionId,
+      sent.recipient,
+      sent.subject,
+      sent.body,
+      message.attempts,
+    ],
   )
   return rows.length > 0
 }
 
+/** Does nothing when the message has ended meanwhile, or when another has claimed it since. */
 export async function requeueMessage(
   tx: Tx,
   message: QueuedMessage,
@@ -78,8 +90,9 @@ export async function requeueMessage(
 ): Promise<void> {
   await tx.query(
     `update message set status = 'queued', not_before = $4, detail = $5
-     where organisation_id = $1 and case_id = $2 and action_id = $3`,
-    [tx.organisationId, message.caseId, message.actionId, notBefore, detail],
+     where organisation_id = $1 and case_id = $2 and action_id = $3 and attempts = $6
+       and status in ('claimed', 'handing')`,
+    [tx.organisationId, message.caseId, message.actionId, notBefore, detail, message.attempts],
   )
 }
 

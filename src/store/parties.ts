@@ -96,7 +96,7 @@ export async function debtorIds(
 }
 
 /**
- * Contacts by debtor and role: what is given replaces what was known, what is absent stays; a new address is
+ * Contacts by debtor, role and name: what is given replaces what was known, what is absent stays; a new address is
  * valid again. Returns how many were made or changed.
  */
 export async function writeContacts(
@@ -109,23 +109,28 @@ export async function writeContacts(
      from contact where organisation_id = $1 and debtor_id = any($2::uuid[])`,
     [tx.organisationId, [...new Set(contacts.map(contact => contact.debtorId))]],
   )
-  const places = new Map(known.map(row => [`${row.debtor_id} ${row.role}`, row]))
+  const places = new Map(known.map(row => [contactKey(row.debtor_id, row), row]))
   const counts = new Map<string, number>()
   for (const row of known) counts.set(row.debtor_id, Math.max(counts.get(row.debtor_id) ?? 0, row.position))
   const rows: object[] = []
   let created = 0
   for (const contact of contacts) {
-    const place = places.get(`${contact.debtorId} ${contact.role}`)
+    const place = places.get(contactKey(contact.debtorId, contact))
     if (place && isSame(place, contact)) continue
     const position = place?.position ?? (counts.get(contact.debtorId) ?? 0) + 1
     counts.set(contact.debtorId, Math.max(counts.get(contact.debtorId) ?? 0, position))
     if (!place) created++
     const row = { ...contact, debtor_id: contact.debtorId, position }
-    places.set(`${contact.debtorId} ${contact.role}`, row)
+    places.set(contactKey(contact.debtorId, contact), row)
     rows.push(row)
   }
   await upsertContacts(tx, rows)
   return { created, updated: rows.length - created }
+}
+
+/** Two people may have the same role; without a name there is one person to a role. */
+function contactKey(debtorId: string, { role, name }: ContactToWrite): string {
+  return JSON.stringify([debtorId, role, name])
 }
 
 function isSame(known: ContactToWrite, given: ContactToWrite): boolean {

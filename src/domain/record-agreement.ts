@@ -1,0 +1,96 @@
+import { type Case, type OpenItem, paidCents } from './case.ts'
+import type { Day } from './date.ts'
+import type { Fact } from './fact.ts'
+import type { Hold } from './hold.ts'
+import { ids, onItems, onItemsOrOverdue, unknownItem } from './named-items.ts'
+import { monthlyInstalments } from './plan.ts'
+import type { Refusal } from './refusal.ts'
+
+export function promise(dossier: Case, fact: Fact & { kind: 'promise' }, on: Day): Case | Refusal {
+  return onItemsOrOverdue(dossier, fact.items, on, items => {
+    const id = dossier.lastId + 1
+    const itemIds = ids(items)
+    const made = {
+      id,
+      madeOn: on,
+      by: fact.by,
+      amountCents: fact.amountCents,
+      itemIds,
+      baselineCents: paidCents(dossier, itemIds),
+      status: 'pending' as const,
+    }
+    const replaced = dossier.promises.map(earlier =>
+      earlier.status === 'pending' && earlier.itemIds.some(itemId => itemIds.includes(itemId))
+        ? { ...earlier, status: 'cancelled' as const }
+        : earlier,
+    )
+    return { ...dossier, lastId: id, promises: [...replaced, made] }
+  })
+}
+
+export function dispute(dossier: Case, fact: Fact & { kind: 'dispute' }, on: Day): Case | Refusal {
+  return onItems(dossier, [fact.item], ([item]) => {
+    const id = dossier.lastId + 1
+    const opened = {
+      id,
+      itemId: (item as OpenItem).id,
+      amountCents: fact.amountCents,
+      reason: fact.reason,
+      openedOn: on,
+      settledOn: null,
+    }
+    return { ...dossier, lastId: id, disputes: [...dossier.disputes, opened] }
+  })
+}
+
+export function settle(dossier: Case, name: string, on: Day): Case | Refusal {
+  const item = dossier.items.find(candidate => candidate.name === name)
+  if (!item) return unknownItem(dossier, name)
+  return {
+    ...dossier,
+    disputes: dossier.disputes.map(open =>
+      open.itemId === item.id && open.settledOn === null ? { ...open, settledOn: on } : open,
+    ),
+  }
+}
+
+export function agreePlan(dossier: Case, fact: Fact & { kind: 'plan' }, on: Day): Case | Refusal {
+  return onItemsOrOverdue(dossier, fact.items, on, items => {
+    const id = dossier.lastId + 1
+    const itemIds = ids(items)
+    const plan = {
+      id,
+      agreedOn: on,
+      itemIds,
+      instalments: monthlyInstalments(fact.count, fact.amountCents, fact.from),
+      baselineCents: paidCents(dossier, itemIds),
+      status: 'active' as const,
+    }
+    return { ...dossier, lastId: id, plans: [...dossier.plans, plan] }
+  })
+}
+
+export function addHold(dossier: Case, hold: Pick<Hold, 'reason' | 'itemIds' | 'from' | 'until'>): Case {
+  const id = dossier.lastId + 1
+  return { ...dossier, lastId: id, holds: [...dossier.holds, { id, ...hold, endedOn: null }] }
+}
+
+export function endHolds(dossier: Case, reason: Hold['reason'], on: Day): Case {
+  return {
+    ...dossier,
+    holds: dossier.holds.map(hold =>
+      hold.reason === reason && hold.endedOn === null ? { ...hold, endedOn: on } : hold,
+    ),
+  }
+}
+
+/** Ends pauses, and lets what was refused be asked again. */
+export function resume(dossier: Case, on: Day): Case {
+  const ended = endHolds(dossier, 'pause', on)
+  return {
+    ...ended,
+    actions: ended.actions.map(action =>
+      action.status === 'refused' ? { ...action, status: 'cancelled' as const } : action,
+    ),
+  }
+}

@@ -1,0 +1,145 @@
+import { type AllocationSource, allocate, oldestFirst } from './allocation.ts'
+import { type Case, type OpenItem, openItems } from './case.ts'
+import type { Day } from './date.ts'
+import type { Fact } from './fact.ts'
+import { dueItemsOf, type Invoice } from './invoice.ts'
+import { type Cents, formatAmount, ZERO } from './money.ts'
+import { ids, onItems, unknownItem } from './named-items.ts'
+import { withoutItems } from './record-step.ts'
+import { type Refusal, refuse } from './refusal.ts'
+
+export function addInvoice(dossier: Case, invoice: Invoice): Case | Refusal {
+  if (dossier.items.some(item => item.invoice === invoice.number)) {
+    return refuse('invoice-exists', `la facture ${invoice.number} existe déjà dans ce dossier`)
+  }
+  const items = dueItemsOf(invoice).map((item, index) => ({ id: dossier.lastId + 1 + index, ...item }))
+  return { ...dossier, lastId: dossier.lastId + items.length, items: [...dossier.items, ...items] }
+}
+
+export function addCreditNote(dossier: Case, fact: Fact & { kind: 'credit' }, on: Day): Case | Refusal {
+  const id = dossier.lastId + 1
+  const note = { id, number: fact.number, issuedOn: on, amountCents: fact.amountCents, usedCents: ZERO }
+  const noted = { ...dossier, lastId: id, creditNotes: [...dossier.creditNotes, note] }
+  if (fact.forItem === null) return noted
+  return onItems(noted, [fact.forItem], items =>
+    settleItems(noted, fact.amountCents, items, 'credit-note', id, on),
+  )
+}
+
+export function pay(dossier: Case, amountCents: Cents, names: readonly string[], on: Day): Case | Refusal {
+  const id = dossier.lastId + 1
+  const payment = {
+    id,
+    receivedOn: on,
+    amountCents,
+    source: 'person' as const,
+    rejections: [],
+    usedCents: ZERO,
+    reference: null,
+  }
+  const received = { ...dossier, lastId: id, payments: [...dossier.payments, payment] }
+  if (names.length === 0) {
+    return settleItems(received, amountCents, oldestFirst(openItems(received)), 'payment', id, on)
+  }
+  return onItems(received, names, items => settleItems(received, amountCents, items, 'payment', id, on))
+}
+
+/** Sets an amount against items, each up to its balance; the rest stays on the debtor's account. */
+export function settleItems(
+  dossier: Case,
+  amountCents: Cents,
+  items: readonly OpenItem[],
+  source: AllocationSource,
+  sourceId: number | null,
+  on: Day,
+): Case {
+  const shares = allocate(amountCents, items).map((share, index) => ({
+    id: dossier.lastId + 1 + index,
+    source,
+    sourceId,
+    allocatedOn: on,
+    ...share,
+  }))
+  return {
+    ...dossier,
+    lastId: dossier.lastId + shares.length,
+    allocations: [...dossier.allocations, ...shares],
+  }
+}
+
+/** The newest payments set against the item come back first. */
+export function rejectPayment(dossier: Case, amountCents: Cents, name: string, on: Day): Case | Refusal {
+  const item = dossier.items.find(candidate => candidate.name === name)
+  if (!item) return unknownItem(dossier, name)
+  let leftCents: bigint = amountCents
+  let next = dossier
+  for (const payment of [...dossier.payments].reverse()) {
+    const allocated = dossier.allocations
+      .filter(a => a.source === 'payment' && a.sourceId === payment.id && a.itemId === item.id)
+      .reduce((total, a) => total + a.amountCents, 0n)
+    const back = (allocated < leftCents ? allocated : leftCents) as Cents
+    if (back <= 0n) continue
+    leftCents -= back
+    const id = next.lastId + 1
+    next = {
+      ...next,
+      lastId: id,
+      payments: next.payments.map(p =>
+        p.id === payment.id
+          ? { ...p, rejections: [...p.rejections, { itemId: item.id, amountCents: back, rejectedOn: on }] }
+          : p,
+      ),
+      allocations: [
+        ...next.allocations,
+        {
+          id,
+          itemId: item.id,
+          source: 'payment',
+          sourceId: payment.id,
+          amountCents: -back as Cents,
+          allocatedOn: on,
+        },
+      ],
+    }
+  }
+  return leftCents > 0n
+    ? refuse(
+        'amount-too-high',
+        `${name} n'a pas reçu ${formatAmount(amountCents)} : rien à rejeter pour ce montant`,
+      )
+    : withoutDirectDebit(next, item.id, on)
+}
+
+/** Once the bank has rejected it, nothing more is to be awaited of a direct debit. */
+function withoutDirectDebit(dossier: Case, itemId: number, on: Day): Case {
+  return {
+    ...dossier,
+    holds: dossier.holds.map(hold =>
+      hold.reason === 'direct-debit' && hold.endedOn === null && hold.itemIds?.includes(itemId)
+        ? { ...hold, endedOn: on }
+        : hold,
+    ),
+  }
+}
+
+/** A later due date starts the chase again in a new round; an earlier one changes nothing retroactively. */
+export function changeDueDate(dossier: Case, items: readonly OpenItem[], dueOn: Day, on: Day): Case {
+  const itemIds = ids(items)
+  const startsAgain = dueOn > on
+  return {
+    ...dossier,
+    items: dossier.items.map(item =>
+      itemIds.includes(item.id)
+        ? { ...item, dueOn, dueAssumed: false, round: startsAgain ? item.round + 1 : item.round }
+        : item,
+    ),
+    actions: startsAgain ? dossier.actions.map(action => withoutItems(action, itemIds, on)) : dossier.actions,
+  }
+}
+
+export function writeOff(dossier: Case, items: readonly OpenItem[], on: Day): Case {
+  return items.reduce(
+    (current, item) => settleItems(current, item.balanceCents, [item], 'write-off', null, on),
+    dossier,
+  )
+}

