@@ -65,7 +65,21 @@ export async function runDay(app: App, { date, dryRun }: RunDay): Promise<DayRep
   if (!dryRun && report.errors.length === 0) {
     await app.database.transaction(app.organisationId, tx => setLastRun(tx, date))
   }
-  return report
+  return inOrder(report)
+}
+
+/** The largest amounts first, cases by name: the same report whatever order cases were decided in. */
+function inOrder(report: DayReport): DayReport {
+  const byCase = (a: { case: string }, b: { case: string }) =>
+    a.case < b.case ? -1 : a.case > b.case ? 1 : 0
+  return {
+    ...report,
+    actions: report.actions.sort((a, b) => b.amountCents - a.amountCents || byCase(a, b)),
+    holds: report.holds.sort(byCase),
+    tasks: report.tasks.sort(byCase),
+    skipped: report.skipped.sort(byCase),
+    closed: report.closed.sort(byCase),
+  }
 }
 
 /** One transaction. Returns the last case looked at, null when none was left. */
