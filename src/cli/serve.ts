@@ -7,9 +7,9 @@ import { shortDate } from '../contract/words.ts'
 import { isWorkingDay, nextContactDay } from '../domain/calendar.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import { dayText } from './sentences.ts'
-import { accepted, type GlobalOptions, optionsOf, print, type Shell } from './shell.ts'
+import { accepted, type GlobalOptions, Misuse, optionsOf, print, type Shell } from './shell.ts'
 
-type ServeOptions = { port: number; serve?: boolean }
+type ServeOptions = { port?: number; serve?: boolean }
 
 const DEFAULT_PORT = 4080
 
@@ -22,7 +22,7 @@ export function addServe(program: Command, shell: Shell, serve: Serve): void {
       'Charge une société de démonstration (douze débiteurs, douze situations), décide sa journée et dit pourquoi.\nAucun e-mail réel ne part : les messages sont écrits dans un dossier.',
     )
     .option('--serve', 'continue à servir la page web')
-    .option('--port <n>', 'port de la page web', port, DEFAULT_PORT)
+    .option('--port <n>', `port de la page web (${DEFAULT_PORT})`, port)
     .addHelpText('after', '\nExemple :\n  quittance demo --serve')
     .action(async (_options, command: Command) => {
       const options = optionsOf<ServeOptions>(command)
@@ -44,7 +44,7 @@ export function addServe(program: Command, shell: Shell, serve: Serve): void {
     .command('serve')
     .summary('page web et API')
     .description('Sert la liste de travail (page et JSON) sur cette machine, jusqu’à Ctrl-C.')
-    .option('--port <n>', 'port', port, DEFAULT_PORT)
+    .option('--port <n>', `port (${DEFAULT_PORT})`, port)
     .addHelpText('after', '\nExemple :\n  quittance serve --port 4080')
     .action(async (_options, command: Command) => {
       const options = optionsOf<ServeOptions>(command)
@@ -62,11 +62,24 @@ async function serveUntilStopped(
   serve: Serve,
   options: GlobalOptions & ServeOptions,
 ): Promise<void> {
-  const server = await serve(app, options.port)
+  const server = await listen(app, shell, serve, options.port)
   shell.err(`Quittance écoute sur ${server.address} — Ctrl-C arrête tout.`)
   await shell.stopped
   shell.err('Arrêt…')
   await server.stop()
+}
+
+/** The port asked for, or else the usual one, or any other that is free. */
+async function listen(app: App, shell: Shell, serve: Serve, asked: number | undefined) {
+  try {
+    return await serve(app, asked ?? DEFAULT_PORT)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    if (asked !== undefined)
+      throw new Misuse('port-taken', `le port ${asked} est déjà pris : choisissez-en un autre (--port)`)
+    shell.err(`Le port ${DEFAULT_PORT} est déjà pris ; un autre est choisi.`)
+    return serve(app, 0)
+  }
 }
 
 /** The demo shows a working day: on a week-end or a holiday, the next one. */
