@@ -1,34 +1,6 @@
 import type { DayReport } from '../app/run-day.ts'
+import { reasonSentence } from '../contract/reasons.ts'
 import { CHANNELS, euros, HOLDS, STAGES, shortDate, TASKS } from '../contract/words.ts'
-import type { Reason, ReasonCode } from '../domain/reason.ts'
-import type { ChannelName } from '../domain/scenario.ts'
-
-/** Codes in the words of a French credit controller. Each entry takes the reason's parameters. */
-type Params = Reason['params']
-const REASONS: Record<ReasonCode, (params: Params) => string> = {
-  overdue: p => `${p.item} échue depuis ${p.days} j`,
-  'due-soon': p => `${p.item} échoit dans ${p.days} j`,
-  'step-due': p => `étape ${p.step} prévue le ${shortDate(String(p.plannedOn))}`,
-  'account-grouped': p => `${p.items} échéances regroupées`,
-  'credits-netted': p => `${euros(Number(p.cents))} au crédit du compte déduits`,
-  'dispute-excluded': p => `${euros(Number(p.cents))} en litige non réclamés`,
-  'channel-below-minimum': p => `montant trop faible pour ${channelWord(p.channel)}`,
-  'channel-without-address': p => `pas d'adresse valable pour ${channelWord(p.channel)}`,
-  'channel-failed': p => `échec par ${channelWord(p.channel)}`,
-  'agreed-by-person': () => 'validée par une personne',
-  'above-maximum': () => 'montant à faire approuver',
-  'payment-rejected': p => `règlement de ${p.item} rejeté`,
-  'promise-broken': () => 'promesse non tenue',
-  'next-step': p => `prochaine étape ${p.step} le ${shortDate(String(p.on))}`,
-  'case-below-minimum': () => 'solde échu sous le minimum',
-  'message-under-way': () => 'un message est en route',
-  'not-a-contact-day': () => 'jour non ouvré',
-  'all-settled': () => 'tout est réglé',
-}
-
-export function reasonSentence(reason: Reason): string {
-  return REASONS[reason.code](reason.params)
-}
 
 /** What the day decided and why, for a person to read. */
 export function dayText(report: DayReport): string {
@@ -70,7 +42,7 @@ export function dayText(report: DayReport): string {
 }
 
 function actionLines(action: DayReport['actions'][number]): string[] {
-  const what = `${action.id}  ${action.debtor} — ${channelWord(action.channel)}, ${STAGES[action.stage]} (${action.step})`
+  const what = `${action.id}  ${action.debtor} — ${CHANNELS[action.channel]}, ${STAGES[action.stage]} (${action.step})`
   const why = action.because.map(reasonSentence).join(' ; ')
   return [`${what} — ${euros(action.amountCents)} : ${action.items.join(', ')}`, `      ${why}`]
 }
@@ -82,8 +54,4 @@ function statusGroup(status: string): string {
 
 export function plural(count: number, one: string, many: string): string {
   return `${count} ${count > 1 ? many : one}`
-}
-
-function channelWord(channel: string | number | undefined): string {
-  return CHANNELS[channel as ChannelName] ?? String(channel)
 }

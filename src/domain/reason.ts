@@ -15,7 +15,6 @@ export type ReasonCode =
   | 'above-maximum'
   | 'payment-rejected'
   | 'promise-broken'
-  | 'next-step'
   | 'case-below-minimum'
   | 'message-under-way'
   | 'not-a-contact-day'
