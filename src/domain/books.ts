@@ -1,6 +1,7 @@
 import { unallocatedCents } from './allocation.ts'
 import { type Case, openItems } from './case.ts'
 import type { Day } from './date.ts'
+import { moveDueDates } from './due-date.ts'
 import { dueItemsOf, type Invoice } from './invoice.ts'
 import { add, atLeastZero, type Cents, smallerOf, subtract, sum, ZERO } from './money.ts'
 import { settleItems } from './record-money.ts'
@@ -118,16 +119,7 @@ function withDueDates(dossier: Case, document: BookDocument, on: Day): Case {
       return [[item.id, due] as const]
     }),
   )
-  if (moved.size === 0) return dossier
-  return {
-    ...dossier,
-    items: dossier.items.map(item => {
-      const due = moved.get(item.id)
-      if (!due) return item
-      const round = due.dueOn !== null && due.dueOn > on ? item.round + 1 : item.round
-      return { ...item, dueOn: due.dueOn, dueAssumed: due.assumed, round }
-    }),
-  }
+  return moveDueDates(dossier, moved, on)
 }
 
 function withBalance(dossier: Case, document: BookDocument, on: Day): Case {

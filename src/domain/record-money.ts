@@ -4,8 +4,7 @@ import type { Day } from './date.ts'
 import type { Fact } from './fact.ts'
 import { dueItemsOf, type Invoice } from './invoice.ts'
 import { type Cents, formatAmount, ZERO } from './money.ts'
-import { ids, onItems, unknownItem } from './named-items.ts'
-import { withoutItems } from './record-step.ts'
+import { onItems, unknownItem } from './named-items.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 export function addInvoice(dossier: Case, invoice: Invoice): Case | Refusal {
@@ -119,21 +118,6 @@ function withoutDirectDebit(dossier: Case, itemId: number, on: Day): Case {
         ? { ...hold, endedOn: on }
         : hold,
     ),
-  }
-}
-
-/** A later due date starts the chase again in a new round; an earlier one changes nothing retroactively. */
-export function changeDueDate(dossier: Case, items: readonly OpenItem[], dueOn: Day, on: Day): Case {
-  const itemIds = ids(items)
-  const startsAgain = dueOn > on
-  return {
-    ...dossier,
-    items: dossier.items.map(item =>
-      itemIds.includes(item.id)
-        ? { ...item, dueOn, dueAssumed: false, round: startsAgain ? item.round + 1 : item.round }
-        : item,
-    ),
-    actions: startsAgain ? dossier.actions.map(action => withoutItems(action, itemIds, on)) : dossier.actions,
   }
 }
 

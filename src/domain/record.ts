@@ -1,10 +1,11 @@
 import { carriedOut, failed } from './adopt.ts'
 import type { Case } from './case.ts'
 import { type Day, earlierOf, formatDay } from './date.ts'
+import { moveDueDates } from './due-date.ts'
 import type { Fact } from './fact.ts'
 import { ids, onItems } from './named-items.ts'
 import { addHold, agreePlan, dispute, endHolds, promise, resume, settle } from './record-agreement.ts'
-import { addCreditNote, addInvoice, changeDueDate, pay, rejectPayment, writeOff } from './record-money.ts'
+import { addCreditNote, addInvoice, pay, rejectPayment, writeOff } from './record-money.ts'
 import { already, bounce, onAction, presented, skip, withStatus } from './record-step.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Scenario } from './scenario.ts'
@@ -78,7 +79,9 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
     case 'already':
       return already(dossier, fact, scenario)
     case 'due':
-      return onItems(dossier, [fact.item], items => changeDueDate(dossier, items, fact.on, on))
+      return onItems(dossier, [fact.item], items =>
+        moveDueDates(dossier, new Map(ids(items).map(id => [id, { dueOn: fact.on, assumed: false }])), on),
+      )
     case 'write-off':
       return onItems(dossier, [fact.item], items => writeOff(dossier, items, on))
     case 'undone':
