@@ -11,7 +11,6 @@ import { Misuse, type OpenOptions, type Shell } from './cli/shell.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { france } from './countries/fr/country.ts'
 import { type Day, day } from './domain/date.ts'
-import { serveHttp } from './http/server.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { startEmbedded } from './store/embedded.ts'
 import { migrate } from './store/migrate.ts'
@@ -31,9 +30,12 @@ const shell: Shell = {
   today: todayInParis,
   out: text => process.stdout.write(`${text}\n`),
   err: text => process.stderr.write(`${text}\n`),
-  stopped: new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  }),
+  // Listened to by commands that wait for it alone; `on`, so that the embedded server sees that it isn't alone either.
+  get stopped() {
+    return new Promise<void>(resolve => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
+    })
+  },
   actor: userInfo().username,
 }
 
@@ -41,7 +43,11 @@ process.stdout.on('error', error => {
   // `quittance actions | head` closes the pipe early: not a failure.
   if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
 })
-process.exitCode = await runCommandLine(process.argv.slice(2), shell, serveHttp)
+// Loaded by the commands that serve alone: the others start sooner.
+process.exitCode = await runCommandLine(process.argv.slice(2), shell, async (app, port) => {
+  const { serveHttp } = await import('./http/server.ts')
+  return serveHttp(app, port)
+})
 
 /** Builds and joins everything; what was opened first is closed last. */
 async function openApp(

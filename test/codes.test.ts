@@ -47,7 +47,10 @@ function codesOf(markdown: string): Map<string, Documented[]> {
   let current: Documented[] = []
   for (const line of markdown.split('\n')) {
     const heading = /^## .*`(\w+)`/.exec(line)?.[1]
-    if (heading) lists.set(heading, (current = []))
+    if (heading) {
+      current = []
+      lists.set(heading, current)
+    }
     const row = /^\| `([^`]+)` \|(.*)\|$/.exec(line)
     if (row?.[1])
       current.push({ code: row[1], sentences: (row[2] ?? '').split('|').map(cell => cell.trim()) })
@@ -65,6 +68,7 @@ function unionsOf(folder: string): Map<string, string[]> {
   const checker = program.getTypeChecker()
   const found = new Map<string, string[]>()
   for (const file of program.getSourceFiles()) {
+    if (file.isDeclarationFile) continue
     for (const statement of file.statements) {
       if (!ts.isTypeAliasDeclaration(statement)) continue
       const codes = membersOf(statement.type, checker)

@@ -1,13 +1,12 @@
-/** Real files, kept outside the repository: run where QUITTANCE_SAMPLES names their folder. */
-import { existsSync, readFileSync } from 'node:fs'
+/** Real files, kept outside the repository: run where they are at hand. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { haveSamples, samplesFolder } from '../../test/samples.ts'
 import { addDays, day } from '../domain/date.ts'
 import { type Cents, formatAmount, sum } from '../domain/money.ts'
 import type { InvoiceRow, Reading } from './format.ts'
 import { readInvoices } from './read.ts'
-
-const samples = process.env.QUITTANCE_SAMPLES ?? ''
 
 type FecExpected = {
   customers_411: number
@@ -18,7 +17,7 @@ type FecExpected = {
   most_negative_open: { aux: string; name: string; balance: string }[]
 }
 
-describe.runIf(existsSync(join(samples, 'fec')))('the FEC samples', () => {
+describe.runIf(haveSamples('fec'))('the FEC samples', () => {
   const expected = JSON.parse(read('fec/expected.json').toString()) as Record<string, FecExpected>
   test.each(Object.entries(expected))('%s', (name, want) => {
     const reading = readSample(`fec/${name}`)
@@ -45,7 +44,7 @@ describe.runIf(existsSync(join(samples, 'fec')))('the FEC samples', () => {
   }
 })
 
-describe.runIf(existsSync(join(samples, 'ledger-csv')))('the ledger samples', () => {
+describe.runIf(haveSamples('ledger-csv'))('the ledger samples', () => {
   test('socleo_sales.csv', () => {
     const expected = JSON.parse(read('ledger-csv/expected.json').toString())['socleo_sales.csv']
     const { documents, complete, mapping } = readSample('ledger-csv/socleo_sales.csv')
@@ -74,7 +73,7 @@ describe.runIf(existsSync(join(samples, 'ledger-csv')))('the ledger samples', ()
   })
 })
 
-describe.runIf(existsSync(join(samples, 'ar-history')))('the receivables history', () => {
+describe.runIf(haveSamples('ar-history'))('the receivables history', () => {
   test('ibm_accounts_receivable.csv', () => {
     const expected = JSON.parse(read('ar-history/expected.json').toString())['ibm_accounts_receivable.csv']
     const { documents, problems, mapping } = readSample('ar-history/ibm_accounts_receivable.csv')
@@ -92,7 +91,7 @@ describe.runIf(existsSync(join(samples, 'ar-history')))('the receivables history
 })
 
 function read(path: string): Buffer {
-  return readFileSync(join(samples, path))
+  return readFileSync(join(samplesFolder, path))
 }
 
 function readSample(path: string): Reading {

@@ -43,7 +43,8 @@ type CaseRow = {
 type StoredHeld = Omit<Held, 'until'> & { until: string | null }
 type StoredTask = Omit<Task, 'since'> & { since: string }
 
-/** Ids of at most `limit` cases to look at by that day, after the last one given, locked until the transaction ends. */
+/** Ids of at most `limit` cases to look at by that day, after the last one given, locked until the transaction ends. Another
+ * run's cases are waited for, and left out when that run has decided them. */
 export async function lockCasesToLookAt(tx: Tx, today: Day, after: string, limit: number): Promise<string[]> {
   const rows = await tx.query<{ case_id: string }>(
     `select case_id
@@ -51,7 +52,7 @@ export async function lockCasesToLookAt(tx: Tx, today: Day, after: string, limit
      where  organisation_id = $1 and next_look_on <= $2 and case_id > $3
      order  by case_id
      limit  $4
-     for    update skip locked`,
+     for    update`,
     [tx.organisationId, formatDay(today), after, limit],
   )
   return rows.map(row => row.case_id)
