@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import type { App } from './app/app.ts'
+import { DEMO_ORGANISATION } from './app/load-demo.ts'
 import type { Channel } from './channels/channel.ts'
 import { emailChannel } from './channels/email.ts'
 import { emlFolderChannel } from './channels/eml-folder.ts'
@@ -14,7 +15,7 @@ import { type Day, day } from './domain/date.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { startEmbedded } from './store/embedded.ts'
 import { migrate } from './store/migrate.ts'
-import { insertOrganisation, listOrganisations } from './store/organisations.ts'
+import { insertOrganisation, listOrganisations, readOrganisation } from './store/organisations.ts'
 
 const shell: Shell = {
   async open(options) {
@@ -64,11 +65,13 @@ async function openApp(
     await migrate(url, { log })
     const database = await openDatabase(url)
     closers.push(async () => database[Symbol.asyncDispose]())
-    const { email, deliveryNote } = emailFor(config, options.demo ?? false)
+    const organisationId = await chooseOrganisation(database, config)
+    const { name } = await database.transaction(organisationId, readOrganisation)
+    const { email, deliveryNote } = emailFor(config, name === DEMO_ORGANISATION || options.demo === true)
     closers.push(() => email.close())
     return {
       database,
-      organisationId: await chooseOrganisation(database, config),
+      organisationId,
       country: france,
       clock: { today: () => options.date ?? todayInParis(), now: () => new Date().toISOString() },
       channels: new Map([['email', email]]),

@@ -1,5 +1,4 @@
-import { openItems } from '../domain/case.ts'
-import { claimOn } from '../domain/case-claim.ts'
+import { claimOfAccount, claimOn } from '../domain/case-claim.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { Day } from '../domain/date.ts'
 import type { App, Refused } from './app.ts'
@@ -19,8 +18,9 @@ export async function drawClaim(
   if ('refused' in found) return found
   const dossier = found
   const named = dossier.items.filter(item => item.invoice === input.about || item.name === input.about)
-  const items = (named.length > 0 ? named : openItems(dossier)).filter(item => item.issuedOn <= input.date)
-  const claim = claimOn(dossier, items, input.date, app.country.rates)
+  const { rates } = app.country
+  const claim =
+    named.length > 0 ? claimOn(dossier, named, input.date, rates) : claimOfAccount(dossier, input.date, rates)
   if ('unknownRate' in claim) {
     return {
       refused: 'unknown-rate',

@@ -39,6 +39,7 @@ export type DayReport = {
   holds: { case: string; items: string[]; reason: HoldReason; until: string | null }[]
   tasks: { case: string; debtor: string; code: TaskCode; items: string[] }[]
   skipped: { case: string; step: string; code: string }[]
+  promises: { case: string; debtor: string; outcome: 'kept' | 'late' | 'broken'; amountCents: number }[]
   closed: { case: string; reason: string }[]
   errors: { case: string; message: string }[]
 }
@@ -78,6 +79,7 @@ function inOrder(report: DayReport): DayReport {
     holds: report.holds.sort(byCase),
     tasks: report.tasks.sort(byCase),
     skipped: report.skipped.sort(byCase),
+    promises: report.promises.sort(byCase),
     closed: report.closed.sort(byCase),
   }
 }
@@ -174,6 +176,7 @@ function emptyReport(date: Day): DayReport {
     holds: [],
     tasks: [],
     skipped: [],
+    promises: [],
     closed: [],
     errors: [],
   }
@@ -208,5 +211,10 @@ function reportOn(report: DayReport, { stored, decision, after }: DecidedCase): 
     report.tasks.push({ case: id, debtor: debtor.name, code: task.code, items: names(task.itemIds) })
   }
   for (const skip of decision.skips) report.skipped.push({ case: id, step: skip.step, code: skip.code })
+  for (const outcome of decision.outcomes) {
+    if (outcome.kind !== 'promise') continue
+    const amountCents = Number(outcome.amountCents)
+    report.promises.push({ case: id, debtor: debtor.name, outcome: outcome.status, amountCents })
+  }
   if (decision.closed) report.closed.push({ case: id, reason: decision.closed })
 }

@@ -9,6 +9,7 @@ import { addRead } from './read.ts'
 import { addRecord } from './record.ts'
 import { addRun } from './run.ts'
 import { addServe, type Serve } from './serve.ts'
+import { addSettings } from './settings.ts'
 import { dateOption, Found, Misuse, type Shell, toJson } from './shell.ts'
 import { addStory } from './story.ts'
 
@@ -47,6 +48,7 @@ function buildProgram(shell: Shell, serve: Serve): Command {
   addBalances(program, shell)
   addClaim(program, shell)
   addStory(program, shell)
+  addSettings(program, shell)
   addOperations(program, shell)
   inFrench(program, shell)
   return program

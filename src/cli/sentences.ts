@@ -2,6 +2,12 @@ import type { DayReport } from '../app/run-day.ts'
 import { reasonSentence } from '../contract/reasons.ts'
 import { CHANNELS, euros, HOLDS, STAGES, shortDate, TASKS } from '../contract/words.ts'
 
+const PROMISES = {
+  kept: 'promis et réglés',
+  late: 'promis et réglés en retard',
+  broken: 'promis, non réglés',
+}
+
 /** What the day decided and why, for a person to read. */
 export function dayText(report: DayReport): string {
   const lines = [
@@ -24,6 +30,12 @@ export function dayText(report: DayReport): string {
   section(
     'Tâches',
     report.tasks.map(task => `${task.case} : ${TASKS[task.code]} (${task.items.join(', ') || 'compte'})`),
+  )
+  section(
+    'Promesses',
+    report.promises.map(
+      promise => `${promise.debtor} : ${euros(promise.amountCents)} ${PROMISES[promise.outcome]}`,
+    ),
   )
   section(
     'Étapes sautées',

@@ -1,9 +1,10 @@
-import type { Case } from './case.ts'
-import { type Claim, type ClaimItem, type ClaimTerms, drawUpClaim } from './claim.ts'
+import { netOf } from './allocation.ts'
+import { type Case, openItems } from './case.ts'
+import { type Claim, type ClaimItem, type ClaimLine, type ClaimTerms, drawUpClaim } from './claim.ts'
 import { type Day, earlierOf } from './date.ts'
 import type { DueItem } from './invoice.ts'
 import { type Movement, standardTerms } from './late-interest.ts'
-import { add, type Cents, ZERO } from './money.ts'
+import { add, type Cents, cents, subtract, sum, ZERO } from './money.ts'
 import type { RateBook, UnknownRate } from './rate.ts'
 
 /** What some items of a case come to on a day, with interest and indemnity as the law has them. */
@@ -18,6 +19,67 @@ export function claimOn(
     claimTerms(dossier, until),
     rates,
   )
+}
+
+/** The claim of the whole account: its open items, less money and credit notes not set against any of them. */
+export function claimOfAccount(dossier: Case, until: Day, rates: RateBook): Claim | UnknownRate {
+  const items = openItems(dossier).filter(item => item.issuedOn <= until)
+  const claim = claimOn(dossier, items, until, rates)
+  if ('unknownRate' in claim) return claim
+  const credits = unallocatedLines(dossier, until)
+  const creditOf = (kind: ClaimLine['kind']) =>
+    cents(-sum(credits.filter(line => line.kind === kind).map(line => line.amountCents)))
+  const { totals } = claim
+  return {
+    lines: [...claim.lines, ...credits],
+    totals: {
+      ...totals,
+      paidCents: add(totals.paidCents, creditOf('payment')),
+      creditedCents: add(totals.creditedCents, creditOf('credit-note')),
+      totalCents: add(totals.totalCents, sum(credits.map(line => line.amountCents))),
+    },
+  }
+}
+
+function unallocatedLines(dossier: Case, until: Day): ClaimLine[] {
+  const left = (kind: 'payment' | 'credit-note', id: number, amountCents: Cents) => {
+    const used = dossier.allocations.filter(a => a.source === kind && a.sourceId === id)
+    return subtract(amountCents, sum(used.map(a => a.amountCents)))
+  }
+  const line = (
+    kind: 'payment' | 'credit-note',
+    invoice: string,
+    on: Day,
+    amountCents: Cents,
+  ): ClaimLine[] =>
+    amountCents > 0n && on <= until
+      ? [
+          {
+            kind,
+            invoice,
+            baseCents: null,
+            from: on,
+            to: on,
+            days: null,
+            rateBps: null,
+            amountCents: cents(-amountCents),
+            source: null,
+          },
+        ]
+      : []
+  return [
+    ...dossier.creditNotes.flatMap(({ id, number, issuedOn, amountCents, usedCents }) =>
+      line('credit-note', number, issuedOn, left('credit-note', id, subtract(amountCents, usedCents))),
+    ),
+    ...dossier.payments.flatMap(payment =>
+      line(
+        'payment',
+        payment.reference ?? '',
+        payment.receivedOn,
+        left('payment', payment.id, netOf(payment)),
+      ),
+    ),
+  ]
 }
 
 function claimTerms(dossier: Case, until: Day): ClaimTerms {

@@ -9,3 +9,12 @@ export async function lookAgainAtDebtors(tx: Tx, debtorIds: readonly string[], o
     [tx.organisationId, debtorIds, formatDay(on)],
   )
 }
+
+/** Brings every open case to the next run: a setting, a holiday or a rate changed. */
+export async function lookAgainAtAll(tx: Tx, on: Day): Promise<void> {
+  await tx.query(
+    `update dunning_case set next_look_on = least(next_look_on, $2::date)
+     where organisation_id = $1 and closed_on is null`,
+    [tx.organisationId, formatDay(on)],
+  )
+}

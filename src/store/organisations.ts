@@ -68,3 +68,10 @@ export async function setLastRun(tx: Tx, today: Day): Promise<void> {
 export async function nameOrganisation(tx: Tx, name: string): Promise<void> {
   await tx.query('update organisation set name = $2 where organisation_id = $1', [tx.organisationId, name])
 }
+
+export async function setSettings(tx: Tx, settings: Record<string, string>): Promise<void> {
+  await tx.query('update organisation set settings = $2 where organisation_id = $1', [
+    tx.organisationId,
+    JSON.stringify(settings),
+  ])
+}

@@ -54,6 +54,15 @@ export async function insertCreditor(tx: Tx, creditor: Omit<Creditor, 'creditorI
   return { creditorId, ...creditor }
 }
 
+export async function updateCreditor(tx: Tx, creditor: Creditor): Promise<void> {
+  const { creditorId, name, email, phone, iban } = creditor
+  await tx.query(
+    `update creditor set name = $3, email = $4, phone = $5, iban = $6
+     where organisation_id = $1 and creditor_id = $2`,
+    [tx.organisationId, creditorId, name, email, phone, iban],
+  )
+}
+
 /** Writes debtors by code: new ones are made, known ones take the new name. Returns ids by code. */
 export async function writeDebtors(
   tx: Tx,

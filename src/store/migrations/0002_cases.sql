@@ -293,7 +293,8 @@ begin
     execute format('alter table %I force row level security', tenant_table);
     execute format('create policy one_organisation on %I using (organisation_id = '
       'nullif(current_setting(''app.organisation'', true), '''')::uuid)', tenant_table);
-    execute format('grant select, insert, update on %I to quittance_app', tenant_table);
+    execute format('grant select, insert%s on %I to quittance_app',
+                   case tenant_table when 'journal' then '' else ', update' end, tenant_table);
   end loop;
 end $$;
 

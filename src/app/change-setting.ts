@@ -1,0 +1,32 @@
+import { SETTING_NAMES, settingFrom } from '../domain/story.ts'
+import { lookAgainAtAll } from '../store/case-looks.ts'
+import { readOrganisation, setSettings } from '../store/organisations.ts'
+import type { App, Refused } from './app.ts'
+
+export type StoredSettings = { settings: Record<string, string> }
+
+export async function listSettings(app: App): Promise<StoredSettings> {
+  const { settings } = await app.database.transaction(app.organisationId, readOrganisation)
+  return { settings }
+}
+
+/** Changes a setting of the organisation; every open case is looked at again at the next run. */
+export async function changeSetting(
+  app: App,
+  name: string,
+  value: string,
+): Promise<StoredSettings | Refused> {
+  if (settingFrom(name, value) === null) {
+    return {
+      refused: 'bad-setting',
+      message: `réglage inconnu ou valeur fausse : ${name} ${value} ; connus : ${SETTING_NAMES.join(', ')}`,
+    }
+  }
+  return app.database.transaction(app.organisationId, async tx => {
+    const { settings } = await readOrganisation(tx)
+    const changed = { ...settings, [name]: value }
+    await setSettings(tx, changed)
+    await lookAgainAtAll(tx, app.clock.today())
+    return { settings: changed }
+  })
+}
