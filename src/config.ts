@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { LANGUAGES, type Language, languageOf } from './contract/language.ts'
 
 /** The environment, read once and checked. Secrets come by environment only. */
 export type Config = {
@@ -15,6 +16,12 @@ export type Config = {
 }
 
 export class ConfigError extends Error {}
+
+/** Of the answers, unless `--lang` says otherwise: QUITTANCE_LANG, else English where the system's locale is. */
+export function readLanguage(environment: NodeJS.ProcessEnv): Language {
+  const asked = LANGUAGES.find(language => language === environment.QUITTANCE_LANG)
+  return asked ?? languageOf(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG)
+}
 
 /** Says which variable is wrong and how it should look. */
 export function readConfig(environment: NodeJS.ProcessEnv, data: string | undefined): Config {

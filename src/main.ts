@@ -9,13 +9,28 @@ import { emailChannel } from './channels/email.ts'
 import { emlFolderChannel } from './channels/eml-folder.ts'
 import { runCommandLine } from './cli/quittance.ts'
 import { Misuse, type OpenOptions, type Shell } from './cli/shell.ts'
-import { type Config, ConfigError, readConfig } from './config.ts'
+import { type Config, ConfigError, readConfig, readLanguage } from './config.ts'
+import { type Language, phrases } from './contract/language.ts'
 import { france } from './countries/fr/country.ts'
 import { type Day, day } from './domain/date.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { startEmbedded } from './store/embedded.ts'
 import { migrate } from './store/migrate.ts'
 import { insertOrganisation, listOrganisations, readOrganisation } from './store/organisations.ts'
+
+const DELIVERY_NOTES = phrases(
+  {
+    smtp: 'Les e-mails partent par le serveur de SMTP_URL.',
+    demo: (folder: string) => `Aucun e-mail réel ne part : ils sont écrits dans ${folder}.`,
+    noServer: (folder: string) =>
+      `Sans SMTP_URL, les e-mails ne partent pas : ils sont écrits dans ${folder}.`,
+  },
+  {
+    smtp: 'E-mails leave by the server of SMTP_URL.',
+    demo: folder => `No real e-mail leaves: they are written to ${folder}.`,
+    noServer: folder => `Without SMTP_URL e-mails do not leave: they are written to ${folder}.`,
+  },
+)
 
 const shell: Shell = {
   async open(options) {
@@ -32,23 +47,31 @@ const shell: Shell = {
   out: text => process.stdout.write(`${text}\n`),
   err: text => process.stderr.write(`${text}\n`),
   // Listened to by commands that wait for it alone; `on`, so that the embedded server sees that it isn't alone either.
-  get stopped() {
-    return new Promise<void>(resolve => {
+  stopped: () =>
+    new Promise<void>(resolve => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
-    })
-  },
+    }),
   actor: userInfo().username,
+  language: readLanguage(process.env),
 }
 
 process.stdout.on('error', error => {
   // `quittance actions | head` closes the pipe early: not a failure.
   if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
 })
-// Loaded by the commands that serve alone: the others start sooner.
-process.exitCode = await runCommandLine(process.argv.slice(2), shell, async (app, port) => {
-  const { serveHttp } = await import('./http/server.ts')
-  return serveHttp(app, port)
-})
+// Loaded by the commands that serve or measure alone: the others start sooner.
+process.exitCode = await runCommandLine(
+  process.argv.slice(2),
+  shell,
+  async (app, port) => {
+    const { serveHttp } = await import('./http/server.ts')
+    return serveHttp(app, port)
+  },
+  async (options, progress) => {
+    const { runBench } = await import('./bench/bench.ts')
+    return runBench(readConfig(process.env, undefined).databaseUrl, options, progress)
+  },
+)
 
 /** Builds and joins everything; what was opened first is closed last. */
 async function openApp(
@@ -67,7 +90,8 @@ async function openApp(
     closers.push(async () => database[Symbol.asyncDispose]())
     const organisationId = await chooseOrganisation(database, config)
     const { name } = await database.transaction(organisationId, readOrganisation)
-    const { email, deliveryNote } = emailFor(config, name === DEMO_ORGANISATION || options.demo === true)
+    const isDemo = name === DEMO_ORGANISATION || options.demo === true
+    const { email, deliveryNote } = emailFor(config, isDemo, options.lang ?? shell.language)
     closers.push(() => email.close())
     return {
       database,
@@ -97,18 +121,17 @@ async function embeddedUrl(
 }
 
 /** The demo never uses a real mail server. */
-function emailFor(config: Config, demo: boolean): { email: Channel; deliveryNote: string } {
+function emailFor(
+  config: Config,
+  demo: boolean,
+  language: Language,
+): { email: Channel; deliveryNote: string } {
+  const say = DELIVERY_NOTES[language]
   if (config.smtpUrl !== null && !demo) {
-    return {
-      email: emailChannel(config.smtpUrl),
-      deliveryNote: 'Les e-mails partent par le serveur de SMTP_URL.',
-    }
+    return { email: emailChannel(config.smtpUrl), deliveryNote: say.smtp }
   }
   const folder = path.join(config.dataFolder, 'outbox')
-  const note = demo
-    ? 'Aucun e-mail réel ne part : ils sont écrits'
-    : 'Sans SMTP_URL, les e-mails ne partent pas : ils sont écrits'
-  return { email: emlFolderChannel(folder), deliveryNote: `${note} dans ${folder}.` }
+  return { email: emlFolderChannel(folder), deliveryNote: (demo ? say.demo : say.noServer)(folder) }
 }
 
 /** The one asked for, the only one there is, or the first, made now. */

@@ -5,7 +5,7 @@ import type { Channel, Failure, Message, Receipt } from '../src/channels/channel
 import { france } from '../src/countries/fr/country.ts'
 import { type Day, day } from '../src/domain/date.ts'
 import type { Database } from '../src/store/database.ts'
-import { insertOrganisation } from '../src/store/organisations.ts'
+import { insertOrganisation, setSettings } from '../src/store/organisations.ts'
 
 /** An application on a test database, with a clock to move and a channel that remembers. */
 export type TestApp = App & {
@@ -20,7 +20,10 @@ export type TestApp = App & {
 
 export async function testApp(database: Database, today: string): Promise<TestApp> {
   const organisationId = randomUUID()
-  await database.transaction(organisationId, tx => insertOrganisation(tx, 'Essai'))
+  await database.transaction(organisationId, async tx => {
+    await insertOrganisation(tx, 'Essai')
+    await setSettings(tx, { 'first-message': 'automatic' })
+  })
   let current = day(today)
   const sent: Message[] = []
   const app: TestApp = {

@@ -37,6 +37,8 @@ export type Environment = {
   databaseUrl?: string
   smtpUrl?: string
   mailFrom?: string
+  /** Of the answers; French unless given, whatever the tester's system speaks. */
+  language?: 'fr' | 'en'
   cwd?: string
 }
 
@@ -160,11 +162,12 @@ function launch(words: readonly string[], environment: Environment): Started {
 }
 
 /** What the tester's own environment says about Quittance must not change the tests. */
-function variables({ databaseUrl, smtpUrl, mailFrom }: Environment): NodeJS.ProcessEnv {
+function variables({ databaseUrl, smtpUrl, mailFrom, language = 'fr' }: Environment): NodeJS.ProcessEnv {
   const foreign = /^(DATABASE_URL|SMTP_URL|MAIL_FROM|QUITTANCE_.*|NODE_OPTIONS|VITEST.*)$/
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name))
   return {
     ...Object.fromEntries(own),
+    QUITTANCE_LANG: language,
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ...(smtpUrl !== undefined && { SMTP_URL: smtpUrl }),
     ...(mailFrom !== undefined && { MAIL_FROM: mailFrom }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { france } from '../src/countries/fr/country.ts'
-import { amiableB2b } from '../src/countries/fr/scenarios.ts'
+import { frenchScenarios } from '../src/countries/fr/scenarios.ts'
 import type { Action } from '../src/domain/action.ts'
 import { adopt, carriedOut } from '../src/domain/adopt.ts'
 import type { Calendar } from '../src/domain/calendar.ts'
@@ -10,21 +10,32 @@ import type { Contact, DebtorKind } from '../src/domain/debtor.ts'
 import { decide } from '../src/domain/decide.ts'
 import type { Decision } from '../src/domain/decision.ts'
 import type { Fact } from '../src/domain/fact.ts'
+import { SUSPENSIONS, type Suspension } from '../src/domain/hold.ts'
 import { type Cents, cents } from '../src/domain/money.ts'
 import { record } from '../src/domain/record.ts'
+import type { Scenario } from '../src/domain/scenario.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../src/domain/settings.ts'
 import { tell } from '../src/domain/tell.ts'
 
 const FROM = day('2026-03-02')
-const DAYS = 120
+/** Days of a life; `DAYS=400` for the long run of docs/proofs.md. */
+const DAYS = Number(process.env.DAYS ?? 120)
 
-/** A case as one morning found it, and what was decided. */
-export type Morning = { before: Case; decision: Decision; today: Day; calendar: Calendar }
+/** A case as one morning found it, what was decided, and the case once that was carried out. */
+export type Morning = {
+  before: Case
+  decision: Decision
+  after: Case
+  today: Day
+  calendar: Calendar
+  scenario: Scenario
+}
 
 /** A move of a life: what happens, as far as the case then allows it. `n` and `m` choose items and amounts. */
 export type Move = { after: number; kind: Fact['kind'] | 'pay-all'; n: number; m: number }
 export type Life = {
   kind: DebtorKind
+  scenarioId: string
   contacts: Contact[]
   settings: Settings
   invoices: { issuedDaysBefore: number; term: number; amount: number }[]
@@ -38,28 +49,64 @@ export function run(
   life: Life,
   looks: (dossier: Case, today: Day) => boolean,
 ): { told: string[]; mornings: Morning[] } {
-  const calendar = france.calendar({ region: life.settings.region })
   const told: string[] = []
   const mornings: Morning[] = []
   let current = startOf(life)
   for (let today = FROM; today < FROM + DAYS; today = addDays(today, 1)) {
     const moves = life.moves.filter(({ after }) => FROM + after === today)
     if (looks(current, today)) {
-      const decision = decide(current, amiableB2b, calendar, today)
-      mornings.push({ before: current, decision, today, calendar })
-      told.push(...tell(current, decision).map(({ text }) => `${formatDay(today)} ${text}`))
       const stays = moves.some(({ kind }) => kind === 'undone' || kind === 'fail')
-      current = adopt(current, decision, today)
-      if (!stays) current = withActsDone(current, today)
+      const morning = live(life, current, today, !stays)
+      mornings.push(morning)
+      told.push(...tellOf(morning))
+      current = morning.after
     }
-    for (const move of moves) current = happened(current, factOf(move, current, today), today)
+    for (const move of moves) current = happened(life, current, factOf(life, move, current, today), today)
     for (const step of agreedToday(life, current, today))
-      current = happened(current, { kind: 'confirm', step }, today)
+      current = happened(life, current, { kind: 'confirm', step }, today)
   }
   return { told, mornings }
 }
 
-function startOf({ kind, contacts, settings, invoices }: Life): Case {
+/** What is told over the next mornings once these facts have happened, in this order, on the evening of a day. */
+export function toldAfter(
+  life: Life,
+  evening: Case,
+  facts: readonly Fact[],
+  on: Day,
+  days: number,
+): string[] {
+  const told: string[] = []
+  let current = facts.reduce((dossier, fact) => happened(life, dossier, fact, on), evening)
+  for (let today = addDays(on, 1); today <= on + days; today = addDays(today, 1)) {
+    const morning = live(life, current, today, true)
+    told.push(...tellOf(morning).sort())
+    current = morning.after
+    for (const step of agreedToday(life, current, today))
+      current = happened(life, current, { kind: 'confirm', step }, today)
+  }
+  return told
+}
+
+function live(life: Life, before: Case, today: Day, carriesOut: boolean): Morning {
+  const scenario = scenarioOf(life)
+  const calendar = france.calendar({ region: life.settings.region })
+  const decision = decide(before, scenario, calendar, today)
+  const adopted = adopt(before, decision, today)
+  const after = carriesOut ? withActsDone(adopted, scenario, today) : adopted
+  return { before, decision, after, today, calendar, scenario }
+}
+
+function tellOf({ before, decision, today }: Morning): string[] {
+  return tell(before, decision).map(({ text }) => `${formatDay(today)} ${text}`)
+}
+
+function scenarioOf({ scenarioId }: Life): Scenario {
+  return frenchScenarios.get(scenarioId) as Scenario
+}
+
+function startOf(life: Life): Case {
+  const { kind, scenarioId, contacts, settings, invoices } = life
   const debtor = { code: 'd', name: 'Durand', kind }
   const empty = emptyCase({
     id: 'c/d',
@@ -67,12 +114,13 @@ function startOf({ kind, contacts, settings, invoices }: Life): Case {
     debtor,
     contacts,
     currency: 'EUR',
-    scenarioId: 'amiable-b2b',
+    scenarioId,
     settings,
   })
   return invoices.reduce((dossier, { issuedDaysBefore, term, amount }, index) => {
     const issuedOn = addDays(FROM, -issuedDaysBefore)
     return happened(
+      life,
       dossier,
       invoiceFact(`F-${index + 1}`, amount, issuedOn, addDays(issuedOn, term)),
       addDays(FROM, -1),
@@ -80,14 +128,14 @@ function startOf({ kind, contacts, settings, invoices }: Life): Case {
   }, empty)
 }
 
-function withActsDone(dossier: Case, today: Day): Case {
+function withActsDone(dossier: Case, scenario: Scenario, today: Day): Case {
   return dossier.actions
     .filter(({ status, askedOn }) => (status === 'open' || status === 'planned') && askedOn === today)
-    .reduce((current, { id }) => carriedOut(current, id, today, amiableB2b), dossier)
+    .reduce((current, { id }) => carriedOut(current, id, today, scenario), dossier)
 }
 
-function happened(dossier: Case, fact: Fact | null, today: Day): Case {
-  const next = fact && record(dossier, fact, today, amiableB2b)
+function happened(life: Life, dossier: Case, fact: Fact | null, today: Day): Case {
+  const next = fact && record(dossier, fact, today, scenarioOf(life))
   return next === null || 'refused' in next ? dossier : next
 }
 
@@ -107,13 +155,14 @@ function invoiceFact(number: string, amount: number, issuedOn: Day, dueOn: Day):
   }
 }
 
-function factOf({ kind, n, m }: Move, dossier: Case, today: Day): Fact | null {
+function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fact | null {
+  const { steps } = scenarioOf(life)
   const open = openItems(dossier)
   const item = open[n % Math.max(open.length, 1)]
   const whole = item?.balanceCents ?? (100_00n as Cents)
   const part = ((whole * BigInt((m % 4) + 1) + 3n) / 4n) as Cents
   const items = item && m % 2 === 0 ? [item.name] : []
-  const step = (amiableB2b.steps[n % 10] as { id: string }).id
+  const step = (steps[n % steps.length] as { id: string }).id
   const stepOf = (...statuses: Action['status'][]) =>
     dossier.actions.findLast(({ status }) => statuses.includes(status))?.step ?? null
   const onStep = (
@@ -183,10 +232,23 @@ function factOf({ kind, n, m }: Move, dossier: Case, today: Day): Fact | null {
     case 'reply':
     case 'read':
       return { kind }
+    case 'suspend':
+      return {
+        kind,
+        reason: suspension(n),
+        items,
+        until: n % 3 === 0 ? null : addDays(today, m),
+      }
+    case 'release':
+      return { kind, reason: suspension(n) }
     case 'undone':
     case 'down':
       return null
   }
+}
+
+function suspension(n: number): Suspension {
+  return SUSPENSIONS[n % SUSPENSIONS.length] as Suspension
 }
 
 const KINDS: Move['kind'][] = [
@@ -226,7 +288,7 @@ const KINDS: Move['kind'][] = [
     'already',
     'due',
   ] as const),
-  ...(['write-off', 'invoice', 'invoice'] as const),
+  ...(['write-off', 'invoice', 'invoice', 'suspend', 'release'] as const),
 ]
 
 const move: fc.Arbitrary<Move> = fc.record({
@@ -246,15 +308,19 @@ const contact: fc.Arbitrary<Contact> = fc.record({
   language: fc.constant('fr'),
 })
 
-/** A random case and what happens to it over 120 days. */
+/** A random case and what happens to it, up to one thing in ten days. */
 export const theCase: fc.Arbitrary<Life> = fc.record({
   kind: fc.constantFrom<DebtorKind>('business', 'business', 'consumer', 'public-body'),
+  scenarioId: fc.constantFrom('amiable-b2b', 'amiable-b2b', ...frenchScenarios.keys()),
   contacts: fc.array(contact, { minLength: 0, maxLength: 2 }),
   settings: fc.record({
     minimumCents: fc.constantFrom(0n as Cents, 0n as Cents, 200_00n as Cents),
     maximumCents: fc.constantFrom(null, null, 1500_00n as Cents),
     grouping: fc.constantFrom(null, null, 'invoice' as const),
     region: fc.constantFrom(null, 'alsace-moselle'),
+    credits: fc.constantFrom('net', 'net', 'list', 'ignore'),
+    entry: fc.constantFrom('first', 'first', 'level-2'),
+    firstMessage: fc.constantFrom('automatic', 'automatic', 'to-confirm'),
     formalNoticeDays: fc.constant(DEFAULT_SETTINGS.formalNoticeDays),
   }),
   invoices: fc.array(
@@ -265,6 +331,44 @@ export const theCase: fc.Arbitrary<Life> = fc.record({
     }),
     { minLength: 1, maxLength: 4 },
   ),
-  moves: fc.array(move, { maxLength: 12 }),
+  moves: fc.array(move, { maxLength: DAYS / 10 }),
   agreesAfter: fc.constantFrom(null, 0, 1, 4),
 })
+
+/** Facts about one item, or about the case, that have nothing to do with those about another item. */
+function independentFacts(first: string, second: string, today: Day): Fact[][] {
+  const about = (item: string): Fact[] => [
+    { kind: 'pay', amountCents: cents(40_00), items: [item] },
+    { kind: 'pay', amountCents: cents(9000_00), items: [item] },
+    { kind: 'credit', number: `A-${item}`, amountCents: cents(30_00), forItem: item },
+    { kind: 'dispute', item, amountCents: cents(25_00), reason: 'other' },
+    { kind: 'promise', amountCents: cents(50_00), by: addDays(today, 6), items: [item] },
+    { kind: 'plan', count: 2, amountCents: cents(50_00), from: addDays(today, 9), items: [item] },
+    { kind: 'direct-debit', item, on: addDays(today, 3) },
+    { kind: 'suspend', reason: 'retention', items: [item], until: addDays(today, 8) },
+    { kind: 'due', item, on: addDays(today, 12) },
+    { kind: 'write-off', item },
+  ]
+  const ofTheCase: Fact[] = [
+    { kind: 'pause', until: addDays(today, 5) },
+    { kind: 'reply' },
+    { kind: 'insolvency', on: today },
+    { kind: 'credit', number: 'A-0', amountCents: cents(30_00), forItem: null },
+    invoiceFact('G-1', 80_00, addDays(today, -20), addDays(today, -4)),
+  ]
+  return [about(first), [...about(second), ...ofTheCase]]
+}
+
+/** An evening on which two items are open, and two facts of that day that have nothing to do with each other. */
+export const anEvening = fc
+  .tuple(theCase, fc.integer({ min: 3, max: 60 }), fc.nat(9), fc.nat(14))
+  .map(([life, after, one, other]) => {
+    const on = addDays(FROM, after)
+    const { mornings } = run(life, (_, today) => today <= on)
+    const evening = mornings.at(-1)?.after as Case
+    const [first, second] = openItems(evening)
+    if (!first || !second) return null
+    const [left, right] = independentFacts(first.name, second.name, on) as [Fact[], Fact[]]
+    return { life, evening, on, facts: [left[one], right[other]] as [Fact, Fact] }
+  })
+  .filter(found => found !== null)

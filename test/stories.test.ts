@@ -2,9 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { france } from '../src/countries/fr/country.ts'
+import { FACT_KINDS } from '../src/domain/fact.ts'
+import { type HoldReason, SUSPENSIONS } from '../src/domain/hold.ts'
 import { type Replay, replay } from '../src/domain/replay.ts'
 import { rewrite } from '../src/domain/rewrite.ts'
-import { parseStory, type Story } from '../src/domain/story.ts'
+import { DECISIONS, parseStory, SETTING_NAMES, type Story } from '../src/domain/story.ts'
+
+/** Not `no-due-date` and `unconfirmed-due-date`: a story gives every due date. */
+const WRITABLE_HOLDS: readonly HoldReason[] = [
+  ...SUSPENSIONS,
+  'pause',
+  'reply-unread',
+  'direct-debit',
+  'insolvency',
+  'dispute',
+  'promise',
+  'plan',
+  'credit-balance',
+  'approval-refused',
+]
 
 const FOLDER = join(import.meta.dirname, 'stories')
 const FILES = readdirSync(FOLDER)
@@ -35,6 +51,39 @@ describe('a story without its decisions gets the right ones back', () => {
       emptied.played.decided.map(({ on, text }) => ({ on, text })),
     )
     expect(rewrite(again.story, again.played.decided)).toBe(rewritten)
+  })
+})
+
+describe('the stories together', () => {
+  const stories = FILES.map(name => play(readFileSync(join(FOLDER, name), 'utf8')).story)
+  const decisions = stories.flatMap(({ expected }) => expected.map(({ text }) => text.split(' ')))
+
+  it('are a hundred at least', () => {
+    expect(stories.length).toBeGreaterThanOrEqual(100)
+  })
+
+  it('tell of every kind of fact', () => {
+    const kinds = new Set(stories.flatMap(({ facts }) => facts.map(({ fact }) => fact.kind)))
+    expect(FACT_KINDS.filter(kind => !kinds.has(kind))).toEqual([])
+  })
+
+  it('show every decision', () => {
+    const words = new Set(decisions.map(([word]) => word))
+    expect(DECISIONS.filter(word => !words.has(word))).toEqual([])
+  })
+
+  it('suspend for every reason that can be written, and no other', () => {
+    const reasons = new Set(decisions.filter(([word]) => word === 'hold').map(([, reason]) => reason))
+    expect([...reasons].sort()).toEqual([...WRITABLE_HOLDS].sort())
+  })
+
+  it('use every scenario and every setting', () => {
+    const scenarios = new Set(stories.map(({ start }) => start.scenarioId))
+    expect([...france.scenarios.keys()].filter(id => !scenarios.has(id))).toEqual([])
+    const settings = new Set(
+      stories.flatMap(({ lines }) => lines.flatMap(({ text }) => /^setting\s+(\S+)/.exec(text)?.[1] ?? [])),
+    )
+    expect(SETTING_NAMES.filter(name => !settings.has(name))).toEqual([])
   })
 })
 

@@ -35,7 +35,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'commander',
     'node:fs/promises',
   ],
-  'src/config.ts': ['node:path'],
+  'src/bench': ['src', 'pg', 'node:*'],
+  'src/config.ts': ['src/contract', 'node:path'],
   'src/main.ts': ['src', 'node:*'],
 }
 

@@ -53,11 +53,14 @@ export async function inTransaction<Output>(
   }
 }
 
+/** Until the organisation says otherwise, a person sees the first message to each debtor before it leaves. */
+const SAFE_START: Settings = { ...DEFAULT_SETTINGS, firstMessage: 'to-confirm' }
+
 export async function organisationOf(tx: Tx): Promise<{ organisation: Organisation; settings: Settings }> {
   const organisation = await readOrganisation(tx)
   const changes = Object.entries(organisation.settings).map(([name, value]) => settingFrom(name, value))
   return {
     organisation,
-    settings: Object.assign({}, DEFAULT_SETTINGS, ...changes.filter(Boolean)) as Settings,
+    settings: Object.assign({}, SAFE_START, ...changes.filter(Boolean)) as Settings,
   }
 }

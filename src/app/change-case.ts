@@ -1,9 +1,8 @@
 import type { Case } from '../domain/case.ts'
-import type { Day } from '../domain/date.ts'
 import type { Scenario } from '../domain/scenario.ts'
 import { loadCases, lockCase, type StoredCase, saveCases } from '../store/cases.ts'
 import type { Tx } from '../store/database.ts'
-import { appendJournal, type JournalEntry } from '../store/journal.ts'
+import type { JournalLine } from '../store/journal.ts'
 import { findCases } from '../store/parties.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
 
@@ -27,10 +26,9 @@ export async function closeCase(
   tx: Tx,
   { stored }: OpenedCase,
   after: Case,
-  line: Pick<JournalEntry, 'actor' | 'kind' | 'entry'> & { day: Day },
+  line: JournalLine,
 ): Promise<void> {
-  await saveCases(tx, [{ stored, after }])
-  await appendJournal(tx, [{ stored, ...line }], app.clock.now())
+  await saveCases(tx, [{ stored, after, told: [line] }], app.clock.now())
 }
 
 /** The one case that a person means by a debtor's code or name, `CREDITOR/DEBTOR`, or an invoice. */

@@ -6,11 +6,23 @@ import { organisationOf } from './app.ts'
 
 export type Check = { name: string; ok: boolean; detail: string }
 
+/** The words of the checks, in the language of whoever asks. */
+export type HealthWords = {
+  noRun: string
+  lastRun(day: string): string
+  sending(note: string): string
+  notSending: string
+  noMessage: string
+  messages(count: number, since: string): string
+  rateWanted(rate: string): string
+  rateKnown(from: string): string
+}
+
 /** Two months before a rate is needed, somebody has to look it up. */
 const RATE_NOTICE_DAYS = 61
 
 /** What an operator looks at first: database, sending, messages that wait, rates to come. */
-export async function checkHealth(app: App): Promise<{ checks: Check[] }> {
+export async function checkHealth(app: App, words: HealthWords): Promise<{ checks: Check[] }> {
   return app.database.transaction(app.organisationId, async tx => {
     const { organisation } = await organisationOf(tx)
     const [server] = await tx.query<{ version: string }>(
@@ -22,40 +34,32 @@ export async function checkHealth(app: App): Promise<{ checks: Check[] }> {
         { name: 'node', ok: true, detail: process.version },
         { name: 'database', ok: true, detail: `PostgreSQL ${server?.version}` },
         { name: 'organisation', ok: true, detail: `${organisation.name} (${organisation.organisationId})` },
-        lastRun(organisation.lastRunOn === null ? null : formatDay(organisation.lastRunOn)),
+        {
+          name: 'last-run',
+          ok: true,
+          detail:
+            organisation.lastRunOn === null ? words.noRun : words.lastRun(formatDay(organisation.lastRunOn)),
+        },
         {
           name: 'sending',
           ok: organisation.sending,
-          detail: organisation.sending
-            ? `autorisé ; ${app.deliveryNote}`
-            : 'retenu : « quittance sending on » autorise les envois',
+          detail: organisation.sending ? words.sending(app.deliveryNote) : words.notSending,
         },
         {
           name: 'oldest-message',
           ok: true,
-          detail:
-            waiting.oldest === null
-              ? 'aucun message en attente'
-              : `${waiting.count} en attente, le plus ancien depuis ${waiting.oldest}`,
+          detail: waiting.oldest === null ? words.noMessage : words.messages(waiting.count, waiting.oldest),
         },
-        nextRate(app),
+        nextRate(app, words),
       ],
     }
   })
 }
 
-function lastRun(day: string | null): Check {
-  return {
-    name: 'last-run',
-    ok: true,
-    detail: day === null ? 'aucune journée traitée' : `dernière journée traitée : ${day}`,
-  }
-}
-
-function nextRate(app: App): Check {
+function nextRate(app: App, words: HealthWords): Check {
   const soon = semesterStart(addDays(app.clock.today(), RATE_NOTICE_DAYS))
   const rate = app.country.rates.ecbRateOn(soon)
   return 'unknownRate' in rate
-    ? { name: 'rates', ok: false, detail: `taux à relever bientôt : ${rate.unknownRate}` }
-    : { name: 'rates', ok: true, detail: `taux BCE connu pour le semestre du ${formatDay(soon)}` }
+    ? { name: 'rates', ok: false, detail: words.rateWanted(rate.unknownRate) }
+    : { name: 'rates', ok: true, detail: words.rateKnown(formatDay(soon)) }
 }

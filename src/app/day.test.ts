@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { HEADER, importCsv, line, type TestApp, testApp } from '../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../test/database.ts'
 import { actOnAction } from './act-on-action.ts'
+import { changeSetting } from './change-setting.ts'
 import { deliver } from './deliver.ts'
 import { listActions } from './list-actions.ts'
 import { recordFact } from './record-fact.ts'
@@ -137,6 +138,30 @@ forEachServer(major => {
     await actOnAction(app, { ...PERSON, id: action?.id ?? '', verb: 'done', date: app.today })
     app.move('2026-02-18')
     expect(steps(await run(app))).toEqual(['j4 call F-1'])
+  })
+
+  test('the first message to an imported debtor waits for a person, until the organisation says otherwise', async () => {
+    const app = await start()
+    await changeSetting(app, 'first-message', 'to-confirm')
+    await importCsv(
+      app,
+      [
+        HEADER,
+        line('DURAND', 'F-1', '2026-02-13', '1200,00'),
+        line('PETIT', 'F-2', '2026-02-13', '50,00'),
+      ].join('\n'),
+    )
+    const { actions } = await run(app)
+    expect(actions).toMatchObject([
+      { case: 'MOI/DURAND', step: 'j1', mode: 'to-confirm', status: 'proposed' },
+      { case: 'MOI/PETIT', step: 'j1', mode: 'to-confirm', status: 'proposed' },
+    ])
+    await switchSending(app, true)
+    await actOnAction(app, { ...PERSON, id: actions[0]?.id ?? '', verb: 'confirm', date: app.today })
+    expect(steps(await run(app))).toEqual(['j1 email F-1'])
+    expect(await send(app)).toMatchObject({ sent: 1 })
+    await changeSetting(app, 'first-message', 'automatic')
+    expect(steps(await run(app))).toEqual(['j1 email F-2'])
   })
 
   test('a dry run says what would be decided and writes nothing', async () => {

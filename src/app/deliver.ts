@@ -28,6 +28,7 @@ export type Delivered = {
   uncertain: number
   cancelled: number
   remaining: number
+  sending: boolean
   note: string
 }
 
@@ -67,7 +68,7 @@ export async function deliver(app: App, { date, max }: Deliver): Promise<Deliver
       ? app.deliveryNote
       : 'envois retenus : « quittance sending on » les autorise'
     const { later: _, ...told } = counts
-    return { ...told, remaining: count, note }
+    return { ...told, remaining: count, sending: organisation.sending, note }
   } finally {
     await release()
   }

@@ -4,10 +4,10 @@ import type { Day } from '../domain/date.ts'
 import { dueDate, parseTerms } from '../domain/terms.ts'
 import type { InvoiceRow, Mapping, MappingChoice, Problem } from '../formats/format.ts'
 import { readInvoices } from '../formats/read.ts'
-import { loadCases, type StoredCase, saveCases } from '../store/cases.ts'
+import { type CaseChange, loadCases, type StoredCase, saveCases } from '../store/cases.ts'
 import type { Tx } from '../store/database.ts'
 import { insertImportFile } from '../store/import-files.ts'
-import { appendJournal } from '../store/journal.ts'
+import type { JournalLine } from '../store/journal.ts'
 import { lockOrganisation } from '../store/organisations.ts'
 import {
   type Creditor,
@@ -31,6 +31,8 @@ export type ImportInvoices = {
   /** `stock`: the file lists everything open, so what it doesn't list is settled. */
   mode: 'delta' | 'stock'
   creditor?: string | undefined
+  /** Scenario of new cases; by the kind of debtor when absent. */
+  scenario?: string | undefined
   dryRun: boolean
   actor: string
 }
@@ -44,7 +46,6 @@ export type ImportedFile = ImportTotals & {
 }
 export type ImportedInvoices = { files: ImportedFile[]; totals: ImportTotals }
 
-const DEFAULT_SCENARIO = 'amiable-b2b'
 const DEFAULT_CREDITOR = { code: 'MOI', name: 'Mon entreprise', email: null, phone: null, iban: null }
 const CASES_AT_ONCE = 1000
 
@@ -55,6 +56,13 @@ export async function importInvoices(app: App, input: ImportInvoices): Promise<I
     return {
       refused: 'bad-terms',
       message: `délai de paiement illisible : ${input.terms} ; exemples : 30d, 60d, 45d-eom, eom`,
+    }
+  }
+  if (input.scenario !== undefined && !app.country.scenarios.has(input.scenario)) {
+    const known = [...app.country.scenarios.keys()].join(', ')
+    return {
+      refused: 'unknown-scenario',
+      message: `scénario inconnu : ${input.scenario} ; connus : ${known}`,
     }
   }
   const { mapping, format } = input
@@ -132,13 +140,21 @@ async function takeFile(
 ): Promise<{ totals: ImportTotals; problems: Problem[] }> {
   const today = app.clock.today()
   const debtors = new Map(documents.map(({ debtor }) => [debtor.code, debtor]))
-  const ids = await writeDebtors(tx, creditor.creditorId, [...debtors.values()])
+  const written = await writeDebtors(tx, creditor.creditorId, [...debtors.values()])
+  const ids = new Map([...written].map(([code, { debtorId }]) => [code, debtorId]))
+  const scenarios = new Map(
+    [...written.values()].map(({ debtorId, kind }) => [debtorId, app.country.scenarioFor(kind)]),
+  )
   await writeContacts(tx, contactsOf(documents, ids))
   const totals = noTotals()
   const listed = new Map<string, Set<string>>()
   for (const [currency, group] of groupBy(documents, document => document.currency)) {
     const byDebtor = groupBy(group, document => ids.get(document.debtor.code) ?? '')
-    const cases = await ensureCases(tx, creditor.creditorId, [...byDebtor.keys()], currency, DEFAULT_SCENARIO)
+    const wanted = [...byDebtor.keys()].map(debtorId => ({
+      debtorId,
+      scenarioId: input.scenario ?? scenarios.get(debtorId) ?? app.country.scenarioFor('business'),
+    }))
+    const cases = await ensureCases(tx, creditor.creditorId, wanted, currency)
     for (const batch of batches([...byDebtor], CASES_AT_ONCE)) {
       const byCase = new Map(batch.map(([debtorId, rows]) => [cases.get(debtorId) ?? '', rows.map(toBook)]))
       for (const [caseId, rows] of byCase)
@@ -196,19 +212,19 @@ async function change(
   const changes = (await loadCases(tx, caseIds, settings))
     .map(stored => ({ stored, after: apply(stored) }))
     .filter(({ stored, after }) => after !== stored.dossier)
-  await saveCases(tx, changes)
-  const entries = changes.map(({ stored, after }) => ({
-    stored,
-    day: today,
-    actor,
-    kind: 'import' as const,
-    entry: {
-      items: after.items.length - stored.dossier.items.length,
-      payments: after.payments.length - stored.dossier.payments.length,
-      creditNotes: after.creditNotes.length - stored.dossier.creditNotes.length,
-    },
-  }))
-  await appendJournal(tx, entries, app.clock.now())
+    .map(change => ({
+      ...change,
+      told: [{ day: today, actor, kind: 'import' as const, entry: added(change) }],
+    }))
+  await saveCases(tx, changes, app.clock.now())
+}
+
+function added({ stored: { dossier }, after }: Pick<CaseChange, 'stored' | 'after'>): JournalLine['entry'] {
+  return {
+    items: after.items.length - dossier.items.length,
+    payments: after.payments.length - dossier.payments.length,
+    creditNotes: after.creditNotes.length - dossier.creditNotes.length,
+  }
 }
 
 function contactsOf(documents: readonly InvoiceRow[], ids: ReadonlyMap<string, string>) {

@@ -4,7 +4,7 @@ import { replay } from '../domain/replay.ts'
 import { parseStory } from '../domain/story.ts'
 import { loadCases, saveCases } from '../store/cases.ts'
 import type { Tx } from '../store/database.ts'
-import { appendJournal } from '../store/journal.ts'
+import type { JournalLine } from '../store/journal.ts'
 import { lockOrganisation, nameOrganisation, setSending } from '../store/organisations.ts'
 import { ensureCases, findCreditors, insertCreditor, writeContacts, writeDebtors } from '../store/parties.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
@@ -31,9 +31,10 @@ export async function loadDemo(app: App, today: Day): Promise<{ loaded: boolean 
     await nameOrganisation(tx, DEMO_ORGANISATION)
     const creditor = await insertCreditor(tx, DEMO_CREDITOR)
     const ids = await writeDebtors(tx, creditor.creditorId, DEMO_DEBTORS.map(partyOf))
-    const cases = await ensureCases(tx, creditor.creditorId, [...ids.values()], 'EUR', 'amiable-b2b')
+    const wanted = [...ids.values()].map(({ debtorId }) => ({ debtorId, scenarioId: 'amiable-b2b' }))
+    const cases = await ensureCases(tx, creditor.creditorId, wanted, 'EUR')
     for (const debtor of DEMO_DEBTORS) {
-      const debtorId = ids.get(debtor.code) ?? ''
+      const debtorId = ids.get(debtor.code)?.debtorId ?? ''
       const past = replayed(app, debtor, today)
       await writeContacts(
         tx,
@@ -68,7 +69,7 @@ async function saveReplayed(
 ): Promise<void> {
   const [stored] = await loadCases(tx, [caseId], settings)
   if (!stored) throw new Error(`no case ${caseId}`)
-  await saveCases(tx, [{ stored, after: { ...past, nextLookOn: today } }])
   const entry = { actions: past.actions.length, items: past.items.length }
-  await appendJournal(tx, [{ stored, day: today, actor: 'demo', kind: 'import', entry }], app.clock.now())
+  const told: JournalLine[] = [{ day: today, actor: 'demo', kind: 'import', entry }]
+  await saveCases(tx, [{ stored, after: { ...past, nextLookOn: today }, told }], app.clock.now())
 }

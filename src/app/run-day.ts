@@ -1,18 +1,18 @@
 import type { Action } from '../domain/action.ts'
 import { adopt, isSentByProgram } from '../domain/adopt.ts'
-import type { Case } from '../domain/case.ts'
+import type { Calendar } from '../domain/calendar.ts'
+import type { Case, ClosingReason } from '../domain/case.ts'
 import type { Day } from '../domain/date.ts'
 import { formatDay } from '../domain/date.ts'
 import { decide } from '../domain/decide.ts'
-import type { Decision } from '../domain/decision.ts'
+import type { Decision, SkipCode } from '../domain/decision.ts'
 import type { HoldReason } from '../domain/hold.ts'
 import type { Reason } from '../domain/reason.ts'
-import type { Settings } from '../domain/settings.ts'
 import type { TaskCode } from '../domain/task.ts'
 import { namer, tell } from '../domain/tell.ts'
-import { loadCases, lockCasesToLookAt, type StoredCase, saveCases } from '../store/cases.ts'
+import { loadCases, lockCase, lockCasesToLookAt, type StoredCase, saveCases } from '../store/cases.ts'
 import type { Tx } from '../store/database.ts'
-import { appendJournal, type JournalEntry } from '../store/journal.ts'
+import type { JournalLine } from '../store/journal.ts'
 import { queueMessages } from '../store/messages.ts'
 import { setLastRun } from '../store/organisations.ts'
 import { type App, inTransaction, organisationOf, type Refused } from './app.ts'
@@ -38,20 +38,45 @@ export type DayReport = {
   actions: RunAction[]
   holds: { case: string; items: string[]; reason: HoldReason; until: string | null }[]
   tasks: { case: string; debtor: string; code: TaskCode; items: string[] }[]
-  skipped: { case: string; step: string; code: string }[]
+  skipped: { case: string; step: string; code: SkipCode }[]
   promises: { case: string; debtor: string; outcome: 'kept' | 'late' | 'broken'; amountCents: number }[]
-  closed: { case: string; reason: string }[]
+  closed: { case: string; reason: ClosingReason }[]
   errors: { case: string; message: string }[]
 }
 
-const CASES_AT_ONCE = 500
+/** Hears of each case as soon as it is decided and written; of a failed one, why. In no order. */
+export type DayListener = {
+  decided(one: DecidedCase): void
+  failed(caseId: string, message: string): void
+}
+
+export type DecidedCase = { stored: StoredCase; decision: Decision; after: Case }
+
+const CASES_AT_ONCE = 1000
+/** Batches under way at a time: while the database writes one, the next is read and decided. */
+const LANES = 2
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+
+/** `decideDay`, and what it decided. */
+export async function runDay(app: App, input: RunDay): Promise<DayReport | Refused> {
+  const report = emptyReport(input.date)
+  const refused = await decideDay(app, input, {
+    decided: one => reportOn(report, one),
+    failed: (caseId, message) => report.errors.push({ case: caseId, message }),
+  })
+  return refused ?? inOrder(report)
+}
 
 /**
  * Decides every case whose next look has come and writes journal, state and outbox together, batch by batch. Nothing
- * is sent. A second run of the same day finds nothing left to decide.
+ * is sent, and nothing is kept in memory of a batch once it is written. A second run of the same day finds nothing left
+ * to decide.
  */
-export async function runDay(app: App, { date, dryRun }: RunDay): Promise<DayReport | Refused> {
+export async function decideDay(
+  app: App,
+  { date, dryRun }: RunDay,
+  listener: DayListener,
+): Promise<Refused | null> {
   const { organisation } = await app.database.transaction(app.organisationId, organisationOf)
   if (organisation.lastRunOn !== null && date < organisation.lastRunOn) {
     const last = formatDay(organisation.lastRunOn)
@@ -60,13 +85,30 @@ export async function runDay(app: App, { date, dryRun }: RunDay): Promise<DayRep
       message: `le ${formatDay(date)} précède le dernier jour traité (${last})`,
     }
   }
-  const report = emptyReport(date)
-  for (let after: string | null = FIRST_ID; after !== null; )
-    after = await runBatch(app, report, date, dryRun, after)
-  if (!dryRun && report.errors.length === 0) {
+  const day: DayUnderWay = {
+    app,
+    date,
+    dryRun,
+    listener,
+    cases: 0,
+    failures: 0,
+    lastTaken: Promise.resolve(FIRST_ID),
+  }
+  const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => runLane(day)))
+  for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason
+  if (!dryRun && day.failures === 0) {
     await app.database.transaction(app.organisationId, tx => setLastRun(tx, date))
   }
-  return inOrder(report)
+  return null
+}
+
+/** A day under way. `lastTaken` settles with the last case of the batch taken last, null when none is left. */
+type DayUnderWay = RunDay & {
+  app: App
+  listener: DayListener
+  cases: number
+  failures: number
+  lastTaken: Promise<string | null>
 }
 
 /** The largest amounts first, cases by name: the same report whatever order cases were decided in. */
@@ -81,67 +123,85 @@ function inOrder(report: DayReport): DayReport {
     skipped: report.skipped.sort(byCase),
     promises: report.promises.sort(byCase),
     closed: report.closed.sort(byCase),
+    errors: report.errors.sort(byCase),
   }
 }
 
-/** One transaction. Returns the last case looked at, null when none was left. */
-async function runBatch(
-  app: App,
-  report: DayReport,
-  date: Day,
-  dryRun: boolean,
-  after: string,
-): Promise<string | null> {
+/** One batch after another, each in a transaction, until none is left. */
+async function runLane(day: DayUnderWay): Promise<void> {
+  while (await runBatch(day))
+    if (day.cases > CASES_AT_ONCE) day.app.progress(`${day.cases} dossiers décidés…`)
+}
+
+async function runBatch(day: DayUnderWay): Promise<boolean> {
+  const { app, date, dryRun } = day
   let ids: string[] = []
   try {
     const decided = await inTransaction(app, dryRun, async tx => {
-      ids = await lockCasesToLookAt(tx, date, after, CASES_AT_ONCE)
+      ids = await takeBatch(day, tx)
       return decideCases(app, tx, ids, date)
     })
-    for (const one of decided) reportOn(report, one)
+    for (const one of decided) tellOf(day, one)
   } catch (error) {
     if (ids.length === 0) throw error
-    for (const id of ids) await runAlone(app, report, date, dryRun, id)
+    for (const id of ids) await runAlone(day, id)
   }
-  if (ids.length > 0 && report.cases > CASES_AT_ONCE) app.progress(`${report.cases} dossiers décidés…`)
-  return ids.at(-1) ?? null
+  return ids.length > 0
+}
+
+/** Batches follow one another by the cases' ids: a lane takes its own once the batch before is taken. */
+async function takeBatch(day: DayUnderWay, tx: Tx): Promise<string[]> {
+  const taken = day.lastTaken.then(after =>
+    after === null ? [] : lockCasesToLookAt(tx, day.date, after, CASES_AT_ONCE),
+  )
+  day.lastTaken = taken.then(
+    ids => ids.at(-1) ?? null,
+    () => null,
+  )
+  return taken
 }
 
 /** A batch that failed is tried case by case, so that one bad case stops nobody else and says why. */
-async function runAlone(
-  app: App,
-  report: DayReport,
-  date: Day,
-  dryRun: boolean,
-  caseId: string,
-): Promise<void> {
+async function runAlone(day: DayUnderWay, caseId: string): Promise<void> {
+  const { app, date, dryRun } = day
   try {
-    const [one] = await inTransaction(app, dryRun, tx => decideCases(app, tx, [caseId], date))
-    if (one) reportOn(report, one)
+    const [one] = await inTransaction(app, dryRun, async tx => {
+      await lockCase(tx, caseId)
+      return decideCases(app, tx, [caseId], date)
+    })
+    if (one) tellOf(day, one)
   } catch (error) {
-    report.errors.push({ case: caseId, message: error instanceof Error ? error.message : String(error) })
+    day.failures++
+    day.listener.failed(caseId, error instanceof Error ? error.message : String(error))
   }
 }
 
-type DecidedCase = { stored: StoredCase; decision: Decision; after: Case }
+function tellOf(day: DayUnderWay, one: DecidedCase): void {
+  day.cases++
+  day.listener.decided(one)
+}
 
+/** Decides the cases, locked, but for those that another run has decided since they were chosen. */
 async function decideCases(app: App, tx: Tx, ids: readonly string[], date: Day): Promise<DecidedCase[]> {
+  if (ids.length === 0) return []
   const { settings } = await organisationOf(tx)
-  const decided = (await loadCases(tx, ids, settings)).map(stored => decideOne(app, stored, settings, date))
-  await saveCases(tx, decided)
-  await queueMessages(tx, decided.flatMap(newMessages), app.clock.now())
-  await appendJournal(
+  const calendar = app.country.calendar({ region: settings.region })
+  const decided = (await loadCases(tx, ids, settings))
+    .filter(({ dossier }) => dossier.nextLookOn !== null && dossier.nextLookOn <= date)
+    .map(stored => decideOne(app, stored, calendar, date))
+  const now = app.clock.now()
+  await saveCases(
     tx,
-    decided.flatMap(one => journalOf(one, date)),
-    app.clock.now(),
+    decided.map(one => ({ ...one, told: told(one, date) })),
+    now,
   )
+  await queueMessages(tx, decided.flatMap(newMessages), now)
   return decided
 }
 
-function decideOne(app: App, stored: StoredCase, settings: Settings, date: Day): DecidedCase {
+function decideOne(app: App, stored: StoredCase, calendar: Calendar, date: Day): DecidedCase {
   const scenario = app.country.scenarios.get(stored.dossier.scenarioId)
   if (!scenario) throw new Error(`${stored.dossier.id}: unknown scenario ${stored.dossier.scenarioId}`)
-  const calendar = app.country.calendar({ region: settings.region })
   const decision = decide(stored.dossier, scenario, calendar, date)
   return { stored, decision, after: adopt(stored.dossier, decision, date) }
 }
@@ -158,13 +218,12 @@ function decidedActions(before: Case, after: Case): Action[] {
   return after.actions.filter(action => !known.has(action))
 }
 
-function journalOf({ stored, decision }: DecidedCase, date: Day): JournalEntry[] {
-  return tell(stored.dossier, decision).map(line => ({
-    stored,
+function told({ stored, decision }: DecidedCase, date: Day): JournalLine[] {
+  return tell(stored.dossier, decision).map(({ text, because }) => ({
     day: date,
     actor: 'run',
     kind: 'decision',
-    entry: { text: line.text, because: line.because },
+    entry: { text, because },
   }))
 }
 

@@ -1,10 +1,10 @@
 import type { Message } from '../channels/channel.ts'
-import { isRendered, renderMessage, type Unrendered } from '../documents/message.ts'
+import { isRendered, renderMessage, textsOf, type Unrendered } from '../documents/message.ts'
 import type { MessageInput } from '../documents/message-data.ts'
 import type { Action } from '../domain/action.ts'
-import { unallocatedCents } from '../domain/allocation.ts'
 import type { Case, OpenItem } from '../domain/case.ts'
 import { claimOn } from '../domain/case-claim.ts'
+import { nettedCreditCents } from '../domain/credit.ts'
 import { type Day, laterOf } from '../domain/date.ts'
 import { disputedCents } from '../domain/hold.ts'
 import { add, type Cents, smallerOf, subtract, ZERO } from '../domain/money.ts'
@@ -29,11 +29,12 @@ export function writeMessage(
   const address = contact?.email
   if (!contact || !address) return { missing: 'contact', detail: "pas d'adresse e-mail valable" }
   const day = laterOf(today, action.askedOn)
-  const rendered = renderMessage({
+  const input = {
     ...messageInput(dossier, creditor, action, items, day),
     totals: { ...principalTotals(dossier, items), ...claimTotals(app, dossier, action, items, day) },
     contact: { language: contact.language, ...(contact.name && { name: contact.name }) },
-  })
+  }
+  const rendered = renderMessage(input, textsOf(dossier.scenarioId))
   if (!isRendered(rendered)) return rendered
   const from = { name: creditor.name, address: app.mailFrom }
   return {
@@ -83,7 +84,7 @@ function messageInput(
 function principalTotals(dossier: Case, items: readonly OpenItem[]) {
   const listed = items.reduce((total, item) => add(total, item.balanceCents), ZERO)
   const disputedTotal = items.reduce((total, item) => add(total, disputedCents(dossier, item)), ZERO)
-  const credit = unallocatedCents(dossier.payments, dossier.creditNotes, dossier.allocations)
+  const credit = nettedCreditCents(dossier)
   const undisputed = subtract(listed, disputedTotal)
   const creditUsed = smallerOf(credit, undisputed)
   return {

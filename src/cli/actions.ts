@@ -1,11 +1,15 @@
 import { Argument, type Command } from 'commander'
 import { ACTION_VERBS, type ActionVerb, actOnAction } from '../app/act-on-action.ts'
 import { listActions } from '../app/list-actions.ts'
-import { CHANNELS, euros, STATUSES, shortDate } from '../contract/words.ts'
+import { amountText, COLON, dateText, phrases } from '../contract/language.ts'
+import { CHANNELS, STATUSES } from '../contract/words.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
 
+const PHRASES = phrases({ none: 'Rien à faire : aucune action.' }, { none: 'Nothing to do: no action.' })
+
 export function addActions(program: Command, shell: Shell): void {
+  const { language } = shell
   program
     .command('actions')
     .summary('liste de travail')
@@ -17,16 +21,16 @@ export function addActions(program: Command, shell: Shell): void {
       const listed = await withApp(shell, options, app => listActions(app, options.open ?? false))
       print(shell, options, listed, ({ actions }) =>
         actions.length === 0
-          ? 'Rien à faire : aucune action.'
+          ? PHRASES[language].none
           : table(
               actions.map(a => [
                 a.id,
-                shortDate(a.askedOn),
-                STATUSES[a.status],
-                CHANNELS[a.channel],
+                dateText(a.askedOn, language),
+                STATUSES[a.status][language],
+                CHANNELS[a.channel][language],
                 a.step,
                 a.debtor,
-                euros(a.amountCents, a.currency),
+                amountText(a.amountCents, a.currency, language),
                 a.items.join(', '),
               ]),
               [6],
@@ -54,6 +58,11 @@ export function addActions(program: Command, shell: Shell): void {
       const done = await withApp(shell, options, app =>
         actOnAction(app, { id, verb, outcome, reason, date, actor: shell.actor }),
       )
-      print(shell, options, done, result => `${result.id} (${result.case}) : ${STATUSES[result.status]}`)
+      print(
+        shell,
+        options,
+        done,
+        result => `${result.id} (${result.case})${COLON[language]}${STATUSES[result.status][language]}`,
+      )
     })
 }

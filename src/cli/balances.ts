@@ -1,10 +1,23 @@
 import type { Command } from 'commander'
 import { listBalances } from '../app/list-balances.ts'
-import { euros } from '../contract/words.ts'
+import { amountText, phrases } from '../contract/language.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
 
+const PHRASES = phrases(
+  {
+    none: 'Personne ne doit rien. « quittance import invoices FICHIER » apporte les factures.',
+    titles: ['Code', 'Débiteur', 'Ouvert', 'Échu'],
+  },
+  {
+    none: 'Nobody owes anything. "quittance import invoices FILE" brings the invoices.',
+    titles: ['Code', 'Debtor', 'Open', 'Overdue'],
+  },
+)
+
 export function addBalances(program: Command, shell: Shell): void {
+  const { language } = shell
+  const say = PHRASES[language]
   program
     .command('balances')
     .summary('ce que chaque débiteur doit')
@@ -16,15 +29,15 @@ export function addBalances(program: Command, shell: Shell): void {
       const done = await withApp(shell, options, app => listBalances(app, date))
       print(shell, options, done, ({ debtors }) =>
         debtors.length === 0
-          ? 'Personne ne doit rien. « quittance import invoices FICHIER » apporte les factures.'
+          ? say.none
           : table(
               [
-                ['Code', 'Débiteur', 'Ouvert', 'Échu'],
+                say.titles,
                 ...debtors.map(d => [
                   d.code,
                   d.name,
-                  euros(d.openCents, d.currency),
-                  euros(d.overdueCents, d.currency),
+                  amountText(d.openCents, d.currency, language),
+                  amountText(d.overdueCents, d.currency, language),
                 ]),
               ],
               [2, 3],

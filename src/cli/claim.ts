@@ -1,6 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { drawClaim } from '../app/draw-claim.ts'
-import { euros, shortDate } from '../contract/words.ts'
+import { amountText, dateText, type Language, percentText, phrases } from '../contract/language.ts'
 import { france } from '../countries/fr/country.ts'
 import { type Claim, type ClaimLine, drawUpClaim } from '../domain/claim.ts'
 import { type Day, formatDay, parseDay } from '../domain/date.ts'
@@ -9,7 +9,7 @@ import { type InterestTerms, standardTerms } from '../domain/late-interest.ts'
 import { type Cents, parseAmount } from '../domain/money.ts'
 import { parsePercent } from '../domain/rate.ts'
 import { checkTerms, parseTerms } from '../domain/terms.ts'
-import { dateOption, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
+import { dateOption, invalid, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
 
 type InterestOptions = {
@@ -24,8 +24,60 @@ type InterestOptions = {
   imputation: InterestTerms['imputation']
 }
 
+const PHRASES = phrases(
+  {
+    on: (dossier: string, debtor: string, date: string) => `${dossier} — ${debtor}, au ${date}`,
+    lines: {
+      principal: 'Principal',
+      payment: 'Règlement',
+      'credit-note': 'Avoir',
+      interest: 'Intérêts',
+      indemnity: 'Indemnité forfaitaire',
+      waived: 'Abandonné',
+    } satisfies Record<ClaimLine['kind'], string>,
+    days: (count: number) => `${count} j`,
+    base: (amount: string) => `sur ${amount}`,
+    principal: 'Principal',
+    paid: 'Réglé',
+    credited: 'Avoirs',
+    interest: 'Intérêts',
+    indemnity: 'Indemnité',
+    waived: 'Abandonné',
+    total: 'Total dû',
+    perDay: 'Par jour de plus',
+    dueOn: (date: string) => `Échéance : ${date}`,
+    legalMaximum: (date: string) => `Plafond légal : ${date}`,
+    beyond: '! au-delà du plafond légal entre professionnels (C. com. L441-10)',
+  },
+  {
+    on: (dossier, debtor, date) => `${dossier} — ${debtor}, on ${date}`,
+    lines: {
+      principal: 'Principal',
+      payment: 'Payment',
+      'credit-note': 'Credit note',
+      interest: 'Interest',
+      indemnity: 'Flat indemnity',
+      waived: 'Waived',
+    },
+    days: count => `${count} d`,
+    base: amount => `on ${amount}`,
+    principal: 'Principal',
+    paid: 'Paid',
+    credited: 'Credit notes',
+    interest: 'Interest',
+    indemnity: 'Indemnity',
+    waived: 'Waived',
+    total: 'Total due',
+    perDay: 'Per further day',
+    dueOn: date => `Due date: ${date}`,
+    legalMaximum: date => `Legal maximum: ${date}`,
+    beyond: '! beyond the legal maximum between businesses (C. com. L441-10)',
+  },
+)
+
 /** Commands that count what is owed: claim, interest, due-date. */
 export function addClaim(program: Command, shell: Shell): void {
+  const say = PHRASES[shell.language]
   program
     .command('claim')
     .summary('décompte : ce qui est dû, ligne à ligne')
@@ -42,7 +94,8 @@ export function addClaim(program: Command, shell: Shell): void {
         shell,
         options,
         jsonClaim(claim),
-        () => `${claim.case} — ${claim.debtor}, au ${shortDate(formatDay(date))}\n${claimText(claim)}`,
+        () =>
+          `${say.on(claim.case, claim.debtor, dateText(formatDay(date), shell.language))}\n${claimText(claim, shell.language)}`,
       )
     })
   addInterest(program, shell)
@@ -76,13 +129,13 @@ function addInterest(program: Command, shell: Shell): void {
     .action((_options, command: Command) => {
       const options = optionsOf<InterestOptions>(command)
       if (options.until < options.due) {
-        throw new Misuse(
-          'impossible-dates',
-          `--until ${formatDay(options.until)} précède --due ${formatDay(options.due)}`,
-        )
+        throw new Misuse('impossible-dates', {
+          fr: `--until ${formatDay(options.until)} précède --due ${formatDay(options.due)}`,
+          en: `--until ${formatDay(options.until)} is before --due ${formatDay(options.due)}`,
+        })
       }
       const claim = computed(options)
-      print(shell, options, jsonClaim(claim), () => claimText(claim))
+      print(shell, options, jsonClaim(claim), () => claimText(claim, shell.language))
     })
 }
 
@@ -109,12 +162,16 @@ function computed(options: InterestOptions): Claim {
     france.rates,
   )
   if ('unknownRate' in claim) {
-    throw new Misuse('unknown-rate', `taux inconnu : ${claim.unknownRate} ; il n'est jamais supposé`)
+    throw new Misuse('unknown-rate', {
+      fr: `taux inconnu : ${claim.unknownRate} ; il n'est jamais supposé`,
+      en: `unknown rate (${claim.unknownRate}): it is never guessed`,
+    })
   }
   return claim
 }
 
 function addDueDate(program: Command, shell: Shell): void {
+  const say = PHRASES[shell.language]
   program
     .command('due-date')
     .summary('date d’échéance d’après un délai')
@@ -128,10 +185,10 @@ function addDueDate(program: Command, shell: Shell): void {
       const options = optionsOf<{ issued: Day; terms: string }>(command)
       const terms = parseTerms(options.terms)
       if (!terms)
-        throw new Misuse(
-          'bad-terms',
-          `délai illisible : ${options.terms} ; exemples : 30d, 45d-eom, eom-45d, eom`,
-        )
+        throw new Misuse('bad-terms', {
+          fr: `délai illisible : ${options.terms} ; exemples : 30d, 45d-eom, eom-45d, eom`,
+          en: `terms cannot be read: ${options.terms}; examples: 30d, 45d-eom, eom-45d, eom`,
+        })
       const checked = checkTerms(terms, options.issued, france.termLimits)
       const answer = {
         dueOn: formatDay(checked.dueOn),
@@ -140,9 +197,9 @@ function addDueDate(program: Command, shell: Shell): void {
       }
       print(shell, options, answer, ({ dueOn, legalMaximum, warnings }) =>
         [
-          `Échéance : ${shortDate(dueOn)}`,
-          `Plafond légal : ${shortDate(legalMaximum)}`,
-          ...warnings.map(() => '! au-delà du plafond légal entre professionnels (C. com. L441-10)'),
+          say.dueOn(dateText(dueOn, shell.language)),
+          say.legalMaximum(dateText(legalMaximum, shell.language)),
+          ...warnings.map(() => say.beyond),
         ].join('\n'),
       )
     })
@@ -156,34 +213,28 @@ function jsonClaim({ lines, totals }: Claim) {
   }
 }
 
-const LINE_WORDS: Record<ClaimLine['kind'], string> = {
-  principal: 'Principal',
-  payment: 'Règlement',
-  'credit-note': 'Avoir',
-  interest: 'Intérêts',
-  indemnity: 'Indemnité forfaitaire',
-  waived: 'Abandonné',
-}
-
-function claimText({ lines, totals }: Claim): string {
+function claimText({ lines, totals }: Claim, language: Language): string {
+  const say = PHRASES[language]
+  const date = (day: Day) => dateText(formatDay(day), language)
+  const euros = (cents: Cents) => amountText(cents, 'EUR', language)
   const rows = lines.map(line => [
     line.invoice,
-    LINE_WORDS[line.kind],
-    `${shortDate(formatDay(line.from))}${line.to === line.from ? '' : ` – ${shortDate(formatDay(line.to))}`}`,
-    line.days === null ? '' : `${line.days} j`,
-    line.rateBps === null ? '' : `${(line.rateBps / 100).toFixed(2).replace('.', ',')} %`,
-    line.baseCents === null ? '' : `sur ${euros(line.baseCents)}`,
+    say.lines[line.kind],
+    `${date(line.from)}${line.to === line.from ? '' : ` – ${date(line.to)}`}`,
+    line.days === null ? '' : say.days(line.days),
+    line.rateBps === null ? '' : percentText(line.rateBps, language),
+    line.baseCents === null ? '' : say.base(euros(line.baseCents)),
     euros(line.amountCents),
   ])
   const totalRows = [
-    ['Principal', euros(totals.principalCents)],
-    ['Réglé', euros(totals.paidCents)],
-    ['Avoirs', euros(totals.creditedCents)],
-    ['Intérêts', euros(totals.interestCents)],
-    ['Indemnité', euros(totals.indemnityCents)],
-    ['Abandonné', euros(totals.waivedCents)],
-    ['Total dû', euros(totals.totalCents)],
-    ['Par jour de plus', euros(totals.perDayCents)],
+    [say.principal, euros(totals.principalCents)],
+    [say.paid, euros(totals.paidCents)],
+    [say.credited, euros(totals.creditedCents)],
+    [say.interest, euros(totals.interestCents)],
+    [say.indemnity, euros(totals.indemnityCents)],
+    [say.waived, euros(totals.waivedCents)],
+    [say.total, euros(totals.totalCents)],
+    [say.perDay, euros(totals.perDayCents)],
   ]
   return `${table(rows, [3, 4, 6])}\n\n${table(totalRows, [1])}`
 }
@@ -191,19 +242,32 @@ function claimText({ lines, totals }: Claim): string {
 function amount(text: string): Cents {
   const parsed = parseAmount(text.replace(',', '.'))
   if (parsed === null || parsed <= 0n)
-    throw new InvalidArgumentError(`« ${text} » : un montant positif est attendu, comme 1200.00`)
+    throw invalid({
+      fr: `« ${text} » : un montant positif est attendu, comme 1200.00`,
+      en: `"${text}": a positive amount is expected, like 1200.00`,
+    })
   return parsed
 }
 
 function paid(text: string, previous: InterestOptions['paid']): InterestOptions['paid'] {
   const [value, date] = text.split('@')
   const on = parseDay(date ?? '')
-  if (on === null) throw new InvalidArgumentError(`« ${text} » : forme attendue MONTANT@AAAA-MM-JJ`)
+  if (on === null) {
+    throw invalid({
+      fr: `« ${text} » : forme attendue MONTANT@AAAA-MM-JJ`,
+      en: `"${text}": expected form AMOUNT@YYYY-MM-DD`,
+    })
+  }
   return [...previous, { on, amountCents: amount(value ?? '') }]
 }
 
 function percent(text: string): number {
   const parsed = parsePercent(text.replace(',', '.'))
-  if (parsed === null) throw new InvalidArgumentError(`« ${text} » n'est pas un taux ; exemple : 12.15`)
+  if (parsed === null) {
+    throw invalid({
+      fr: `« ${text} » n'est pas un taux ; exemple : 12.15`,
+      en: `"${text}" is not a rate; example: 12.15`,
+    })
+  }
   return parsed
 }

@@ -1,9 +1,28 @@
-import { type Command, InvalidArgumentError } from 'commander'
-import { deliver } from '../app/deliver.ts'
+import type { Command } from 'commander'
+import { type Delivered, deliver } from '../app/deliver.ts'
 import { switchSending } from '../app/switch-sending.ts'
-import { Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
+import { phrases } from '../contract/language.ts'
+import { invalid, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
+
+const PHRASES = phrases(
+  {
+    counts: (d: Delivered) =>
+      `${d.sent} envoyés, ${d.failed} échoués, ${d.uncertain} incertains, ${d.cancelled} annulés, ${d.remaining} en attente`,
+    withheld: 'envois retenus : « quittance sending on » les autorise',
+    on: 'Envois autorisés.',
+    off: 'Envois retenus : rien ne part.',
+  },
+  {
+    counts: d =>
+      `${d.sent} sent, ${d.failed} failed, ${d.uncertain} uncertain, ${d.cancelled} cancelled, ${d.remaining} waiting`,
+    withheld: 'sending is off: "quittance sending on" lets messages leave',
+    on: 'Sending is on.',
+    off: 'Sending is off: nothing leaves.',
+  },
+)
 
 export function addDeliver(program: Command, shell: Shell): void {
+  const say = PHRASES[shell.language]
   program
     .command('deliver')
     .summary('envoie les messages décidés')
@@ -14,10 +33,7 @@ export function addDeliver(program: Command, shell: Shell): void {
       const options = optionsOf<{ max?: number }>(command)
       const date = options.date ?? shell.today()
       const done = await withApp(shell, options, app => deliver(app, { date, max: options.max ?? null }))
-      print(shell, options, done, result => {
-        const counts = `${result.sent} envoyés, ${result.failed} échoués, ${result.uncertain} incertains, ${result.cancelled} annulés, ${result.remaining} en attente`
-        return `${counts}\n${result.note}`
-      })
+      print(shell, options, done, result => `${say.counts(result)}\n${deliveryNote(result, shell)}`)
     })
   program
     .command('sending')
@@ -29,16 +45,24 @@ export function addDeliver(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance sending on')
     .action(async (value: string, _options, command: Command) => {
       if (value !== 'on' && value !== 'off')
-        throw new Misuse('bad-switch', `« ${value} » : écrivez on ou off`)
+        throw new Misuse('bad-switch', {
+          fr: `« ${value} » : écrivez on ou off`,
+          en: `"${value}": write on or off`,
+        })
       const options = optionsOf<object>(command)
       const done = await withApp(shell, options, app => switchSending(app, value === 'on'))
-      print(shell, options, done, ({ sending }) =>
-        sending ? 'Envois autorisés.' : 'Envois retenus : rien ne part.',
-      )
+      print(shell, options, done, ({ sending }) => (sending ? say.on : say.off))
     })
 }
 
+/** Where messages went, or that they stay. */
+export function deliveryNote({ sending, note }: Delivered, { language }: Shell): string {
+  return sending ? note : PHRASES[language].withheld
+}
+
 function count(text: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('un nombre entier positif est attendu')
+  if (!/^[1-9]\d{0,6}$/.test(text)) {
+    throw invalid({ fr: 'un nombre entier positif est attendu', en: 'a positive whole number is expected' })
+  }
   return Number(text)
 }

@@ -7,6 +7,7 @@ import {
   importInvoices,
   type SourceFile,
 } from '../app/import-invoices.ts'
+import { COLON, type Language, phrases } from '../contract/language.ts'
 import type { MappingChoice, Problem } from '../formats/format.ts'
 import { readMapping } from '../formats/mapping.ts'
 import { Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
@@ -19,10 +20,51 @@ type InvoiceOptions = {
   terms: string
   mode: 'delta' | 'stock'
   creditor?: string
+  scenario?: string
   dryRun?: boolean
 }
 
+const PHRASES = phrases(
+  {
+    contacts: (created: number, updated: number, unchanged: number) =>
+      `${created} nouveaux, ${updated} modifiés, ${unchanged} inchangés`,
+    totals: (t: ImportTotals) => [
+      `${t.created} nouvelles`,
+      `${t.updated} modifiées`,
+      `${t.unchanged} inchangées`,
+      `${t.cleared} soldées`,
+    ],
+    columns: 'Colonnes',
+    inAll: 'En tout',
+    more: (count: number) => `… et ${count} autres (--json les donne tous)`,
+    dryRun: 'Essai seulement : rien n’a été écrit.',
+    line: (line: number) => `, ligne ${line}`,
+    absent: "n'existe pas",
+    folder: 'est un dossier',
+    unreadable: (code: string) => `ne se lit pas (${code})`,
+  },
+  {
+    contacts: (created, updated, unchanged) => `${created} new, ${updated} changed, ${unchanged} unchanged`,
+    totals: t => [
+      `${t.created} new`,
+      `${t.updated} changed`,
+      `${t.unchanged} unchanged`,
+      `${t.cleared} settled`,
+    ],
+    columns: 'Columns',
+    inAll: 'In all',
+    more: count => `… and ${count} more (--json gives them all)`,
+    dryRun: 'A trial only: nothing was written.',
+    line: line => `, line ${line}`,
+    absent: 'does not exist',
+    folder: 'is a folder',
+    unreadable: code => `cannot be read (${code})`,
+  },
+)
+
 export function addImport(program: Command, shell: Shell): void {
+  const { language } = shell
+  const say = PHRASES[language]
   const group = program
     .command('import')
     .summary('importe factures ou contacts')
@@ -48,6 +90,7 @@ export function addImport(program: Command, shell: Shell): void {
         .default('delta'),
     )
     .option('--creditor <code>', 'créancier, créé s’il est nouveau')
+    .option('--scenario <id>', 'scénario des nouveaux dossiers ; sinon selon le genre du débiteur')
     .option('--dry-run', 'montre ce qui changerait, sans rien écrire')
     .addHelpText(
       'after',
@@ -57,7 +100,7 @@ export function addImport(program: Command, shell: Shell): void {
       const options = optionsOf<InvoiceOptions>(command)
       const files = await readFiles(names)
       const mapping = await mappingFrom(options.mapping)
-      const { terms, mode, format, creditor } = options
+      const { terms, mode, format, creditor, scenario } = options
       const done = await withApp(shell, options, app =>
         importInvoices(app, {
           files,
@@ -65,6 +108,7 @@ export function addImport(program: Command, shell: Shell): void {
           mode,
           format,
           creditor,
+          scenario,
           mapping,
           dryRun: options.dryRun ?? false,
           actor: shell.actor,
@@ -72,7 +116,7 @@ export function addImport(program: Command, shell: Shell): void {
       )
       if (options.saveMapping) await saveMapping(options.saveMapping, done.files)
       print(shell, options, done, ({ files: imported, totals }) =>
-        importText(imported, totals, options.dryRun ?? false),
+        importText(imported, totals, options.dryRun ?? false, shell.language),
       )
     })
   group
@@ -97,8 +141,8 @@ export function addImport(program: Command, shell: Shell): void {
         imported
           .map(file =>
             [
-              `${file.file} : ${file.created} nouveaux, ${file.updated} modifiés, ${file.unchanged} inchangés`,
-              ...file.problems.map(p => problemLine(file.file, p)),
+              `${file.file}${COLON[language]}${say.contacts(file.created, file.updated, file.unchanged)}`,
+              ...file.problems.map(p => problemLine(file.file, p, language)),
             ].join('\n'),
           )
           .join('\n'),
@@ -114,16 +158,19 @@ export async function readFiles(names: readonly string[]): Promise<SourceFile[]>
         return { name, bytes: new Uint8Array(await readFile(name)) }
       } catch (error) {
         const code = (error as NodeJS.ErrnoException).code
-        const why =
-          code === 'ENOENT'
-            ? "n'existe pas"
-            : code === 'EISDIR'
-              ? 'est un dossier'
-              : `ne se lit pas (${code})`
-        throw new Misuse('unreadable-file', `${name} ${why}`)
+        throw new Misuse('unreadable-file', {
+          fr: `${name} ${whyUnreadable(code, 'fr')}`,
+          en: `${name} ${whyUnreadable(code, 'en')}`,
+        })
       }
     }),
   )
+}
+
+function whyUnreadable(code: string | undefined, language: Language): string {
+  const say = PHRASES[language]
+  if (code === 'ENOENT') return say.absent
+  return code === 'EISDIR' ? say.folder : say.unreadable(code ?? '')
 }
 
 async function mappingFrom(name: string | undefined): Promise<MappingChoice | undefined> {
@@ -137,44 +184,50 @@ async function mappingFrom(name: string | undefined): Promise<MappingChoice | un
 async function saveMapping(name: string, files: readonly ImportedFile[]): Promise<void> {
   const { writeFile } = await import('node:fs/promises')
   const mapping = files.find(file => file.mapping !== null)?.mapping
-  if (!mapping) throw new Misuse('no-mapping', 'aucun fichier CSV : pas de correspondance à enregistrer')
+  if (!mapping)
+    throw new Misuse('no-mapping', {
+      fr: 'aucun fichier CSV : pas de correspondance à enregistrer',
+      en: 'no CSV file: there is no mapping to save',
+    })
   await writeFile(name, `${JSON.stringify(mapping, null, 2)}\n`)
 }
 
-function importText(files: readonly ImportedFile[], totals: ImportTotals, dryRun: boolean): string {
+function importText(
+  files: readonly ImportedFile[],
+  totals: ImportTotals,
+  dryRun: boolean,
+  language: Language,
+): string {
+  const say = PHRASES[language]
   const lines = files.flatMap(file => [
     `${file.file} (${file.format.toUpperCase()})`,
-    `  ${totalsText(file)}`,
+    `  ${totalsText(file, language)}`,
     ...(file.mapping
       ? [
-          `  Colonnes : ${Object.entries(file.mapping.columns)
+          `  ${say.columns}${COLON[language]}${Object.entries(file.mapping.columns)
             .map(([field, header]) => `${field} ← ${header}`)
             .join(', ')}`,
         ]
       : []),
-    ...file.problems.slice(0, 20).map(problem => `  ${problemLine(file.file, problem)}`),
-    ...(file.problems.length > 20
-      ? [`  … et ${file.problems.length - 20} autres (--json les donne tous)`]
-      : []),
+    ...file.problems.slice(0, 20).map(problem => `  ${problemLine(file.file, problem, language)}`),
+    ...(file.problems.length > 20 ? [`  ${say.more(file.problems.length - 20)}`] : []),
   ])
-  if (files.length > 1) lines.push(`En tout : ${totalsText(totals)}`)
-  if (dryRun) lines.push('Essai seulement : rien n’a été écrit.')
+  if (files.length > 1) lines.push(`${say.inAll}${COLON[language]}${totalsText(totals, language)}`)
+  if (dryRun) lines.push(say.dryRun)
   return lines.join('\n')
 }
 
-function totalsText(totals: ImportTotals): string {
-  return table([
-    [
-      `${totals.created} nouvelles`,
-      `${totals.updated} modifiées`,
-      `${totals.unchanged} inchangées`,
-      `${totals.cleared} soldées`,
-    ],
-  ])
+function totalsText(totals: ImportTotals, language: Language): string {
+  return table([PHRASES[language].totals(totals)])
 }
 
-/** `fichier, ligne 12 : …` */
-export function problemLine(file: string, { line, severity, message }: Problem): string {
+/** `fichier, ligne 12 : …`; what is wrong is said in French, so English begins with its code. */
+export function problemLine(
+  file: string,
+  { line, code, severity, message }: Problem,
+  language: Language,
+): string {
   const mark = severity === 'error' ? '✗' : '!'
-  return `${mark} ${file}${line === null ? '' : `, ligne ${line}`} : ${message}`
+  const where = line === null ? '' : PHRASES[language].line(line)
+  return `${mark} ${file}${where}${COLON[language]}${language === 'fr' ? message : `${code} (${message})`}`
 }

@@ -1,7 +1,11 @@
 import type { Command } from 'commander'
 import { checkHealth } from '../app/check-health.ts'
+import { HEALTH } from '../contract/health.ts'
+import { phrases } from '../contract/language.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
+
+const UP_TO_DATE = phrases('La base de données est à jour.', 'The database is up to date.')
 
 /** Commands of whoever runs the program: migrate, doctor. */
 export function addOperations(program: Command, shell: Shell): void {
@@ -13,7 +17,7 @@ export function addOperations(program: Command, shell: Shell): void {
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
       await withApp(shell, options, async () => ({}))
-      print(shell, options, { migrated: true }, () => 'La base de données est à jour.')
+      print(shell, options, { migrated: true }, () => UP_TO_DATE[shell.language])
     })
   program
     .command('doctor')
@@ -22,7 +26,7 @@ export function addOperations(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance doctor')
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
-      const health = await withApp(shell, options, checkHealth)
+      const health = await withApp(shell, options, app => checkHealth(app, HEALTH[shell.language]))
       print(shell, options, health, ({ checks }) =>
         table(checks.map(check => [check.ok ? '✓' : '!', check.name, check.detail])),
       )

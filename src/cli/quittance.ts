@@ -1,6 +1,8 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
+import { LANGUAGES, type Language } from '../contract/language.ts'
 import { addActions } from './actions.ts'
 import { addBalances } from './balances.ts'
+import { addBench, type Bench } from './bench.ts'
 import { addClaim } from './claim.ts'
 import { addDeliver } from './deliver.ts'
 import { addImport } from './import.ts'
@@ -10,24 +12,41 @@ import { addRecord } from './record.ts'
 import { addRun } from './run.ts'
 import { addServe, type Serve } from './serve.ts'
 import { addSettings } from './settings.ts'
-import { dateOption, Found, Misuse, type Shell, toJson } from './shell.ts'
+import { dateOption, Found, inOneLanguage, Misuse, type Shell, toJson } from './shell.ts'
+import { addSimulate } from './simulate.ts'
 import { addStory } from './story.ts'
+import { addWhy } from './why.ts'
 
 /**
  * Runs one command. Returns the exit code: 0 done · 1 failed, or a difference found · 2 wrong use, or input that
  * can't be taken whole, of which nothing was written.
  */
-export async function runCommandLine(words: readonly string[], shell: Shell, serve: Serve): Promise<number> {
-  const program = buildProgram(shell, serve)
+export async function runCommandLine(
+  words: readonly string[],
+  shell: Shell,
+  serve: Serve,
+  bench: Bench,
+): Promise<number> {
+  const spoken: Shell = { ...shell, language: languageAsked(words) ?? shell.language }
+  const program = buildProgram(spoken, serve, bench)
   try {
     await program.parseAsync([...words], { from: 'user' })
     return 0
   } catch (error) {
-    return explain(error, shell, words.includes('--json'))
+    return explain(error, spoken, words.includes('--json'))
   }
 }
 
-function buildProgram(shell: Shell, serve: Serve): Command {
+/** Known before anything is parsed, so that a refusal too is said in it. */
+function languageAsked(words: readonly string[]): Language | undefined {
+  const asked = words.flatMap((word, index) => {
+    if (word === '--lang') return words[index + 1] ?? []
+    return word.startsWith('--lang=') ? word.slice('--lang='.length) : []
+  })
+  return LANGUAGES.find(language => language === asked.at(-1))
+}
+
+function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   const program = new Command('quittance')
     .description(
       'Quittance relance les factures impayées : décide chaque matin qui relancer, comment et pourquoi, envoie, et se souvient de tout.',
@@ -35,6 +54,12 @@ function buildProgram(shell: Shell, serve: Serve): Command {
     .option('--data <dossier>', 'dossier de la base de données embarquée (sinon DATABASE_URL)', undefined)
     .option('--json', 'répond par un document JSON')
     .option('--date <date>', 'jour de travail, AAAA-MM-JJ (aujourd’hui à Paris)', dateOption)
+    .addOption(
+      new Option(
+        '--lang <langue>',
+        'langue des réponses (sinon QUITTANCE_LANG, ou celle du système)',
+      ).choices([...LANGUAGES]),
+    )
     .helpOption('-h, --help', 'affiche cette aide')
     .helpCommand('help [commande]', 'aide d’une commande')
     .showSuggestionAfterError(true)
@@ -46,10 +71,13 @@ function buildProgram(shell: Shell, serve: Serve): Command {
   addActions(program, shell)
   addRecord(program, shell)
   addBalances(program, shell)
+  addWhy(program, shell)
   addClaim(program, shell)
+  addSimulate(program, shell)
   addStory(program, shell)
   addSettings(program, shell)
   addOperations(program, shell)
+  addBench(program, shell, bench)
   inFrench(program, shell)
   return program
 }
@@ -73,28 +101,39 @@ function inFrench(command: Command, shell: Shell): void {
 
 function explain(error: unknown, shell: Shell, json: boolean): number {
   if (error instanceof Found) {
-    shell.err(error.message)
+    shell.err(error.sentence[shell.language])
     return 1
   }
-  const misuse = misuseOf(error)
+  const misuse = misuseOf(error, shell.language)
   if (misuse === 'shown') return 0
   const { code, message } = misuse ?? {
     code: 'failed',
     message: error instanceof Error ? error.message : String(error),
   }
   if (json) shell.out(toJson({ error: { code, message } }))
-  else shell.err(`quittance : ${message}`)
+  else shell.err(shell.language === 'fr' ? `quittance : ${message}` : `quittance: ${message}`)
   if (!misuse && process.env.QUITTANCE_DEBUG) shell.err(String((error as Error).stack))
   return misuse ? 2 : 1
 }
 
-function misuseOf(error: unknown): { code: string; message: string } | 'shown' | null {
-  if (error instanceof Misuse) return { code: error.code, message: error.message }
+function misuseOf(error: unknown, language: Language): { code: string; message: string } | 'shown' | null {
+  if (error instanceof Misuse) return { code: error.code, message: error.sentence[language] }
   if (!(error instanceof CommanderError)) return null
   if (error.exitCode === 0) return 'shown'
-  if (error.code === 'commander.help')
-    return { code: 'wrong-use', message: 'quelle commande ? « quittance --help » les liste' }
-  return { code: 'wrong-use', message: inFrenchMessage(error) }
+  if (error.code === 'commander.help') return { code: 'wrong-use', message: WHICH_COMMAND[language] }
+  const message = language === 'fr' ? inFrenchMessage(error) : inEnglishMessage(error)
+  return { code: 'wrong-use', message }
+}
+
+const WHICH_COMMAND = {
+  fr: 'quelle commande ? « quittance --help » les liste',
+  en: 'which command? "quittance --help" lists them',
+}
+
+function inEnglishMessage(error: CommanderError): string {
+  return inOneLanguage(error.message, 'en')
+    .replace(/^error: /, '')
+    .replace(/\n/g, ' ')
 }
 
 /** commander's own words for wrong use, said in French. */
@@ -117,7 +156,7 @@ const WORDS: readonly [RegExp, string][] = [
 ]
 
 function inFrenchMessage(error: CommanderError): string {
-  const [first = '', suggestion] = error.message.split('\n')
+  const [first = '', suggestion] = inOneLanguage(error.message, 'fr').split('\n')
   const known = WORDS.find(([pattern]) => pattern.test(first))
   const text = known ? first.replace(known[0], known[1]).trim() : first.replace(/^error: /, '')
   const meant = suggestion?.match(/Did you mean (?:one of )?(.*)\?/)?.[1]

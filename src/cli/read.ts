@@ -1,9 +1,18 @@
 import { type Command, Option } from 'commander'
 import { readDocuments } from '../app/read-documents.ts'
+import { COLON, phrases } from '../contract/language.ts'
 import { problemLine, readFiles } from './import.ts'
+import { refusalSentence } from './refusals.ts'
 import { Misuse, optionsOf, print, type Shell } from './shell.ts'
 
+const PHRASES = phrases(
+  { due: 'échéance', more: (count: number) => `… et ${count} autres (--json les donne tous)` },
+  { due: 'due', more: count => `… and ${count} more (--json gives them all)` },
+)
+
 export function addRead(program: Command, shell: Shell): void {
+  const { language } = shell
+  const say = PHRASES[language]
   program
     .command('read')
     .summary('montre ce qu’un fichier contient')
@@ -16,22 +25,20 @@ export function addRead(program: Command, shell: Shell): void {
     .action(async (names: string[], _options, command: Command) => {
       const options = optionsOf<{ terms: string }>(command)
       const answer = readDocuments(await readFiles(names), options.terms)
-      if ('refused' in answer) throw new Misuse(answer.refused, answer.message)
+      if ('refused' in answer) throw new Misuse(answer.refused, refusalSentence(answer))
       print(shell, options, answer, ({ files }) =>
         files
           .map(({ file, format, documents, problems }) =>
             [
-              `${file} (${format}) : ${documents.length} documents`,
+              `${file} (${format})${COLON[language]}${documents.length} documents`,
               ...documents
                 .slice(0, 20)
                 .map(
                   d =>
-                    `  ${d.kind} ${d.number} ${d.buyer.name} ${d.totalInclTax} ${d.currency} échéance ${d.dueDate ?? '–'}`,
+                    `  ${d.kind} ${d.number} ${d.buyer.name} ${d.totalInclTax} ${d.currency} ${say.due} ${d.dueDate ?? '–'}`,
                 ),
-              ...(documents.length > 20
-                ? [`  … et ${documents.length - 20} autres (--json les donne tous)`]
-                : []),
-              ...problems.map(problem => `  ${problemLine(file, problem)}`),
+              ...(documents.length > 20 ? [`  ${say.more(documents.length - 20)}`] : []),
+              ...problems.map(problem => `  ${problemLine(file, problem, shell.language)}`),
             ].join('\n'),
           )
           .join('\n'),

@@ -1,9 +1,23 @@
 import type { Command } from 'commander'
 import { recordFact } from '../app/record-fact.ts'
-import { shortDate } from '../contract/words.ts'
+import { dateText, phrases } from '../contract/language.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 
+const PHRASES = phrases(
+  {
+    noted: (dossier: string, fact: string, next: string) => `Noté dans ${dossier} : ${fact} (${next})`,
+    nothing: 'rien à revoir',
+    next: (date: string) => `dossier revu le ${date}`,
+  },
+  {
+    noted: (dossier, fact, next) => `Recorded in ${dossier}: ${fact} (${next})`,
+    nothing: 'no further look',
+    next: date => `next look on ${date}`,
+  },
+)
+
 export function addRecord(program: Command, shell: Shell): void {
+  const say = PHRASES[shell.language]
   program
     .command('record')
     .summary('note un fait : règlement, promesse, litige…')
@@ -23,9 +37,9 @@ export function addRecord(program: Command, shell: Shell): void {
         recordFact(app, { text, debtor: options.debtor, date, actor: shell.actor }),
       )
       print(shell, options, done, result => {
-        const next =
-          result.nextLookOn === null ? 'rien à revoir' : `dossier revu le ${shortDate(result.nextLookOn)}`
-        return `Noté dans ${result.case} : ${result.recorded} (${next})`
+        const { nextLookOn } = result
+        const next = nextLookOn === null ? say.nothing : say.next(dateText(nextLookOn, shell.language))
+        return say.noted(result.case, result.recorded, next)
       })
     })
 }

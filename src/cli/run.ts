@@ -18,8 +18,11 @@ export function addRun(program: Command, shell: Shell): void {
       const report = await withApp(shell, options, app =>
         runDay(app, { date, dryRun: options.dryRun ?? false }),
       )
-      print(shell, options, report, dayText)
+      print(shell, options, report, done => dayText(done, shell.language))
       if (report.errors.length > 0)
-        throw new Found(`${report.errors.length} dossiers n'ont pas pu être décidés`)
+        throw new Found({
+          fr: `${report.errors.length} dossiers n'ont pas pu être décidés`,
+          en: `${report.errors.length} cases could not be decided`,
+        })
     })
 }

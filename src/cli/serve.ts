@@ -1,17 +1,37 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import type { App } from '../app/app.ts'
 import { deliver } from '../app/deliver.ts'
 import { loadDemo } from '../app/load-demo.ts'
 import { runDay } from '../app/run-day.ts'
-import { shortDate } from '../contract/words.ts'
+import { dateText, type Language, phrases } from '../contract/language.ts'
 import { isWorkingDay, nextContactDay } from '../domain/calendar.ts'
 import { type Day, formatDay } from '../domain/date.ts'
+import { deliveryNote } from './deliver.ts'
+import { refusalSentence } from './refusals.ts'
 import { dayText } from './sentences.ts'
-import { accepted, type GlobalOptions, Misuse, optionsOf, print, type Shell } from './shell.ts'
+import { accepted, type GlobalOptions, invalid, Misuse, optionsOf, print, type Shell } from './shell.ts'
 
 type ServeOptions = { port?: number; serve?: boolean }
 
 const DEFAULT_PORT = 4080
+
+const PHRASES = phrases(
+  {
+    written: (count: number) => `${count} messages écrits.`,
+    listening: (address: string) => `Quittance écoute sur ${address} — Ctrl-C arrête tout.`,
+    stopping: 'Arrêt…',
+    otherPort: `Le port ${DEFAULT_PORT} est déjà pris ; un autre est choisi.`,
+    otherDay: (today: string, next: string) =>
+      `Le ${today} n'est pas ouvré : la démonstration joue le ${next}.`,
+  },
+  {
+    written: count => `${count} messages written.`,
+    listening: address => `Quittance listens on ${address} — Ctrl-C stops everything.`,
+    stopping: 'Stopping…',
+    otherPort: `Port ${DEFAULT_PORT} is taken; another one is chosen.`,
+    otherDay: (today, next) => `${today} is not a working day: the demo plays ${next}.`,
+  },
+)
 
 /** Commands that go on: serve, and demo with --serve. */
 export function addServe(program: Command, shell: Shell, serve: Serve): void {
@@ -27,17 +47,17 @@ export function addServe(program: Command, shell: Shell, serve: Serve): void {
     .action(async (_options, command: Command) => {
       const options = optionsOf<ServeOptions>(command)
       await using app = await shell.open({ ...options, demo: true })
-      const date = demoDay(app, options.date ?? shell.today())
+      const date = demoDay(app, options.date ?? shell.today(), shell.language)
       accepted(await loadDemo(app, date))
       const report = accepted(await runDay(app, { date, dryRun: false }))
       const sent = await deliver(app, { date, max: null })
-      print(
-        shell,
-        options,
-        report,
-        () =>
-          `${dayText(report)}\n\n${'refused' in sent ? sent.message : `${sent.sent} messages écrits. ${sent.note}`}`,
-      )
+      print(shell, options, report, () => {
+        const delivery =
+          'refused' in sent
+            ? refusalSentence(sent)[shell.language]
+            : `${PHRASES[shell.language].written(sent.sent)} ${deliveryNote(sent, shell)}`
+        return `${dayText(report, shell.language)}\n\n${delivery}`
+      })
       if (options.serve) await serveUntilStopped(app, shell, serve, options)
     })
   program
@@ -63,9 +83,10 @@ async function serveUntilStopped(
   options: GlobalOptions & ServeOptions,
 ): Promise<void> {
   const server = await listen(app, shell, serve, options.port)
-  shell.err(`Quittance écoute sur ${server.address} — Ctrl-C arrête tout.`)
-  await shell.stopped
-  shell.err('Arrêt…')
+  const say = PHRASES[shell.language]
+  shell.err(say.listening(server.address))
+  await shell.stopped()
+  shell.err(say.stopping)
   await server.stop()
 }
 
@@ -76,26 +97,29 @@ async function listen(app: App, shell: Shell, serve: Serve, asked: number | unde
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     if (asked !== undefined)
-      throw new Misuse('port-taken', `le port ${asked} est déjà pris : choisissez-en un autre (--port)`)
-    shell.err(`Le port ${DEFAULT_PORT} est déjà pris ; un autre est choisi.`)
+      throw new Misuse('port-taken', {
+        fr: `le port ${asked} est déjà pris : choisissez-en un autre (--port)`,
+        en: `port ${asked} is taken: choose another one (--port)`,
+      })
+    shell.err(PHRASES[shell.language].otherPort)
     return serve(app, 0)
   }
 }
 
 /** The demo shows a working day: on a week-end or a holiday, the next one. */
-function demoDay(app: App, today: Day): Day {
+function demoDay(app: App, today: Day, language: Language): Day {
   const calendar = app.country.calendar({ region: null })
   if (isWorkingDay(calendar, today)) return today
   const next = nextContactDay(calendar, today)
-  app.progress(
-    `Le ${shortDate(formatDay(today))} n'est pas ouvré : la démonstration joue le ${shortDate(formatDay(next))}.`,
-  )
+  const shown = (date: Day) => dateText(formatDay(date), language)
+  app.progress(PHRASES[language].otherDay(shown(today), shown(next)))
   return next
 }
 
 function port(text: string): number {
   const value = Number(text)
-  if (!Number.isInteger(value) || value < 0 || value > 65535)
-    throw new InvalidArgumentError('un port est un nombre de 0 à 65535')
+  if (!Number.isInteger(value) || value < 0 || value > 65535) {
+    throw invalid({ fr: 'un port est un nombre de 0 à 65535', en: 'a port is a number from 0 to 65535' })
+  }
   return value
 }

@@ -1,11 +1,21 @@
 import type { Command } from 'commander'
 import { type ChangeCreditor, changeCreditor, listCreditors } from '../app/change-creditor.ts'
 import { changeSetting, listSettings } from '../app/change-setting.ts'
+import { phrases } from '../contract/language.ts'
 import { Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
 
+const PHRASES = phrases(
+  {
+    none: 'Aucun créancier encore.',
+    defaults: 'Tous les réglages ont leur valeur d’origine.',
+  },
+  { none: 'No creditor yet.', defaults: 'Every setting has its original value.' },
+)
+
 /** What an organisation says of itself: its creditors, its settings. */
 export function addSettings(program: Command, shell: Shell): void {
+  const say = PHRASES[shell.language]
   program
     .command('creditor')
     .summary('créanciers : nom, adresse, IBAN')
@@ -28,14 +38,13 @@ export function addSettings(program: Command, shell: Shell): void {
         )
         return print(shell, options, changed, creditorLine)
       }
-      if (name ?? email ?? phone ?? iban) throw new Misuse('wrong-use', 'quel créancier ? donnez son code')
+      if (name ?? email ?? phone ?? iban)
+        throw new Misuse('wrong-use', {
+          fr: 'quel créancier ? donnez son code',
+          en: 'which creditor? give its code',
+        })
       const listed = await withApp(shell, options, listCreditors)
-      print(
-        shell,
-        options,
-        listed,
-        ({ creditors }) => creditors.map(creditorLine).join('\n') || 'Aucun créancier encore.',
-      )
+      print(shell, options, listed, ({ creditors }) => creditors.map(creditorLine).join('\n') || say.none)
     })
   program
     .command('setting')
@@ -52,16 +61,14 @@ export function addSettings(program: Command, shell: Shell): void {
     .action(async (name: string | undefined, value: string | undefined, _options, command: Command) => {
       const options = optionsOf<object>(command)
       if (name !== undefined && value === undefined)
-        throw new Misuse('wrong-use', `quelle valeur pour ${name} ?`)
+        throw new Misuse('wrong-use', {
+          fr: `quelle valeur pour ${name} ?`,
+          en: `which value for ${name}?`,
+        })
       const done = await withApp(shell, options, app =>
         name !== undefined && value !== undefined ? changeSetting(app, name, value) : listSettings(app),
       )
-      print(
-        shell,
-        options,
-        done,
-        ({ settings }) => table(Object.entries(settings)) || 'Tous les réglages ont leur valeur d’origine.',
-      )
+      print(shell, options, done, ({ settings }) => table(Object.entries(settings)) || say.defaults)
     })
 }
 

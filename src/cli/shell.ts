@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { App, Refused } from '../app/app.ts'
+import type { Language, Phrase } from '../contract/language.ts'
 import { type Day, parseDay } from '../domain/date.ts'
+import { refusalSentence } from './refusals.ts'
 
 /** What commands need of the outside: the application, and where words go. */
 export type Shell = {
@@ -10,12 +12,14 @@ export type Shell = {
   out(text: string): void
   err(text: string): void
   /** Settles when somebody asks the program to stop: Ctrl-C, or a signal. */
-  readonly stopped: Promise<void>
+  stopped(): Promise<void>
   /** The person at the keyboard, for the journal. */
   actor: string
+  /** Of the answers, unless `--lang` says otherwise. */
+  language: Language
 }
 
-export type GlobalOptions = { data?: string; json?: boolean; date?: Day }
+export type GlobalOptions = { data?: string; json?: boolean; date?: Day; lang?: Language }
 
 /** The demo never uses a real mail server. */
 export type OpenOptions = GlobalOptions & { demo?: boolean }
@@ -23,14 +27,25 @@ export type OpenOptions = GlobalOptions & { demo?: boolean }
 /** Wrong use, or input that can't be taken whole: exit 2, one sentence, nothing written. */
 export class Misuse extends Error {
   readonly code: string
-  constructor(code: string, message: string) {
-    super(message)
+  readonly sentence: Phrase
+  /** One sentence in both languages; a text alone is one that has no other words yet. */
+  constructor(code: string, sentence: Phrase | string) {
+    const said = typeof sentence === 'string' ? { fr: sentence, en: sentence } : sentence
+    super(said.fr)
     this.code = code
+    this.sentence = said
   }
 }
 
 /** The command did its work and found what it looks for: a difference, a failed case. Exit 1. */
-export class Found extends Error {}
+export class Found extends Error {
+  readonly sentence: Phrase
+  constructor(sentence: Phrase | string) {
+    const said = typeof sentence === 'string' ? { fr: sentence, en: sentence } : sentence
+    super(said.fr)
+    this.sentence = said
+  }
+}
 
 /** Opens the application, works, closes it. A refusal becomes a misuse. */
 export async function withApp<Output extends object>(
@@ -43,7 +58,7 @@ export async function withApp<Output extends object>(
 }
 
 export function accepted<Output extends object>(output: Output | Refused): Output {
-  if ('refused' in output) throw new Misuse(output.refused, output.message)
+  if ('refused' in output) throw new Misuse(output.refused, refusalSentence(output))
   return output
 }
 
@@ -66,10 +81,28 @@ export function optionsOf<Options extends object>(command: Command): GlobalOptio
   return command.optsWithGlobals()
 }
 
+/** Parts the two languages of what an option refuses: commander carries one text, and hands no language over. */
+const BETWEEN_LANGUAGES = '‖'
+
+/** Thrown by what reads an option or argument that is not as it should be. */
+export function invalid({ fr, en }: Phrase): InvalidArgumentError {
+  return new InvalidArgumentError(`${fr}${BETWEEN_LANGUAGES}${en}`)
+}
+
+/** The words of commander about wrong use, with those of `invalid` in one language. */
+export function inOneLanguage(message: string, language: Language): string {
+  const [before = '', en] = message.split(BETWEEN_LANGUAGES)
+  if (en === undefined || language === 'fr') return before
+  return before.replace(/ is invalid\. .*$/s, ` is invalid: ${en}`)
+}
+
 /** Reads an option or argument that is a date. */
 export function dateOption(text: string): Day {
   const parsed = parseDay(text)
   if (parsed === null)
-    throw new InvalidArgumentError(`« ${text} » n'est pas une date ; forme attendue : AAAA-MM-JJ`)
+    throw invalid({
+      fr: `« ${text} » n'est pas une date ; forme attendue : AAAA-MM-JJ`,
+      en: `"${text}" is not a date; expected form: YYYY-MM-DD`,
+    })
   return parsed
 }

@@ -25,13 +25,20 @@ export function addStory(program: Command, shell: Shell): void {
       const answer = stories.map(({ file, ok, diff }) => ({ file, ok, diff }))
       print(shell, options, { stories: answer }, () => stories.map(storyText).join('\n'))
       const different = stories.filter(story => !story.ok)
-      if (different.length > 0 && !options.write) throw new Found(`${different.length} histoires diffèrent`)
+      if (different.length > 0 && !options.write)
+        throw new Found({
+          fr: `${different.length} histoires diffèrent`,
+          en: `${different.length} stories differ`,
+        })
     })
 }
 
 async function tellOne(file: string): Promise<Told> {
   const source = await readFile(file, 'utf8').catch(() => {
-    throw new Misuse('unreadable-file', `${file} n'existe pas ou ne se lit pas`)
+    throw new Misuse('unreadable-file', {
+      fr: `${file} n'existe pas ou ne se lit pas`,
+      en: `${file} does not exist or cannot be read`,
+    })
   })
   const story = parseStory(source)
   if ('problems' in story) throw misuse(file, story.problems)

@@ -1,35 +1,133 @@
 import type { Reason, ReasonCode } from '../domain/reason.ts'
 import type { ChannelName } from '../domain/scenario.ts'
-import { CHANNELS, euros, shortDate } from './words.ts'
+import type { TaskCode } from '../domain/task.ts'
+import { amountText, dateText, type Language } from './language.ts'
+import { CHANNELS, TASKS } from './words.ts'
 
 type Params = Reason['params']
+type Sentence = Readonly<Record<Language, (params: Params) => string>>
 
-/** Codes in the words of a French credit controller. */
-const REASONS: Record<ReasonCode, (params: Params) => string> = {
-  overdue: p => `${p.item} échue depuis ${p.days} j`,
-  'due-soon': p => `${p.item} échoit dans ${p.days} j`,
-  'step-due': p => `étape ${p.step} prévue le ${shortDate(String(p.plannedOn))}`,
-  'account-grouped': p => `${p.items} échéances regroupées`,
-  'credits-netted': p => `${euros(Number(p.cents))} au crédit du compte déduits`,
-  'dispute-excluded': p => `${euros(Number(p.cents))} en litige non réclamés`,
-  'channel-below-minimum': p => `montant trop faible pour ${channelWord(p.channel)}`,
-  'channel-without-address': p => `pas d'adresse valable pour ${channelWord(p.channel)}`,
-  'channel-failed': p => `échec par ${channelWord(p.channel)}`,
-  'agreed-by-person': () => 'validée par une personne',
-  'above-maximum': () => 'montant à faire approuver',
-  'payment-rejected': p => `règlement de ${p.item} rejeté`,
-  'promise-broken': () => 'promesse non tenue',
-  'case-below-minimum': () => 'solde échu sous le minimum',
-  'message-under-way': () => 'un message est en route',
-  'not-a-contact-day': () => 'jour non ouvré',
-  'all-settled': () => 'tout est réglé',
+/** Codes in the words of a credit controller. */
+export const REASONS: Record<ReasonCode, Sentence> = {
+  overdue: {
+    fr: p => `${p.item} échue depuis ${p.days} j`,
+    en: p => `${p.item} ${days(p)} overdue`,
+  },
+  'due-soon': {
+    fr: p => `${p.item} échoit dans ${p.days} j`,
+    en: p => `${p.item} falls due in ${days(p)}`,
+  },
+  'step-due': {
+    fr: p => `étape ${p.step} prévue le ${date(p.plannedOn, 'fr')}`,
+    en: p => `step ${p.step} planned for ${date(p.plannedOn, 'en')}`,
+  },
+  'account-grouped': {
+    fr: p => `${p.items} échéances regroupées`,
+    en: p => `${p.items} items in one message`,
+  },
+  'credits-netted': {
+    fr: p => `${amount(p, 'fr')} au crédit du compte déduits`,
+    en: p => `${amount(p, 'en')} of credit on the account taken off`,
+  },
+  'dispute-excluded': {
+    fr: p => `${amount(p, 'fr')} en litige non réclamés`,
+    en: p => `${amount(p, 'en')} in dispute not asked for`,
+  },
+  'channel-below-minimum': {
+    fr: p => `montant trop faible pour ${channel(p, 'fr')}`,
+    en: p => `amount too small for ${channel(p, 'en')}`,
+  },
+  'channel-without-address': {
+    fr: p => `pas d'adresse valable pour ${channel(p, 'fr')}`,
+    en: p => `no valid address for ${channel(p, 'en')}`,
+  },
+  'channel-failed': {
+    fr: p => `échec par ${channel(p, 'fr')}`,
+    en: p => `failed by ${channel(p, 'en')}`,
+  },
+  'agreed-by-person': {
+    fr: () => 'validée par une personne',
+    en: () => 'agreed by a person',
+  },
+  'above-maximum': {
+    fr: () => 'montant à faire approuver',
+    en: () => 'amount to be approved',
+  },
+  'first-message': {
+    fr: () => 'premier message à ce débiteur : à confirmer',
+    en: () => 'first message to this debtor: to be confirmed',
+  },
+  'call-limit': {
+    fr: p => `déjà quatre appels en trente jours : pas de ${channel(p, 'fr')}`,
+    en: p => `four calls in thirty days already: no ${channel(p, 'en')}`,
+  },
+  'payment-rejected': {
+    fr: p => `règlement de ${p.item} rejeté`,
+    en: p => `payment of ${p.item} came back`,
+  },
+  'promise-broken': {
+    fr: () => 'promesse non tenue',
+    en: () => 'promise not kept',
+  },
+  'case-below-minimum': {
+    fr: () => 'solde échu sous le minimum',
+    en: () => 'overdue balance under the minimum',
+  },
+  'message-under-way': {
+    fr: () => 'un message est en route',
+    en: () => 'a message is on its way',
+  },
+  'not-a-contact-day': {
+    fr: () => 'jour non ouvré',
+    en: () => 'not a working day',
+  },
+  'all-settled': {
+    fr: () => 'tout est réglé',
+    en: () => 'everything is settled',
+  },
+  'waits-for-step': {
+    fr: p => `prochaine étape ${p.step} le ${date(p.on, 'fr')}`,
+    en: p => `next step ${p.step} on ${date(p.on, 'en')}`,
+  },
+  'waits-for-person': {
+    fr: p => `l'étape ${p.step} attend une personne (action ${p.action})`,
+    en: p => `step ${p.step} waits for a person (action ${p.action})`,
+  },
+  'waits-for-task': {
+    fr: p => `l'étape ${p.step} attend une tâche : ${TASKS[p.task as TaskCode]?.fr ?? p.task}`,
+    en: p => `step ${p.step} waits for a task: ${TASKS[p.task as TaskCode]?.en ?? p.task}`,
+  },
+  'waits-for-message': {
+    fr: p => `le message de l'étape ${p.step} attend de partir`,
+    en: p => `the message of step ${p.step} waits to leave`,
+  },
+  'contacted-today': {
+    fr: p => `débiteur déjà contacté ce jour : l'étape ${p.step} attend`,
+    en: p => `debtor contacted today already: step ${p.step} waits`,
+  },
+  'scenario-finished': {
+    fr: () => 'scénario terminé : à une personne de décider de la suite',
+    en: () => 'end of the scenario: a person decides what comes next',
+  },
 }
 
-/** Why, in French, for screens and the command line. */
-export function reasonSentence(reason: Reason): string {
-  return REASONS[reason.code](reason.params)
+/** Why, for screens and the command line. */
+export function reasonSentence(reason: Reason, language: Language): string {
+  return REASONS[reason.code][language](reason.params)
 }
 
-function channelWord(channel: string | number | undefined): string {
-  return CHANNELS[channel as ChannelName] ?? String(channel)
+function days({ days }: Params): string {
+  return `${days} ${days === 1 ? 'day' : 'days'}`
+}
+
+function date(iso: string | number | undefined, language: Language): string {
+  return dateText(String(iso), language)
+}
+
+function amount({ cents }: Params, language: Language): string {
+  return amountText(Number(cents), 'EUR', language)
+}
+
+function channel({ channel }: Params, language: Language): string {
+  return CHANNELS[channel as ChannelName]?.[language] ?? String(channel)
 }

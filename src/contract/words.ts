@@ -1,74 +1,138 @@
-/** The words under which codes are shown to people, in French. */
+/** The words under which codes are shown to people, in both languages. Longer explanations: docs/codes.md. */
 import type { ActionStatus } from '../domain/action.ts'
+import type { ClosingReason } from '../domain/case.ts'
+import type { SkipCode } from '../domain/decision.ts'
 import type { HoldReason } from '../domain/hold.ts'
-import type { ChannelName, Stage } from '../domain/scenario.ts'
+import type { PlanStatus } from '../domain/plan.ts'
+import type { PromiseStatus } from '../domain/promise.ts'
+import type { RefusalCode } from '../domain/refusal.ts'
+import type { ChannelName, Mode, Stage } from '../domain/scenario.ts'
 import type { TaskCode } from '../domain/task.ts'
+import type { Phrase } from './language.ts'
 
-export const STATUSES: Record<ActionStatus, string> = {
-  planned: 'en route',
-  open: 'à faire',
-  proposed: 'à valider',
-  agreed: 'validée',
-  refused: 'refusée',
-  done: 'faite',
-  failed: 'échouée',
-  cancelled: 'annulée',
-  lapsed: 'manquée',
-  uncertain: 'incertaine',
+export const STATUSES: Record<ActionStatus, Phrase> = {
+  planned: { fr: 'en route', en: 'on its way' },
+  open: { fr: 'à faire', en: 'to do' },
+  proposed: { fr: 'à valider', en: 'to be agreed' },
+  agreed: { fr: 'validée', en: 'agreed' },
+  refused: { fr: 'refusée', en: 'refused' },
+  done: { fr: 'faite', en: 'done' },
+  failed: { fr: 'échouée', en: 'failed' },
+  cancelled: { fr: 'annulée', en: 'cancelled' },
+  lapsed: { fr: 'manquée', en: 'missed' },
+  uncertain: { fr: 'incertaine', en: 'uncertain' },
 }
 
-export const CHANNELS: Record<ChannelName, string> = {
-  email: 'e-mail',
-  sms: 'SMS',
-  call: 'appel',
-  letter: 'courrier',
-  'registered-letter': 'lettre recommandée',
-  task: 'tâche',
+export const CHANNELS: Record<ChannelName, Phrase> = {
+  email: { fr: 'e-mail', en: 'e-mail' },
+  sms: { fr: 'SMS', en: 'text message' },
+  call: { fr: 'appel', en: 'call' },
+  letter: { fr: 'courrier', en: 'letter' },
+  'registered-letter': { fr: 'lettre recommandée', en: 'registered letter' },
+  task: { fr: 'tâche', en: 'task' },
 }
 
-export const STAGES: Record<Stage, string> = {
-  preventive: 'préventive',
-  'level-1': 'niveau 1',
-  'level-2': 'niveau 2',
-  'level-3': 'niveau 3',
-  'formal-notice': 'mise en demeure',
-  litigation: 'contentieux',
+export const STAGES: Record<Stage, Phrase> = {
+  preventive: { fr: 'préventive', en: 'preventive' },
+  'level-1': { fr: 'niveau 1', en: 'level 1' },
+  'level-2': { fr: 'niveau 2', en: 'level 2' },
+  'level-3': { fr: 'niveau 3', en: 'level 3' },
+  'formal-notice': { fr: 'mise en demeure', en: 'formal notice' },
+  litigation: { fr: 'contentieux', en: 'litigation' },
 }
 
-export const HOLDS: Record<HoldReason, string> = {
-  pause: 'dossier en pause',
-  'reply-unread': 'réponse à lire',
-  'direct-debit': 'prélèvement en cours',
-  insolvency: 'procédure collective',
-  dispute: 'litige',
-  promise: 'promesse de règlement',
-  plan: 'échéancier',
-  'no-due-date': 'échéance inconnue',
-  'unconfirmed-due-date': 'échéance supposée, à confirmer',
-  'credit-balance': 'crédit à rembourser ou à lettrer',
-  'approval-refused': 'approbation refusée',
+export const MODES: Record<Mode, Phrase> = {
+  automatic: { fr: 'automatique', en: 'automatic' },
+  manual: { fr: 'à faire par une personne', en: 'to be done by a person' },
+  'to-confirm': { fr: 'à confirmer par une personne', en: 'to be confirmed by a person' },
+  approval: { fr: 'à approuver par une personne', en: 'to be approved by a person' },
 }
 
-export const TASKS: Record<TaskCode, string> = {
-  'fix-contact': 'trouver une adresse valable',
-  unconfirmed: 'une proposition attend depuis cinq jours ouvrés',
-  'refund-or-allocate': 'rembourser ou lettrer le crédit',
-  'below-minimum': 'décider malgré le petit montant',
-  'plan-broken': "l'échéancier n'est plus respecté",
-  'due-date-missing': "noter la date d'échéance",
-  'confirm-due-date': "confirmer la date d'échéance supposée",
-  'uncertain-message': 'vérifier si le message est parti',
+export const HOLDS: Record<HoldReason, Phrase> = {
+  'draft-accepted': { fr: 'traite acceptée', en: 'draft accepted' },
+  factored: { fr: 'cédée à un factor', en: 'assigned to a factor' },
+  retention: { fr: 'retenue de garantie', en: 'retention guarantee' },
+  'small-claims': {
+    fr: 'petites créances : procédure en cours',
+    en: 'small-claims procedure under way',
+  },
+  'over-indebtedness': { fr: 'surendettement', en: 'over-indebtedness' },
+  'time-barred': { fr: 'prescrite', en: 'time-barred' },
+  pause: { fr: 'dossier en pause', en: 'case paused' },
+  'reply-unread': { fr: 'réponse à lire', en: 'reply to be read' },
+  'direct-debit': { fr: 'prélèvement en cours', en: 'direct debit under way' },
+  insolvency: { fr: 'procédure collective', en: 'insolvency' },
+  dispute: { fr: 'litige', en: 'dispute' },
+  promise: { fr: 'promesse de règlement', en: 'promise to pay' },
+  plan: { fr: 'échéancier', en: 'payment plan' },
+  'no-due-date': { fr: 'échéance inconnue', en: 'due date unknown' },
+  'unconfirmed-due-date': {
+    fr: 'échéance supposée, à confirmer',
+    en: 'assumed due date, to be confirmed',
+  },
+  'credit-balance': { fr: 'crédit à rembourser ou à lettrer', en: 'credit to refund or allocate' },
+  'approval-refused': { fr: 'approbation refusée', en: 'approval refused' },
 }
 
-/** `2026-03-02` → `02/03/2026`. */
-export function shortDate(iso: string): string {
-  return iso.split('-').reverse().join('/')
+export const TASKS: Record<TaskCode, Phrase> = {
+  'fix-contact': { fr: 'trouver une adresse valable', en: 'find a valid address' },
+  unconfirmed: {
+    fr: 'une proposition attend depuis cinq jours ouvrés',
+    en: 'a proposal has waited for five working days',
+  },
+  'refund-or-allocate': { fr: 'rembourser ou lettrer le crédit', en: 'refund or allocate the credit' },
+  'below-minimum': { fr: 'décider malgré le petit montant', en: 'decide in spite of the small amount' },
+  'plan-broken': { fr: "l'échéancier n'est plus respecté", en: 'the payment plan is no longer kept' },
+  'due-date-missing': { fr: "noter la date d'échéance", en: 'enter the due date' },
+  'confirm-due-date': { fr: "confirmer la date d'échéance supposée", en: 'confirm the assumed due date' },
+  'uncertain-message': { fr: 'vérifier si le message est parti', en: 'check whether the message left' },
 }
 
-/** Cents → `1 234,56 €`, with non-breaking spaces. */
-export function euros(cents: number | bigint, currency = 'EUR'): string {
-  const value = BigInt(cents)
-  const digits = (value < 0n ? -value : value).toString().padStart(3, '0')
-  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
-  return `${value < 0n ? '−' : ''}${whole},${digits.slice(-2)}\u00a0${currency === 'EUR' ? '€' : currency}`
+export const SKIPS: Record<SkipCode, Phrase> = {
+  'below-minimum': { fr: 'montant trop faible', en: 'amount too small' },
+  entry: { fr: 'déjà en retard à son arrivée', en: 'already late when it came in' },
+}
+
+export const CLOSINGS: Record<ClosingReason, Phrase> = {
+  paid: { fr: 'tout est réglé', en: 'everything is paid' },
+  settled: { fr: 'soldé, une partie par abandon', en: 'settled, a part of it by write-off' },
+}
+
+export const PROMISES: Record<PromiseStatus, Phrase> = {
+  pending: { fr: 'promis, attendus', en: 'promised, awaited' },
+  kept: { fr: 'promis et réglés', en: 'promised and paid' },
+  late: { fr: 'promis et réglés en retard', en: 'promised and paid late' },
+  broken: { fr: 'promis, non réglés', en: 'promised, not paid' },
+  cancelled: { fr: 'promis, remplacés par une autre promesse', en: 'promised, replaced by another promise' },
+}
+
+export const PLANS: Record<PlanStatus, Phrase> = {
+  proposed: { fr: 'proposé', en: 'proposed' },
+  active: { fr: 'en cours', en: 'under way' },
+  broken: { fr: 'non respecté', en: 'broken' },
+  completed: { fr: 'réglé', en: 'completed' },
+}
+
+/** Where the command line says it in English; in French a refusal has words of its own, with names. */
+export const REFUSALS: Record<RefusalCode, Phrase> = {
+  'unknown-item': { fr: "cette facture n'est pas dans le dossier", en: 'the case has no such invoice' },
+  'unknown-step': { fr: "cette étape n'est pas dans le scénario", en: 'the scenario has no such step' },
+  'no-such-action': { fr: "aucune action de ce genre n'attend", en: 'no such action is waiting' },
+  'invoice-exists': {
+    fr: 'cette facture est déjà dans le dossier',
+    en: 'the case has this invoice already',
+  },
+  'nothing-open': {
+    fr: "rien n'est ouvert : tout est soldé ou rien n'est échu",
+    en: 'nothing is open: all is settled, or nothing is overdue; name the invoices',
+  },
+  'amount-too-high': {
+    fr: 'le montant dépasse ce qui a été reçu',
+    en: 'the amount is more than what was received',
+  },
+  'date-in-the-past': { fr: 'la date est déjà passée', en: 'the date is past already' },
+  'story-only': {
+    fr: "ce fait n'a de sens que dans une histoire",
+    en: 'this fact only makes sense in a story',
+  },
 }

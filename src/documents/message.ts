@@ -11,6 +11,11 @@ import { fillTemplate } from './template.ts'
 import { contradiction, textScope } from './text-scope.ts'
 import { languageOf } from './wording.ts'
 
+/** What the steps of a scenario say. The agency's messages wait for the mentions that CPCE R124-4 makes mandatory. */
+export function textsOf(scenarioId: string): ScenarioTexts {
+  return scenarioId === 'agency' ? { fr: {}, en: {} } : amiableB2bTexts
+}
+
 /**
  * A message ready to go. `html` is a whole page for e-mails and letters, a fragment for what colleagues read (calls,
  * tasks), empty for text messages, which have no subject either.

@@ -1,5 +1,5 @@
-import { unallocatedCents } from './allocation.ts'
 import { type Case, openItems } from './case.ts'
+import { accountCreditCents } from './credit.ts'
 import type { Day } from './date.ts'
 import { moveDueDates } from './due-date.ts'
 import { dueItemsOf, type Invoice } from './invoice.ts'
@@ -230,7 +230,7 @@ function allocatedFrom(dossier: Case, source: 'payment' | 'credit-note', id: num
 function knownDocuments(dossier: Case): BookDocument[] {
   const settled = { openCents: ZERO, dues: [], creditNoteFor: null }
   const invoices = new Map(openItems(dossier).map(item => [item.invoice, item]))
-  const hasCredit = unallocatedCents(dossier.payments, dossier.creditNotes, dossier.allocations) > 0n
+  const hasCredit = accountCreditCents(dossier) > 0n
   return [
     ...[...invoices.values()].map(item => ({
       kind: 'invoice' as const,

@@ -1,15 +1,15 @@
-import { unallocatedCents } from './allocation.ts'
 import { type Calendar, isWorkingDay } from './calendar.ts'
 import { type Case, isOverdue, type OpenItem } from './case.ts'
+import { nettedCreditCents } from './credit.ts'
 import type { Day } from './date.ts'
 import { emit } from './emit.ts'
 import { atLeastZero, subtract } from './money.ts'
 import { askedCents, begin, type Contacts, isDue, type Morning } from './morning.ts'
 import { isGroupedByInvoice, pendingFor, reviseProposals } from './proposal.ts'
-import { reach } from './reach.ts'
+import { reach, reachable } from './reach.ts'
 import { announceRejectedPayments } from './rejected-payment.ts'
 import { isLegal, isPreventive, type Scenario, type Step } from './scenario.ts'
-import { giveUp, keepStoppedTasks, lapseUnreachable } from './unreachable.ts'
+import { giveUp, isFirstNotice, keepStoppedTasks, lapseUnreachable } from './unreachable.ts'
 
 /**
  * At most one outbound contact (one message per item where grouping is by invoice), and any number of proposals
@@ -48,7 +48,7 @@ function workThrough(morning: Morning): void {
 }
 
 function isUnderCaseMinimum({ dossier, overdueCents }: Morning): boolean {
-  const credit = unallocatedCents(dossier.payments, dossier.creditNotes, dossier.allocations)
+  const credit = nettedCreditCents(dossier)
   return overdueCents > 0n && atLeastZero(subtract(overdueCents, credit)) < dossier.settings.minimumCents
 }
 
@@ -83,12 +83,13 @@ function leadOnce(morning: Morning, candidates: readonly OpenItem[]): boolean {
   const leader = furthest(morning, candidates)
   if (!leader || morning.contacted) return false
   const step = morning.progress.nextStep(leader) as Step
-  const debtor = { kind: morning.dossier.debtor.kind, contacts: morning.dossier.contacts }
+  const debtor = reachable(morning.dossier, morning.today)
   for (const listed of listings(morning, leader, step, candidates)) {
     const lead = listed.find(item => item.id === leader.id) ?? (listed[0] as OpenItem)
     const listedCents = askedCents(morning.dossier, listed)
     const found = reach(step, debtor, listedCents, morning.progress.failures(lead, step).channels)
-    if (found.channel === null) giveUp(morning, lead, step, found.cause, listed)
+    if (isFirstNotice(morning, lead, step)) giveUp(morning, lead, step, 'no-address', listed)
+    else if (found.channel === null) giveUp(morning, lead, step, found.cause, listed)
     else emit(morning, lead, step, listed, listedCents, found, pendingFor(morning, lead, step))
   }
   return true

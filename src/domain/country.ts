@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts'
+import type { DebtorKind } from './debtor.ts'
 import type { RateBook } from './rate.ts'
 import type { Scenario } from './scenario.ts'
 import type { TermLimits } from './terms.ts'
@@ -8,6 +9,8 @@ export type Country = {
   readonly code: string
   calendar(options: CalendarOptions): Calendar
   readonly scenarios: ReadonlyMap<string, Scenario>
+  /** The scenario of a new case when nobody chooses another. */
+  scenarioFor(kind: DebtorKind): string
   readonly rates: RateBook
   readonly termLimits: TermLimits
 }

@@ -1,11 +1,13 @@
 import type { Action } from './action.ts'
-import { unallocatedCents } from './allocation.ts'
 import type { Calendar } from './calendar.ts'
-import { type Case, type ClosingReason, isOverdue, type OpenItem, openItems } from './case.ts'
+import { type Case, isOverdue, type OpenItem, openItems } from './case.ts'
+import { closingReason } from './closing.ts'
 import { contactsToday } from './contact.ts'
+import { accountCreditCents } from './credit.ts'
 import { addDays, type Day } from './date.ts'
 import type { Decision, Outcome } from './decision.ts'
 import { endings, lapsesOn, withPassed, withWithdrawals } from './ending.ts'
+import { entrySkips } from './entry.ts'
 import { type Held, holdsInForce, isHeld } from './hold.ts'
 import { byDueDate } from './invoice.ts'
 import { nextLookOn } from './next-look.ts'
@@ -21,10 +23,12 @@ import type { Task } from './task.ts'
  */
 export function decide(dossier: Case, scenario: Scenario, calendar: Calendar, today: Day): Decision {
   const outcomes = outcomesToday(dossier, today, calendar)
-  const informed = withOutcomes(dossier, outcomes)
-  const items = knownItems(informed, today)
-  if (items.length === 0) return nothingOpen(informed, outcomes, today)
+  const told = withOutcomes(dossier, outcomes)
+  const items = knownItems(told, today)
+  if (items.length === 0) return nothingOpen(told, outcomes, today)
 
+  const entry = entrySkips(told, items, scenario, calendar, today)
+  const informed = withPassed(told, entry, 'skipped', today)
   const beforeLapses = progressOf(informed, scenario, calendar, today)
   const holds = allHolds(informed, items, beforeLapses, today, calendar)
   const free = items.filter(item => !isHeld(informed, item, holds))
@@ -38,7 +42,7 @@ export function decide(dossier: Case, scenario: Scenario, calendar: Calendar, to
     actions: contacts.actions,
     withdrawals: [...withdrawals, ...contacts.withdrawals],
     lapses: [...lapses, ...contacts.lapses],
-    skips: contacts.skips,
+    skips: [...entry, ...contacts.skips],
     outcomes,
     holds,
     tasks,
@@ -58,7 +62,7 @@ export function knownItems(dossier: Case, today: Day): OpenItem[] {
 
 /** Nothing left to collect: closed, unless the debtor has a credit that a person must refund or allocate. */
 function nothingOpen(dossier: Case, outcomes: readonly Outcome[], today: Day): Decision {
-  const credit = unallocatedCents(dossier.payments, dossier.creditNotes, dossier.allocations)
+  const credit = accountCreditCents(dossier)
   const known = dossier.items.filter(item => item.issuedOn < today)
   const later = dossier.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1))
   const closes = known.length > 0 && credit === 0n && dossier.closed === null
@@ -76,12 +80,6 @@ function nothingOpen(dossier: Case, outcomes: readonly Outcome[], today: Day): D
     nextLookOn: later.length > 0 ? (Math.min(...later) as Day) : null,
     because: [{ code: 'all-settled', params: {} }],
   }
-}
-
-function closingReason(dossier: Case): ClosingReason {
-  const since = dossier.closed?.on ?? -Infinity
-  const gaveUp = dossier.allocations.some(a => a.source === 'write-off' && a.allocatedOn > since)
-  return gaveUp ? 'settled' : 'paid'
 }
 
 /** Recorded and computed holds, and items whose assumed due date nobody confirmed beyond level 1. */

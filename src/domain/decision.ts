@@ -29,7 +29,7 @@ export type Withdrawal = { actionId: number; itemIds: readonly number[]; ends: '
 
 export type Lapse = { step: string; itemIds: readonly number[] }
 export type Skip = { step: string; itemIds: readonly number[]; code: SkipCode }
-export type SkipCode = 'below-minimum'
+export type SkipCode = 'below-minimum' | 'entry'
 
 /** What became of a promise or a plan. */
 export type Outcome =

@@ -1,6 +1,6 @@
 import type { Action } from './action.ts'
-import { unallocatedCents } from './allocation.ts'
 import type { OpenItem } from './case.ts'
+import { nettedCreditCents } from './credit.ts'
 import type { Decided, DecidedKind } from './decision.ts'
 import { atLeastZero, type Cents, subtract } from './money.ts'
 import type { Morning } from './morning.ts'
@@ -9,7 +9,7 @@ import type { Reach } from './reach.ts'
 import type { Reason } from './reason.ts'
 import type { Step } from './scenario.ts'
 import { sameItems } from './task.ts'
-import { whyAmount, whyPromise, whyStep } from './why.ts'
+import { whyAmount, whyMode, whyPromise, whyStep } from './why.ts'
 
 /** Writes an action, a proposal or an ask into the morning; what it lists is settled for today. */
 export function emit(
@@ -26,7 +26,7 @@ export function emit(
   const agreed = pending?.status === 'agreed'
   const kind: DecidedKind = agreed || !needsPerson(mode) ? 'act' : mode === 'approval' ? 'ask' : 'propose'
   const itemIds = listed.map(item => item.id)
-  const credit = unallocatedCents(dossier.payments, dossier.creditNotes, dossier.allocations)
+  const credit = nettedCreditCents(dossier)
   const decided: Decided = {
     kind,
     actionId: pending?.id ?? null,
@@ -42,7 +42,7 @@ export function emit(
       ...found.because,
       ...whyAmount(dossier, listed, credit),
       ...(agreed ? [{ code: 'agreed-by-person', params: {} } as Reason] : []),
-      ...(mode !== step.mode ? [{ code: 'above-maximum', params: {} } as Reason] : []),
+      ...whyMode(step, mode),
     ],
     isNew: kind === 'act' || !pending || !sameItems(pending.itemIds, itemIds),
   }

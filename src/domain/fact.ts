@@ -1,4 +1,5 @@
 import { type Day, parseDay } from './date.ts'
+import { SUSPENSIONS, type Suspension } from './hold.ts'
 import type { Invoice } from './invoice.ts'
 import { type Cents, parseAmount, sum } from './money.ts'
 import type { ChannelName } from './scenario.ts'
@@ -15,6 +16,8 @@ export type Fact =
   | { kind: 'plan'; count: number; amountCents: Cents; from: Day; items: string[] }
   | { kind: 'pause'; until: Day | null }
   | { kind: 'resume' }
+  | { kind: 'suspend'; reason: Suspension; items: string[]; until: Day | null }
+  | { kind: 'release'; reason: Suspension }
   | { kind: 'direct-debit'; item: string; on: Day }
   | { kind: 'insolvency'; on: Day }
   | { kind: 'bounce'; channel: ChannelName }
@@ -42,6 +45,8 @@ const FORMS: Record<Fact['kind'], string> = {
   plan: 'plan N x AMOUNT from D monthly [ITEM…]',
   pause: 'pause until D',
   resume: 'resume',
+  suspend: `suspend ${SUSPENSIONS.join('|')} [ITEM…] [until D]`,
+  release: `release ${SUSPENSIONS.join('|')}`,
   'direct-debit': 'direct-debit ITEM on D',
   insolvency: 'insolvency D',
   bounce: 'bounce CHANNEL',
@@ -110,6 +115,10 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
       return readPlan(words)
     case 'pause':
       return readPause(words)
+    case 'suspend':
+      return readSuspension(words)
+    case 'release':
+      return isSuspension(first) && words.length === 1 ? { kind, reason: first } : null
     case 'direct-debit': {
       const on = date(third)
       return first && second === 'on' && on !== null && words.length === 3 ? { kind, item: first, on } : null
@@ -203,6 +212,18 @@ function readPause(words: string[]): Fact | null {
   if (words.length === 0) return { kind: 'pause', until: null }
   const until = date(words[1])
   return words[0] === 'until' && until !== null && words.length === 2 ? { kind: 'pause', until } : null
+}
+
+function readSuspension(words: string[]): Fact | null {
+  const [reason, ...rest] = words
+  if (!isSuspension(reason)) return null
+  if (rest.at(-2) !== 'until') return { kind: 'suspend', reason, items: rest, until: null }
+  const until = date(rest.at(-1))
+  return until === null ? null : { kind: 'suspend', reason, items: rest.slice(0, -2), until }
+}
+
+function isSuspension(text: string | undefined): text is Suspension {
+  return (SUSPENSIONS as readonly (string | undefined)[]).includes(text)
 }
 
 function positive(text: string | undefined): Cents | null {

@@ -1,16 +1,28 @@
-import { unallocatedCents } from './allocation.ts'
 import { addWorkingDays, type Calendar } from './calendar.ts'
 import { type Case, isOverdue, type OpenItem, paidCents } from './case.ts'
+import { accountCreditCents } from './credit.ts'
 import type { Day } from './date.ts'
 import { add, type Cents, subtract, sum, ZERO } from './money.ts'
 import { planHeldUntil } from './plan.ts'
 import { heldUntil } from './promise.ts'
 import { sameItems } from './task.ts'
 
+/** Reasons that a person records with `suspend`; the others have facts of their own. */
+export const SUSPENSIONS = [
+  'draft-accepted',
+  'factored',
+  'retention',
+  'small-claims',
+  'over-indebtedness',
+  'time-barred',
+] as const
+export type Suspension = (typeof SUSPENSIONS)[number]
+export type RecordedReason = 'pause' | 'reply-unread' | 'direct-debit' | 'insolvency' | Suspension
+
 /** A suspension that somebody recorded: a pause, a reply to be read, a direct debit under way, a judgment. */
 export type Hold = {
   id: number
-  reason: 'pause' | 'reply-unread' | 'direct-debit' | 'insolvency'
+  reason: RecordedReason
   /** Null for the whole case. */
   itemIds: readonly number[] | null
   from: Day
@@ -130,16 +142,17 @@ function lastDay(hold: Hold, calendar: Calendar): Day | null {
   return addWorkingDays(calendar, hold.until, REJECTION_WORKING_DAYS)
 }
 
-/** An opening judgment stops claims born before it, by date of performance (C. com. L622-21); later ones go on. */
+/** A judgment stops claims born before it, by date of performance (C. com. L622-21, conso L722-2); later ones go on. */
 function covers(hold: Hold, item: OpenItem): boolean {
-  if (hold.reason === 'insolvency') return item.issuedOn < hold.from
+  if (hold.reason === 'insolvency' || hold.reason === 'over-indebtedness') return item.issuedOn < hold.from
   return hold.itemIds === null || hold.itemIds.includes(item.id)
 }
 
 function creditBalance(dossier: Case, items: readonly OpenItem[], today: Day): Held {
   const overdue = items.filter(item => isOverdue(item, today))
   const overdueCents = overdue.reduce((total, item) => add(total, item.balanceCents), ZERO)
-  const creditCents = unallocatedCents(dossier.payments, dossier.creditNotes, dossier.allocations)
+  if (dossier.settings.credits === 'ignore') return line('credit-balance', [], null)
+  const creditCents = accountCreditCents(dossier)
   return line('credit-balance', overdueCents > 0n && creditCents >= overdueCents ? overdue : [], null)
 }
 

@@ -1,4 +1,4 @@
-import type { Action } from './action.ts'
+import { type Action, isContact } from './action.ts'
 import type { Calendar } from './calendar.ts'
 import { type Case, isOverdue, type OpenItem } from './case.ts'
 import type { Day } from './date.ts'
@@ -65,8 +65,15 @@ export function begin(
     today,
     blockedBy,
     passedOver: new Set(),
-    contacted: false,
+    contacted: dossier.actions.some(action => isContactOf(action, today)),
   }
+}
+
+/** A second run of the same day finds the debtor already contacted, about to be, or perhaps contacted: nobody knows. */
+function isContactOf(action: Action, today: Day): boolean {
+  if (isContact(action)) return action.endedOn === today
+  const mayBe = action.status === 'open' || action.status === 'uncertain'
+  return mayBe && action.askedOn === today && action.channel !== 'task'
 }
 
 export function pendingActions(dossier: Case): Action[] {

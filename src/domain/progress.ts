@@ -24,6 +24,8 @@ export type Progress = {
   /** The day on which a step of an item is due, a contact day; null without due date. */
   dueDay(item: OpenItem, step: Step): Day | null
   hasPassed(item: OpenItem, step: Step): boolean
+  /** True once the debtor was reached about the item after its due date. */
+  wasContacted(item: OpenItem): boolean
   /** True when the item has passed the step or one after it. */
   isBeyond(item: OpenItem, step: Step): boolean
   /** The channels on which the item's step failed for good, and the last day that one did. */
@@ -36,9 +38,20 @@ export function progressOf(dossier: Case, scenario: Scenario, calendar: Calendar
   const lastContactOn = lastContactAfterDue(dossier)
   const quietUntil = dayAfterPartialPayment(dossier, calendar)
 
-  const record = (item: OpenItem, step: Step) => passed.get(`${item.id} ${step.id} ${item.round}`)
+  const record = (item: OpenItem, step: Step) =>
+    passed.get(item.id)?.find(entry => entry.step === step.id && entry.round === item.round)
   const hasPassed = (item: OpenItem, step: Step) =>
     record(item, step) !== undefined || (isPreventive(step) && preventiveLapsed(item, step, today))
+
+  const nextSteps = new Map<number, Step | null>()
+  function nextStep(item: OpenItem): Step | null {
+    let next = nextSteps.get(item.id)
+    if (next === undefined) {
+      next = scenario.steps.find(step => !hasPassed(item, step)) ?? null
+      nextSteps.set(item.id, next)
+    }
+    return next
+  }
 
   function previousStep(item: OpenItem, step: Step): { step: Step; passedOn: Day } | null {
     for (let index = (order.get(step.id) ?? 0) - 1; index >= 0; index--) {
@@ -64,7 +77,9 @@ export function progressOf(dossier: Case, scenario: Scenario, calendar: Calendar
   return {
     hasPassed,
     failures,
-    nextStep: item => scenario.steps.find(step => !hasPassed(item, step)) ?? null,
+    wasContacted: item =>
+      scenario.steps.some(step => !isPreventive(step) && record(item, step)?.how === 'carried-out'),
+    nextStep,
     isBeyond: (item, step) =>
       scenario.steps.slice(order.get(step.id)).some(later => record(item, later) !== undefined),
     dueDay(item, step) {
@@ -131,8 +146,15 @@ function hasCome(item: { dueOn: Day | null }, step: Step, today: Day): boolean {
   return item.dueOn !== null && addDays(item.dueOn, step.offsetDays) <= today
 }
 
-function passedIndex(dossier: Case): Map<string, PassedStep> {
-  return new Map(dossier.passed.map(entry => [`${entry.itemId} ${entry.step} ${entry.round}`, entry]))
+/** Steps passed, by item. */
+function passedIndex(dossier: Case): Map<number, PassedStep[]> {
+  const byItem = new Map<number, PassedStep[]>()
+  for (const entry of dossier.passed) {
+    const entries = byItem.get(entry.itemId)
+    if (entries) entries.push(entry)
+    else byItem.set(entry.itemId, [entry])
+  }
+  return byItem
 }
 
 function lastContactAfterDue(dossier: Case): Day | null {

@@ -1,6 +1,7 @@
-import type { Action } from './action.ts'
+import { type Action, isContact } from './action.ts'
 import type { Case, OpenItem } from './case.ts'
-import type { Cents } from './money.ts'
+import { nettedCreditCents } from './credit.ts'
+import { atLeastZero, type Cents, subtract } from './money.ts'
 import { askedCents, type Morning, pendingActions } from './morning.ts'
 import { isLegal, isPreventive, type Mode, type Step } from './scenario.ts'
 
@@ -20,9 +21,11 @@ export function isGroupedByInvoice({ dossier, scenario }: Morning, step: Step): 
   )
 }
 
-export function effectiveMode(step: Step, listedCents: Cents, { settings }: Case): Mode {
+export function effectiveMode(step: Step, listedCents: Cents, { settings, actions }: Case): Mode {
   const tooMuch = settings.maximumCents !== null && listedCents > settings.maximumCents
-  return tooMuch ? 'approval' : step.mode
+  if (tooMuch) return 'approval'
+  const isFirst = settings.firstMessage === 'to-confirm' && !actions.some(isContact)
+  return isFirst && step.mode === 'automatic' ? 'to-confirm' : step.mode
 }
 
 export function needsPerson(mode: Mode): boolean {
@@ -53,7 +56,9 @@ export function reviseProposals(morning: Morning): void {
         channel: action.channel,
         mode: action.mode,
         itemIds,
-        amountCents: askedCents(morning.dossier, listed),
+        amountCents: atLeastZero(
+          subtract(askedCents(morning.dossier, listed), nettedCreditCents(morning.dossier)),
+        ),
         because: action.because,
         isNew: true,
       })

@@ -1,3 +1,6 @@
+import { isContact } from './action.ts'
+import type { Case } from './case.ts'
+import type { Day } from './date.ts'
 import type { Contact, DebtorKind } from './debtor.ts'
 import { ACCOUNTS_PAYABLE, MAIN_CONTACT } from './debtor.ts'
 import type { Cents } from './money.ts'
@@ -7,18 +10,35 @@ import type { ChannelName, Step } from './scenario.ts'
 /** How a step reaches the debtor today, or why it can't. */
 export type Reach =
   | { channel: ChannelName; because: Reason[] }
-  | { channel: null; cause: 'no-address' | 'below-minimum'; because: Reason[] }
+  | { channel: null; cause: 'no-address' | 'below-minimum' | 'call-limit'; because: Reason[] }
+
+/** Whom a step would reach. A consumer is not called (nor sent a text) more than four times in thirty days. */
+export type Reachable = { kind: DebtorKind; contacts: readonly Contact[]; mayNotBeCalled: boolean }
+
+/** Conso. D223-9 binds canvassing; the product keeps to it for reminders, see docs/law/fr.md. */
+const CALLS_AT_MOST = 4
+const CALLS_PERIOD_DAYS = 30
+
+export function reachable(dossier: Case, today: Day): Reachable {
+  const { kind } = dossier.debtor
+  const calls = dossier.actions.filter(
+    action =>
+      isContact(action) &&
+      (action.channel === 'call' || action.channel === 'sms') &&
+      (action.endedOn ?? today) > today - CALLS_PERIOD_DAYS,
+  )
+  return {
+    kind,
+    contacts: dossier.contacts,
+    mayNotBeCalled: kind === 'consumer' && calls.length >= CALLS_AT_MOST,
+  }
+}
 
 /**
  * The step's own channel, else its fallbacks in order: each must have a valid address and not have failed already.
  * Under the step's minimum, the step's own (dear) channel gives way to a fallback.
  */
-export function reach(
-  step: Step,
-  debtor: { kind: DebtorKind; contacts: readonly Contact[] },
-  listedCents: Cents,
-  failed: ReadonlySet<string>,
-): Reach {
+export function reach(step: Step, debtor: Reachable, listedCents: Cents, failed: ReadonlySet<string>): Reach {
   const because: Reason[] = []
   let belowMinimum = false
   for (const channel of [step.channel, ...step.fallbacks]) {
@@ -26,6 +46,8 @@ export function reach(
       because.push({ code: 'channel-failed', params: { channel } })
     } else if (!contactFor(channel, debtor.contacts, debtor.kind)) {
       because.push({ code: 'channel-without-address', params: { channel } })
+    } else if (debtor.mayNotBeCalled && (channel === 'call' || channel === 'sms')) {
+      because.push({ code: 'call-limit', params: { channel } })
     } else if (channel === step.channel && isUnder(listedCents, step.channelMinimumCents)) {
       belowMinimum = true
       because.push({ code: 'channel-below-minimum', params: { channel } })
@@ -33,6 +55,8 @@ export function reach(
       return { channel, because }
     }
   }
+  if (because.some(reason => reason.code === 'call-limit'))
+    return { channel: null, cause: 'call-limit', because }
   const onlyTooSmall = belowMinimum && because.length === 1
   return { channel: null, cause: onlyTooSmall ? 'below-minimum' : 'no-address', because }
 }

@@ -75,6 +75,13 @@ export function addHold(dossier: Case, hold: Pick<Hold, 'reason' | 'itemIds' | '
   return { ...dossier, lastId: id, holds: [...dossier.holds, { id, ...hold, endedOn: null }] }
 }
 
+/** A suspension of the items named, or of the whole case. */
+export function suspend(dossier: Case, fact: Fact & { kind: 'suspend' }, on: Day): Case | Refusal {
+  const { reason, until, items: names } = fact
+  if (names.length === 0) return addHold(dossier, { reason, itemIds: null, from: on, until })
+  return onItems(dossier, names, items => addHold(dossier, { reason, itemIds: ids(items), from: on, until }))
+}
+
 export function endHolds(dossier: Case, reason: Hold['reason'], on: Day): Case {
   return {
     ...dossier,

@@ -4,7 +4,16 @@ import { type Day, earlierOf, formatDay } from './date.ts'
 import { moveDueDates } from './due-date.ts'
 import type { Fact } from './fact.ts'
 import { ids, onItems } from './named-items.ts'
-import { addHold, agreePlan, dispute, endHolds, promise, resume, settle } from './record-agreement.ts'
+import {
+  addHold,
+  agreePlan,
+  dispute,
+  endHolds,
+  promise,
+  resume,
+  settle,
+  suspend,
+} from './record-agreement.ts'
 import { addCreditNote, addInvoice, pay, rejectPayment, writeOff } from './record-money.ts'
 import { already, bounce, onAction, presented, skip, withStatus } from './record-step.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -45,6 +54,10 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
         : addHold(dossier, { reason: 'pause', itemIds: null, from: on, until: fact.until })
     case 'resume':
       return resume(dossier, on)
+    case 'suspend':
+      return suspend(dossier, fact, on)
+    case 'release':
+      return endHolds(dossier, fact.reason, on)
     case 'direct-debit':
       return onItems(dossier, [fact.item], items =>
         addHold(dossier, { reason: 'direct-debit', itemIds: ids(items), from: on, until: fact.on }),

@@ -1,8 +1,7 @@
-import { adopt, carriedOut } from './adopt.ts'
+import { liveDay } from './advance.ts'
 import type { Case } from './case.ts'
 import type { Country } from './country.ts'
 import { addDays, type Day, formatDay } from './date.ts'
-import { decide } from './decide.ts'
 import type { ReasonCode } from './reason.ts'
 import { record } from './record.ts'
 import type { Scenario } from './scenario.ts'
@@ -35,9 +34,16 @@ export function replay(story: Story, country: Country): Replay | { problems: Sto
   for (let today = story.from; today <= story.until; today = addDays(today, 1)) {
     const facts = story.facts.filter(fact => fact.on === today)
     if (today > downUntil) {
-      const decision = decide(current, scenario, calendar, today)
+      const prevented = preventedSteps(facts)
+      const { decision, after } = liveDay(
+        current,
+        scenario,
+        calendar,
+        today,
+        ({ askedOn, step }) => askedOn === today && !prevented.has(step),
+      )
       decided.push(...tell(current, decision).map((line: ToldLine) => ({ on: today, ...line })))
-      current = withActsDone(adopt(current, decision, today), facts, today, scenario)
+      current = after
     }
     happen(facts.filter(({ fact }) => fact.kind !== 'down' && fact.kind !== 'undone'))
     for (const { fact } of facts) if (fact.kind === 'down') downUntil = fact.until
@@ -53,16 +59,10 @@ function happened(dossier: Case, entry: DatedFact, scenario: Scenario, problems:
 }
 
 /** Acts are carried out on their day, unless a fact of that day says otherwise. */
-function withActsDone(dossier: Case, facts: readonly DatedFact[], today: Day, scenario: Scenario): Case {
-  const otherwise = new Set(
+function preventedSteps(facts: readonly DatedFact[]): Set<string> {
+  return new Set(
     facts.flatMap(({ fact }) => (fact.kind === 'fail' || fact.kind === 'undone' ? [fact.step] : [])),
   )
-  return dossier.actions
-    .filter(
-      ({ status, askedOn, step }) =>
-        (status === 'open' || status === 'planned') && askedOn === today && !otherwise.has(step),
-    )
-    .reduce((current, action) => carriedOut(current, action.id, today, scenario), dossier)
 }
 
 /** Each line written and the decision that it foretold, and the decisions that nobody wrote. */

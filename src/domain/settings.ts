@@ -11,6 +11,12 @@ export type Settings = {
   grouping: Grouping | null
   /** Region with more holidays; null for none. */
   region: string | null
+  /** What becomes of credits on the account in what is asked: taken off, shown beside it, or left out altogether. */
+  credits: 'net' | 'list' | 'ignore'
+  /** Where an item that is late when its case begins comes in: the first step, or the highest come by then, up to a stage. */
+  entry: 'first' | 'level-1' | 'level-2' | 'level-3'
+  /** The first message to a debtor whom nobody has reached yet: by itself, or once a person has confirmed it. */
+  firstMessage: 'automatic' | 'to-confirm'
   /** Days that the formal notice gives, from first presentation. */
   formalNoticeDays: number
 }
@@ -20,5 +26,8 @@ export const DEFAULT_SETTINGS: Settings = {
   maximumCents: null,
   grouping: null,
   region: null,
+  credits: 'net',
+  entry: 'first',
+  firstMessage: 'automatic',
   formalNoticeDays: 8,
 }

@@ -29,7 +29,18 @@ export type StoryLine = {
 
 export type StoryProblem = { line: number; message: string }
 
-const DECISIONS = ['act', 'propose', 'ask', 'hold', 'kept', 'broken', 'lapse', 'skipped', 'task', 'close']
+export const DECISIONS = [
+  'act',
+  'propose',
+  'ask',
+  'hold',
+  'kept',
+  'broken',
+  'lapse',
+  'skipped',
+  'task',
+  'close',
+]
 
 /** Reads a story; every problem at once, with its line. */
 export function parseStory(text: string): Story | { problems: StoryProblem[] } {
@@ -183,7 +194,16 @@ function readSetting(draft: Draft, name: string, value: string): string | null {
   return null
 }
 
-export const SETTING_NAMES = ['minimum', 'maximum', 'grouping', 'region', 'formal-notice-days'] as const
+export const SETTING_NAMES = [
+  'minimum',
+  'maximum',
+  'grouping',
+  'region',
+  'credits',
+  'entry',
+  'first-message',
+  'formal-notice-days',
+] as const
 
 /** One setting from its name and text: `minimum 50.00`, `grouping invoice`. Null when either is wrong. */
 export function settingFrom(name: string, value: string): Partial<Settings> | null {
@@ -197,6 +217,14 @@ export function settingFrom(name: string, value: string): Partial<Settings> | nu
       return value === 'account' || value === 'invoice' ? { grouping: value } : null
     case 'region':
       return value === 'alsace-moselle' ? { region: value } : null
+    case 'credits':
+      return value === 'net' || value === 'list' || value === 'ignore' ? { credits: value } : null
+    case 'entry':
+      return value === 'first' || value === 'level-1' || value === 'level-2' || value === 'level-3'
+        ? { entry: value }
+        : null
+    case 'first-message':
+      return value === 'automatic' || value === 'to-confirm' ? { firstMessage: value } : null
     case 'formal-notice-days':
       return /^\d{1,3}$/.test(value) ? { formalNoticeDays: Number(value) } : null
     default:

@@ -2,7 +2,7 @@ import { addWorkingDays } from './calendar.ts'
 import type { OpenItem } from './case.ts'
 import { LAPSE_WORKING_DAYS } from './ending.ts'
 import { askedCents, type Morning, passBy } from './morning.ts'
-import { reach } from './reach.ts'
+import { reach, reachable } from './reach.ts'
 import { isLegal, type Step } from './scenario.ts'
 
 /** No way to reach the debtor, or too little at stake: a person is told, or the step is skipped. */
@@ -10,10 +10,15 @@ export function giveUp(
   morning: Morning,
   leader: OpenItem,
   step: Step,
-  cause: 'no-address' | 'below-minimum',
+  cause: 'no-address' | 'below-minimum' | 'call-limit',
   listed: readonly OpenItem[],
 ): void {
   const { today } = morning
+  if (cause === 'call-limit') {
+    for (const item of listed) morning.passedOver.add(item.id)
+    morning.because.push({ code: 'call-limit', params: { channel: step.channel } })
+    return
+  }
   const concerned = listed.filter(item => morning.progress.nextStep(item)?.id === step.id)
   const itemIds = cause === 'no-address' ? [leader.id] : concerned.map(item => item.id)
   if (cause === 'below-minimum' && !isLegal(step)) {
@@ -69,11 +74,20 @@ export function keepStoppedTasks(morning: Morning): void {
   }
 }
 
-function isStopped({ dossier, progress }: Morning, item: OpenItem, stepId: string): boolean {
+/** A formal notice is never the first that the debtor hears of an item: somebody must be reached before. */
+export function isFirstNotice({ progress }: Pick<Morning, 'progress'>, item: OpenItem, step: Step): boolean {
+  return step.stage === 'formal-notice' && !progress.wasContacted(item)
+}
+
+function isStopped({ dossier, progress, today }: Morning, item: OpenItem, stepId: string): boolean {
   const step = progress.nextStep(item)
   if (step?.id !== stepId) return false
-  const debtor = { kind: dossier.debtor.kind, contacts: dossier.contacts }
-  return (
-    reach(step, debtor, askedCents(dossier, [item]), progress.failures(item, step).channels).channel === null
+  const found = reach(
+    step,
+    reachable(dossier, today),
+    askedCents(dossier, [item]),
+    progress.failures(item, step).channels,
   )
+  if (isFirstNotice({ progress }, item, step)) return true
+  return found.channel === null && found.cause !== 'call-limit'
 }

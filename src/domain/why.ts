@@ -6,7 +6,7 @@ import { add, type Cents, ZERO } from './money.ts'
 import type { Morning } from './morning.ts'
 import { brokenOn } from './outcome.ts'
 import type { Reason } from './reason.ts'
-import type { Step } from './scenario.ts'
+import type { Mode, Step } from './scenario.ts'
 
 export function whyStep(leader: OpenItem, step: Step, today: Day): Reason[] {
   if (step.id === PAYMENT_REJECTED) return [{ code: 'payment-rejected', params: { item: leader.name } }]
@@ -46,4 +46,9 @@ export function whyAmount(dossier: Case, listed: readonly OpenItem[], credit: Ce
   if (disputed > 0n) reasons.push({ code: 'dispute-excluded', params: { cents: Number(disputed) } })
   if (credit > 0n) reasons.push({ code: 'credits-netted', params: { cents: Number(credit) } })
   return reasons
+}
+
+export function whyMode(step: Step, mode: Mode): Reason[] {
+  if (mode === step.mode) return []
+  return [{ code: mode === 'approval' ? 'above-maximum' : 'first-message', params: {} }]
 }

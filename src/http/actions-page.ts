@@ -1,37 +1,64 @@
+import { amountText, dateText, type Language, phrases, SEPARATOR } from '../contract/language.ts'
 import { reasonSentence } from '../contract/reasons.ts'
-import { CHANNELS, euros, STAGES, STATUSES, shortDate } from '../contract/words.ts'
+import { CHANNELS, STAGES, STATUSES } from '../contract/words.ts'
 import type { ListedAction } from '../store/screens/actions.ts'
 
+const PHRASES = phrases(
+  {
+    title: 'Liste de travail',
+    none: 'Aucune action : importez des factures (<code>quittance import invoices</code>), puis décidez la journée (<code>quittance run</code>).',
+    waiting: 'À traiter',
+    nothingWaits: 'Rien n’attend : la journée est à jour.',
+    past: 'Historique',
+    health: 'État',
+    columns: ['N°', 'Débiteur', 'Étape', 'Canal', 'État', 'Demandée', 'Échéances'],
+    amount: 'Montant',
+  },
+  {
+    title: 'Work list',
+    none: 'No action: import invoices (<code>quittance import invoices</code>), then decide the day (<code>quittance run</code>).',
+    waiting: 'To deal with',
+    nothingWaits: 'Nothing waits: the day is up to date.',
+    past: 'History',
+    health: 'Health',
+    columns: ['ID', 'Debtor', 'Step', 'Channel', 'State', 'Asked', 'Items'],
+    amount: 'Amount',
+  },
+)
+
 /** The work list as a plain page, without script: what waits first, then what was done. */
-export function actionsPage(actions: readonly ListedAction[]): string {
+export function actionsPage(actions: readonly ListedAction[], language: Language): string {
+  const say = PHRASES[language]
   const waiting = actions.filter(isWaiting).sort((a, b) => b.amountCents - a.amountCents)
   const past = actions.filter(action => !isWaiting(action))
   const body =
     actions.length === 0
-      ? '<p>Aucune action : importez des factures (<code>quittance import invoices</code>), puis décidez la journée (<code>quittance run</code>).</p>'
-      : section('À traiter', waiting, 'Rien n’attend : la journée est à jour.') +
-        section('Historique', past, '–')
+      ? `<p>${say.none}</p>`
+      : section(say.waiting, waiting, say.nothingWaits, language) + section(say.past, past, '–', language)
   return `<!doctype html>
-<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Quittance — liste de travail</title><style>${STYLE}</style></head>
-<body><main><h1>Liste de travail</h1>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Quittance — ${say.title.toLowerCase()}</title><style>${STYLE}</style></head>
+<body><main><h1>${say.title}</h1>
 ${body}
-<p><a href="/api/actions?open">JSON</a> · <a href="/health">État</a></p></main></body></html>`
+<p><a href="/api/actions?open">JSON</a> · <a href="/health">${say.health}</a></p></main></body></html>`
 }
 
-function section(title: string, actions: readonly ListedAction[], empty: string): string {
-  const table = `<table><thead><tr><th>N°</th><th>Débiteur</th><th>Étape</th><th>Canal</th><th>État</th><th>Demandée</th>
-<th>Échéances</th><th class="amount">Montant</th></tr></thead><tbody>${actions.map(row).join('\n')}</tbody></table>`
+function section(title: string, actions: readonly ListedAction[], empty: string, language: Language): string {
+  const { columns, amount } = PHRASES[language]
+  const heads = columns.map(column => `<th>${column}</th>`).join('')
+  const rows = actions.map(action => row(action, language)).join('\n')
+  const table = `<table><thead><tr>${heads}<th class="amount">${amount}</th></tr></thead><tbody>${rows}</tbody></table>`
   return `<h2>${title}</h2>\n${actions.length === 0 ? `<p>${empty}</p>` : table}`
 }
 
-function row(action: ListedAction): string {
-  const why = action.because.map(reasonSentence).join(' ; ')
+function row(action: ListedAction, language: Language): string {
+  const why = action.because.map(reason => reasonSentence(reason, language)).join(SEPARATOR[language])
+  const amount = amountText(action.amountCents, action.currency, language)
   return `<tr><td>${escapeHtml(action.id)}</td>
 <td><strong>${escapeHtml(action.debtor)}</strong>${why && isWaiting(action) ? `<br><small>${escapeHtml(why)}</small>` : ''}</td>
-<td>${escapeHtml(STAGES[action.stage])} <small>${escapeHtml(action.step)}</small></td><td>${escapeHtml(CHANNELS[action.channel])}</td>
-<td>${escapeHtml(STATUSES[action.status])}</td><td>${shortDate(action.askedOn)}</td>
-<td>${escapeHtml(action.items.join(', '))}</td><td class="amount">${escapeHtml(euros(action.amountCents, action.currency))}</td></tr>`
+<td>${escapeHtml(STAGES[action.stage][language])} <small>${escapeHtml(action.step)}</small></td><td>${escapeHtml(CHANNELS[action.channel][language])}</td>
+<td>${escapeHtml(STATUSES[action.status][language])}</td><td>${dateText(action.askedOn, language)}</td>
+<td>${escapeHtml(action.items.join(', '))}</td><td class="amount">${escapeHtml(amount)}</td></tr>`
 }
 
 function isWaiting({ status }: ListedAction): boolean {

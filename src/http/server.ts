@@ -2,6 +2,8 @@ import Fastify from 'fastify'
 import type { App } from '../app/app.ts'
 import { checkHealth } from '../app/check-health.ts'
 import { listActions } from '../app/list-actions.ts'
+import { HEALTH } from '../contract/health.ts'
+import { languageOf } from '../contract/language.ts'
 import { actionsPage } from './actions-page.ts'
 
 const LOOPBACK = '127.0.0.1'
@@ -20,17 +22,22 @@ export async function serveHttp(app: App, port: number): Promise<{ address: stri
     if (hostname !== LOOPBACK && hostname !== 'localhost')
       await reply.code(403).send({ error: { code: 'wrong-host' } })
   })
-  server.get('/health', async (_request, reply) => {
-    const { checks } = await checkHealth(app)
+  server.get('/health', async (request, reply) => {
+    const language = languageOf(request.headers['accept-language'])
+    const { checks } = await checkHealth(app, HEALTH[language])
     return reply.send({ ok: true, checks })
   })
   server.get('/api/actions', async request => {
     const { open } = request.query as { open?: string }
     return listActions(app, open !== undefined && open !== 'false')
   })
-  server.get('/', async (_request, reply) => {
+  server.get('/', async (request, reply) => {
     const { actions } = await listActions(app, false)
-    return reply.type('text/html; charset=utf-8').send(actionsPage(actions))
+    const language = languageOf(request.headers['accept-language'])
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('vary', 'accept-language')
+      .send(actionsPage(actions, language))
   })
   const address = await server.listen({ host: LOOPBACK, port })
   return { address, stop: () => server.close() }

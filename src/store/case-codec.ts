@@ -1,23 +1,20 @@
 import { type Day, day, formatDay } from '../domain/date.ts'
 import { cents } from '../domain/money.ts'
-import { type CaseTable, type ColumnKind, columnName } from './case-tables.ts'
+import type { CaseTable, ColumnKind } from './case-tables.ts'
 
 type Value = Record<string, unknown>
 
 /** A record of a case → a plain object by column name, ready for JSON. */
-export function encodeRecord(table: CaseTable, record: object): Value {
-  const row: Value = {}
-  for (const [key, kind] of Object.entries(table.columns)) {
-    row[columnName(table, key)] = encode(kind, (record as Value)[key])
-  }
+export function encodeRecord(caseId: string, { columns }: CaseTable, record: object): Value {
+  const row: Value = { case_id: caseId }
+  for (const { key, name, kind } of columns) row[name] = encode(kind, (record as Value)[key])
   return row
 }
 
 /** A row of the table → the record it was. */
-export function decodeRecord(table: CaseTable, row: Value): object {
+export function decodeRecord({ columns }: CaseTable, row: Value): object {
   const record: Value = {}
-  for (const [key, kind] of Object.entries(table.columns))
-    record[key] = decode(kind, row[columnName(table, key)])
+  for (const { key, name, kind } of columns) record[key] = decode(kind, row[name])
   return record
 }
 
@@ -31,40 +28,29 @@ export function decodeDay(value: unknown): Day | null {
 
 function encode(kind: ColumnKind, value: unknown): unknown {
   if (value === null || value === undefined) return null
-  switch (kind) {
-    case 'day':
-      return formatDay(value as Day)
-    case 'cents':
-      return String(value)
-    case 'instalments':
-    case 'rejections':
-      return (value as Value[]).map(part => mapParts(part, encode))
-    default:
-      return value
-  }
+  if (kind === 'cents') return String(value)
+  return hasParts(kind) ? (value as Value[]).map(part => mapParts(part, encodePart)) : value
 }
 
 function decode(kind: ColumnKind, value: unknown): unknown {
-  if (value === null || value === undefined) return null
-  switch (kind) {
-    case 'day':
-      return day(value as string)
-    case 'cents':
-      return cents(value as bigint | string as bigint)
-    case 'instalments':
-    case 'rejections':
-      return (value as Value[]).map(part => mapParts(part, decode))
-    default:
-      return value
-  }
+  return hasParts(kind) ? (value as Value[]).map(part => mapParts(part, decodePart)) : value
+}
+
+function hasParts(kind: ColumnKind): boolean {
+  return kind === 'instalments' || kind === 'rejections'
 }
 
 /** Parts of a plan or a payment: keys tell their kind by their unit. */
-function mapParts(part: Value, convert: (kind: ColumnKind, value: unknown) => unknown): Value {
-  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, convert(partKind(key), value)]))
+function mapParts(part: Value, convert: (key: string, value: unknown) => unknown): Value {
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, convert(key, value)]))
 }
 
-function partKind(key: string): ColumnKind {
-  if (key.endsWith('On')) return 'day'
-  return key.endsWith('Cents') ? 'cents' : 'int'
+function encodePart(key: string, value: unknown): unknown {
+  if (key.endsWith('On')) return encodeDay(value as Day | null)
+  return key.endsWith('Cents') ? String(value) : value
+}
+
+function decodePart(key: string, value: unknown): unknown {
+  if (key.endsWith('On')) return decodeDay(value)
+  return key.endsWith('Cents') ? cents(BigInt(value as string)) : value
 }

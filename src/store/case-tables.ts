@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case.ts'
 
-/** How a column's value travels: days as ISO text, cents as text of digits, the rest as it is. */
+/** How a column's value travels: days as their number, cents as text of digits, the rest as it is. */
 export type ColumnKind =
   | 'int'
   | 'text'
@@ -12,8 +12,19 @@ export type ColumnKind =
   | 'rejections'
   | 'json'
 
-/** A table that holds one collection of a case. Column names are the record's keys in snake case, but for `renamed`. */
+/** A table that holds one collection of a case. */
 export type CaseTable = {
+  collection: keyof Case
+  table: string
+  columns: readonly Column[]
+  /** The columns that tell a record from the others of its case. */
+  key: readonly Column[]
+}
+
+/** `key` is the record's, `name` the column's: the same in snake case, but for `renamed`. */
+export type Column = { key: string; name: string; kind: ColumnKind }
+
+type Description = {
   collection: keyof Case
   table: string
   columns: Readonly<Record<string, ColumnKind>>
@@ -21,8 +32,7 @@ export type CaseTable = {
   key: readonly string[]
 }
 
-/** Parents first, so that rows written in this order find what they refer to. */
-export const CASE_TABLES: readonly CaseTable[] = [
+const DESCRIPTIONS: readonly Description[] = [
   {
     collection: 'items',
     table: 'due_item',
@@ -146,20 +156,28 @@ export const CASE_TABLES: readonly CaseTable[] = [
   },
 ]
 
-export function columnName(table: CaseTable, key: string): string {
-  return table.renamed?.[key] ?? key.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+/** Parents first, so that rows written in this order find what they refer to. */
+export const CASE_TABLES: readonly CaseTable[] = DESCRIPTIONS.map(tableOf)
+
+function tableOf({ collection, table, columns, renamed, key }: Description): CaseTable {
+  const columnOf = (name: string): Column => ({
+    key: name,
+    name: renamed?.[name] ?? name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`),
+    kind: columns[name] as ColumnKind,
+  })
+  return { collection, table, columns: Object.keys(columns).map(columnOf), key: key.map(columnOf) }
 }
 
+/** The type in which a column's value travels to the database. */
 export function sqlType(kind: ColumnKind): string {
   switch (kind) {
     case 'int':
+    case 'day':
       return 'integer'
     case 'text':
       return 'text'
     case 'bool':
       return 'boolean'
-    case 'day':
-      return 'date'
     case 'cents':
       return 'bigint'
     case 'ids':
@@ -170,3 +188,17 @@ export function sqlType(kind: ColumnKind): string {
       return 'jsonb'
   }
 }
+
+/** A column as it is read: a day as its number. */
+export function readColumn({ name, kind }: Column): string {
+  return kind === 'day' ? dayNumber(name) : name
+}
+
+/** A value that travelled, as the column takes it. */
+export function writtenColumn({ name, kind }: Column): string {
+  return kind === 'day' ? dateOf(`r.${name}`) : `r.${name}`
+}
+
+/** PostgreSQL counts days as we do: no text is made or read on the way. */
+export const dayNumber = (name: string) => `${name} - date '1970-01-01' as ${name}`
+export const dateOf = (value: string) => `date '1970-01-01' + ${value}`

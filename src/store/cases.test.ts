@@ -25,17 +25,22 @@ forEachServer(major => {
         const debtors = await writeDebtors(tx, creditor.creditorId, [
           { code, name: first.debtor.name, kind: first.debtor.kind, siren: null, vat: null },
         ])
-        const debtorId = debtors.get(code) as string
+        const debtorId = debtors.get(code)?.debtorId as string
         await writeContacts(
           tx,
           first.contacts.map(contact => ({ debtorId, ...contact })),
         )
-        const cases = await ensureCases(tx, creditor.creditorId, [debtorId], 'EUR', first.scenarioId)
+        const cases = await ensureCases(
+          tx,
+          creditor.creditorId,
+          [{ debtorId, scenarioId: first.scenarioId }],
+          'EUR',
+        )
         const caseId = cases.get(debtorId) as string
         for (const state of everyTenth(states)) {
           const [stored] = await loadCases(tx, [caseId], first.settings)
           if (!stored) throw new Error('the case is gone')
-          await saveCases(tx, [{ stored, after: state }])
+          await saveCases(tx, [{ stored, after: state, told: [] }], '2026-03-02T06:00:00Z')
           const [again] = await loadCases(tx, [caseId], first.settings)
           expect(comparable(again?.dossier as Case)).toEqual(comparable(state))
         }

@@ -6,8 +6,18 @@ import type { Held } from '../domain/hold.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { Task } from '../domain/task.ts'
 import { decodeDay, decodeRecord, encodeDay, encodeRecord } from './case-codec.ts'
-import { CASE_TABLES, type CaseTable, columnName, sqlType } from './case-tables.ts'
+import {
+  CASE_TABLES,
+  type CaseTable,
+  type Column,
+  dateOf,
+  dayNumber,
+  readColumn,
+  sqlType,
+  writtenColumn,
+} from './case-tables.ts'
 import type { Tx } from './database.ts'
+import { chain, type JournalLine, type JournalRow, writeJournal } from './journal.ts'
 
 /** A case as stored: its key, its number for people, and the end of its journal. */
 export type StoredCase = {
@@ -31,8 +41,8 @@ type CaseRow = {
   currency: string
   scenario_id: string
   last_id: number
-  next_look_on: string | null
-  closed_on: string | null
+  next_look_on: Day | null
+  closed_on: Day | null
   closed_reason: ClosingReason | null
   told_holds: StoredHeld[]
   open_tasks: StoredTask[]
@@ -42,6 +52,9 @@ type CaseRow = {
 
 type StoredHeld = Omit<Held, 'until'> & { until: string | null }
 type StoredTask = Omit<Task, 'since'> & { since: string }
+
+/** A case as it was, as it is now, and what its journal says of it. */
+export type CaseChange = { stored: StoredCase; after: Case; told: readonly JournalLine[] }
 
 /** Ids of at most `limit` cases to look at by that day, after the last one given, locked until the transaction ends. Another
  * run's cases are waited for, and left out when that run has decided them. */
@@ -82,22 +95,28 @@ export async function loadCases(
   return [...stored.values()]
 }
 
-/** Writes what changed between two states of each case, whole collections at a time. */
-export async function saveCases(
-  tx: Tx,
-  changes: readonly { stored: StoredCase; after: Case }[],
-): Promise<void> {
+/**
+ * Writes what changed between two states of each case, whole collections at a time, with the lines of its journal.
+ * The cases must be locked. `recordedAt` is ISO 8601.
+ */
+export async function saveCases(tx: Tx, changes: readonly CaseChange[], recordedAt: string): Promise<void> {
   if (changes.length === 0) return
   for (const table of CASE_TABLES) await saveCollection(tx, table, changes)
   await saveContacts(tx, changes)
-  await saveHeads(tx, changes)
+  const chained = changes.map(change => ({ ...change, rows: chain(change.stored, change.told, recordedAt) }))
+  await writeJournal(
+    tx,
+    chained.flatMap(({ rows }) => rows),
+    recordedAt,
+  )
+  await saveHeads(tx, chained)
 }
 
 async function caseRows(tx: Tx, caseIds: readonly string[]): Promise<CaseRow[]> {
   return tx.query<CaseRow>(
     `select c.case_id, c.number, c.creditor_id, k.code as creditor_code, k.name as creditor_name, d.debtor_id, d.code as debtor_code,
-            d.name as debtor_name, d.kind as debtor_kind, c.currency, c.scenario_id, c.last_id, c.next_look_on,
-            c.closed_on, c.closed_reason, c.told_holds, c.open_tasks, c.journal_length, c.journal_hash
+            d.name as debtor_name, d.kind as debtor_kind, c.currency, c.scenario_id, c.last_id, ${dayNumber('next_look_on')},
+            ${dayNumber('closed_on')}, c.closed_reason, c.told_holds, c.open_tasks, c.journal_length, c.journal_hash
      from   dunning_case c
      join   creditor k on k.organisation_id = $1 and k.creditor_id = c.creditor_id
      join   debtor d on d.organisation_id = $1 and d.debtor_id = c.debtor_id
@@ -140,8 +159,8 @@ function fromRow(row: CaseRow, contacts: Contact[], settings: Settings): StoredC
     dossier: {
       ...dossier,
       lastId: row.last_id,
-      nextLookOn: decodeDay(row.next_look_on),
-      closed: row.closed_reason && { reason: row.closed_reason, on: decodeDay(row.closed_on) as Day },
+      nextLookOn: row.next_look_on,
+      closed: row.closed_reason && { reason: row.closed_reason, on: row.closed_on as Day },
       toldHolds: row.told_holds.map(held => ({ ...held, until: decodeDay(held.until) })),
       openTasks: row.open_tasks.map(task => ({ ...task, since: decodeDay(task.since) as Day })),
     },
@@ -154,11 +173,10 @@ async function loadCollection(
   caseIds: readonly string[],
   stored: ReadonlyMap<string, StoredCase>,
 ): Promise<void> {
-  const columns = Object.keys(table.columns).map(key => columnName(table, key))
-  const order = table.key.map(key => columnName(table, key))
   const rows = await tx.query<Record<string, unknown>>(
-    `select case_id, ${columns.join(', ')} from ${table.table}
-     where organisation_id = $1 and case_id = any($2::uuid[]) order by case_id, ${order.join(', ')}`,
+    `select case_id, ${table.columns.map(readColumn).join(', ')} from ${table.table}
+     where organisation_id = $1 and case_id = any($2::uuid[])
+     order by case_id, ${table.key.map(column => `${table.table}.${column.name}`).join(', ')}`,
     [tx.organisationId, caseIds],
   )
   for (const row of rows) {
@@ -167,39 +185,35 @@ async function loadCollection(
   }
 }
 
-async function saveCollection(
-  tx: Tx,
-  table: CaseTable,
-  changes: readonly { stored: StoredCase; after: Case }[],
-): Promise<void> {
+async function saveCollection(tx: Tx, table: CaseTable, changes: readonly CaseChange[]): Promise<void> {
   const written: object[] = []
   const removed: object[] = []
   for (const { stored, after } of changes) {
-    const before = new Set(stored.dossier[table.collection] as readonly object[])
+    const before = stored.dossier[table.collection] as readonly object[]
     const now = after[table.collection] as readonly object[]
-    for (const record of now) {
-      if (!before.has(record)) written.push({ case_id: stored.caseId, ...encodeRecord(table, record) })
-    }
-    if (table.collection === 'passed') {
-      const kept = new Set(now)
-      for (const record of before) {
-        if (!kept.has(record)) removed.push({ case_id: stored.caseId, ...encodeRecord(table, record) })
-      }
-    }
+    if (now === before) continue
+    for (const record of withoutAny(now, before)) written.push(encodeRecord(stored.caseId, table, record))
+    if (table.collection !== 'passed') continue
+    for (const record of withoutAny(before, now)) removed.push(encodeRecord(stored.caseId, table, record))
   }
   if (removed.length > 0) await deleteRows(tx, table, removed)
   if (written.length > 0) await upsertRows(tx, table, written)
 }
 
+function withoutAny(records: readonly object[], others: readonly object[]): readonly object[] {
+  if (others.length === 0) return records
+  const known = new Set(others)
+  return records.filter(record => !known.has(record))
+}
+
 async function upsertRows(tx: Tx, table: CaseTable, rows: readonly object[]): Promise<void> {
-  const columns = Object.entries(table.columns).map(([key, kind]) => ({ name: columnName(table, key), kind }))
-  const names = columns.map(column => column.name)
-  const key = table.key.map(part => columnName(table, part))
+  const names = table.columns.map(column => column.name)
+  const key = table.key.map(column => column.name)
   const changeable = names.filter(name => !key.includes(name))
   await tx.query(
     `insert into ${table.table} (organisation_id, case_id, ${names.join(', ')})
-     select $1, r.case_id, ${names.map(name => `r.${name}`).join(', ')}
-     from   jsonb_to_recordset($2::jsonb) as r(case_id uuid, ${columns.map(c => `${c.name} ${sqlType(c.kind)}`).join(', ')})
+     select $1, r.case_id, ${table.columns.map(writtenColumn).join(', ')}
+     from   jsonb_to_recordset($2::jsonb) as r(case_id uuid, ${typed(table.columns)})
      on conflict (organisation_id, case_id, ${key.join(', ')})
      do update set ${changeable.map(name => `${name} = excluded.${name}`).join(', ')}`,
     [tx.organisationId, JSON.stringify(rows)],
@@ -207,24 +221,29 @@ async function upsertRows(tx: Tx, table: CaseTable, rows: readonly object[]): Pr
 }
 
 async function deleteRows(tx: Tx, table: CaseTable, rows: readonly object[]): Promise<void> {
-  const key = table.key.map(part => ({ name: columnName(table, part), kind: table.columns[part] ?? 'int' }))
   await tx.query(
     `delete from ${table.table} t
-     using  jsonb_to_recordset($2::jsonb) as r(case_id uuid, ${key.map(k => `${k.name} ${sqlType(k.kind)}`).join(', ')})
-     where  t.organisation_id = $1 and t.case_id = r.case_id and ${key.map(k => `t.${k.name} = r.${k.name}`).join(' and ')}`,
+     using  jsonb_to_recordset($2::jsonb) as r(case_id uuid, ${typed(table.key)})
+     where  t.organisation_id = $1 and t.case_id = r.case_id
+       and  ${table.key.map(column => `t.${column.name} = ${writtenColumn(column)}`).join(' and ')}`,
     [tx.organisationId, JSON.stringify(rows)],
   )
 }
 
-async function saveContacts(tx: Tx, changes: readonly { stored: StoredCase; after: Case }[]): Promise<void> {
-  const rows = changes.flatMap(({ stored, after }) =>
-    after.contacts.flatMap((contact, position) =>
-      contact === stored.dossier.contacts[position]
+function typed(columns: readonly Column[]): string {
+  return columns.map(({ name, kind }) => `${name} ${sqlType(kind)}`).join(', ')
+}
+
+async function saveContacts(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
+  const moved = changes.filter(({ stored, after }) => after.contacts !== stored.dossier.contacts)
+  const rows = moved.flatMap(({ stored, after }) =>
+    after.contacts.flatMap((contact, index) =>
+      contact === stored.dossier.contacts[index]
         ? []
         : [
             {
               case_id: stored.caseId,
-              position,
+              position: index + 1,
               email_invalid: contact.emailInvalid,
               phone_invalid: contact.phoneInvalid,
             },
@@ -241,23 +260,40 @@ async function saveContacts(tx: Tx, changes: readonly { stored: StoredCase; afte
   )
 }
 
-async function saveHeads(tx: Tx, changes: readonly { stored: StoredCase; after: Case }[]): Promise<void> {
-  const rows = changes.map(({ stored, after }) => ({
-    case_id: stored.caseId,
-    last_id: after.lastId,
-    next_look_on: encodeDay(after.nextLookOn),
-    closed_on: encodeDay(after.closed?.on ?? null),
-    closed_reason: after.closed?.reason ?? null,
-    told_holds: after.toldHolds.map(held => ({ ...held, until: encodeDay(held.until) })),
-    open_tasks: after.openTasks.map(task => ({ ...task, since: encodeDay(task.since) })),
-  }))
+/** Where a case stands, and where its journal ends: the row is written once. Lists empty before and after stay as they are. */
+async function saveHeads(tx: Tx, changes: readonly (CaseChange & { rows: JournalRow[] })[]): Promise<void> {
+  const heads = changes.map(({ stored, after, rows }) => {
+    const { toldHolds, openTasks } = stored.dossier
+    const last = rows.at(-1)
+    return {
+      case_id: stored.caseId,
+      last_id: after.lastId,
+      next_look_on: after.nextLookOn,
+      closed_on: after.closed?.on ?? null,
+      closed_reason: after.closed?.reason ?? null,
+      told_holds:
+        toldHolds.length + after.toldHolds.length === 0
+          ? null
+          : after.toldHolds.map(held => ({ ...held, until: encodeDay(held.until) })),
+      open_tasks:
+        openTasks.length + after.openTasks.length === 0
+          ? null
+          : after.openTasks.map(task => ({ ...task, since: encodeDay(task.since) })),
+      journal_length: last?.position ?? null,
+      journal_hash: last?.hash ?? null,
+    }
+  })
   await tx.query(
     `update dunning_case t
-     set    last_id = r.last_id, next_look_on = r.next_look_on, closed_on = r.closed_on, closed_reason = r.closed_reason,
-            told_holds = r.told_holds, open_tasks = r.open_tasks
-     from   jsonb_to_recordset($2::jsonb) as r(case_id uuid, last_id integer, next_look_on date, closed_on date,
-                                              closed_reason text, told_holds jsonb, open_tasks jsonb)
+     set    last_id = r.last_id, next_look_on = ${dateOf('r.next_look_on')}, closed_on = ${dateOf('r.closed_on')},
+            closed_reason = r.closed_reason,
+            told_holds = coalesce(r.told_holds, t.told_holds), open_tasks = coalesce(r.open_tasks, t.open_tasks),
+            journal_length = coalesce(r.journal_length, t.journal_length),
+            journal_hash = coalesce(r.journal_hash, t.journal_hash)
+     from   jsonb_to_recordset($2::jsonb) as r(case_id uuid, last_id integer, next_look_on integer, closed_on integer,
+                                              closed_reason text, told_holds jsonb, open_tasks jsonb,
+                                              journal_length integer, journal_hash bytea)
      where  t.organisation_id = $1 and t.case_id = r.case_id`,
-    [tx.organisationId, JSON.stringify(rows)],
+    [tx.organisationId, JSON.stringify(heads)],
   )
 }

@@ -254,6 +254,7 @@ describe.runIf(asRoot && linux)('as root', () => {
   test('another account starts its own', async context => {
     await chmod(program, 0o755)
     if (!(await canReach(NOBODY, program))) return context.skip('the repository is in a closed folder')
+    if (!(await canReach(NOBODY, process.execPath))) return context.skip('Node is in a closed folder')
     await chown(folder, NOBODY.uid, NOBODY.gid)
     const { child, url, ownedByUs } = await run('hold', NOBODY)
     expect(ownedByUs).toBe(true)

@@ -4,65 +4,53 @@ import type { StoredCase } from './cases.ts'
 import type { Tx } from './database.ts'
 
 /** One thing that happened to a case. `entry` is JSON; `actor` is a person, `run` or `deliver`. */
-export type JournalEntry = {
-  stored: StoredCase
+export type JournalLine = {
   day: Day
   actor: string
   kind: 'decision' | 'fact' | 'delivery' | 'import' | 'person'
   entry: Record<string, unknown>
 }
 
-/**
- * Appends entries, in order, each chained to the one before it in its case by a SHA-256 of both. The cases must be
- * locked. `recordedAt` is ISO 8601.
- */
-export async function appendJournal(
-  tx: Tx,
-  entries: readonly JournalEntry[],
+/** A line in its place. `hash` is PostgreSQL's text of the bytes. */
+export type JournalRow = Omit<JournalLine, 'day'> & {
+  case_id: string
+  position: number
+  day: string
+  hash: string
+}
+
+/** The lines of a case in order, each chained to the one before it by a SHA-256 of both. */
+export function chain(
+  { caseId, journal }: StoredCase,
+  lines: readonly JournalLine[],
   recordedAt: string,
-): Promise<void> {
-  if (entries.length === 0) return
-  const ends = new Map<string, { length: number; hash: Uint8Array }>()
-  const rows = entries.map(({ stored, day, actor, kind, entry }) => {
-    const end = ends.get(stored.caseId) ?? stored.journal
-    const body = {
-      position: end.length + 1,
-      day: formatDay(day),
-      recorded_at: recordedAt,
+): JournalRow[] {
+  let { length, hash } = journal
+  return lines.map(({ day, actor, kind, entry }) => {
+    const row = { position: ++length, day: formatDay(day), recorded_at: recordedAt, actor, kind, entry }
+    const digest = createHash('sha256').update(hash).update(canonical(row)).digest()
+    hash = digest
+    return {
+      case_id: caseId,
+      position: row.position,
+      day: row.day,
       actor,
       kind,
       entry,
+      hash: `\\x${digest.toString('hex')}`,
     }
-    const hash = createHash('sha256').update(end.hash).update(canonical(body)).digest()
-    ends.set(stored.caseId, { length: body.position, hash })
-    return { case_id: stored.caseId, ...body, hash: `\\x${hash.toString('hex')}` }
   })
-  await tx.query(
-    `insert into journal (organisation_id, case_id, position, day, recorded_at, actor, kind, entry, hash)
-     select $1, r.case_id, r.position, r.day, r.recorded_at, r.actor, r.kind, r.entry, r.hash
-     from   jsonb_to_recordset($2::jsonb) as r(case_id uuid, position integer, day date, recorded_at timestamptz,
-                                              actor text, kind text, entry jsonb, hash bytea)
-     returning position`,
-    [tx.organisationId, JSON.stringify(rows)],
-  )
-  await moveEnds(tx, ends)
 }
 
-async function moveEnds(
-  tx: Tx,
-  ends: ReadonlyMap<string, { length: number; hash: Uint8Array }>,
-): Promise<void> {
-  const rows = [...ends].map(([caseId, { length, hash }]) => ({
-    case_id: caseId,
-    length,
-    hash: `\\x${Buffer.from(hash).toString('hex')}`,
-  }))
+export async function writeJournal(tx: Tx, rows: readonly JournalRow[], recordedAt: string): Promise<void> {
+  if (rows.length === 0) return
   await tx.query(
-    `update dunning_case t
-     set    journal_length = r.length, journal_hash = r.hash
-     from   jsonb_to_recordset($2::jsonb) as r(case_id uuid, length integer, hash bytea)
-     where  t.organisation_id = $1 and t.case_id = r.case_id`,
-    [tx.organisationId, JSON.stringify(rows)],
+    `insert into journal (organisation_id, case_id, position, day, recorded_at, actor, kind, entry, hash)
+     select $1, r.case_id, r.position, r.day, $3::timestamptz, r.actor, r.kind, r.entry, r.hash
+     from   jsonb_to_recordset($2::jsonb) as r(case_id uuid, position integer, day date, actor text, kind text,
+                                              entry jsonb, hash bytea)
+     returning position`,
+    [tx.organisationId, JSON.stringify(rows), recordedAt],
   )
 }
 
@@ -70,6 +58,7 @@ async function moveEnds(
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const parts = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${parts.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`
+  const record = value as Record<string, unknown>
+  const keys = Object.keys(record).sort()
+  return `{${keys.map(key => `${JSON.stringify(key)}:${canonical(record[key])}`).join(',')}}`
 }

@@ -20,7 +20,11 @@ export async function migrate(
   const client = new pg.Client({ connectionString: url, application_name: 'quittance migrate' })
   client.on('error', () => {})
   try {
-    await client.connect()
+    await client.connect().catch(cause => {
+      throw new Error(`la base de données ne répond pas (${explain(cause)}) : vérifiez DATABASE_URL`, {
+        cause,
+      })
+    })
     await client.query('select pg_advisory_lock($1)', [lockNumber('migrate')])
     const applied = await readApplied(client)
     check(migrations, applied)

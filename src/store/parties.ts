@@ -63,20 +63,22 @@ export async function updateCreditor(tx: Tx, creditor: Creditor): Promise<void> 
   )
 }
 
-/** Writes debtors by code: new ones are made, known ones take the new name. Returns ids by code. */
+export type WrittenDebtor = { debtorId: string; kind: DebtorKind }
+
+/** Writes debtors by code: new ones are made, known ones take the new name. */
 export async function writeDebtors(
   tx: Tx,
   creditorId: string,
   debtors: readonly DebtorToWrite[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, WrittenDebtor>> {
   const rows = debtors.map(debtor => ({ debtor_id: randomUUID(), ...debtor }))
-  const written = await tx.query<{ code: string; debtor_id: string }>(
+  const written = await tx.query<{ code: string; debtor_id: string; kind: DebtorKind }>(
     `insert into debtor as d (organisation_id, debtor_id, creditor_id, code, name, kind, siren, vat)
      select $1, r.debtor_id, $2, r.code, r.name, coalesce(r.kind, 'business'), r.siren, r.vat
      from   jsonb_to_recordset($3::jsonb) as r(debtor_id uuid, code text, name text, kind text, siren text, vat text)
      on conflict (organisation_id, creditor_id, code)
      do update set name = excluded.name, siren = coalesce(excluded.siren, d.siren), vat = coalesce(excluded.vat, d.vat)
-     returning code, debtor_id`,
+     returning code, debtor_id, kind`,
     [tx.organisationId, creditorId, JSON.stringify(rows)],
   )
   const kinds = rows.filter(row => row.kind !== null).map(({ code, kind }) => ({ code, kind }))
@@ -88,7 +90,10 @@ export async function writeDebtors(
       [tx.organisationId, creditorId, JSON.stringify(kinds)],
     )
   }
-  return new Map(written.map(row => [row.code, row.debtor_id]))
+  const given = new Map(kinds.map(row => [row.code, row.kind as DebtorKind]))
+  return new Map(
+    written.map(row => [row.code, { debtorId: row.debtor_id, kind: given.get(row.code) ?? row.kind }]),
+  )
 }
 
 /** The debtors of a creditor by code. */
@@ -167,30 +172,34 @@ async function upsertContacts(tx: Tx, rows: readonly object[]): Promise<void> {
 export async function ensureCases(
   tx: Tx,
   creditorId: string,
-  debtorIds: readonly string[],
+  wanted: readonly { debtorId: string; scenarioId: string }[],
   currency: string,
-  scenarioId: string,
 ): Promise<Map<string, string>> {
-  const rows = debtorIds.map((debtorId, index) => ({
+  const rows = wanted.map(({ debtorId, scenarioId }) => ({
     case_id: randomUUID(),
     debtor_id: debtorId,
-    place: index + 1,
+    scenario_id: scenarioId,
   }))
   const [last] = await tx.query<{ last: number }>(
     'select coalesce(max(number), 0) as last from dunning_case where organisation_id = $1',
     [tx.organisationId],
   )
-  const known = await caseIdsByDebtor(tx, creditorId, debtorIds, currency)
+  const known = await caseIdsByDebtor(
+    tx,
+    creditorId,
+    wanted.map(row => row.debtorId),
+    currency,
+  )
   const missing = rows
     .filter(row => !known.has(row.debtor_id))
     .map((row, index) => ({ ...row, number: (last?.last ?? 0) + index + 1 }))
   if (missing.length === 0) return known
   await tx.query(
     `insert into dunning_case (organisation_id, case_id, number, creditor_id, debtor_id, currency, scenario_id)
-     select $1, r.case_id, r.number, $2, r.debtor_id, $3, $4
-     from   jsonb_to_recordset($5::jsonb) as r(case_id uuid, number integer, debtor_id uuid)
+     select $1, r.case_id, r.number, $2, r.debtor_id, $3, r.scenario_id
+     from   jsonb_to_recordset($4::jsonb) as r(case_id uuid, number integer, debtor_id uuid, scenario_id text)
      returning case_id`,
-    [tx.organisationId, creditorId, currency, scenarioId, JSON.stringify(missing)],
+    [tx.organisationId, creditorId, currency, JSON.stringify(missing)],
   )
   for (const row of missing) known.set(row.debtor_id, row.case_id)
   return known

@@ -186,12 +186,27 @@ describe('without a database', () => {
     ['read absent.csv', 'unreadable-file'],
     ['serve --port 99999', 'wrong-use'],
     ['run trop', 'wrong-use'],
+    ['run --lang de', 'wrong-use'],
     ['frobnicate', 'wrong-use'],
     ['', 'wrong-use'],
   ])('wrong use: %s → 2, %s, and no database is made', async (command, code) => {
     const answer = await inProcess(...words(command), '--json')
     expect(answer).toMatchObject({ code: 2, err: '' })
     expect(refusalOf(answer).code).toBe(code)
+  })
+
+  test.each([
+    ['run --wat', "quittance: unknown option '--wat'"],
+    ['run --date 2026-02-30', '"2026-02-30" is not a date'],
+    ['due-date --issued 2026-03-10 --terms soon', 'quittance: terms cannot be read'],
+    ['import invoices absent.csv', 'quittance: absent.csv does not exist'],
+    ['frobnicate', "quittance: unknown command 'frobnicate'"],
+    ['', 'quittance: which command?'],
+  ])('wrong use in English: %s', async (command, said) => {
+    const { code, out, err } = await inProcess(...words(command), '--lang', 'en')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(said)
+    expect(err).not.toMatch(/[«»‖]/)
   })
 
   test('the program itself exits with these codes, and has made no database', async () => {
@@ -283,6 +298,10 @@ describe('a little life', () => {
   })
 
   test('run: tried first, decided once, nothing left for a second time', async () => {
+    expect(await line.json('run', '--dry-run', ...on('02-16'))).toMatchObject({
+      actions: [{ mode: 'to-confirm' }, { mode: 'to-confirm' }],
+    })
+    await line.json('setting', 'first-message', 'automatic', ...on('02-16'))
     const tried = await line.json('run', '--dry-run', ...on('02-16'))
     const run = await line.json<{ actions: Action[] }>('run', ...on('02-16'))
     expect(run).toEqual(tried)
@@ -363,6 +382,51 @@ describe('a little life', () => {
     ])
   })
 
+  test('why: each open item says what it waits for, and when it is looked at next', async () => {
+    const why = (about: string, ...more: string[]) => line.json('why', about, ...on('02-20'), ...more)
+    expect(await why('DURAND')).toMatchObject({
+      case: 'MOI/DURAND',
+      debtor: 'Durand & Fils',
+      date: '2026-02-20',
+      items: [
+        {
+          item: 'F-2',
+          dueOn: '2026-02-14',
+          balanceCents: 80_000,
+          state: 'waiting',
+          because: [{ code: 'waits-for-person', params: { item: 'F-2', step: 'j4', action: TEXT } }],
+          sentence: expect.stringMatching(/^en attente : .*j4/),
+        },
+      ],
+      nextLookOn: DATE,
+    })
+    expect(await why('MARTIN', '--lang', 'en')).toMatchObject({
+      items: [
+        {
+          because: [{ code: 'waits-for-step', params: { item: 'F-4', step: 'p15', on: '2026-05-18' } }],
+          sentence: 'waiting: next step p15 on 18 May 2026',
+        },
+      ],
+      nextLookOn: '2026-05-18',
+    })
+    expect(await why('F-1')).toMatchObject({
+      items: [{ item: 'F-1', balanceCents: 0, state: 'settled', because: [{ code: 'all-settled' }] }],
+    })
+    const before = await line.json('actions')
+    expect((await line.run('why', 'HÔTEL', ...on('02-20'))).out).toContain("Rien n'est dû")
+    expect(await line.json('actions')).toEqual(before)
+  })
+
+  test('English, by option or by environment', async () => {
+    const asked = await line.run('balances', ...on('02-20'), '--lang', 'en')
+    expect(asked.out).toContain('€50,000.00')
+    const english = commandLine({ data: path.join(folder, 'data'), cwd: folder, language: 'en' })
+    expect((await english.run('balances', ...on('02-20'))).out).toBe(asked.out)
+    expect((await english.run('actions')).out).toContain('to do')
+    expect((await english.run('claim', 'PERSONNE')).err).toContain('no case matches')
+    expect((await line.run('balances', ...on('02-20'))).out).toContain('50\u00a0000,00\u00a0€')
+  })
+
   test('actions and action', async () => {
     const { actions, ...rest } = await line.json<{ actions: Action[] }>('actions')
     expect(rest).toEqual({})
@@ -409,6 +473,8 @@ describe('a little life', () => {
     [['record', 'pay douze F-2', '--debtor', 'DURAND'], 'bad-fact'],
     [['record', 'pay 12.00 F-9', '--debtor', 'DURAND'], 'unknown-item'],
     [['claim', 'PERSONNE'], 'unknown-debtor'],
+    [['why', 'PERSONNE'], 'unknown-debtor'],
+    [['why', 'DURAND', '--date', '2026-02-19'], 'date-before-last-run'],
     [['claim', 'DURAND', '--date', '2027-03-01'], 'unknown-rate'],
     [['action', '99-99', 'done'], 'unknown-action'],
   ])('%j → 2, %s', async (command, code) => {
@@ -463,10 +529,12 @@ async function inProcess(...command: string[]): Promise<Answer> {
     err: text => {
       answer.err += `${text}\n`
     },
-    stopped: Promise.resolve(),
+    stopped: () => Promise.resolve(),
     actor: 'test',
+    language: 'fr',
   }
-  answer.code = await runCommandLine(command, shell, () => Promise.reject(new Error('served')))
+  const never = (what: string) => () => Promise.reject(new Error(what))
+  answer.code = await runCommandLine(command, shell, never('served'), never('measured'))
   return answer
 }
 
@@ -500,6 +568,7 @@ function commandNames(): string[] {
     'action',
     'record',
     'balances',
+    'why',
     'claim',
     'interest',
     'due-date',

@@ -55,6 +55,11 @@ describe.each([
     expect(body).toMatch(/^<!doctype html>[\s\S]*<\/html>\s*$/i)
     expect(body).toContain(name === 'serve' ? 'Aucune action' : '<tbody>')
     expect(body).not.toMatch(/undefined|\[object/)
+    expect(body).toContain('<html lang="fr">')
+    const english = await get('/', address.host, 'en-GB,en;q=0.9')
+    expect(english.body).toContain('<html lang="en">')
+    expect(english.body).toContain(name === 'serve' ? 'No action' : 'To deal with')
+    expect(english.body).not.toMatch(/undefined|\[object/)
   })
 
   test('what is not there is a 404, and a foreign Host header is refused', async () => {
@@ -80,17 +85,21 @@ describe.each([
     await expect(get('/health')).rejects.toThrow(/ECONNREFUSED/)
   })
 
-  function get(path: string, host = address.host): Promise<Answered> {
+  function get(path: string, host = address.host, language = ''): Promise<Answered> {
     return new Promise((resolve, reject) => {
-      const sent = request(new URL(path, address), { headers: { host }, agent: false }, response => {
-        let body = ''
-        response.setEncoding('utf8').on('data', text => {
-          body += text
-        })
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', body }),
-        )
-      })
+      const sent = request(
+        new URL(path, address),
+        { headers: { host, 'accept-language': language }, agent: false },
+        response => {
+          let body = ''
+          response.setEncoding('utf8').on('data', text => {
+            body += text
+          })
+          response.on('end', () =>
+            resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', body }),
+          )
+        },
+      )
       sent.on('error', reject).end()
     })
   }

@@ -1,0 +1,176 @@
+import { type Action, isContact } from '../domain/action.ts'
+import type { Case, OpenItem } from '../domain/case.ts'
+import { openItems } from '../domain/case.ts'
+import { accountCreditCents } from '../domain/credit.ts'
+import { type Day, formatDay } from '../domain/date.ts'
+import { decide } from '../domain/decide.ts'
+import type { Decision, SkipCode } from '../domain/decision.ts'
+import { disputedCents, type HoldReason, isHeld } from '../domain/hold.ts'
+import { byDueDate, type DueItem } from '../domain/invoice.ts'
+import type { Reason, ReasonCode } from '../domain/reason.ts'
+import type { ChannelName } from '../domain/scenario.ts'
+import { namer } from '../domain/tell.ts'
+import { explainWaits } from '../domain/wait.ts'
+import { loadCases, type StoredCase } from '../store/cases.ts'
+import { type App, organisationOf, type Refused } from './app.ts'
+import { findOneCase } from './change-case.ts'
+
+export type ItemState = 'decided' | 'held' | 'skipped' | 'waiting' | 'settled'
+
+/** Why an item stands as it does: a reason, the reason of a hold, or that of a skipped step. */
+export type Explanation =
+  | { kind: 'reason'; code: ReasonCode; params: Reason['params'] }
+  | { kind: 'hold'; code: HoldReason; params: { until: string | null; cents?: number } }
+  | { kind: 'skip'; code: SkipCode; params: { step: string } }
+
+export type ExplainedItem = {
+  item: string
+  dueOn: string | null
+  balanceCents: number
+  state: ItemState
+  /** What was decided today: the step and the channel. */
+  decided: { step: string; channel: ChannelName; kind: 'act' | 'propose' | 'ask' } | null
+  because: Explanation[]
+}
+
+export type ExplainedCase = {
+  case: string
+  debtor: string
+  date: string
+  currency: string
+  openCents: number
+  overdueCents: number
+  creditCents: number
+  items: ExplainedItem[]
+  nextLookOn: string | null
+  contacts: { on: string; channel: ChannelName; step: string; items: string[] }[]
+}
+
+const LAST_CONTACTS = 3
+
+/** How a debtor's items stand on a day, or those of one invoice, and why. Decides as the run would; writes nothing. */
+export async function explainCase(
+  app: App,
+  input: { about: string; date: Day },
+): Promise<ExplainedCase | Refused> {
+  const { about, date } = input
+  const found = await app.database.transaction(app.organisationId, async tx => {
+    const one = await findOneCase(tx, about)
+    if ('refused' in one) return one
+    const { organisation, settings } = await organisationOf(tx)
+    if (organisation.lastRunOn !== null && date < organisation.lastRunOn) {
+      return {
+        refused: 'date-before-last-run',
+        message: `le ${formatDay(date)} précède le dernier jour traité (${formatDay(organisation.lastRunOn)})`,
+      }
+    }
+    const [stored] = await loadCases(tx, [one.caseId], settings)
+    if (!stored) throw new Error(`no case ${one.caseId}`)
+    return stored
+  })
+  return 'refused' in found ? found : explained(app, found, about, date)
+}
+
+function explained(app: App, stored: StoredCase, about: string, date: Day): ExplainedCase {
+  const { dossier } = stored
+  const scenario = app.country.scenarios.get(dossier.scenarioId)
+  if (!scenario) throw new Error(`${dossier.id}: unknown scenario ${dossier.scenarioId}`)
+  const calendar = app.country.calendar({ region: dossier.settings.region })
+  const decision = decide(dossier, scenario, calendar, date)
+  const waits = explainWaits(dossier, decision, scenario, calendar, date)
+  const open = openItems(dossier)
+  const overdue = open.filter(item => item.dueOn !== null && item.dueOn < date)
+  return {
+    case: dossier.id,
+    debtor: dossier.debtor.name,
+    date: formatDay(date),
+    currency: dossier.currency,
+    openCents: total(open),
+    overdueCents: total(overdue),
+    creditCents: Number(accountCreditCents(dossier)),
+    items: asked(dossier, open, about).map(item =>
+      explainedItem(stored, decision, waits, item, open.find(({ id }) => id === item.id) ?? null),
+    ),
+    nextLookOn: decision.nextLookOn && formatDay(decision.nextLookOn),
+    contacts: lastContacts(dossier),
+  }
+}
+
+/** The items of the invoice named, settled or not, else all that are open. */
+function asked(dossier: Case, open: readonly OpenItem[], about: string): DueItem[] {
+  const named = dossier.items.filter(item => item.invoice === about || item.name === about)
+  return [...(named.length > 0 ? named : open)].sort(byDueDate)
+}
+
+function explainedItem(
+  { number, dossier }: StoredCase,
+  decision: Decision,
+  waits: readonly Reason[],
+  item: DueItem,
+  open: OpenItem | null,
+): ExplainedItem {
+  const decided = decision.actions.find(action => action.isNew && action.itemIds.includes(item.id)) ?? null
+  const holds = decision.holds.filter(hold => hold.itemIds.includes(item.id))
+  const skips = decision.skips.filter(skip => skip.itemIds.includes(item.id))
+  const own = waits.filter(({ params }) => params.item === item.name)
+  const reasons = decided?.because ?? [...own, ...own.flatMap(wait => whyAsked(dossier, wait))]
+  return {
+    item: item.name,
+    dueOn: item.dueOn && formatDay(item.dueOn),
+    balanceCents: Number(open?.balanceCents ?? 0n),
+    state: stateOf(),
+    decided: decided && { step: decided.step, channel: decided.channel, kind: decided.kind },
+    because: open
+      ? [
+          ...skips.map(({ step, code }) => ({ kind: 'skip' as const, code, params: { step } })),
+          ...holds.map(({ reason, until }) => ({
+            kind: 'hold' as const,
+            code: reason,
+            params: {
+              until: until && formatDay(until),
+              ...(reason === 'dispute' && { cents: Number(disputedCents(dossier, open)) }),
+            },
+          })),
+          ...reasons.map(({ code, params }) => ({
+            kind: 'reason' as const,
+            code,
+            params: 'action' in params ? { ...params, action: `${number}-${params.action}` } : params,
+          })),
+        ]
+      : [{ kind: 'reason', code: 'all-settled', params: {} }],
+  }
+
+  function stateOf(): ItemState {
+    if (open === null) return 'settled'
+    if (decided) return 'decided'
+    if (isHeld(dossier, open, decision.holds)) return 'held'
+    return skips.length > 0 ? 'skipped' : 'waiting'
+  }
+}
+
+/** Why the action that an item waits for asks more than its step does: a first message, a broken promise… */
+function whyAsked(dossier: Case, { params }: Reason): Reason[] {
+  const action = dossier.actions.find(({ id }) => id === params.action)
+  return (action?.because ?? []).filter(
+    ({ code }) => code !== 'overdue' && code !== 'due-soon' && code !== 'step-due',
+  )
+}
+
+function lastContacts(dossier: Case): ExplainedCase['contacts'] {
+  const names = namer(dossier)
+  const dayOf = (action: Action) => action.endedOn ?? action.askedOn
+  return dossier.actions
+    .filter(isContact)
+    .sort((a, b) => dayOf(b) - dayOf(a) || b.id - a.id)
+    .slice(0, LAST_CONTACTS)
+    .map(action => ({
+      on: formatDay(dayOf(action)),
+      channel: action.channel,
+      step: action.step,
+      items: names(action.itemIds),
+    }))
+}
+
+function total(items: readonly OpenItem[]): number {
+  return Number(items.reduce((sum, item) => sum + item.balanceCents, 0n))
+}

@@ -1,0 +1,53 @@
+/** Small sizes: what is at stake is that both sides write the same rows, and the shape of the answer, not the speed. */
+import { expect, test } from 'vitest'
+import { serverUrl } from '../../test/database.ts'
+import type { BenchOptions } from '../cli/bench.ts'
+import { runCommandLine } from '../cli/quittance.ts'
+import type { Shell } from '../cli/shell.ts'
+import { runBench } from './bench.ts'
+import { openThrowAway } from './throw-away.ts'
+
+const SMALL: BenchOptions = { name: null, debtors: 12, invoicesPerDebtor: 3, runs: 1 }
+
+test('a benchmark answers with its limit, and leaves no database behind', async () => {
+  const before = await databases()
+  const [steady] = await runBench(serverUrl(), { ...SMALL, name: 'steady' }, () => {})
+  expect(steady).toMatchObject({ name: 'steady', unit: 's', detail: { invoices: 36, limitInvoices: 3 } })
+  for (const figure of [steady?.ours, steady?.limit, steady?.ratio]) expect(figure).toBeGreaterThan(0)
+  expect(await databases()).toEqual(before)
+})
+
+test('the day of several batches writes the very rows of the SQL', async () => {
+  const options = { ...SMALL, name: 'day', debtors: 1100, invoicesPerDebtor: 1 } as const
+  const [first, lapses] = await runBench(serverUrl(), options, () => {})
+  expect(first?.detail.rowsInserted).toEqual({ action: 1100, message: 1100, journal: 1100 })
+  expect(lapses?.detail.rowsInserted).toEqual({
+    action: 1100,
+    passed_step: 1100,
+    message: 1100,
+    journal: 2200,
+  })
+})
+
+test('the command answers as the contract says', async () => {
+  const said: string[] = []
+  const shell = { out: (text: string) => said.push(text), err: () => {}, language: 'fr' } as unknown as Shell
+  const refuse = () => Promise.reject(new Error('served'))
+  const words = ['bench', 'decide', '--debtors', '20', '--runs', '1', '--json']
+  const code = await runCommandLine(words, shell, refuse, (options, progress) =>
+    runBench(null, options, progress),
+  )
+  expect(code).toBe(0)
+  const { results } = JSON.parse(said.join('\n'))
+  expect(results).toHaveLength(1)
+  expect(Object.keys(results[0])).toEqual(['name', 'ours', 'limit', 'ratio', 'unit', 'detail'])
+  expect(results[0]).toMatchObject({ name: 'decide', unit: 'décisions/s' })
+})
+
+async function databases(): Promise<unknown[]> {
+  await using throwAway = await openThrowAway(serverUrl())
+  return await throwAway.ask(
+    serverUrl(),
+    `select datname from pg_database where datname like 'quittance_bench%'`,
+  )
+}

@@ -1,0 +1,37 @@
+import type { BenchName, BenchOptions, BenchResult } from '../cli/bench.ts'
+import { benchDay } from './day.ts'
+import { benchDecide } from './decide.ts'
+import { benchSteady } from './steady.ts'
+import { openThrowAway } from './throw-away.ts'
+
+/** Debtors and runs, of one benchmark asked for by name and of all together. */
+const USUAL: Record<BenchName, { alone: Size; together: Size }> = {
+  day: { alone: { debtors: 20_000, runs: 5 }, together: { debtors: 4_000, runs: 3 } },
+  steady: { alone: { debtors: 200_000, runs: 7 }, together: { debtors: 20_000, runs: 5 } },
+  decide: { alone: { debtors: 20_000, runs: 9 }, together: { debtors: 10_000, runs: 5 } },
+}
+
+export type Size = { debtors: number; runs: number }
+
+/** Runs one benchmark, or all of them, in databases that nobody else has and that are gone afterwards. */
+export async function runBench(
+  databaseUrl: string | null,
+  options: BenchOptions,
+  progress: (line: string) => void,
+): Promise<BenchResult[]> {
+  const names = options.name === null ? (Object.keys(USUAL) as BenchName[]) : [options.name]
+  const { invoicesPerDebtor } = options
+  const sizeOf = (name: BenchName): Size => {
+    const usual = USUAL[name][options.name === null ? 'together' : 'alone']
+    return { debtors: options.debtors ?? usual.debtors, runs: options.runs ?? usual.runs }
+  }
+  const results: BenchResult[] = []
+  if (names.includes('decide')) results.push(benchDecide(sizeOf('decide'), invoicesPerDebtor))
+  if (names.every(name => name === 'decide')) return results
+  await using throwAway = await openThrowAway(databaseUrl)
+  if (names.includes('day'))
+    results.push(...(await benchDay(throwAway, sizeOf('day'), invoicesPerDebtor, progress)))
+  if (names.includes('steady'))
+    results.push(await benchSteady(throwAway, sizeOf('steady'), invoicesPerDebtor, progress))
+  return results
+}

@@ -1,0 +1,33 @@
+import { decideDay } from '../app/run-day.ts'
+import { france } from '../countries/fr/country.ts'
+import { openDatabase } from '../store/database.ts'
+import { BENCH_DAY, BENCH_NOW, BENCH_ORGANISATION } from './ledger.ts'
+import { secondsOf } from './stopwatch.ts'
+
+/** The day as `quittance run` decides and writes it, by a clock that stands still. Returns how long it took. */
+export async function ourDay(url: string): Promise<number> {
+  await using database = await openDatabase(url)
+  const app = {
+    database,
+    organisationId: BENCH_ORGANISATION,
+    country: france,
+    clock: { today: () => BENCH_DAY, now: () => BENCH_NOW },
+    channels: new Map(),
+    mailFrom: 'banc@localhost',
+    deliveryNote: '',
+    progress: () => {},
+  }
+  return await secondsOf(async () => {
+    const refused = await decideDay(
+      app,
+      { date: BENCH_DAY, dryRun: false },
+      {
+        decided: () => {},
+        failed: (_caseId, message) => {
+          throw new Error(message)
+        },
+      },
+    )
+    if (refused) throw new Error(refused.message)
+  })
+}

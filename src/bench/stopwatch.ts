@@ -1,0 +1,22 @@
+import { performance } from 'node:perf_hooks'
+
+export async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return (performance.now() - start) / 1000
+}
+
+/** Of an odd number of figures the middle one, of an even number the one just above. */
+export function median(figures: readonly number[]): number {
+  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN
+}
+
+/** Three significant digits: the rest is noise. */
+export function rounded(figure: number): number {
+  return Number(figure.toPrecision(3))
+}
+
+/** The most memory that this process has ever held, in MiB. */
+export function peakMemory(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024)
+}

@@ -1,0 +1,79 @@
+import { Argument, type Command, InvalidArgumentError } from 'commander'
+import { phrases } from '../contract/language.ts'
+import { optionsOf, print, type Shell } from './shell.ts'
+import { table } from './table.ts'
+
+const PHRASES = phrases(
+  {
+    columns: ['Mesure', 'Quittance', 'Limite', 'Unité', 'Rapport'],
+    number: (figure: number) => String(figure).replace('.', ','),
+  },
+  { columns: ['Benchmark', 'Quittance', 'Limit', 'Unit', 'Ratio'], number: figure => String(figure) },
+)
+
+export const BENCHES = ['day', 'steady', 'decide'] as const
+export type BenchName = (typeof BENCHES)[number]
+
+/** Null: the usual size of the benchmark; smaller when all run. */
+export type BenchOptions = {
+  name: BenchName | null
+  debtors: number | null
+  invoicesPerDebtor: number
+  runs: number | null
+}
+
+/** `ratio` is how many times as long ours takes as the limit, both medians of the same run on the same machine. */
+export type BenchResult = {
+  name: string
+  ours: number
+  limit: number
+  ratio: number
+  unit: string
+  detail: Record<string, unknown>
+}
+
+export type Bench = (options: BenchOptions, progress: (line: string) => void) => Promise<BenchResult[]>
+
+export function addBench(program: Command, shell: Shell, bench: Bench): void {
+  program
+    .command('bench')
+    .summary('mesure la vitesse, à côté de sa limite')
+    .description(
+      'Mesure la vitesse à côté du plus petit travail possible, sur la même machine et au même moment : day, la journée et les mêmes lignes écrites en SQL seul ; steady, les mêmes échéances parmi dix fois plus de factures ; decide, les décisions en mémoire et une boucle nue.\nDans une base jetable : jamais dans vos données.',
+    )
+    .addArgument(new Argument('[nom]', 'sinon toutes, en petit').choices(BENCHES))
+    .option('--debtors <n>', 'débiteurs', count)
+    .option('--invoices-per-debtor <n>', 'factures par débiteur', count, 5)
+    .option('--runs <n>', 'passages, dont la médiane est retenue', count)
+    .addHelpText('after', '\nExemples :\n  quittance bench\n  quittance bench day --debtors 200000 --runs 3')
+    .action(async (name: BenchName | undefined, _options, command: Command) => {
+      const options = optionsOf<{ debtors?: number; invoicesPerDebtor: number; runs?: number }>(command)
+      const results = await bench(
+        {
+          name: name ?? null,
+          debtors: options.debtors ?? null,
+          invoicesPerDebtor: options.invoicesPerDebtor,
+          runs: options.runs ?? null,
+        },
+        line => shell.err(line),
+      )
+      print(shell, options, { results }, () => benchText(results, PHRASES[shell.language]))
+    })
+}
+
+function benchText(results: readonly BenchResult[], say: (typeof PHRASES)['fr']): string {
+  const rows = results.map(({ name, ours, limit, unit, ratio }) => [
+    name,
+    say.number(ours),
+    say.number(limit),
+    unit,
+    say.number(ratio),
+  ])
+  const details = results.map(({ name, detail }) => `${name} : ${JSON.stringify(detail)}`)
+  return [table([say.columns, ...rows], [1, 2, 4]), '', ...details].join('\n')
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('un nombre entier positif est attendu')
+  return Number(text)
+}

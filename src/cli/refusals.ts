@@ -1,0 +1,31 @@
+import type { Refused } from '../app/app.ts'
+import type { Phrase } from '../contract/language.ts'
+import { REFUSALS } from '../contract/words.ts'
+
+/** What use cases refuse, beside what a case refuses: `RefusalCode`. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  'ambiguous-debtor': 'several cases match; say which, as CREDITOR/CODE',
+  'bad-email': 'that is not an e-mail address',
+  'bad-fact': 'that fact cannot be read; docs/stories.md lists the facts and their forms',
+  'bad-iban': 'that is not a valid IBAN (its key or its length)',
+  'bad-setting': 'unknown setting or wrong value; "quittance setting --help" lists them',
+  'bad-terms': 'payment terms cannot be read; examples: 30d, 60d, 45d-eom, eom',
+  'creditor-needed': 'there are several creditors: say which with --creditor',
+  'date-before-last-run': 'that date is before the last day decided',
+  'delivery-under-way': 'another delivery is under way; try again in a moment',
+  'no-header': 'no line of column names was found; --mapping says which column is what',
+  'not-empty': 'this folder holds a company already: load the demo in a folder of its own (--data DIR)',
+  'not-now': 'that cannot be done to this action in its present state',
+  'simulation-too-long': 'a simulation covers three years at most',
+  'unknown-action': 'no such action; "quittance actions" lists them',
+  'unknown-debtor': 'no case matches (code, name, CREDITOR/CODE or invoice)',
+  'unknown-rate': 'a rate that the claim needs is not known, and is never guessed',
+  'unknown-scenario': 'unknown scenario',
+  'until-before-from': 'the simulation would end before it begins',
+}
+
+/** A refusal's own words, with names, in French; in English those of its code, or the French behind the code. */
+export function refusalSentence({ refused, message }: Refused): Phrase {
+  const ofCase = Object.entries(REFUSALS).find(([code]) => code === refused)?.[1].en
+  return { fr: message, en: ofCase ?? ENGLISH[refused] ?? `${refused} (${message})` }
+}

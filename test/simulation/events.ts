@@ -1,0 +1,113 @@
+import { type Case, type OpenItem, openItems } from '../../src/domain/case.ts'
+import { addDays, type Day, formatDay } from '../../src/domain/date.ts'
+import { type Cents, cents, formatAmount } from '../../src/domain/money.ts'
+import type { NewInvoice } from './company.ts'
+import type { Life } from './life.ts'
+import type { Random } from './random.ts'
+
+type Event = (dossier: Case, random: Random, today: Day) => string | null
+
+const aStep = ['p15', 'j1', 'j4', 'j7', 'j11', 'j16', 'j30', 'j32', 'j40', 'j60'] as const
+
+/** What may happen, the more often the more often it is listed. Null where the case doesn't allow it. */
+const EVENTS: readonly [Event, ...Event[]] = [
+  onItem(item => `pay ${formatAmount(item.balanceCents)} ${item.name}`),
+  onItem(item => `pay ${formatAmount(item.balanceCents)} ${item.name}`),
+  onItem((item, random) => `pay ${part(item, random)} ${item.name}`),
+  onItem((item, random) => `pay ${part(item, random)}`),
+  dossier => {
+    const owed = openItems(dossier).reduce((total, { balanceCents }) => total + balanceCents, 0n)
+    return owed > 0n ? `pay ${formatAmount(cents(owed))}` : null
+  },
+  (_dossier, random) => (random.chance(0.2) ? `pay ${random.between(10, 90)}.00` : null),
+  (dossier, random) => {
+    const paid = dossier.allocations.findLast(a => a.source === 'payment' && a.amountCents > 0n)
+    const name = dossier.items.find(item => item.id === paid?.itemId)?.name
+    return paid && name && random.chance(0.3) ? `unpay ${formatAmount(paid.amountCents)} ${name}` : null
+  },
+  (dossier, random) => `credit A-${dossier.lastId} ${random.between(5, 300)}.00`,
+  onItem((item, random, dossier) => `credit A-${dossier.lastId} ${part(item, random)} for ${item.name}`),
+  onItem((item, random, _dossier, today) => `promise ${part(item, random)} by ${soon(today, random, 0, 12)}`),
+  onItem(
+    (item, random, _dossier, today) =>
+      `promise ${formatAmount(item.balanceCents)} by ${soon(today, random, 0, 12)} ${item.name}`,
+  ),
+  onItem(item => `dispute ${item.name} ${formatAmount(item.balanceCents)} quantity`),
+  onItem((item, random) => `dispute ${item.name} ${part(item, random)} price`),
+  onDisputed(name => `settle ${name}`),
+  onDisputed(name => `settle ${name}`),
+  onDisputed(name => `settle ${name}`),
+  onItem((_item, random, _dossier, today) => `plan 3 x 150.00 from ${soon(today, random, 1, 20)} monthly`),
+  (_dossier, random, today) => `pause until ${soon(today, random, 0, 15)}`,
+  onHold('pause', 'resume'),
+  (dossier, random) => (hasRefused(dossier) || random.chance(0.1) ? 'resume' : null),
+  onItem((item, random, _dossier, today) => `direct-debit ${item.name} on ${soon(today, random, 1, 8)}`),
+  (_dossier, random, today) => (random.chance(0.05) ? `insolvency ${soon(today, random, -5, 0)}` : null),
+  (_dossier, random) => (random.chance(0.3) ? 'bounce email' : null),
+  () => 'reply',
+  onHold('reply-unread', 'read'),
+  onHold('reply-unread', 'read'),
+  onHold('reply-unread', 'read'),
+  (dossier, random) => (random.chance(0.2) ? `skip ${random.pick(aStep)}` : `skip ${nextAsked(dossier)}`),
+  (_dossier, random, today) => `presented ${soon(today, random, -4, 0)}`,
+  onItem((item, random, _dossier, today) =>
+    random.chance(0.2) ? `already ${random.pick(aStep)} ${soon(today, random, -20, -1)} ${item.name}` : null,
+  ),
+  onItem((item, random, _dossier, today) => `due ${item.name} ${soon(today, random, -10, 30)}`),
+  onItem((item, random) => (random.chance(0.3) ? `write-off ${item.name}` : null)),
+  (dossier, random) => (random.chance(0.3) ? `fail ${nextAsked(dossier)}` : null),
+]
+
+export function randomEvent(dossier: Case, random: Random, today: Day): string | null {
+  return random.pick(EVENTS)(dossier, random, today)
+}
+
+export function randomInvoice(life: Life, random: Random, today: Day, daysAgo: number): NewInvoice {
+  life.invoices++
+  const issuedOn = addDays(today, -random.between(0, daysAgo))
+  return {
+    life,
+    number: `${life.code}-${life.invoices}`,
+    issuedOn,
+    dueOn: addDays(issuedOn, random.pick([0, 15, 30, 30, 30, 45, 60])),
+    amountCents: cents(random.between(20_00, 2500_00)),
+  }
+}
+
+function onItem(text: (item: OpenItem, random: Random, dossier: Case, today: Day) => string | null): Event {
+  return (dossier, random, today) => {
+    const open = openItems(dossier)
+    const item = open[random.between(0, Math.max(open.length - 1, 0))]
+    return item ? text(item, random, dossier, today) : null
+  }
+}
+
+function onDisputed(text: (name: string) => string): Event {
+  return dossier => {
+    const open = dossier.disputes.find(({ settledOn }) => settledOn === null)
+    const item = dossier.items.find(({ id }) => id === open?.itemId)
+    return item ? text(item.name) : null
+  }
+}
+
+function onHold(reason: string, text: string): Event {
+  return dossier =>
+    dossier.holds.some(hold => hold.reason === reason && hold.endedOn === null) ? text : null
+}
+
+function hasRefused(dossier: Case): boolean {
+  return dossier.actions.some(({ status }) => status === 'refused')
+}
+
+function nextAsked(dossier: Case): string {
+  return dossier.actions.findLast(({ status }) => status === 'open' || status === 'done')?.step ?? 'j1'
+}
+
+function part(item: OpenItem, random: Random): string {
+  const share = (item.balanceCents * BigInt(random.between(1, 9))) / 10n
+  return formatAmount((share > 0n ? share : 1n) as Cents)
+}
+
+function soon(today: Day, random: Random, least: number, most: number): string {
+  return formatDay(addDays(today, random.between(least, most)))
+}
