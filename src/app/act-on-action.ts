@@ -1,8 +1,9 @@
 import type { Action } from '../domain/action.ts'
 import { carriedOut } from '../domain/adopt.ts'
-import type { Case } from '../domain/case.ts'
+import { type Case, lookAgain } from '../domain/case.ts'
 import type { Day } from '../domain/date.ts'
 import { record } from '../domain/record.ts'
+import { withStatus } from '../domain/record-step.ts'
 import type { Scenario } from '../domain/scenario.ts'
 import { findAction } from '../store/screens/actions.ts'
 import type { App, Refused } from './app.ts'
@@ -34,7 +35,7 @@ export async function actOnAction(app: App, input: ActOnAction): Promise<ActedOn
     const after = apply(dossier, action, input, opened.scenario)
     if ('refused' in after) return after
     const { outcome, reason } = input
-    await closeCase(app, tx, opened, lookSoon(after, input.date), {
+    await closeCase(app, tx, opened, lookAgain(after, input.date), {
       day: input.date,
       actor: input.actor,
       kind: 'person',
@@ -63,10 +64,12 @@ function apply(dossier: Case, action: Action, input: ActOnAction, scenario: Scen
         : notNow(action, verb)
     case 'confirm':
     case 'approve':
-      return action.status === 'proposed' ? withStatus(dossier, action, 'agreed', null) : notNow(action, verb)
+      return action.status === 'proposed'
+        ? withStatus(dossier, action.id, 'agreed', null)
+        : notNow(action, verb)
     case 'refuse':
       return action.status === 'proposed' || action.status === 'agreed'
-        ? withStatus(dossier, action, 'refused', date)
+        ? withStatus(dossier, action.id, 'refused', date)
         : notNow(action, verb)
   }
 }
@@ -83,20 +86,6 @@ function isWaiting({ status }: Action): boolean {
 
 function namesOf(dossier: Case, action: Action): string[] {
   return dossier.items.filter(item => action.itemIds.includes(item.id)).map(item => item.name)
-}
-
-function withStatus(dossier: Case, action: Action, status: Action['status'], endedOn: Day | null): Case {
-  return {
-    ...dossier,
-    actions: dossier.actions.map(other => (other.id === action.id ? { ...other, status, endedOn } : other)),
-  }
-}
-
-function lookSoon(dossier: Case, on: Day): Case {
-  return {
-    ...dossier,
-    nextLookOn: dossier.nextLookOn !== null && dossier.nextLookOn < on ? dossier.nextLookOn : on,
-  }
 }
 
 function notNow(action: Action, verb: ActionVerb): Refused {

@@ -2,10 +2,11 @@ import type { Failure, Receipt } from '../channels/channel.ts'
 import { type Action, PAYMENT_REJECTED } from '../domain/action.ts'
 import { carriedOut, failed } from '../domain/adopt.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
-import { type Case, isOverdue, type OpenItem } from '../domain/case.ts'
+import { type Case, isOverdue, lookAgain, type OpenItem } from '../domain/case.ts'
 import { type Day, laterOf } from '../domain/date.ts'
 import { knownItems } from '../domain/decide.ts'
 import { holdsInForce, isHeld } from '../domain/hold.ts'
+import { withStatus } from '../domain/record-step.ts'
 import type { Tx } from '../store/database.ts'
 import {
   claimMessage,
@@ -241,21 +242,5 @@ function withItems(dossier: Case, action: Action, items: readonly OpenItem[]): C
   return {
     ...dossier,
     actions: dossier.actions.map(other => (other === action ? { ...other, itemIds } : other)),
-  }
-}
-
-function withStatus(dossier: Case, actionId: number, status: Action['status'], endedOn: Day | null): Case {
-  return {
-    ...dossier,
-    actions: dossier.actions.map(action =>
-      action.id === actionId ? { ...action, status, endedOn } : action,
-    ),
-  }
-}
-
-function lookAgain(dossier: Case, on: Day): Case {
-  return {
-    ...dossier,
-    nextLookOn: dossier.nextLookOn !== null && dossier.nextLookOn < on ? dossier.nextLookOn : on,
   }
 }

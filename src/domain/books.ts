@@ -1,4 +1,4 @@
-import { type Case, openItems } from './case.ts'
+import { type Case, lookAgain, openItems } from './case.ts'
 import { accountCreditCents } from './credit.ts'
 import type { Day } from './date.ts'
 import { moveDueDates } from './due-date.ts'
@@ -62,13 +62,6 @@ export function clearAbsent(
 
 function rank(document: BookDocument): number {
   return document.kind === 'invoice' ? 0 : 1
-}
-
-function lookAgain(dossier: Case, on: Day): Case {
-  return {
-    ...dossier,
-    nextLookOn: dossier.nextLookOn !== null && dossier.nextLookOn < on ? dossier.nextLookOn : on,
-  }
 }
 
 function isKnown(dossier: Case, { kind, number }: BookDocument): boolean {

@@ -1,6 +1,6 @@
 import type { Action, PassedStep } from './action.ts'
 import type { Allocation } from './allocation.ts'
-import type { Day } from './date.ts'
+import { type Day, earlierOf } from './date.ts'
 import type { Contact, Debtor } from './debtor.ts'
 import type { Dispute } from './dispute.ts'
 import type { Held, Hold } from './hold.ts'
@@ -117,4 +117,10 @@ export function paidCents(dossier: Case, itemIds: readonly number[]): Cents {
       total += allocation.amountCents
   }
   return total as Cents
+}
+
+/** The case brought to the next run of that day or later, unless an earlier look is due: something about it changed. */
+export function lookAgain(dossier: Case, on: Day): Case {
+  const nextLookOn = dossier.nextLookOn === null ? on : earlierOf(dossier.nextLookOn, on)
+  return { ...dossier, nextLookOn }
 }

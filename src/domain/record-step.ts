@@ -114,13 +114,13 @@ export function already(dossier: Case, fact: Fact & { kind: 'already' }, scenari
 
 export function withStatus(
   dossier: Case,
-  action: Action,
+  actionId: number,
   status: Action['status'],
   endedOn: Day | null,
 ): Case {
   return {
     ...dossier,
-    actions: dossier.actions.map(other => (other === action ? { ...other, status, endedOn } : other)),
+    actions: dossier.actions.map(other => (other.id === actionId ? { ...other, status, endedOn } : other)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { carriedOut, failed } from './adopt.ts'
-import type { Case } from './case.ts'
-import { type Day, earlierOf, formatDay } from './date.ts'
+import { type Case, lookAgain } from './case.ts'
+import { type Day, formatDay } from './date.ts'
 import { moveDueDates } from './due-date.ts'
 import type { Fact } from './fact.ts'
 import { ids, onItems } from './named-items.ts'
@@ -23,8 +23,7 @@ import type { Scenario } from './scenario.ts'
 export function record(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case | Refusal {
   const next = applyFact(dossier, fact, on, scenario)
   if ('refused' in next) return next
-  const look = next.nextLookOn === null ? on : earlierOf(next.nextLookOn, on)
-  return { ...next, nextLookOn: look }
+  return lookAgain(next, on)
 }
 
 function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case | Refusal {
@@ -80,10 +79,12 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
       )
     case 'confirm':
     case 'approve':
-      return onAction(dossier, fact.step, ['proposed'], action => withStatus(dossier, action, 'agreed', null))
+      return onAction(dossier, fact.step, ['proposed'], action =>
+        withStatus(dossier, action.id, 'agreed', null),
+      )
     case 'refuse':
       return onAction(dossier, fact.step, ['proposed', 'agreed'], action =>
-        withStatus(dossier, action, 'refused', on),
+        withStatus(dossier, action.id, 'refused', on),
       )
     case 'skip':
       return skip(dossier, fact.step, fact.items, on, scenario)
