@@ -209,6 +209,8 @@ function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fa
       return item ? { kind, item: item.name, on: addDays(today, m % 10) } : null
     case 'insolvency':
       return n % 4 === 0 ? { kind, on: addDays(today, -5) } : null
+    case 'bank':
+      return { kind, on: addDays(today, -(m % 5)) }
     case 'bounce':
       return { kind, channel: m % 2 === 0 ? 'email' : 'call' }
     case 'fail':
@@ -288,7 +290,7 @@ const KINDS: Move['kind'][] = [
     'already',
     'due',
   ] as const),
-  ...(['write-off', 'invoice', 'invoice', 'suspend', 'release'] as const),
+  ...(['write-off', 'invoice', 'invoice', 'suspend', 'release', 'bank'] as const),
 ]
 
 const move: fc.Arbitrary<Move> = fc.record({
@@ -322,6 +324,7 @@ export const theCase: fc.Arbitrary<Life> = fc.record({
     entry: fc.constantFrom('first', 'first', 'level-2'),
     firstMessage: fc.constantFrom('automatic', 'automatic', 'to-confirm'),
     formalNoticeDays: fc.constant(DEFAULT_SETTINGS.formalNoticeDays),
+    bankDataDays: fc.constantFrom(null, null, null, 20),
   }),
   invoices: fc.array(
     fc.record({

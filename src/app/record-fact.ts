@@ -11,6 +11,12 @@ export type RecordedFact = { recorded: string; case: string; nextLookOn: string 
 export async function recordFact(app: App, input: RecordFact): Promise<RecordedFact | Refused> {
   const fact = parseFact(input.text)
   if ('problem' in fact) return { refused: 'bad-fact', message: fact.problem }
+  if (fact.kind === 'bank') {
+    return {
+      refused: 'not-of-a-case',
+      message: 'les données bancaires sont celles du créancier : « quittance bank-data CREANCIER DATE »',
+    }
+  }
   return app.database.transaction(app.organisationId, async tx => {
     const found = await findOneCase(tx, input.debtor)
     if ('refused' in found) return found

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { LANGUAGES, type Language } from '../contract/language.ts'
 import { addActions } from './actions.ts'
 import { addBalances } from './balances.ts'
+import { addBankData } from './bank-data.ts'
 import { addBench, type Bench } from './bench.ts'
 import { addClaim } from './claim.ts'
 import { addDeliver } from './deliver.ts'
@@ -76,6 +77,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addSimulate(program, shell)
   addStory(program, shell)
   addSettings(program, shell)
+  addBankData(program, shell)
   addOperations(program, shell)
   addBench(program, shell, bench)
   inFrench(program, shell)

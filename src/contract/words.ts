@@ -72,6 +72,7 @@ export const HOLDS: Record<HoldReason, Phrase> = {
   },
   'credit-balance': { fr: 'crédit à rembourser ou à lettrer', en: 'credit to refund or allocate' },
   'approval-refused': { fr: 'approbation refusée', en: 'approval refused' },
+  'stale-bank-data': { fr: 'données bancaires trop anciennes', en: 'bank data too old' },
 }
 
 export const TASKS: Record<TaskCode, Phrase> = {

@@ -27,6 +27,8 @@ export type Case = {
   currency: string
   scenarioId: string
   settings: Settings
+  /** Last day of the creditor's bank data; null while none was ever taken in. */
+  bankDataOn: Day | null
   lastId: number
 
   items: readonly DueItem[]
@@ -63,6 +65,7 @@ export function emptyCase(
     currency,
     scenarioId,
     settings,
+    bankDataOn: null,
     lastId: 0,
     items: [],
     payments: [],

@@ -20,6 +20,7 @@ export type Fact =
   | { kind: 'release'; reason: Suspension }
   | { kind: 'direct-debit'; item: string; on: Day }
   | { kind: 'insolvency'; on: Day }
+  | { kind: 'bank'; on: Day }
   | { kind: 'bounce'; channel: ChannelName }
   | { kind: 'reply' }
   | { kind: 'read' }
@@ -49,6 +50,7 @@ const FORMS: Record<Fact['kind'], string> = {
   release: `release ${SUSPENSIONS.join('|')}`,
   'direct-debit': 'direct-debit ITEM on D',
   insolvency: 'insolvency D',
+  bank: 'bank D',
   bounce: 'bounce CHANNEL',
   reply: 'reply',
   read: 'read',
@@ -124,6 +126,7 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
       return first && second === 'on' && on !== null && words.length === 3 ? { kind, item: first, on } : null
     }
     case 'insolvency':
+    case 'bank':
     case 'presented': {
       const on = date(first)
       return on !== null && words.length === 1 ? { kind, on } : null

@@ -1,7 +1,7 @@
 import { addWorkingDays, type Calendar } from './calendar.ts'
 import { type Case, isOverdue, type OpenItem, paidCents } from './case.ts'
 import { accountCreditCents } from './credit.ts'
-import type { Day } from './date.ts'
+import { addDays, type Day } from './date.ts'
 import { add, type Cents, subtract, sum, ZERO } from './money.ts'
 import { planHeldUntil } from './plan.ts'
 import { heldUntil } from './promise.ts'
@@ -40,6 +40,7 @@ export type HoldReason =
   | 'unconfirmed-due-date'
   | 'credit-balance'
   | 'approval-refused'
+  | 'stale-bank-data'
 
 /** Items not chased today, why, and until when (null: until a person). */
 export type Held = { reason: HoldReason; itemIds: readonly number[]; until: Day | null }
@@ -70,6 +71,7 @@ export function holdsInForce(
       items.filter(item => isRefused(dossier, item)),
       null,
     ),
+    line('stale-bank-data', isBankDataStale(dossier, today) ? items : [], null),
   ]
   return held.filter(({ itemIds }) => itemIds.length > 0)
 }
@@ -163,6 +165,20 @@ function isRefused(dossier: Case, item: OpenItem): boolean {
       action.itemIds.includes(item.id) &&
       !dossier.passed.some(p => p.itemId === item.id && p.step === action.step && p.round === item.round),
   )
+}
+
+/** The last day on which the bank data is fresh enough to ask for money; null while it isn't looked at, or never came. */
+export function bankDataFreshUntil({ bankDataOn, settings }: Case): Day | null {
+  return settings.bankDataDays === null || bankDataOn === null
+    ? null
+    : addDays(bankDataOn, settings.bankDataDays)
+}
+
+/** Who asks to wait for bank data waits for the first of it too. */
+function isBankDataStale(dossier: Case, today: Day): boolean {
+  if (dossier.settings.bankDataDays === null) return false
+  const freshUntil = bankDataFreshUntil(dossier)
+  return freshUntil === null || today > freshUntil
 }
 
 function line(reason: HoldReason, items: readonly OpenItem[], until: Day | null): Held {

@@ -3,7 +3,7 @@ import type { Case, OpenItem } from './case.ts'
 import { addDays, type Day } from './date.ts'
 import type { Decision } from './decision.ts'
 import { canLapse, LAPSE_WORKING_DAYS, lapsesOn } from './ending.ts'
-import { type Held, isSameHeld } from './hold.ts'
+import { bankDataFreshUntil, type Held, isSameHeld } from './hold.ts'
 import { brokenOn, planBrokenOn } from './outcome.ts'
 import { progressOf } from './progress.ts'
 import type { Scenario } from './scenario.ts'
@@ -23,12 +23,14 @@ export function nextLookOn(
 ): Day | null {
   if (changesAnything(dossier, decision)) return addDays(today, 1)
   const nextMorning = nextContactDay(calendar, addDays(today, 1))
+  const freshUntil = bankDataFreshUntil(dossier)
   const days = [
     // What came up on a day without contacts is worked through on the next one.
     ...(isWorkingDay(calendar, today) ? [] : [nextMorning]),
     ...itemDays(dossier, decision, scenario, calendar, today, known),
     ...dossier.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1)),
     ...decision.holds.flatMap(hold => (hold.until === null ? [] : [addDays(hold.until, 1)])),
+    ...(freshUntil === null ? [] : [addDays(freshUntil, 1)]),
     ...dossier.promises
       .filter(promise => promise.status === 'pending')
       .map(promise => brokenOn(promise, calendar)),

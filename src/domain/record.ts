@@ -63,6 +63,8 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
       )
     case 'insolvency':
       return addHold(dossier, { reason: 'insolvency', itemIds: null, from: fact.on, until: null })
+    case 'bank':
+      return { ...dossier, bankDataOn: fact.on }
     case 'bounce':
       return bounce(dossier, fact.channel, on)
     case 'reply':

@@ -19,6 +19,8 @@ export type Settings = {
   firstMessage: 'automatic' | 'to-confirm'
   /** Days that the formal notice gives, from first presentation. */
   formalNoticeDays: number
+  /** Age in days beyond which bank data is stale and nothing is asked of anybody; null: not looked at. */
+  bankDataDays: number | null
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,4 +32,5 @@ export const DEFAULT_SETTINGS: Settings = {
   entry: 'first',
   firstMessage: 'automatic',
   formalNoticeDays: 8,
+  bankDataDays: null,
 }

@@ -34,6 +34,7 @@ type CaseRow = {
   creditor_id: string
   creditor_code: string
   creditor_name: string
+  bank_data_on: Day | null
   debtor_id: string
   debtor_code: string
   debtor_name: string
@@ -114,7 +115,7 @@ export async function saveCases(tx: Tx, changes: readonly CaseChange[], recorded
 
 async function caseRows(tx: Tx, caseIds: readonly string[]): Promise<CaseRow[]> {
   return tx.query<CaseRow>(
-    `select c.case_id, c.number, c.creditor_id, k.code as creditor_code, k.name as creditor_name, d.debtor_id, d.code as debtor_code,
+    `select c.case_id, c.number, c.creditor_id, k.code as creditor_code, k.name as creditor_name, ${dayNumber('bank_data_on')}, d.debtor_id, d.code as debtor_code,
             d.name as debtor_name, d.kind as debtor_kind, c.currency, c.scenario_id, c.last_id, ${dayNumber('next_look_on')},
             ${dayNumber('closed_on')}, c.closed_reason, c.told_holds, c.open_tasks, c.journal_length, c.journal_hash
      from   dunning_case c
@@ -158,6 +159,7 @@ function fromRow(row: CaseRow, contacts: Contact[], settings: Settings): StoredC
     journal: { length: row.journal_length, hash: row.journal_hash },
     dossier: {
       ...dossier,
+      bankDataOn: row.bank_data_on,
       lastId: row.last_id,
       nextLookOn: row.next_look_on,
       closed: row.closed_reason && { reason: row.closed_reason, on: row.closed_on as Day },
