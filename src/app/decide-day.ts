@@ -1,11 +1,11 @@
 import type { Action } from '../domain/action.ts'
 import { adopt, isSentByProgram } from '../domain/adopt.ts'
-import type { Calendar } from '../domain/calendar.ts'
 import type { Case } from '../domain/case.ts'
 import type { Day } from '../domain/date.ts'
 import { formatDay } from '../domain/date.ts'
 import { decide } from '../domain/decide.ts'
 import type { Decision } from '../domain/decision.ts'
+import type { Law } from '../domain/law.ts'
 import { tell } from '../domain/tell.ts'
 import { loadCases, lockCase, lockCasesToLookAt, type StoredCase, saveCases } from '../store/cases.ts'
 import type { Tx } from '../store/database.ts'
@@ -131,10 +131,10 @@ function tellOf(day: DayUnderWay, one: DecidedCase): void {
 async function decideCases(app: App, tx: Tx, ids: readonly string[], date: Day): Promise<DecidedCase[]> {
   if (ids.length === 0) return []
   const { settings } = await organisationOf(tx)
-  const calendar = app.country.calendar({ region: settings.region })
+  const law = app.country.law({ region: settings.region })
   const decided = (await loadCases(tx, ids, settings))
     .filter(({ dossier }) => dossier.nextLookOn !== null && dossier.nextLookOn <= date)
-    .map(stored => decideOne(app, stored, calendar, date))
+    .map(stored => decideOne(app, stored, law, date))
   const now = app.clock.now()
   await saveCases(
     tx,
@@ -145,10 +145,10 @@ async function decideCases(app: App, tx: Tx, ids: readonly string[], date: Day):
   return decided
 }
 
-function decideOne(app: App, stored: StoredCase, calendar: Calendar, date: Day): DecidedCase {
+function decideOne(app: App, stored: StoredCase, law: Law, date: Day): DecidedCase {
   const scenario = app.country.scenarios.get(stored.dossier.scenarioId)
   if (!scenario) throw new Error(`${stored.dossier.id}: unknown scenario ${stored.dossier.scenarioId}`)
-  const decision = decide(stored.dossier, scenario, calendar, date)
+  const decision = decide(stored.dossier, scenario, law, date)
   return { stored, decision, after: adopt(stored.dossier, decision, date) }
 }
 

@@ -75,7 +75,7 @@ function explained(app: App, stored: StoredCase, about: string, date: Day): Expl
   const { dossier } = stored
   const scenario = app.country.scenarios.get(dossier.scenarioId)
   if (!scenario) throw new Error(`${dossier.id}: unknown scenario ${dossier.scenarioId}`)
-  const calendar = app.country.calendar({ region: dossier.settings.region })
+  const calendar = app.country.law({ region: dossier.settings.region })
   const decision = decide(dossier, scenario, calendar, date)
   const waits = explainWaits(dossier, decision, scenario, calendar, date)
   const open = openItems(dossier)

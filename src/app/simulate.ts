@@ -107,7 +107,7 @@ function foresee(
 ): void {
   const scenario = scenarioOf(app, lived.scenarioId ?? dossier.scenarioId)
   const moved = scenario.id === dossier.scenarioId ? dossier : { ...dossier, nextLookOn: lived.from }
-  const calendar = app.country.calendar({ region: dossier.settings.region })
+  const calendar = app.country.law({ region: dossier.settings.region })
   const names = namer(dossier)
   for (const { on, actions } of daysAhead(moved, scenario, calendar, lived)) {
     if (on < shownFrom) continue

@@ -11,7 +11,6 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'bad-setting': 'unknown setting or wrong value; "quittance setting --help" lists them',
   'bad-terms': 'payment terms cannot be read; examples: 30d, 60d, 45d-eom, eom',
   'creditor-needed': 'there are several creditors: say which with --creditor',
-  'date-in-the-future': 'payments cannot be known up to a day that has not come',
   'date-before-last-run': 'that date is before the last day decided',
   'delivery-under-way': 'another delivery is under way; try again in a moment',
   'no-header': 'no line of column names was found; --mapping says which column is what',

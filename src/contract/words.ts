@@ -56,6 +56,7 @@ export const HOLDS: Record<HoldReason, Phrase> = {
     fr: 'petites créances : procédure en cours',
     en: 'small-claims procedure under way',
   },
+  mediation: { fr: 'médiation ou conciliation convenue', en: 'mediation or conciliation agreed' },
   'over-indebtedness': { fr: 'surendettement', en: 'over-indebtedness' },
   'time-barred': { fr: 'prescrite', en: 'time-barred' },
   pause: { fr: 'dossier en pause', en: 'case paused' },
@@ -87,6 +88,22 @@ export const TASKS: Record<TaskCode, Phrase> = {
   'due-date-missing': { fr: "noter la date d'échéance", en: 'enter the due date' },
   'confirm-due-date': { fr: "confirmer la date d'échéance supposée", en: 'confirm the assumed due date' },
   'uncertain-message': { fr: 'vérifier si le message est parti', en: 'check whether the message left' },
+  'limitation-in-6-months': {
+    fr: 'prescription dans moins de six mois',
+    en: 'time-barred in less than six months',
+  },
+  'limitation-in-3-months': {
+    fr: 'prescription dans moins de trois mois : agir en justice ou faire reconnaître la dette',
+    en: 'time-barred in less than three months: go to court, or have the debt acknowledged',
+  },
+  'declare-to-insurer': {
+    fr: "déclarer l'impayé à l'assureur-crédit",
+    en: 'declare the unpaid item to the credit insurer',
+  },
+  'set-off': {
+    fr: 'proposer une compensation : nous devons aussi à ce débiteur',
+    en: 'propose a set-off: we owe this debtor too',
+  },
 }
 
 export const SKIPS: Record<SkipCode, Phrase> = {
@@ -132,6 +149,7 @@ export const REFUSALS: Record<RefusalCode, Phrase> = {
     en: 'the amount is more than what was received',
   },
   'date-in-the-past': { fr: 'la date est déjà passée', en: 'the date is past already' },
+  'date-in-the-future': { fr: "la date n'est pas encore venue", en: 'that day has not come yet' },
   'story-only': {
     fr: "ce fait n'a de sens que dans une histoire",
     en: 'this fact only makes sense in a story',

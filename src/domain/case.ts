@@ -5,6 +5,7 @@ import type { Contact, Debtor } from './debtor.ts'
 import type { Dispute } from './dispute.ts'
 import type { Held, Hold } from './hold.ts'
 import type { CreditNote, DueItem } from './invoice.ts'
+import type { Milestone } from './milestone.ts'
 import { add, type Cents, subtract, ZERO } from './money.ts'
 import type { Payment } from './payment.ts'
 import type { Plan } from './plan.ts'
@@ -40,6 +41,9 @@ export type Case = {
   disputes: readonly Dispute[]
   plans: readonly Plan[]
   holds: readonly Hold[]
+  milestones: readonly Milestone[]
+  /** What the creditor owes the debtor, who is also its supplier. */
+  payableCents: Cents
 
   actions: readonly Action[]
   passed: readonly PassedStep[]
@@ -75,6 +79,8 @@ export function emptyCase(
     disputes: [],
     plans: [],
     holds: [],
+    milestones: [],
+    payableCents: ZERO,
     actions: [],
     passed: [],
     toldHolds: [],

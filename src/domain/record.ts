@@ -9,11 +9,13 @@ import {
   agreePlan,
   dispute,
   endHolds,
+  goOnKnowingly,
   promise,
   resume,
   settle,
   suspend,
 } from './record-agreement.ts'
+import { addMilestone } from './record-milestone.ts'
 import { addCreditNote, addInvoice, pay, rejectPayment, writeOff } from './record-money.ts'
 import { already, bounce, onAction, presented, skip, withStatus } from './record-step.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -56,7 +58,13 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
     case 'suspend':
       return suspend(dossier, fact, on)
     case 'release':
-      return endHolds(dossier, fact.reason, on)
+      return fact.reason === 'time-barred' ? goOnKnowingly(dossier, on) : endHolds(dossier, fact.reason, on)
+    case 'acknowledgement':
+    case 'legal-action':
+    case 'declared-to-insurer':
+      return addMilestone(dossier, fact, on)
+    case 'payable':
+      return { ...dossier, payableCents: fact.amountCents }
     case 'direct-debit':
       return onItems(dossier, [fact.item], items =>
         addHold(dossier, { reason: 'direct-debit', itemIds: ids(items), from: on, until: fact.on }),

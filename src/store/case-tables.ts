@@ -130,6 +130,13 @@ const DESCRIPTIONS: readonly Description[] = [
     columns: { id: 'int', reason: 'text', itemIds: 'ids', from: 'day', until: 'day', endedOn: 'day' },
   },
   {
+    collection: 'milestones',
+    table: 'milestone',
+    key: ['id'],
+    renamed: { on: 'happened_on' },
+    columns: { id: 'int', kind: 'text', on: 'day', itemIds: 'ids', document: 'text' },
+  },
+  {
     collection: 'actions',
     table: 'action',
     key: ['id'],

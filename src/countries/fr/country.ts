@@ -1,11 +1,12 @@
 import type { Country } from '../../domain/country.ts'
 import { frenchCalendar } from './holidays.ts'
+import { frenchLimitation } from './limitation.ts'
 import { FRENCH_TERM_LIMITS, frenchRates } from './rates.ts'
 import { frenchScenarios } from './scenarios.ts'
 
 export const france: Country = {
   code: 'fr',
-  calendar: frenchCalendar,
+  law: options => ({ ...frenchCalendar(options), limitation: frenchLimitation }),
   scenarios: frenchScenarios,
   scenarioFor: kind =>
     kind === 'consumer' ? 'amiable-consumer' : kind === 'public-body' ? 'public-body' : 'amiable-b2b',
