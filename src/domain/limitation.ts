@@ -34,7 +34,8 @@ const LEFT_AFTER_MONTHS = 6
 const STOPPING: readonly Hold['reason'][] = ['mediation', 'small-claims']
 
 /** Alerts of the months before the last day, the earliest first. */
-export const LIMITATION_ALERT_MONTHS = [6, 3] as const
+const ALERT_MONTHS = [6, 3] as const
+const SHORTEST_MONTH_DAYS = 28
 
 /**
  * Until when an item can be claimed, from its facts. C. civ. 2224, 2231, 2233, 2238, 2240 to 2244; what interrupts
@@ -69,23 +70,37 @@ export function limitationOf(dossier: Case, item: DueItem, law: Law): Limitation
 
 /** Whether an item can no longer be claimed in court: barred by the law's count, never by the careful one. */
 export function isTimeBarred(dossier: Case, item: OpenItem, law: Law, today: Day): boolean {
+  if (today <= silentUntil(dossier, item, law)) return false
   const limitation = limitationOf(dossier, item, law)
   return limitation !== null && limitation.lastDay !== null && today > limitation.lastDay
 }
 
 /** The alert that is on for an item, in months left at most; null while there is more time, or none left. */
-export function limitationAlert(limitation: Limitation, today: Day): 6 | 3 | null {
+export function limitationAlert(dossier: Case, item: OpenItem, law: Law, today: Day): 6 | 3 | null {
+  if (today <= silentUntil(dossier, item, law)) return null
+  const limitation = limitationOf(dossier, item, law)
+  if (limitation === null) return null
   const { lastDay, carefulLastDay } = limitation
   if (carefulLastDay === null || lastDay === null || today > lastDay) return null
-  const due = LIMITATION_ALERT_MONTHS.filter(months => today >= addMonths(carefulLastDay, -months))
+  const due = ALERT_MONTHS.filter(months => today >= addMonths(carefulLastDay, -months))
   return due.at(-1) ?? null
 }
 
-/** The days on which an alert starts, or the claim is lost, if nothing else happens. */
-export function limitationDays({ lastDay, carefulLastDay }: Limitation): Day[] {
-  const alerts =
-    carefulLastDay === null ? [] : LIMITATION_ALERT_MONTHS.map(m => addMonths(carefulLastDay, -m))
+/** The days to come on which an alert may start or the claim be lost, if nothing else happens; at least the first of them. */
+export function limitationDays(dossier: Case, item: OpenItem, law: Law, today: Day): Day[] {
+  const silent = silentUntil(dossier, item, law)
+  if (today < silent) return [silent]
+  const limitation = limitationOf(dossier, item, law)
+  if (limitation === null) return []
+  const { lastDay, carefulLastDay } = limitation
+  const alerts = carefulLastDay === null ? [] : ALERT_MONTHS.map(months => addMonths(carefulLastDay, -months))
   return lastDay === null ? alerts : [...alerts, addDays(lastDay, 1)]
+}
+
+/** A day up to which nothing is to be said whatever happens: most claims are far from it, and cost no more than this. */
+function silentUntil(dossier: Case, { issuedOn, dueOn }: OpenItem, law: Law): Day {
+  const born = dueOn === null ? issuedOn : earlierOf(issuedOn, dueOn)
+  return addDays(born, (ruleOf(dossier, law).months - ALERT_MONTHS[0]) * SHORTEST_MONTH_DAYS)
 }
 
 /** The law's rule, or the length that the contract set where the law lets it (C. civ. 2254). */

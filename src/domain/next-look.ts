@@ -5,7 +5,7 @@ import type { Decision } from './decision.ts'
 import { canLapse, LAPSE_WORKING_DAYS, lapsesOn } from './ending.ts'
 import { bankDataFreshUntil, type Held, isSameHeld } from './hold.ts'
 import type { Law } from './law.ts'
-import { limitationDays, limitationOf } from './limitation.ts'
+import { limitationDays } from './limitation.ts'
 import { brokenOn, planBrokenOn } from './outcome.ts'
 import { progressOf } from './progress.ts'
 import type { Scenario } from './scenario.ts'
@@ -33,7 +33,7 @@ export function nextLookOn(
     ...itemDays(dossier, decision, scenario, law, today, known),
     ...dossier.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1)),
     ...decision.holds.flatMap(hold => (hold.until === null ? [] : [addDays(hold.until, 1)])),
-    ...known.flatMap(item => deadlineDays(dossier, item, law)),
+    ...known.flatMap(item => deadlineDays(dossier, item, law, today)),
     ...(freshUntil === null ? [] : [addDays(freshUntil, 1)]),
     ...dossier.promises
       .filter(promise => promise.status === 'pending')
@@ -48,10 +48,10 @@ export function nextLookOn(
 }
 
 /** Days on which the law or a contract says something new of an item, if nothing happens to it before. */
-function deadlineDays(dossier: Case, item: OpenItem, law: Law): Day[] {
-  const limitation = limitationOf(dossier, item, law)
+function deadlineDays(dossier: Case, item: OpenItem, law: Law, today: Day): Day[] {
+  const days = limitationDays(dossier, item, law, today)
   const noticeOn = insurerNoticeOn(dossier, item)
-  return [...(limitation ? limitationDays(limitation) : []), ...(noticeOn === null ? [] : [noticeOn])]
+  return noticeOn === null ? days : [...days, noticeOn]
 }
 
 function changesAnything(dossier: Case, decision: Decision): boolean {

@@ -3,7 +3,7 @@ import { addDays, type Day } from './date.ts'
 import { lapsesOn } from './ending.ts'
 import { disputedCents, type Held } from './hold.ts'
 import type { Law } from './law.ts'
-import { limitationAlert, limitationOf } from './limitation.ts'
+import { limitationAlert } from './limitation.ts'
 import { concerns } from './milestone.ts'
 import type { Task } from './task.ts'
 
@@ -71,14 +71,14 @@ function unconfirmed(dossier: Case, today: Day, law: Law): Standing[] {
 }
 
 function limitationAlerts(dossier: Case, items: readonly OpenItem[], today: Day, law: Law): Standing[] {
-  const alertOf = (item: OpenItem) => {
-    const limitation = limitationOf(dossier, item, law)
-    return limitation && limitationAlert(limitation, today)
-  }
-  const alerts = new Map(items.map(item => [item.id, alertOf(item)]))
+  const alerted = items.flatMap(item => {
+    const months = limitationAlert(dossier, item, law, today)
+    return months === null ? [] : [{ item, months }]
+  })
+  const within = (limit: 6 | 3) => alerted.filter(({ months }) => months === limit).map(({ item }) => item)
   return [
-    { code: 'limitation-in-6-months', items: items.filter(({ id }) => alerts.get(id) === 6) },
-    { code: 'limitation-in-3-months', items: items.filter(({ id }) => alerts.get(id) === 3) },
+    { code: 'limitation-in-6-months', items: within(6) },
+    { code: 'limitation-in-3-months', items: within(3) },
   ]
 }
 
