@@ -7,6 +7,7 @@ import { addBench, type Bench } from './bench.ts'
 import { addClaim } from './claim.ts'
 import { addDeliver } from './deliver.ts'
 import { addImport } from './import.ts'
+import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
 import { addRead } from './read.ts'
 import { addRecord } from './record.ts'
@@ -74,6 +75,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addBalances(program, shell)
   addWhy(program, shell)
   addClaim(program, shell)
+  addLimitation(program, shell)
   addSimulate(program, shell)
   addStory(program, shell)
   addSettings(program, shell)

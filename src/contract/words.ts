@@ -3,6 +3,7 @@ import type { ActionStatus } from '../domain/action.ts'
 import type { ClosingReason } from '../domain/case.ts'
 import type { SkipCode } from '../domain/decision.ts'
 import type { HoldReason } from '../domain/hold.ts'
+import type { LimitationStart } from '../domain/limitation.ts'
 import type { PlanStatus } from '../domain/plan.ts'
 import type { PromiseStatus } from '../domain/promise.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
@@ -129,6 +130,15 @@ export const PLANS: Record<PlanStatus, Phrase> = {
   active: { fr: 'en cours', en: 'under way' },
   broken: { fr: 'non respecté', en: 'broken' },
   completed: { fr: 'réglé', en: 'completed' },
+}
+
+export const LIMITATION_STARTS: Record<LimitationStart, Phrase> = {
+  'due-date': { fr: 'échéance', en: 'due date' },
+  'part-payment': { fr: 'règlement partiel', en: 'part payment' },
+  acknowledgement: { fr: 'reconnaissance de dette', en: 'acknowledgement' },
+  plan: { fr: 'échéancier', en: 'payment plan' },
+  'formal-notice': { fr: 'mise en demeure', en: 'formal notice' },
+  'legal-action': { fr: 'action en justice', en: 'legal action' },
 }
 
 /** Where the command line says it in English; in French a refusal has words of its own, with names. */
