@@ -213,6 +213,10 @@ function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fa
     case 'legal-action':
     case 'declared-to-insurer':
       return { kind, items, on: addDays(today, -(m % 30)), document: null }
+    case 'assigned':
+      return { kind, payee: 'Factor', iban: `FR76${'0'.repeat(22)}${m % 2}`, items }
+    case 'reassigned':
+      return { kind, items }
     case 'payable':
       return { kind, amountCents: n % 3 === 0 ? (0n as Cents) : part }
     case 'bank':
@@ -297,7 +301,14 @@ const KINDS: Move['kind'][] = [
     'due',
   ] as const),
   ...(['write-off', 'invoice', 'invoice', 'suspend', 'release', 'bank'] as const),
-  ...(['acknowledgement', 'legal-action', 'declared-to-insurer', 'payable'] as const),
+  ...([
+    'acknowledgement',
+    'legal-action',
+    'declared-to-insurer',
+    'payable',
+    'assigned',
+    'reassigned',
+  ] as const),
 ]
 
 const move: fc.Arbitrary<Move> = fc.record({

@@ -105,6 +105,8 @@ function itemOf(place: number, id: number): DueItem {
     dueOn,
     dueAssumed: false,
     amountCents: cents(5000 + ((place * 104_729) % 499_900)),
+    payee: null,
+    payeeIban: null,
     round: 1,
   }
 }

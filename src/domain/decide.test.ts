@@ -115,10 +115,16 @@ describe('over 120 days of random facts, whatever the scenario', () => {
     })
   })
 
-  it('grouped by account, the debtor hears at most once a day', () => {
+  it('grouped by account, the debtor hears at most once a day of what is to be paid to one account', () => {
     check(({ before, decision }) => {
       if (before.settings.grouping === 'invoice') return
-      expect(acts(decision).filter(({ channel }) => channel !== 'task').length).toBeLessThanOrEqual(1)
+      const contacts = acts(decision).filter(({ channel }) => channel !== 'task')
+      const payees = contacts.map(({ itemIds }) => [
+        ...new Set(before.items.filter(({ id }) => itemIds.includes(id)).map(({ payeeIban }) => payeeIban)),
+      ])
+      expect(payees.every(({ length }) => length === 1)).toBe(true)
+      expect(new Set(payees.flat()).size).toBe(contacts.length)
+      expect(new Set(contacts.map(({ step }) => step)).size).toBeLessThanOrEqual(1)
     })
   })
 

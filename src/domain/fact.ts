@@ -22,6 +22,8 @@ export type Fact =
   | { kind: 'direct-debit'; item: string; on: Day }
   | { kind: MilestoneKind; items: string[]; on: Day | null; document: string | null }
   | { kind: 'payable'; amountCents: Cents }
+  | { kind: 'assigned'; payee: string; iban: string; items: string[] }
+  | { kind: 'reassigned'; items: string[] }
   | { kind: 'insolvency'; on: Day }
   | { kind: 'bank'; on: Day }
   | { kind: 'bounce'; channel: ChannelName }
@@ -58,6 +60,8 @@ const FORMS: Record<Fact['kind'], string> = {
   'legal-action': 'legal-action [ITEM…] [on D] [by DOCUMENT]',
   'declared-to-insurer': 'declared-to-insurer [ITEM…] [on D] [by DOCUMENT]',
   payable: 'payable AMOUNT',
+  assigned: 'assigned FACTOR IBAN [ITEM…]',
+  reassigned: 'reassigned [ITEM…]',
   bounce: 'bounce CHANNEL',
   reply: 'reply',
   read: 'read',
@@ -87,6 +91,9 @@ export function parseFact(text: string): Fact | FactProblem {
   const fact = readFact(kind, words.slice(1))
   return fact ?? { problem: `« ${text.trim()} » ne se lit pas ; forme attendue : ${FORMS[kind]}` }
 }
+
+/** Its form alone: whoever records it checks its key too. */
+const IBAN = /^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/
 
 /** Splits on spaces, keeping what stands between double quotes together. */
 export function splitWords(text: string): string[] {
@@ -142,6 +149,12 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
     case 'legal-action':
     case 'declared-to-insurer':
       return readMilestone(kind, words)
+    case 'assigned':
+      return first && second && IBAN.test(second)
+        ? { kind, payee: first, iban: second, items: words.slice(2) }
+        : null
+    case 'reassigned':
+      return { kind, items: words }
     case 'payable': {
       const amountCents = first === undefined ? null : parseAmount(first)
       return amountCents !== null && amountCents >= 0n && words.length === 1 ? { kind, amountCents } : null

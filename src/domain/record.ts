@@ -3,7 +3,7 @@ import { type Case, lookAgain } from './case.ts'
 import { type Day, formatDay } from './date.ts'
 import { moveDueDates } from './due-date.ts'
 import type { Fact } from './fact.ts'
-import { ids, onItems } from './named-items.ts'
+import { ids, onItems, onOpenItems } from './named-items.ts'
 import {
   addHold,
   agreePlan,
@@ -16,7 +16,7 @@ import {
   suspend,
 } from './record-agreement.ts'
 import { addMilestone } from './record-milestone.ts'
-import { addCreditNote, addInvoice, pay, rejectPayment, writeOff } from './record-money.ts'
+import { addCreditNote, addInvoice, pay, payableTo, rejectPayment, writeOff } from './record-money.ts'
 import { already, bounce, onAction, presented, skip, withStatus } from './record-step.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Scenario } from './scenario.ts'
@@ -63,6 +63,10 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
     case 'legal-action':
     case 'declared-to-insurer':
       return addMilestone(dossier, fact, on)
+    case 'assigned':
+      return onOpenItems(dossier, fact.items, items => payableTo(dossier, items, fact.payee, fact.iban))
+    case 'reassigned':
+      return onOpenItems(dossier, fact.items, items => payableTo(dossier, items, null, null))
     case 'payable':
       return { ...dossier, payableCents: fact.amountCents }
     case 'direct-debit':

@@ -93,6 +93,8 @@ it('once every step is passed, the scenario is finished', () => {
   const passed = amiableB2b.steps.map(({ id }) => ({
     itemId: dossier.items[0]?.id ?? 0,
     step: id,
+    payee: null,
+    payeeIban: null,
     round: 1,
     how: 'skipped' as const,
     passedOn: day('2026-02-16'),

@@ -45,6 +45,8 @@ const DESCRIPTIONS: readonly Description[] = [
       dueOn: 'day',
       dueAssumed: 'bool',
       amountCents: 'cents',
+      payee: 'text',
+      payeeIban: 'text',
       round: 'int',
     },
   },

@@ -1,4 +1,4 @@
--- Deadlines of the law and of contracts: dated events that move them, and what the creditor owes a debtor who is its supplier.
+-- Facts of the trade: dated events that move deadlines, claims assigned to a factor, debtors who are suppliers too.
 
 create table milestone (
   organisation_id uuid    not null,
@@ -20,3 +20,5 @@ create policy one_organisation on milestone
 grant select, insert, update on milestone to quittance_app;
 
 alter table dunning_case add column payable_cents bigint not null default 0;
+
+alter table due_item add column payee text, add column payee_iban text;
