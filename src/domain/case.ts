@@ -1,5 +1,6 @@
 import type { Action, PassedStep } from './action.ts'
 import type { Allocation } from './allocation.ts'
+import type { BadDebtStep } from './bad-debt-step.ts'
 import { type Day, earlierOf } from './date.ts'
 import type { Contact, Debtor } from './debtor.ts'
 import type { Dispute } from './dispute.ts'
@@ -38,6 +39,7 @@ export type Case = {
   disputes: readonly Dispute[]
   plans: readonly Plan[]
   holds: readonly Hold[]
+  badDebts: readonly BadDebtStep[]
 
   actions: readonly Action[]
   passed: readonly PassedStep[]
@@ -72,6 +74,7 @@ export function emptyCase(
     disputes: [],
     plans: [],
     holds: [],
+    badDebts: [],
     actions: [],
     passed: [],
     toldHolds: [],
@@ -100,8 +103,8 @@ export function openItems(dossier: Case): OpenItem[] {
 
 /** Spelt out, as in `emptyCase`: every item of every case comes by here each morning. */
 function withBalance(item: DueItem, balanceCents: Cents): OpenItem {
-  const { id, name, invoice, issuedOn, dueOn, dueAssumed, amountCents, round } = item
-  return { id, name, invoice, issuedOn, dueOn, dueAssumed, amountCents, round, balanceCents }
+  const { id, name, invoice, issuedOn, dueOn, dueAssumed, amountCents, taxCents, round } = item
+  return { id, name, invoice, issuedOn, dueOn, dueAssumed, amountCents, taxCents, round, balanceCents }
 }
 
 /** Overdue means after the due date, never on it. */

@@ -8,6 +8,10 @@ export type RefusalCode =
   | 'nothing-open'
   | 'amount-too-high'
   | 'date-in-the-past'
+  | 'already-noted'
+  | 'not-doubtful'
+  | 'tax-unknown'
+  | 'tax-too-high'
   | 'story-only'
 
 export function refuse(refused: RefusalCode, message: string): Refusal {

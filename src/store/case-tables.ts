@@ -45,6 +45,7 @@ const DESCRIPTIONS: readonly Description[] = [
       dueOn: 'day',
       dueAssumed: 'bool',
       amountCents: 'cents',
+      taxCents: 'cents',
       round: 'int',
     },
   },
@@ -66,7 +67,14 @@ const DESCRIPTIONS: readonly Description[] = [
     collection: 'creditNotes',
     table: 'credit_note',
     key: ['id'],
-    columns: { id: 'int', number: 'text', issuedOn: 'day', amountCents: 'cents', usedCents: 'cents' },
+    columns: {
+      id: 'int',
+      number: 'text',
+      issuedOn: 'day',
+      amountCents: 'cents',
+      taxCents: 'cents',
+      usedCents: 'cents',
+    },
   },
   {
     collection: 'allocations',
@@ -128,6 +136,12 @@ const DESCRIPTIONS: readonly Description[] = [
     key: ['id'],
     renamed: { from: 'from_on', until: 'until_on' },
     columns: { id: 'int', reason: 'text', itemIds: 'ids', from: 'day', until: 'day', endedOn: 'day' },
+  },
+  {
+    collection: 'badDebts',
+    table: 'bad_debt_step',
+    key: ['id'],
+    columns: { id: 'int', itemId: 'int', kind: 'text', notedOn: 'day', percent: 'int', reason: 'text' },
   },
   {
     collection: 'actions',

@@ -59,6 +59,7 @@ function comparable(dossier: Case) {
   const sorted = (records: readonly object[]) => records.map(record => ({ ...record })).sort(byKey)
   const { items, payments, creditNotes, allocations, promises, disputes, plans, holds, actions, passed } =
     dossier
+  const { badDebts } = dossier
   const collections = {
     items,
     payments,
@@ -68,6 +69,7 @@ function comparable(dossier: Case) {
     disputes,
     plans,
     holds,
+    badDebts,
     actions,
     passed,
   }
