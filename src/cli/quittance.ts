@@ -1,10 +1,12 @@
 import { Command, CommanderError, Option } from 'commander'
 import { LANGUAGES, type Language } from '../contract/language.ts'
 import { addActions } from './actions.ts'
+import { addBadDebts } from './bad-debts.ts'
 import { addBalances } from './balances.ts'
 import { addBench, type Bench } from './bench.ts'
 import { addClaim } from './claim.ts'
 import { addDeliver } from './deliver.ts'
+import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addOperations } from './operations.ts'
 import { addRead } from './read.ts'
@@ -71,10 +73,12 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addActions(program, shell)
   addRecord(program, shell)
   addBalances(program, shell)
+  addBadDebts(program, shell)
   addWhy(program, shell)
   addClaim(program, shell)
   addSimulate(program, shell)
   addStory(program, shell)
+  addExport(program, shell)
   addSettings(program, shell)
   addOperations(program, shell)
   addBench(program, shell, bench)

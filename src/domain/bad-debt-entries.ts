@@ -1,8 +1,8 @@
 import { type BadDebt, lifeOfBadDebt } from './bad-debt.ts'
+import type { LedgerAccount } from './bookkeeping.ts'
 import type { Case } from './case.ts'
 import type { Day } from './date.ts'
 import type { DueItem } from './invoice.ts'
-import type { LedgerAccount } from './ledger-accounts.ts'
 import { type Cents, cents, subtract, ZERO } from './money.ts'
 
 export type BadDebtEntryKind =
@@ -13,7 +13,7 @@ export type BadDebtEntryKind =
   | 'tax-recovered'
   | 'recovery'
 
-/** An entry of the books: debits positive, credits negative, never zero; they add up to zero. */
+/** An entry of the books: debits positive and first, credits negative, never zero; they add up to zero. */
 export type BadDebtEntry = {
   on: Day
   kind: BadDebtEntryKind
@@ -40,6 +40,7 @@ function entriesOf(life: readonly BadDebt[]): BadDebtEntry[] {
       const lines = amounts
         .filter(([, amount]) => amount !== 0n)
         .map(([account, amount]) => ({ account, amountCents: cents(amount) }))
+        .sort((a, b) => Number(b.amountCents > 0n) - Number(a.amountCents > 0n))
       if (lines.length > 0) entries.push({ on: after.on, kind, item: after.item, lines })
     }
     if (after.isDoubtful && !before?.isDoubtful && after.openCents > 0n) {

@@ -22,6 +22,9 @@ create table bad_debt_step (
 );
 create index bad_debt_step_item_idx on bad_debt_step (organisation_id, case_id, item_id);
 
+-- What was given up is little of a large table.
+create index allocation_write_off_idx on allocation (organisation_id, case_id) where source = 'write-off';
+
 alter table bad_debt_step enable row level security;
 alter table bad_debt_step force row level security;
 create policy one_organisation on bad_debt_step
