@@ -21,6 +21,8 @@ const LISTS = [
   'PromiseStatus',
   'PlanStatus',
   'RefusalCode',
+  'BadDebtStatus',
+  'BadDebtGround',
 ]
 
 const documented = codesOf(readFileSync(join(ROOT, 'docs/codes.md'), 'utf8'))

@@ -1,3 +1,4 @@
+import { ACCOUNT_SETTINGS, isAccountSetting } from '../domain/bookkeeping.ts'
 import { SETTING_NAMES, settingFrom } from '../domain/story.ts'
 import { lookAgainAtAll } from '../store/case-looks.ts'
 import { readOrganisation, setSettings } from '../store/organisations.ts'
@@ -10,23 +11,24 @@ export async function listSettings(app: App): Promise<StoredSettings> {
   return { settings }
 }
 
-/** Changes a setting of the organisation; every open case is looked at again at the next run. */
+/** Changes a setting of the organisation; every open case is looked at again at the next run, unless it is an account. */
 export async function changeSetting(
   app: App,
   name: string,
   value: string,
 ): Promise<StoredSettings | Refused> {
-  if (settingFrom(name, value) === null) {
+  const isAccount = isAccountSetting(name, value)
+  if (settingFrom(name, value) === null && !isAccount) {
     return {
       refused: 'bad-setting',
-      message: `réglage inconnu ou valeur fausse : ${name} ${value} ; connus : ${SETTING_NAMES.join(', ')}`,
+      message: `réglage inconnu ou valeur fausse : ${name} ${value} ; connus : ${[...SETTING_NAMES, ...ACCOUNT_SETTINGS].join(', ')}`,
     }
   }
   return app.database.transaction(app.organisationId, async tx => {
     const { settings } = await readOrganisation(tx)
     const changed = { ...settings, [name]: value }
     await setSettings(tx, changed)
-    await lookAgainAtAll(tx, app.clock.today())
+    if (!isAccount) await lookAgainAtAll(tx, app.clock.today())
     return { settings: changed }
   })
 }

@@ -239,9 +239,9 @@ function contactsOf(documents: readonly InvoiceRow[], ids: ReadonlyMap<string, s
 }
 
 function toBook(row: InvoiceRow): BookDocument {
-  const { kind, number, dues, amountCents, openCents, creditNoteFor } = row
+  const { kind, number, dues, amountCents, openCents, taxCents, creditNoteFor } = row
   const issuedOn = row.issuedOn ?? (dues.map(due => due.dueOn).find(dueOn => dueOn !== null) as Day)
-  return { kind, number, issuedOn, dues, amountCents, openCents, creditNoteFor }
+  return { kind, number, issuedOn, dues, amountCents, openCents, taxCents, creditNoteFor }
 }
 
 function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {

@@ -15,6 +15,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'delivery-under-way': 'another delivery is under way; try again in a moment',
   'no-header': 'no line of column names was found; --mapping says which column is what',
   'not-of-a-case': 'bank data belongs to the creditor: "quittance bank-data CREDITOR DATE"',
+  'not-in-euros': 'this case is not in euros: VAT is stated in euros',
+  'nothing-irrecoverable': 'no invoice of this case is recorded as irrecoverable',
   'not-empty': 'this folder holds a company already: load the demo in a folder of its own (--data DIR)',
   'not-now': 'that cannot be done to this action in its present state',
   'simulation-too-long': 'a simulation covers three years at most',
@@ -23,7 +25,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'unknown-debtor': 'no case matches (code, name, CREDITOR/CODE or invoice)',
   'unknown-rate': 'a rate that the claim needs is not known, and is never guessed',
   'unknown-scenario': 'unknown scenario',
-  'until-before-from': 'the simulation would end before it begins',
+  'until-before-from': 'the period would end before it begins',
 }
 
 /** A refusal's own words, with names, in French; in English those of its code, or the French behind the code. */

@@ -50,13 +50,13 @@ export function addSettings(program: Command, shell: Shell): void {
     .command('setting')
     .summary('réglages de l’espace')
     .description(
-      'Liste les réglages, ou en change un : minimum, maximum, grouping, region, formal-notice-days.',
+      'Liste les réglages, ou en change un : minimum, maximum, grouping, region, formal-notice-days, et les comptes (account-loss…).',
     )
     .argument('[nom]')
     .argument('[valeur]')
     .addHelpText(
       'after',
-      '\nExemples :\n  quittance setting\n  quittance setting minimum 50.00\n  quittance setting region alsace-moselle',
+      '\nExemples :\n  quittance setting\n  quittance setting minimum 50.00\n  quittance setting region alsace-moselle\n  quittance setting account-loss 654000',
     )
     .action(async (name: string | undefined, value: string | undefined, _options, command: Command) => {
       const options = optionsOf<object>(command)

@@ -1,5 +1,6 @@
 /** The words under which codes are shown to people, in both languages. Longer explanations: docs/codes.md. */
 import type { ActionStatus } from '../domain/action.ts'
+import type { BadDebtStatus } from '../domain/bad-debt.ts'
 import type { ClosingReason } from '../domain/case.ts'
 import type { SkipCode } from '../domain/decision.ts'
 import type { HoldReason } from '../domain/hold.ts'
@@ -141,6 +142,13 @@ export const LIMITATION_STARTS: Record<LimitationStart, Phrase> = {
   'legal-action': { fr: 'action en justice', en: 'legal action' },
 }
 
+export const BAD_DEBTS: Record<BadDebtStatus, Phrase> = {
+  doubtful: { fr: 'douteuse', en: 'doubtful' },
+  impaired: { fr: 'dépréciée', en: 'impaired' },
+  lost: { fr: 'perdue', en: 'lost' },
+  recovered: { fr: 'réglée après tout', en: 'paid after all' },
+}
+
 /** Where the command line says it in English; in French a refusal has words of its own, with names. */
 export const REFUSALS: Record<RefusalCode, Phrase> = {
   'unknown-item': { fr: "cette facture n'est pas dans le dossier", en: 'the case has no such invoice' },
@@ -160,6 +168,22 @@ export const REFUSALS: Record<RefusalCode, Phrase> = {
   },
   'date-in-the-past': { fr: 'la date est déjà passée', en: 'the date is past already' },
   'date-in-the-future': { fr: "la date n'est pas encore venue", en: 'that day has not come yet' },
+  'already-noted': {
+    fr: 'cette créance est déjà notée douteuse',
+    en: 'this claim is noted as doubtful already',
+  },
+  'not-doubtful': {
+    fr: "cette créance n'est pas notée douteuse : notez d'abord « doubtful »",
+    en: 'this claim is not noted as doubtful: record "doubtful" first',
+  },
+  'tax-unknown': {
+    fr: "la TVA de cette facture n'est pas connue : notez-la par « tax FACTURE MONTANT »",
+    en: 'the VAT of this invoice is not known: record it with "tax INVOICE AMOUNT" (0.00 where there is none)',
+  },
+  'tax-too-high': {
+    fr: 'la TVA dépasse le montant TTC de la facture',
+    en: "the VAT is more than the invoice's amount including tax",
+  },
   'story-only': {
     fr: "ce fait n'a de sens que dans une histoire",
     en: 'this fact only makes sense in a story',

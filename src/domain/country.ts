@@ -1,3 +1,4 @@
+import type { Bookkeeping } from './bookkeeping.ts'
 import type { DebtorKind } from './debtor.ts'
 import type { Law } from './law.ts'
 import type { RateBook } from './rate.ts'
@@ -13,6 +14,7 @@ export type Country = {
   scenarioFor(kind: DebtorKind): string
   readonly rates: RateBook
   readonly termLimits: TermLimits
+  readonly bookkeeping: Bookkeeping
 }
 
 /** Regions with more holidays than the country; `null` is the country itself. */

@@ -1,4 +1,5 @@
 import type { Country } from '../../domain/country.ts'
+import { frenchBookkeeping } from './bookkeeping.ts'
 import { frenchCalendar } from './holidays.ts'
 import { frenchLimitation } from './limitation.ts'
 import { FRENCH_TERM_LIMITS, frenchRates } from './rates.ts'
@@ -12,4 +13,5 @@ export const france: Country = {
     kind === 'consumer' ? 'amiable-consumer' : kind === 'public-body' ? 'public-body' : 'amiable-b2b',
   rates: frenchRates,
   termLimits: FRENCH_TERM_LIMITS,
+  bookkeeping: frenchBookkeeping,
 }
