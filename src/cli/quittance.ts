@@ -5,8 +5,10 @@ import { addBalances } from './balances.ts'
 import { addBench, type Bench } from './bench.ts'
 import { addClaim } from './claim.ts'
 import { addDeliver } from './deliver.ts'
+import { addDueDate } from './due-date.ts'
 import { addImport } from './import.ts'
 import { addOperations } from './operations.ts'
+import { addRates } from './rates.ts'
 import { addRead } from './read.ts'
 import { addRecord } from './record.ts'
 import { addRun } from './run.ts'
@@ -73,6 +75,8 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addBalances(program, shell)
   addWhy(program, shell)
   addClaim(program, shell)
+  addDueDate(program, shell)
+  addRates(program, shell)
   addSimulate(program, shell)
   addStory(program, shell)
   addSettings(program, shell)

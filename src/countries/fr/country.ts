@@ -1,7 +1,8 @@
 import type { Country } from '../../domain/country.ts'
 import { frenchCalendar } from './holidays.ts'
-import { FRENCH_TERM_LIMITS, frenchRates } from './rates.ts'
+import { FRENCH_KNOWN_RATES, frenchRateBook, frenchRates } from './rates.ts'
 import { frenchScenarios } from './scenarios.ts'
+import { FRENCH_TERM_LAW } from './terms.ts'
 
 export const france: Country = {
   code: 'fr',
@@ -10,5 +11,8 @@ export const france: Country = {
   scenarioFor: kind =>
     kind === 'consumer' ? 'amiable-consumer' : kind === 'public-body' ? 'public-body' : 'amiable-b2b',
   rates: frenchRates,
-  termLimits: FRENCH_TERM_LIMITS,
+  knownRates: FRENCH_KNOWN_RATES,
+  // The program's own come last, and are found first: they were checked.
+  rateBook: recorded => frenchRateBook([...recorded, ...FRENCH_KNOWN_RATES]),
+  termLaw: FRENCH_TERM_LAW,
 }
