@@ -21,6 +21,9 @@ const LISTS = [
   'PromiseStatus',
   'PlanStatus',
   'RefusalCode',
+  'RateSeries',
+  'RateStatus',
+  'TermsWarning',
 ]
 
 const documented = codesOf(readFileSync(join(ROOT, 'docs/codes.md'), 'utf8'))

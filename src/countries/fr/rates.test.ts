@@ -118,7 +118,7 @@ test.each([
   ['R4', '2025-01-01', 1113],
   ['R4', '2025-07-01', 828],
   ['R4', '2026-01-01', 786],
-  ['P19', '2026-07-01', 825],
+  ['R4, P19', '2026-07-01', 825],
 ])('%s: on %s a contract between businesses may not set less than %i basis points', (_, date, floor) => {
   expect(contractRateFloor(frenchRates, day(date))).toBe(floor)
 })
