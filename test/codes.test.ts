@@ -23,6 +23,9 @@ const LISTS = [
   'RefusalCode',
   'BadDebtStatus',
   'BadDebtGround',
+  'RateSeries',
+  'RateStatus',
+  'TermsWarning',
 ]
 
 const documented = codesOf(readFileSync(join(ROOT, 'docs/codes.md'), 'utf8'))

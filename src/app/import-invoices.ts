@@ -19,6 +19,7 @@ import {
   writeDebtors,
 } from '../store/parties.ts'
 import { type App, inTransaction, organisationOf, type Refused } from './app.ts'
+import { withDueDatesChecked } from './check-due-dates.ts'
 
 export type SourceFile = { name: string; bytes: Uint8Array }
 
@@ -135,7 +136,7 @@ async function takeFile(
   tx: Tx,
   creditor: Creditor,
   documents: readonly InvoiceRow[],
-  problems: readonly Problem[],
+  read: readonly Problem[],
   input: ImportInvoices,
 ): Promise<{ totals: ImportTotals; problems: Problem[] }> {
   const today = app.clock.today()
@@ -145,6 +146,8 @@ async function takeFile(
   const scenarios = new Map(
     [...written.values()].map(({ debtorId, kind }) => [debtorId, app.country.scenarioFor(kind)]),
   )
+  const kindOf = (code: string) => written.get(code)?.kind ?? 'business'
+  const problems = withDueDatesChecked(documents, read, kindOf, app.country.termLaw)
   await writeContacts(tx, contactsOf(documents, ids))
   const totals = noTotals()
   const listed = new Map<string, Set<string>>()
@@ -166,7 +169,7 @@ async function takeFile(
       })
     }
   }
-  if (input.mode === 'delta') return { totals, problems: [...problems] }
+  if (input.mode === 'delta') return { totals, problems }
   const faulty = problems.some(problem => problem.severity === 'error')
   if (faulty) return { totals, problems: [...problems, STOCK_NOT_CLEARED] }
   const all = await casesOfCreditor(tx, creditor.creditorId)
@@ -188,7 +191,7 @@ async function takeFile(
       },
     )
   }
-  return { totals, problems: [...problems] }
+  return { totals, problems }
 }
 
 const STOCK_NOT_CLEARED: Problem = {

@@ -7,10 +7,12 @@ import { addBankData } from './bank-data.ts'
 import { addBench, type Bench } from './bench.ts'
 import { addClaim } from './claim.ts'
 import { addDeliver } from './deliver.ts'
+import { addDueDate } from './due-date.ts'
 import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
+import { addRates } from './rates.ts'
 import { addRead } from './read.ts'
 import { addRecord } from './record.ts'
 import { addRun } from './run.ts'
@@ -79,6 +81,8 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addWhy(program, shell)
   addClaim(program, shell)
   addLimitation(program, shell)
+  addDueDate(program, shell)
+  addRates(program, shell)
   addSimulate(program, shell)
   addStory(program, shell)
   addExport(program, shell)

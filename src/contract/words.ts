@@ -7,9 +7,11 @@ import type { HoldReason } from '../domain/hold.ts'
 import type { LimitationStart } from '../domain/limitation.ts'
 import type { PlanStatus } from '../domain/plan.ts'
 import type { PromiseStatus } from '../domain/promise.ts'
+import type { RateSeries, RateStatus } from '../domain/rate.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
 import type { ChannelName, Mode, Stage } from '../domain/scenario.ts'
 import type { TaskCode } from '../domain/task.ts'
+import type { TermsWarning } from '../domain/term-law.ts'
 import type { Phrase } from './language.ts'
 
 export const STATUSES: Record<ActionStatus, Phrase> = {
@@ -187,5 +189,39 @@ export const REFUSALS: Record<RefusalCode, Phrase> = {
   'story-only': {
     fr: "ce fait n'a de sens que dans une histoire",
     en: 'this fact only makes sense in a story',
+  },
+}
+
+export const RATE_SERIES: Record<RateSeries, Phrase> = {
+  ecb: { fr: 'Taux BCE', en: 'ECB rate' },
+  'legal-individual': {
+    fr: 'Taux d’intérêt légal, créancier particulier',
+    en: 'Legal rate, creditor an individual',
+  },
+  'legal-other': { fr: 'Taux d’intérêt légal, autres cas', en: 'Legal rate, other cases' },
+}
+
+export const RATE_STATUSES: Record<RateStatus, Phrase> = {
+  checked: { fr: 'vérifié', en: 'checked' },
+  'checked-secondary': { fr: 'source secondaire', en: 'secondary source' },
+  'two-secondary-sources': { fr: 'deux sources secondaires', en: 'two secondary sources' },
+  'single-secondary-source': { fr: 'une seule source secondaire', en: 'a single secondary source' },
+  recorded: { fr: 'noté par une personne', en: 'recorded by a person' },
+}
+
+export const TERMS_WARNINGS: Record<TermsWarning, Phrase> = {
+  'over-legal-maximum': { fr: 'au-delà du plafond légal', en: 'beyond the legal maximum' },
+  'over-unverified-maximum': {
+    fr: 'au-delà d’un plafond de secteur qui reste à vérifier',
+    en: 'beyond a maximum of the sector that remains to be checked',
+  },
+  'due-before-issue': { fr: 'l’échéance précède la date de facture', en: 'due before the date of issue' },
+  'due-date-not-stated': {
+    fr: 'aucune échéance n’est indiquée : la facture doit en porter une (C. com. L441-9)',
+    en: 'no due date is stated: the invoice must carry one (C. com. L441-9)',
+  },
+  'receipt-assumed': {
+    fr: 'la date de réception compte et n’est pas donnée : la date de facture en tient lieu',
+    en: 'the day of receipt counts and is not given: the day of issue stands for it',
   },
 }
