@@ -208,7 +208,13 @@ function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fa
     case 'direct-debit':
       return item ? { kind, item: item.name, on: addDays(today, m % 10) } : null
     case 'insolvency':
-      return n % 4 === 0 ? { kind, on: addDays(today, -5) } : null
+      return n % 4 === 0 ? judgment(addDays(today, -5 - m), m % 3 === 0 ? null : addDays(today, -(m % 5))) : null
+    case 'insolvency-closed':
+    case 'declared':
+    case 'over-indebtedness':
+      return n % 3 === 0 ? { kind, on: addDays(today, -(m % 4)) } : null
+    case 'performed':
+      return item ? { kind, invoice: item.invoice, on: addDays(today, -n) } : null
     case 'bounce':
       return { kind, channel: m % 2 === 0 ? 'email' : 'call' }
     case 'fail':
@@ -245,6 +251,10 @@ function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fa
     case 'down':
       return null
   }
+}
+
+function judgment(on: Day, publishedOn: Day | null): Fact {
+  return { kind: 'insolvency', on, publishedOn, procedure: null }
 }
 
 function suspension(n: number): Suspension {
@@ -288,7 +298,8 @@ const KINDS: Move['kind'][] = [
     'already',
     'due',
   ] as const),
-  ...(['write-off', 'invoice', 'invoice', 'suspend', 'release'] as const),
+  ...(['write-off', 'invoice', 'invoice', 'suspend', 'release', 'insolvency'] as const),
+  ...(['declared', 'insolvency-closed', 'over-indebtedness', 'performed'] as const),
 ]
 
 const move: fc.Arbitrary<Move> = fc.record({
@@ -322,6 +333,7 @@ export const theCase: fc.Arbitrary<Life> = fc.record({
     entry: fc.constantFrom('first', 'first', 'level-2'),
     firstMessage: fc.constantFrom('automatic', 'automatic', 'to-confirm'),
     formalNoticeDays: fc.constant(DEFAULT_SETTINGS.formalNoticeDays),
+    creditorOutsideMetropolitanFrance: fc.boolean(),
   }),
   invoices: fc.array(
     fc.record({
@@ -352,7 +364,7 @@ function independentFacts(first: string, second: string, today: Day): Fact[][] {
   const ofTheCase: Fact[] = [
     { kind: 'pause', until: addDays(today, 5) },
     { kind: 'reply' },
-    { kind: 'insolvency', on: today },
+    judgment(today, null),
     { kind: 'credit', number: 'A-0', amountCents: cents(30_00), forItem: null },
     invoiceFact('G-1', 80_00, addDays(today, -20), addDays(today, -4)),
   ]

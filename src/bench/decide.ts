@@ -105,6 +105,7 @@ function itemOf(place: number, id: number): DueItem {
     dueOn,
     dueAssumed: false,
     amountCents: cents(5000 + ((place * 104_729) % 499_900)),
+    performedOn: null,
     round: 1,
   }
 }

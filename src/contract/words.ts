@@ -86,6 +86,18 @@ export const TASKS: Record<TaskCode, Phrase> = {
   'due-date-missing': { fr: "noter la date d'échéance", en: 'enter the due date' },
   'confirm-due-date': { fr: "confirmer la date d'échéance supposée", en: 'confirm the assumed due date' },
   'uncertain-message': { fr: 'vérifier si le message est parti', en: 'check whether the message left' },
+  'declare-claim': {
+    fr: 'déclarer la créance au mandataire judiciaire',
+    en: 'declare the claim to the mandataire judiciaire',
+  },
+  'declaration-due-soon': {
+    fr: 'déclarer la créance : moins de quinze jours',
+    en: 'declare the claim: fifteen days at most',
+  },
+  'declaration-missed': {
+    fr: 'créance non déclarée à temps : demander le relevé de forclusion',
+    en: 'claim not declared in time: ask for relief from foreclosure',
+  },
 }
 
 export const SKIPS: Record<SkipCode, Phrase> = {
@@ -131,6 +143,14 @@ export const REFUSALS: Record<RefusalCode, Phrase> = {
     en: 'the amount is more than what was received',
   },
   'date-in-the-past': { fr: 'la date est déjà passée', en: 'the date is past already' },
+  'date-in-the-future': {
+    fr: 'la date vient après le jour où elle est notée',
+    en: 'the date is after the day on which it is recorded',
+  },
+  'no-insolvency': {
+    fr: 'aucune procédure collective en cours dans ce dossier',
+    en: 'the case has no insolvency proceedings under way',
+  },
   'story-only': {
     fr: "ce fait n'a de sens que dans une histoire",
     en: 'this fact only makes sense in a story',

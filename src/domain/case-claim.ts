@@ -2,6 +2,7 @@ import { netOf } from './allocation.ts'
 import { type Case, openItems } from './case.ts'
 import { type Claim, type ClaimItem, type ClaimLine, type ClaimTerms, drawUpClaim } from './claim.ts'
 import { type Day, earlierOf } from './date.ts'
+import { judgmentAfter } from './insolvency.ts'
 import type { DueItem } from './invoice.ts'
 import { type Movement, standardTerms } from './late-interest.ts'
 import { add, type Cents, cents, subtract, sum, ZERO } from './money.ts'
@@ -107,6 +108,7 @@ function claimItem(dossier: Case, item: DueItem): ClaimItem[] {
       dueOn,
       amountCents,
       movements: movementsOf(dossier, item),
+      stoppedOn: judgmentAfter(dossier, item),
       waivers: given.map(a => ({ on: a.allocatedOn, of: 'principal' as const, amountCents: a.amountCents })),
     },
   ]

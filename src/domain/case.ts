@@ -100,8 +100,8 @@ export function openItems(dossier: Case): OpenItem[] {
 
 /** Spelt out, as in `emptyCase`: every item of every case comes by here each morning. */
 function withBalance(item: DueItem, balanceCents: Cents): OpenItem {
-  const { id, name, invoice, issuedOn, dueOn, dueAssumed, amountCents, round } = item
-  return { id, name, invoice, issuedOn, dueOn, dueAssumed, amountCents, round, balanceCents }
+  const { id, name, invoice, issuedOn, performedOn, dueOn, dueAssumed, amountCents, round } = item
+  return { id, name, invoice, issuedOn, performedOn, dueOn, dueAssumed, amountCents, round, balanceCents }
 }
 
 /** Overdue means after the due date, never on it. */

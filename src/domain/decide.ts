@@ -9,6 +9,7 @@ import type { Decision, Outcome } from './decision.ts'
 import { endings, lapsesOn, withPassed, withWithdrawals } from './ending.ts'
 import { entrySkips } from './entry.ts'
 import { type Held, holdsInForce, isHeld } from './hold.ts'
+import { declarationTasks } from './insolvency.ts'
 import { byDueDate } from './invoice.ts'
 import { nextLookOn } from './next-look.ts'
 import { outcomesToday, withOutcomes } from './outcome.ts'
@@ -130,6 +131,7 @@ function standingTasks(
         plan.itemIds.filter(id => openIds.has(id)),
       ),
     ),
+    ...declarationTasks(dossier, items, today, calendar),
     ...dossier.actions
       .filter(action => action.status === 'uncertain')
       .flatMap(action => task('uncertain-message', action.itemIds, action.step)),

@@ -1,5 +1,6 @@
 import { type Day, parseDay } from './date.ts'
 import { SUSPENSIONS, type Suspension } from './hold.ts'
+import { PROCEDURES, type Procedure } from './insolvency.ts'
 import type { Invoice } from './invoice.ts'
 import { type Cents, parseAmount, sum } from './money.ts'
 import type { ChannelName } from './scenario.ts'
@@ -19,7 +20,9 @@ export type Fact =
   | { kind: 'suspend'; reason: Suspension; items: string[]; until: Day | null }
   | { kind: 'release'; reason: Suspension }
   | { kind: 'direct-debit'; item: string; on: Day }
-  | { kind: 'insolvency'; on: Day }
+  | { kind: 'insolvency'; on: Day; publishedOn: Day | null; procedure: Procedure | null }
+  | { kind: 'insolvency-closed' | 'declared' | 'over-indebtedness'; on: Day }
+  | { kind: 'performed'; invoice: string; on: Day }
   | { kind: 'bounce'; channel: ChannelName }
   | { kind: 'reply' }
   | { kind: 'read' }
@@ -48,7 +51,11 @@ const FORMS: Record<Fact['kind'], string> = {
   suspend: `suspend ${SUSPENSIONS.join('|')} [ITEM…] [until D]`,
   release: `release ${SUSPENSIONS.join('|')}`,
   'direct-debit': 'direct-debit ITEM on D',
-  insolvency: 'insolvency D',
+  insolvency: `insolvency D [published D] [kind ${PROCEDURES.join('|')}]`,
+  'insolvency-closed': 'insolvency-closed D',
+  declared: 'declared D',
+  'over-indebtedness': 'over-indebtedness D',
+  performed: 'performed INVOICE D',
   bounce: 'bounce CHANNEL',
   reply: 'reply',
   read: 'read',
@@ -124,6 +131,14 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
       return first && second === 'on' && on !== null && words.length === 3 ? { kind, item: first, on } : null
     }
     case 'insolvency':
+      return readInsolvency(words)
+    case 'performed': {
+      const on = date(second)
+      return first && on !== null && words.length === 2 ? { kind, invoice: first, on } : null
+    }
+    case 'insolvency-closed':
+    case 'declared':
+    case 'over-indebtedness':
     case 'presented': {
       const on = date(first)
       return on !== null && words.length === 1 ? { kind, on } : null
@@ -220,6 +235,16 @@ function readSuspension(words: string[]): Fact | null {
   if (rest.at(-2) !== 'until') return { kind: 'suspend', reason, items: rest, until: null }
   const until = date(rest.at(-1))
   return until === null ? null : { kind: 'suspend', reason, items: rest.slice(0, -2), until }
+}
+
+/** `2026-11-18 published 2026-11-30 kind receivership`; what follows the judgment's day may be left out. */
+function readInsolvency([judgment, ...words]: string[]): Fact | null {
+  const on = date(judgment)
+  const publishedOn = words[0] === 'published' ? date(words[1]) : null
+  const rest = publishedOn === null ? words : words.slice(2)
+  const procedure = PROCEDURES.find(name => rest[0] === 'kind' && rest[1] === name) ?? null
+  if (on === null || rest.length !== (procedure === null ? 0 : 2)) return null
+  return { kind: 'insolvency', on, publishedOn, procedure }
 }
 
 function isSuspension(text: string | undefined): text is Suspension {

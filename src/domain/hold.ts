@@ -2,6 +2,8 @@ import { addWorkingDays, type Calendar } from './calendar.ts'
 import { type Case, isOverdue, type OpenItem, paidCents } from './case.ts'
 import { accountCreditCents } from './credit.ts'
 import type { Day } from './date.ts'
+import type { Procedure } from './insolvency.ts'
+import { bornOn } from './invoice.ts'
 import { add, type Cents, subtract, sum, ZERO } from './money.ts'
 import { planHeldUntil } from './plan.ts'
 import { heldUntil } from './promise.ts'
@@ -29,6 +31,10 @@ export type Hold = {
   /** Last day; null until a person ends it. */
   until: Day | null
   endedOn: Day | null
+  /** Of a judgment alone: its publication in the BODACC, its kind, the declaration of the claims it stops. */
+  publishedOn: Day | null
+  procedure: Procedure | null
+  declaredOn: Day | null
 }
 
 export type HoldReason =
@@ -143,9 +149,10 @@ function lastDay(hold: Hold, calendar: Calendar): Day | null {
 }
 
 /** A judgment stops claims born before it, by date of performance (C. com. L622-21, conso L722-2); later ones go on. */
-function covers(hold: Hold, item: OpenItem): boolean {
-  if (hold.reason === 'insolvency' || hold.reason === 'over-indebtedness') return item.issuedOn < hold.from
-  return hold.itemIds === null || hold.itemIds.includes(item.id)
+export function covers(hold: Hold, item: Pick<OpenItem, 'id' | 'issuedOn' | 'performedOn'>): boolean {
+  if (hold.itemIds !== null) return hold.itemIds.includes(item.id)
+  const stopsEarlier = hold.reason === 'insolvency' || hold.reason === 'over-indebtedness'
+  return !stopsEarlier || bornOn(item) < hold.from
 }
 
 function creditBalance(dossier: Case, items: readonly OpenItem[], today: Day): Held {

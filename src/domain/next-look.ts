@@ -4,6 +4,7 @@ import { addDays, type Day } from './date.ts'
 import type { Decision } from './decision.ts'
 import { canLapse, LAPSE_WORKING_DAYS, lapsesOn } from './ending.ts'
 import { type Held, isSameHeld } from './hold.ts'
+import { declarationDays } from './insolvency.ts'
 import { brokenOn, planBrokenOn } from './outcome.ts'
 import { progressOf } from './progress.ts'
 import type { Scenario } from './scenario.ts'
@@ -27,6 +28,7 @@ export function nextLookOn(
     // What came up on a day without contacts is worked through on the next one.
     ...(isWorkingDay(calendar, today) ? [] : [nextMorning]),
     ...itemDays(dossier, decision, scenario, calendar, today, known),
+    ...declarationDays(dossier, known, calendar),
     ...dossier.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1)),
     ...decision.holds.flatMap(hold => (hold.until === null ? [] : [addDays(hold.until, 1)])),
     ...dossier.promises

@@ -70,9 +70,23 @@ export function agreePlan(dossier: Case, fact: Fact & { kind: 'plan' }, on: Day)
   })
 }
 
-export function addHold(dossier: Case, hold: Pick<Hold, 'reason' | 'itemIds' | 'from' | 'until'>): Case {
+type NewHold = Pick<Hold, 'reason' | 'itemIds' | 'from' | 'until'> &
+  Partial<Pick<Hold, 'publishedOn' | 'procedure'>>
+
+export function addHold(dossier: Case, { reason, itemIds, from, until, publishedOn, procedure }: NewHold): Case {
   const id = dossier.lastId + 1
-  return { ...dossier, lastId: id, holds: [...dossier.holds, { id, ...hold, endedOn: null }] }
+  const hold: Hold = {
+    id,
+    reason,
+    itemIds,
+    from,
+    until,
+    endedOn: null,
+    publishedOn: publishedOn ?? null,
+    procedure: procedure ?? null,
+    declaredOn: null,
+  }
+  return { ...dossier, lastId: id, holds: [...dossier.holds, hold] }
 }
 
 /** A suspension of the items named, or of the whole case. */

@@ -19,6 +19,8 @@ export type Settings = {
   firstMessage: 'automatic' | 'to-confirm'
   /** Days that the formal notice gives, from first presentation. */
   formalNoticeDays: number
+  /** The creditor lives or has its seat outside metropolitan France: longer to declare a claim. */
+  creditorOutsideMetropolitanFrance: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,4 +32,5 @@ export const DEFAULT_SETTINGS: Settings = {
   entry: 'first',
   firstMessage: 'automatic',
   formalNoticeDays: 8,
+  creditorOutsideMetropolitanFrance: false,
 }

@@ -203,6 +203,7 @@ export const SETTING_NAMES = [
   'entry',
   'first-message',
   'formal-notice-days',
+  'creditor-outside-metropolitan-france',
 ] as const
 
 /** One setting from its name and text: `minimum 50.00`, `grouping invoice`. Null when either is wrong. */
@@ -227,6 +228,8 @@ export function settingFrom(name: string, value: string): Partial<Settings> | nu
       return value === 'automatic' || value === 'to-confirm' ? { firstMessage: value } : null
     case 'formal-notice-days':
       return /^\d{1,3}$/.test(value) ? { formalNoticeDays: Number(value) } : null
+    case 'creditor-outside-metropolitan-france':
+      return value === 'on' || value === 'off' ? { creditorOutsideMetropolitanFrance: value === 'on' } : null
     default:
       return null
   }
