@@ -208,7 +208,9 @@ function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fa
     case 'direct-debit':
       return item ? { kind, item: item.name, on: addDays(today, m % 10) } : null
     case 'insolvency':
-      return n % 4 === 0 ? judgment(addDays(today, -5 - m), m % 3 === 0 ? null : addDays(today, -(m % 5))) : null
+      return n % 4 === 0
+        ? judgment(addDays(today, -5 - m), m % 3 === 0 ? null : addDays(today, -(m % 5)))
+        : null
     case 'insolvency-closed':
     case 'declared':
     case 'over-indebtedness':

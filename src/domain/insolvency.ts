@@ -69,7 +69,10 @@ export function declarationDays(dossier: Case, items: readonly OpenItem[], calen
 }
 
 /** The first judgment after the birth of a claim: what it comes to stops growing there, whatever became of the procedure. */
-export function judgmentAfter(dossier: Case, item: Pick<OpenItem, 'id' | 'issuedOn' | 'performedOn'>): Day | null {
+export function judgmentAfter(
+  dossier: Case,
+  item: Pick<OpenItem, 'id' | 'issuedOn' | 'performedOn'>,
+): Day | null {
   const later = dossier.holds.filter(hold => hold.reason === 'insolvency' && covers(hold, item))
   return later.length > 0 ? later.map(hold => hold.from).reduce(earlierOf) : null
 }

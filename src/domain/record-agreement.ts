@@ -73,7 +73,10 @@ export function agreePlan(dossier: Case, fact: Fact & { kind: 'plan' }, on: Day)
 type NewHold = Pick<Hold, 'reason' | 'itemIds' | 'from' | 'until'> &
   Partial<Pick<Hold, 'publishedOn' | 'procedure'>>
 
-export function addHold(dossier: Case, { reason, itemIds, from, until, publishedOn, procedure }: NewHold): Case {
+export function addHold(
+  dossier: Case,
+  { reason, itemIds, from, until, publishedOn, procedure }: NewHold,
+): Case {
   const id = dossier.lastId + 1
   const hold: Hold = {
     id,

@@ -10,7 +10,8 @@ import { type Refusal, refuse } from './refusal.ts'
 /** A judgment that opens insolvency proceedings. Told again, it takes the publication and kind that were not known. */
 export function openInsolvency(dossier: Case, fact: Fact & { kind: 'insolvency' }, on: Day): Case | Refusal {
   const { publishedOn, procedure } = fact
-  const late = inTheFuture('le jugement', fact.on, on) ?? (publishedOn && inTheFuture('la publication', publishedOn, on))
+  const late =
+    inTheFuture('le jugement', fact.on, on) ?? (publishedOn && inTheFuture('la publication', publishedOn, on))
   if (late) return late
   if (publishedOn !== null && publishedOn < fact.on) {
     return refuse(
