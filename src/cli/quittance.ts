@@ -4,8 +4,10 @@ import { addActions } from './actions.ts'
 import { addBalances } from './balances.ts'
 import { addBench, type Bench } from './bench.ts'
 import { addClaim } from './claim.ts'
+import { addDebtor } from './debtor.ts'
 import { addDeliver } from './deliver.ts'
 import { addImport } from './import.ts'
+import { addImportBodacc } from './import-bodacc.ts'
 import { addOperations } from './operations.ts'
 import { addRead } from './read.ts'
 import { addRecord } from './record.ts'
@@ -64,7 +66,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
     .helpCommand('help [commande]', 'aide d’une commande')
     .showSuggestionAfterError(true)
   addServe(program, shell, serve)
-  addImport(program, shell)
+  addImportBodacc(addImport(program, shell), shell)
   addRead(program, shell)
   addRun(program, shell)
   addDeliver(program, shell)
@@ -76,6 +78,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addSimulate(program, shell)
   addStory(program, shell)
   addSettings(program, shell)
+  addDebtor(program, shell)
   addOperations(program, shell)
   addBench(program, shell, bench)
   inFrench(program, shell)

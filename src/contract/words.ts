@@ -1,14 +1,33 @@
 /** The words under which codes are shown to people, in both languages. Longer explanations: docs/codes.md. */
 import type { ActionStatus } from '../domain/action.ts'
 import type { ClosingReason } from '../domain/case.ts'
+import type { DebtorKind, DebtorStatus } from '../domain/debtor.ts'
 import type { SkipCode } from '../domain/decision.ts'
 import type { HoldReason } from '../domain/hold.ts'
+import type { Procedure } from '../domain/insolvency.ts'
 import type { PlanStatus } from '../domain/plan.ts'
 import type { PromiseStatus } from '../domain/promise.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
 import type { ChannelName, Mode, Stage } from '../domain/scenario.ts'
 import type { TaskCode } from '../domain/task.ts'
 import type { Phrase } from './language.ts'
+
+export const DEBTOR_KINDS: Record<DebtorKind, Phrase> = {
+  business: { fr: 'entreprise', en: 'business' },
+  consumer: { fr: 'particulier', en: 'consumer' },
+  'public-body': { fr: 'organisme public', en: 'public body' },
+}
+
+export const DEBTOR_STATUSES: Record<DebtorStatus, Phrase> = {
+  association: { fr: 'association', en: 'association' },
+  'co-ownership': { fr: 'copropriété', en: 'co-ownership' },
+}
+
+export const PROCEDURES: Record<Procedure, Phrase> = {
+  safeguard: { fr: 'sauvegarde', en: 'safeguard (sauvegarde)' },
+  receivership: { fr: 'redressement judiciaire', en: 'receivership (redressement judiciaire)' },
+  liquidation: { fr: 'liquidation judiciaire', en: 'liquidation (liquidation judiciaire)' },
+}
 
 export const STATUSES: Record<ActionStatus, Phrase> = {
   planned: { fr: 'en route', en: 'on its way' },
