@@ -34,7 +34,12 @@ export type ChangeDebtor = {
   actor: string
 }
 
-export type ChangedDebtor = Omit<StoredDebtor, 'debtorId'> & { cases: string[]; nextLookOn: string | null }
+/** `debtor` is `CREDITOR/DEBTOR` codes, `cases` how many there are: one for each currency. */
+export type ChangedDebtor = Omit<StoredDebtor, 'debtorId' | 'id'> & {
+  debtor: string
+  cases: number
+  nextLookOn: string | null
+}
 
 /** Writes who a debtor is, in the journal of each of its cases; they are looked at again at the next run. */
 export async function changeDebtor(app: App, input: ChangeDebtor): Promise<ChangedDebtor | Refused> {
@@ -44,18 +49,18 @@ export async function changeDebtor(app: App, input: ChangeDebtor): Promise<Chang
     if ('refused' in known) return known
     const changed = withChanges(known, input)
     if ('refused' in changed) return changed
-    const { debtorId, ...told } = changed
+    const { debtorId, id, ...told } = changed
     const cases = await casesOfDebtor(tx, debtorId)
+    const answer = { debtor: id, ...told, cases: cases.length }
     const changes = differences(known, changed)
-    if (Object.keys(changes).length === 0)
-      return { ...told, cases: cases.map(({ id }) => id), nextLookOn: null }
+    if (Object.keys(changes).length === 0) return { ...answer, nextLookOn: null }
     await updateDebtor(tx, changed)
     if (known.kind !== changed.kind) {
       const { scenarioFor } = app.country
       await moveUnbegunCases(tx, debtorId, scenarioFor(known.kind), scenarioFor(changed.kind))
     }
     for (const { caseId } of cases) await noteInCase(app, tx, caseId, input, changes)
-    return { ...told, cases: cases.map(({ id }) => id), nextLookOn: formatDay(input.date) }
+    return { ...answer, nextLookOn: formatDay(input.date) }
   })
 }
 

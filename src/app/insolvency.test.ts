@@ -166,9 +166,9 @@ forEachServer(major => {
     })
     expect(await change(app, { debtor: 'LILAS', siren: '732829321' })).toMatchObject({ refused: 'bad-siren' })
     expect(await change(app, { debtor: 'LILAS', siren: '732 829 320 00074' })).toMatchObject({
-      id: 'NORD/LILAS',
+      debtor: 'NORD/LILAS',
       siren: '732829320',
-      cases: ['NORD/LILAS'],
+      cases: 1,
       nextLookOn: '2026-03-13',
     })
     const { files } = await bodacc(app, 'records.json')

@@ -54,7 +54,7 @@ function debtorText(debtor: ChangedDebtor, language: Language): string {
   const say = PHRASES[language]
   const kind = DEBTOR_KINDS[debtor.kind][language]
   return [
-    debtor.id,
+    debtor.debtor,
     debtor.name,
     debtor.status === null ? kind : `${DEBTOR_STATUSES[debtor.status][language]}, ${say.counts} ${kind}`,
     debtor.siren && `${say.siren} ${debtor.siren}`,
