@@ -1,22 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { openItems } from '../domain/case.ts'
-import { type Day, formatDay } from '../domain/date.ts'
-import type { Fact } from '../domain/fact.ts'
-import { covers, type Hold } from '../domain/hold.ts'
-import { declarationOf, isJudgmentInForce } from '../domain/insolvency.ts'
-import { record } from '../domain/record.ts'
-import { namer } from '../domain/tell.ts'
+import type { Day } from '../domain/date.ts'
 import { type Notice, readBodacc } from '../formats/bodacc.ts'
 import { companyName } from '../formats/company-name.ts'
-import { error, type Problem } from '../formats/format.ts'
+import type { Problem } from '../formats/format.ts'
 import type { Tx } from '../store/database.ts'
 import { casesOfDebtor, debtorsBySiren, debtorsWithoutSiren, type StoredDebtor } from '../store/debtors.ts'
 import { insertImportFile } from '../store/import-files.ts'
 import { lockOrganisation } from '../store/organisations.ts'
 import { type App, inTransaction, type Refused } from './app.ts'
-import { closeCase, type OpenedCase, openCase } from './change-case.ts'
 import type { SourceFile } from './import-invoices.ts'
 import { type NeutralNotice, neutralNotice } from './neutral-notice.ts'
+import { judgmentOf, recordJudgment } from './record-judgment.ts'
 
 export type ImportBodacc = { files: readonly SourceFile[]; date: Day; dryRun: boolean; actor: string }
 
@@ -131,91 +125,22 @@ async function takeNotice(
   taken: Taken,
 ): Promise<void> {
   const told = { notice: notice.id, siren: debtor.siren as string, debtor: debtor.id, name: debtor.name }
-  const fact = factOf(notice)
+  const fact = judgmentOf(notice)
   if (fact === null) {
     taken.matched.push({ ...told, outcome: 'to-read', stopped: [], declareBy: null })
     return
   }
   const matched: MatchedNotice = { ...told, outcome: 'unchanged', stopped: [], declareBy: null }
   for (const { caseId } of await casesOfDebtor(tx, debtor.debtorId)) {
-    const opened = await openCase(app, tx, caseId)
-    if (!knows(opened, fact)) {
-      const problem = await recordIn(app, tx, opened, fact, notice, input)
-      if (problem) {
-        taken.problems.push(problem)
-        matched.outcome = 'to-read'
-        continue
-      }
-      matched.outcome = 'recorded'
-    }
-    const { stopped, declareBy } = await effectOf(app, tx, caseId, fact)
+    const { outcome, stopped, declareBy } = await recordJudgment(app, tx, caseId, fact, notice, input)
+    if (typeof outcome !== 'string') {
+      taken.problems.push(outcome)
+      matched.outcome = 'to-read'
+    } else if (outcome === 'recorded') matched.outcome = 'recorded'
     matched.stopped.push(...stopped)
     matched.declareBy ??= declareBy
   }
   taken.matched.push(matched)
-}
-
-type Judgment = Fact & { kind: 'insolvency' }
-
-function factOf({ kind, judgmentOn, publishedOn, procedure }: Notice): Judgment | null {
-  if (kind !== 'opening' || judgmentOn === null) return null
-  return { kind: 'insolvency', on: judgmentOn, publishedOn, procedure }
-}
-
-/** A judgment known with its publication, or one that a person has closed since, is not told again. */
-function knows({ stored }: OpenedCase, fact: Judgment): boolean {
-  return stored.dossier.holds.some(
-    hold =>
-      hold.reason === 'insolvency' &&
-      hold.from === fact.on &&
-      (hold.endedOn !== null || hold.publishedOn !== null || fact.publishedOn === null),
-  )
-}
-
-async function recordIn(
-  app: App,
-  tx: Tx,
-  opened: OpenedCase,
-  fact: Judgment,
-  notice: Notice,
-  { date, actor }: ImportBodacc,
-): Promise<Problem | null> {
-  const after = record(opened.stored.dossier, fact, date, opened.scenario)
-  if ('refused' in after)
-    return error(notice.line, after.refused, `L'annonce ${notice.id} : ${after.message}.`)
-  await closeCase(app, tx, opened, after, {
-    day: date,
-    actor,
-    kind: 'import',
-    entry: { text: textOf(fact), notice: notice.id, court: notice.court },
-  })
-  return null
-}
-
-/** In the words of the story language. */
-function textOf({ on, publishedOn, procedure }: Judgment): string {
-  return [
-    `insolvency ${formatDay(on)}`,
-    ...(publishedOn === null ? [] : [`published ${formatDay(publishedOn)}`]),
-    ...(procedure === null ? [] : [`kind ${procedure}`]),
-  ].join(' ')
-}
-
-/** What the judgment stops in a case as it now is, and by when that is to be declared. */
-async function effectOf(
-  app: App,
-  tx: Tx,
-  caseId: string,
-  fact: Judgment,
-): Promise<{ stopped: string[]; declareBy: string | null }> {
-  const { dossier } = (await openCase(app, tx, caseId)).stored
-  const judgment = dossier.holds.find((hold: Hold) => isJudgmentInForce(hold) && hold.from === fact.on)
-  if (!judgment) return { stopped: [], declareBy: null }
-  const items = openItems(dossier).filter(item => covers(judgment, item))
-  const calendar = app.country.calendar({ region: dossier.settings.region })
-  const { deadline } = declarationOf(judgment, dossier.settings, calendar)
-  const owed = items.length > 0 && judgment.declaredOn === null
-  return { stopped: namer(dossier)(items.map(item => item.id)), declareBy: owed ? formatDay(deadline) : null }
 }
 
 /** Only openings are compared by name: a name is a reason to check, never to stop. */
