@@ -10,10 +10,10 @@ import type { Contact, DebtorKind } from '../src/domain/debtor.ts'
 import { decide } from '../src/domain/decide.ts'
 import type { Decision } from '../src/domain/decision.ts'
 import type { Fact } from '../src/domain/fact.ts'
-import { SUSPENSIONS, type Suspension } from '../src/domain/hold.ts'
 import type { Law } from '../src/domain/law.ts'
 import { type Cents, cents } from '../src/domain/money.ts'
 import { record } from '../src/domain/record.ts'
+import { SUSPENSIONS, type Suspension } from '../src/domain/recorded-hold.ts'
 import type { Scenario } from '../src/domain/scenario.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../src/domain/settings.ts'
 import { tell } from '../src/domain/tell.ts'
@@ -229,7 +229,15 @@ function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fa
     case 'direct-debit':
       return item ? { kind, item: item.name, on: addDays(today, m % 10) } : null
     case 'insolvency':
-      return n % 4 === 0 ? { kind, on: addDays(today, -5) } : null
+      return n % 4 === 0
+        ? judgment(addDays(today, -5 - m), m % 3 === 0 ? null : addDays(today, -(m % 5)))
+        : null
+    case 'insolvency-closed':
+    case 'declared':
+    case 'over-indebtedness':
+      return n % 3 === 0 ? { kind, on: addDays(today, -(m % 4)) } : null
+    case 'performed':
+      return item ? { kind, invoice: item.invoice, on: addDays(today, -n) } : null
     case 'acknowledgement':
     case 'legal-action':
     case 'declared-to-insurer':
@@ -278,6 +286,10 @@ function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fa
     case 'down':
       return null
   }
+}
+
+function judgment(on: Day, publishedOn: Day | null): Fact {
+  return { kind: 'insolvency', on, publishedOn, procedure: null }
 }
 
 function suspension(n: number): Suspension {
@@ -330,6 +342,7 @@ const KINDS: Move['kind'][] = [
     'assigned',
     'reassigned',
   ] as const),
+  ...(['declared', 'insolvency-closed', 'over-indebtedness', 'performed', 'insolvency'] as const),
 ]
 
 /** Of claims given up, and of money that comes all the same. */
@@ -373,6 +386,7 @@ function caseOf(kinds: readonly Move['kind'][], most: number): fc.Arbitrary<Life
       bankDataDays: fc.constantFrom(null, null, null, 20),
       limitation: fc.constantFrom<Settings['limitation']>('general', 'telecom', 'telecom', 2),
       creditInsuranceDays: fc.constantFrom(null, 60),
+      creditorOutsideMetropolitanFrance: fc.boolean(),
     }),
     invoices: fc.array(
       fc.record({
@@ -410,7 +424,7 @@ function independentFacts(first: string, second: string, today: Day): Fact[][] {
   const ofTheCase: Fact[] = [
     { kind: 'pause', until: addDays(today, 5) },
     { kind: 'reply' },
-    { kind: 'insolvency', on: today },
+    judgment(today, null),
     { kind: 'credit', number: 'A-0', amountCents: cents(30_00), forItem: null },
     invoiceFact('G-1', 80_00, addDays(today, -20), addDays(today, -4)),
   ]

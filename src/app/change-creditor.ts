@@ -1,4 +1,4 @@
-import { readIban } from '../formats/iban.ts'
+import { IDENTIFIER_PROBLEMS, readIban } from '../formats/identifiers.ts'
 import { lookAgainAtAll } from '../store/case-looks.ts'
 import { lockOrganisation } from '../store/organisations.ts'
 import { type Creditor, findCreditors, insertCreditor, updateCreditor } from '../store/parties.ts'
@@ -24,9 +24,11 @@ export async function changeCreditor(app: App, input: ChangeCreditor): Promise<C
   if (input.email !== undefined && !EMAIL.test(input.email)) {
     return { refused: 'bad-email', message: `« ${input.email} » n'est pas une adresse e-mail` }
   }
-  const iban = input.iban === undefined ? undefined : readIban(input.iban)
-  if (iban === null)
-    return { refused: 'bad-iban', message: `« ${input.iban} » n'est pas un IBAN valable (clé ou longueur)` }
+  const read = input.iban === undefined ? undefined : readIban(input.iban)
+  if (read && 'problem' in read) {
+    const why = IDENTIFIER_PROBLEMS[read.problem]
+    return { refused: 'bad-iban', message: `« ${input.iban} » n'est pas un IBAN valable : ${why}` }
+  }
   return app.database.transaction(app.organisationId, async tx => {
     await lockOrganisation(tx)
     const known = (await findCreditors(tx)).find(creditor => creditor.code === input.code)
@@ -35,7 +37,7 @@ export async function changeCreditor(app: App, input: ChangeCreditor): Promise<C
       name: input.name ?? known?.name ?? input.code,
       email: input.email ?? known?.email ?? null,
       phone: input.phone ?? known?.phone ?? null,
-      iban: iban ?? known?.iban ?? null,
+      iban: read?.value ?? known?.iban ?? null,
     }
     if (!known) return insertCreditor(tx, details)
     const changed = { creditorId: known.creditorId, ...details }

@@ -1,10 +1,13 @@
 import { formatDay } from '../domain/date.ts'
 import { type Cents, formatAmount, subtract } from '../domain/money.ts'
 import { dueDate, parseTerms } from '../domain/terms.ts'
+import { isBodacc, readBodacc } from '../formats/bodacc.ts'
 import type { InvoiceRow, Problem } from '../formats/format.ts'
 import { readInvoices } from '../formats/read.ts'
+import { decodeText } from '../formats/text-encoding.ts'
 import type { Refused } from './app.ts'
 import type { SourceFile } from './import-invoices.ts'
+import { type NeutralNotice, neutralNotice } from './neutral-notice.ts'
 
 /** A document in the neutral form of the contract: amounts as decimal text, dates ISO, absent is null. */
 export type NeutralDocument = {
@@ -32,6 +35,7 @@ export type ReadFile = {
   documents: NeutralDocument[]
   statements: []
   messages: []
+  notices: NeutralNotice[]
   problems: Problem[]
 }
 
@@ -44,6 +48,7 @@ export function readDocuments(
   if (!terms) return { refused: 'bad-terms', message: `délai de paiement illisible : ${termsText}` }
   return {
     files: files.map(file => {
+      if (holdsNotices(file.bytes)) return readNotices(file)
       const reading = readInvoices(file.bytes, {
         fileName: file.name,
         dueOn: issuedOn => dueDate(terms, issuedOn),
@@ -55,9 +60,28 @@ export function readDocuments(
         documents,
         statements: [],
         messages: [],
+        notices: [],
         problems: reading.problems,
       }
     }),
+  }
+}
+
+function holdsNotices(bytes: Uint8Array): boolean {
+  const decoded = decodeText(bytes)
+  return 'text' in decoded && isBodacc(decoded.text)
+}
+
+function readNotices({ name, bytes }: SourceFile): ReadFile {
+  const { format, notices, problems } = readBodacc(bytes, name)
+  return {
+    file: name,
+    format,
+    documents: [],
+    statements: [],
+    messages: [],
+    notices: notices.map(neutralNotice),
+    problems,
   }
 }
 

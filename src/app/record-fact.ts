@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../domain/date.ts'
 import { parseFact } from '../domain/fact.ts'
 import { record } from '../domain/record.ts'
-import { readIban } from '../formats/iban.ts'
+import { readIban } from '../formats/identifiers.ts'
 import type { App, Refused } from './app.ts'
 import { closeCase, findOneCase, openCase } from './change-case.ts'
 
@@ -18,7 +18,7 @@ export async function recordFact(app: App, input: RecordFact): Promise<RecordedF
       message: 'les données bancaires sont celles du créancier : « quittance bank-data CREANCIER DATE »',
     }
   }
-  if (fact.kind === 'assigned' && readIban(fact.iban) === null) {
+  if (fact.kind === 'assigned' && 'problem' in readIban(fact.iban)) {
     return { refused: 'bad-iban', message: `« ${fact.iban} » n'est pas un IBAN valable (clé ou longueur)` }
   }
   return app.database.transaction(app.organisationId, async tx => {

@@ -27,7 +27,7 @@ export type DayReport = {
   cases: number
   actions: RunAction[]
   holds: { case: string; items: string[]; reason: HoldReason; until: string | null }[]
-  tasks: { case: string; debtor: string; code: TaskCode; items: string[] }[]
+  tasks: { case: string; debtor: string; code: TaskCode; items: string[]; params: Reason['params'] }[]
   skipped: { case: string; step: string; code: SkipCode }[]
   promises: { case: string; debtor: string; outcome: 'kept' | 'late' | 'broken'; amountCents: number }[]
   closed: { case: string; reason: ClosingReason }[]
@@ -100,7 +100,8 @@ function reportOn(report: DayReport, { stored, decision, after }: DecidedCase): 
     report.holds.push({ case: id, items: names(hold.itemIds), reason: hold.reason, until })
   }
   for (const task of decision.tasks) {
-    report.tasks.push({ case: id, debtor: debtor.name, code: task.code, items: names(task.itemIds) })
+    const { code, params = {} } = task
+    report.tasks.push({ case: id, debtor: debtor.name, code, items: names(task.itemIds), params })
   }
   for (const skip of decision.skips) report.skipped.push({ case: id, step: skip.step, code: skip.code })
   for (const outcome of decision.outcomes) {

@@ -106,6 +106,7 @@ function itemOf(place: number, id: number): DueItem {
     dueAssumed: false,
     taxCents: null,
     amountCents: cents(5000 + ((place * 104_729) % 499_900)),
+    performedOn: null,
     payee: null,
     payeeIban: null,
     round: 1,

@@ -2,8 +2,8 @@ import { type Command, Option } from 'commander'
 import { exportBadDebts } from '../app/export-bad-debts.ts'
 import { counted, phrases, SEPARATOR } from '../contract/language.ts'
 import type { Day } from '../domain/date.ts'
-import { isSiren } from '../formats/debtor-fields.ts'
 import type { FecEncoding } from '../formats/fec-writer.ts'
+import { readSiren } from '../formats/identifiers.ts'
 import { writeOutput } from './output-file.ts'
 import { dateOption, invalid, optionsOf, print, type Shell, withApp } from './shell.ts'
 
@@ -85,7 +85,7 @@ export function addExport(program: Command, shell: Shell): void {
 
 function sirenOption(text: string): string {
   const digits = text.replace(/\s/g, '')
-  if (!/^\d{9}$/.test(digits) || !isSiren(digits))
+  if ('problem' in readSiren(digits))
     throw invalid({
       fr: `« ${text} » n'est pas un SIREN (neuf chiffres, dont une clé)`,
       en: `"${text}" is not a SIREN (nine digits with a check digit)`,

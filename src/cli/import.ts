@@ -62,13 +62,14 @@ const PHRASES = phrases(
   },
 )
 
-export function addImport(program: Command, shell: Shell): void {
+/** Returns the group, to which others add what they import. */
+export function addImport(program: Command, shell: Shell): Command {
   const { language } = shell
   const say = PHRASES[language]
   const group = program
     .command('import')
-    .summary('importe factures ou contacts')
-    .description('Importe des factures ou des contacts.')
+    .summary('importe factures, contacts ou annonces du BODACC')
+    .description('Importe des factures, des contacts ou des annonces du BODACC.')
   group
     .command('invoices')
     .summary('factures, avoirs et soldes : CSV ou FEC')
@@ -148,6 +149,7 @@ export function addImport(program: Command, shell: Shell): void {
           .join('\n'),
       )
     })
+  return group
 }
 
 /** Files whole, in memory. A missing one is a wrong use. */

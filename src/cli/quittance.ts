@@ -6,10 +6,12 @@ import { addBalances } from './balances.ts'
 import { addBankData } from './bank-data.ts'
 import { addBench, type Bench } from './bench.ts'
 import { addClaim } from './claim.ts'
+import { addDebtor } from './debtor.ts'
 import { addDeliver } from './deliver.ts'
 import { addDueDate } from './due-date.ts'
 import { addExport } from './export.ts'
 import { addImport } from './import.ts'
+import { addImportBodacc } from './import-bodacc.ts'
 import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
 import { addRates } from './rates.ts'
@@ -70,7 +72,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
     .helpCommand('help [commande]', 'aide d’une commande')
     .showSuggestionAfterError(true)
   addServe(program, shell, serve)
-  addImport(program, shell)
+  addImportBodacc(addImport(program, shell), shell)
   addRead(program, shell)
   addRun(program, shell)
   addDeliver(program, shell)
@@ -88,6 +90,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addExport(program, shell)
   addSettings(program, shell)
   addBankData(program, shell)
+  addDebtor(program, shell)
   addOperations(program, shell)
   addBench(program, shell, bench)
   inFrench(program, shell)

@@ -1,13 +1,24 @@
 import { type Command, Option } from 'commander'
 import { readDocuments } from '../app/read-documents.ts'
-import { COLON, phrases } from '../contract/language.ts'
+import { COLON, counted, phrases } from '../contract/language.ts'
 import { problemLine, readFiles } from './import.ts'
+import { noticeLine } from './import-bodacc.ts'
 import { refusalSentence } from './refusals.ts'
 import { Misuse, optionsOf, print, type Shell } from './shell.ts'
 
 const PHRASES = phrases(
-  { due: 'échéance', more: (count: number) => `… et ${count} autres (--json les donne tous)` },
-  { due: 'due', more: count => `… and ${count} more (--json gives them all)` },
+  {
+    count: (documents: number, notices: number) =>
+      notices > 0 ? counted(notices, 'annonce', 'annonces', 'fr') : `${documents} documents`,
+    due: 'échéance',
+    more: (count: number) => `… et ${count} autres (--json les donne tous)`,
+  },
+  {
+    count: (documents, notices) =>
+      notices > 0 ? counted(notices, 'notice', 'notices', 'en') : `${documents} documents`,
+    due: 'due',
+    more: count => `… and ${count} more (--json gives them all)`,
+  },
 )
 
 export function addRead(program: Command, shell: Shell): void {
@@ -28,16 +39,19 @@ export function addRead(program: Command, shell: Shell): void {
       if ('refused' in answer) throw new Misuse(answer.refused, refusalSentence(answer))
       print(shell, options, answer, ({ files }) =>
         files
-          .map(({ file, format, documents, problems }) =>
+          .map(({ file, format, documents, notices, problems }) =>
             [
-              `${file} (${format})${COLON[language]}${documents.length} documents`,
+              `${file} (${format})${COLON[language]}${say.count(documents.length, notices.length)}`,
+              ...notices.slice(0, 20).map(notice => `  ${noticeLine(notice, language)}`),
               ...documents
                 .slice(0, 20)
                 .map(
                   d =>
                     `  ${d.kind} ${d.number} ${d.buyer.name} ${d.totalInclTax} ${d.currency} ${say.due} ${d.dueDate ?? '–'}`,
                 ),
-              ...(documents.length > 20 ? [`  ${say.more(documents.length - 20)}`] : []),
+              ...(Math.max(documents.length, notices.length) > 20
+                ? [`  ${say.more(Math.max(documents.length, notices.length) - 20)}`]
+                : []),
               ...problems.map(problem => `  ${problemLine(file, problem, shell.language)}`),
             ].join('\n'),
           )

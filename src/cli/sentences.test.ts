@@ -55,8 +55,8 @@ const DAY: DayReport = {
     { case: 'NORD/LEROY', items: ['F-4', 'F-5'], reason: 'dispute', until: null },
   ],
   tasks: [
-    { case: 'NORD/BONNET', debtor: 'Bonnet', code: 'fix-contact', items: ['F-6'] },
-    { case: 'NORD/BLANC', debtor: 'Blanc', code: 'refund-or-allocate', items: [] },
+    { case: 'NORD/BONNET', debtor: 'Bonnet', code: 'fix-contact', items: ['F-6'], params: {} },
+    { case: 'NORD/BLANC', debtor: 'Blanc', code: 'refund-or-allocate', items: [], params: {} },
   ],
   skipped: [
     { case: 'NORD/GARNIER', step: 'j16', code: 'below-minimum' },

@@ -9,7 +9,8 @@ import {
   SEPARATOR,
 } from '../contract/language.ts'
 import { reasonSentence } from '../contract/reasons.ts'
-import { CHANNELS, CLOSINGS, HOLDS, PROMISES, SKIPS, STAGES, TASKS } from '../contract/words.ts'
+import { taskSentence } from '../contract/tasks.ts'
+import { CHANNELS, CLOSINGS, HOLDS, PROMISES, SKIPS, STAGES } from '../contract/words.ts'
 
 const PHRASES = phrases(
   {
@@ -79,7 +80,8 @@ export function dayText(report: DayReport, language: Language): string {
   section(
     say.tasks,
     report.tasks.map(
-      task => `${task.case}${colon}${TASKS[task.code][language]} (${task.items.join(', ') || say.account})`,
+      task =>
+        `${task.case}${colon}${taskSentence(task.code, task.params, language)} (${task.items.join(', ') || say.account})`,
     ),
   )
   section(

@@ -50,7 +50,7 @@ export function addSettings(program: Command, shell: Shell): void {
     .command('setting')
     .summary('réglages de l’espace')
     .description(
-      'Liste les réglages, ou en change un : minimum, maximum, grouping, region, formal-notice-days, et les comptes (account-loss…).',
+      'Liste les réglages, ou en change un : minimum, maximum, grouping, region, formal-notice-days, creditor-outside-metropolitan-france, bank-data-days, limitation, credit-insurance-days, et les comptes (account-loss…).',
     )
     .argument('[nom]')
     .argument('[valeur]')

@@ -2,8 +2,10 @@
 import type { ActionStatus } from '../domain/action.ts'
 import type { BadDebtStatus } from '../domain/bad-debt.ts'
 import type { ClosingReason } from '../domain/case.ts'
+import type { DebtorKind, DebtorStatus } from '../domain/debtor.ts'
 import type { SkipCode } from '../domain/decision.ts'
 import type { HoldReason } from '../domain/hold.ts'
+import type { Procedure } from '../domain/insolvency.ts'
 import type { LimitationStart } from '../domain/limitation.ts'
 import type { PlanStatus } from '../domain/plan.ts'
 import type { PromiseStatus } from '../domain/promise.ts'
@@ -13,6 +15,23 @@ import type { ChannelName, Mode, Stage } from '../domain/scenario.ts'
 import type { TaskCode } from '../domain/task.ts'
 import type { TermsWarning } from '../domain/term-law.ts'
 import type { Phrase } from './language.ts'
+
+export const DEBTOR_KINDS: Record<DebtorKind, Phrase> = {
+  business: { fr: 'entreprise', en: 'business' },
+  consumer: { fr: 'particulier', en: 'consumer' },
+  'public-body': { fr: 'organisme public', en: 'public body' },
+}
+
+export const DEBTOR_STATUSES: Record<DebtorStatus, Phrase> = {
+  association: { fr: 'association', en: 'association' },
+  'co-ownership': { fr: 'copropriété', en: 'co-ownership' },
+}
+
+export const PROCEDURES: Record<Procedure, Phrase> = {
+  safeguard: { fr: 'sauvegarde', en: 'safeguard (sauvegarde)' },
+  receivership: { fr: 'redressement judiciaire', en: 'receivership (redressement judiciaire)' },
+  liquidation: { fr: 'liquidation judiciaire', en: 'liquidation (liquidation judiciaire)' },
+}
 
 export const STATUSES: Record<ActionStatus, Phrase> = {
   planned: { fr: 'en route', en: 'on its way' },
@@ -108,6 +127,18 @@ export const TASKS: Record<TaskCode, Phrase> = {
     fr: 'proposer une compensation : nous devons aussi à ce débiteur',
     en: 'propose a set-off: we owe this debtor too',
   },
+  'declare-claim': {
+    fr: 'déclarer la créance au mandataire judiciaire',
+    en: 'declare the claim to the mandataire judiciaire',
+  },
+  'declaration-due-soon': {
+    fr: 'déclarer la créance : moins de quinze jours',
+    en: 'declare the claim: fifteen days at most',
+  },
+  'declaration-missed': {
+    fr: 'créance non déclarée à temps : demander le relevé de forclusion',
+    en: 'claim not declared in time: ask for relief from foreclosure',
+  },
 }
 
 export const SKIPS: Record<SkipCode, Phrase> = {
@@ -142,6 +173,7 @@ export const LIMITATION_STARTS: Record<LimitationStart, Phrase> = {
   plan: { fr: 'échéancier', en: 'payment plan' },
   'formal-notice': { fr: 'mise en demeure', en: 'formal notice' },
   'legal-action': { fr: 'action en justice', en: 'legal action' },
+  declaration: { fr: 'déclaration de créance', en: 'declaration of the claim' },
 }
 
 export const BAD_DEBTS: Record<BadDebtStatus, Phrase> = {
@@ -169,7 +201,6 @@ export const REFUSALS: Record<RefusalCode, Phrase> = {
     en: 'the amount is more than what was received',
   },
   'date-in-the-past': { fr: 'la date est déjà passée', en: 'the date is past already' },
-  'date-in-the-future': { fr: "la date n'est pas encore venue", en: 'that day has not come yet' },
   'already-noted': {
     fr: 'cette créance est déjà notée douteuse',
     en: 'this claim is noted as doubtful already',
@@ -185,6 +216,14 @@ export const REFUSALS: Record<RefusalCode, Phrase> = {
   'tax-too-high': {
     fr: 'la TVA dépasse le montant TTC de la facture',
     en: "the VAT is more than the invoice's amount including tax",
+  },
+  'date-in-the-future': {
+    fr: 'la date vient après le jour où elle est notée',
+    en: 'the date is after the day on which it is recorded',
+  },
+  'no-insolvency': {
+    fr: 'aucune procédure collective en cours dans ce dossier',
+    en: 'the case has no insolvency proceedings under way',
   },
   'story-only': {
     fr: "ce fait n'a de sens que dans une histoire",

@@ -47,6 +47,7 @@ test('money without instructions settles the oldest due date first, then the low
     dueAssumed: false,
     taxCents: null,
     amountCents: cents(1),
+    performedOn: null,
     payee: null,
     payeeIban: null,
     round: 1,

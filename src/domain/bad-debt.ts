@@ -4,6 +4,7 @@ import type { Case } from './case.ts'
 import type { Day } from './date.ts'
 import type { DueItem } from './invoice.ts'
 import { atLeastZero, type Cents, cents, divideHalfUp, smallerOf, subtract, sum, ZERO } from './money.ts'
+import { covers } from './recorded-hold.ts'
 import { taxBetween } from './tax.ts'
 
 export type BadDebtStatus = 'doubtful' | 'impaired' | 'lost' | 'recovered'
@@ -40,7 +41,7 @@ export function badDebtsOf(dossier: Case, on: Day): BadDebt[] {
 
 /** The same claim in the evening of each day on which something about it happened, up to a day. */
 export function lifeOfBadDebt(dossier: Case, item: DueItem, until: Day): BadDebt[] {
-  const steps = dossier.badDebts.filter(step => step.itemId === item.id && step.notedOn <= until)
+  const steps = stepsOf(dossier, item).filter(step => step.notedOn <= until)
   const allocations = dossier.allocations.filter(a => a.itemId === item.id && a.allocatedOn <= until)
   const days = new Set([...steps.map(step => step.notedOn), ...allocations.map(a => a.allocatedOn)])
   let impairmentCents = ZERO
@@ -80,9 +81,24 @@ function evening(
   return { ...debt, status: statusOf(debt, settled) }
 }
 
+/** What was noted of the claim, and the judgments that pronounced liquidation over its debtor. */
+function stepsOf(dossier: Case, item: DueItem): BadDebtStep[] {
+  const liquidations = dossier.holds
+    .filter(hold => hold.reason === 'insolvency' && hold.procedure === 'liquidation' && covers(hold, item))
+    .map(({ id, from }) => ({
+      id,
+      itemId: item.id,
+      kind: 'liquidation' as const,
+      notedOn: from,
+      percent: null,
+      reason: null,
+    }))
+  return [...dossier.badDebts.filter(step => step.itemId === item.id), ...liquidations]
+}
+
 function isTouched(dossier: Case, item: DueItem): boolean {
   return (
-    dossier.badDebts.some(step => step.itemId === item.id) ||
+    stepsOf(dossier, item).length > 0 ||
     dossier.allocations.some(a => a.itemId === item.id && a.source === 'write-off')
   )
 }

@@ -1,7 +1,11 @@
 import { addDays, type Day, weekday } from './date.ts'
 
 /** Which days are working days, for one country and its regional options. */
-export type Calendar = { isHoliday(day: Day): boolean }
+export type Calendar = {
+  isHoliday(day: Day): boolean
+  /** The country's alone, where a region adds days to it: legal delays are counted on it. */
+  national?: Calendar
+}
 
 export function isWorkingDay(calendar: Calendar, day: Day): boolean {
   return weekday(day) <= 5 && !calendar.isHoliday(day)

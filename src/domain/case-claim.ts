@@ -9,6 +9,7 @@ import {
   type Waiver,
 } from './claim.ts'
 import { type Day, earlierOf } from './date.ts'
+import { judgmentAfter } from './insolvency.ts'
 import type { DueItem } from './invoice.ts'
 import { type Movement, standardTerms } from './late-interest.ts'
 import { add, atLeastZero, type Cents, cents, smallerOf, subtract, sum, ZERO } from './money.ts'
@@ -113,6 +114,7 @@ function claimItem(dossier: Case, item: DueItem): ClaimItem[] {
       dueOn,
       amountCents,
       movements: movementsOf(dossier, item),
+      stoppedOn: judgmentAfter(dossier, item),
       waivers: waiversOf(dossier, item),
     },
   ]

@@ -4,13 +4,14 @@ import type { BadDebtStep } from './bad-debt-step.ts'
 import { type Day, earlierOf } from './date.ts'
 import type { Contact, Debtor } from './debtor.ts'
 import type { Dispute } from './dispute.ts'
-import type { Held, Hold } from './hold.ts'
+import type { Held } from './hold.ts'
 import type { CreditNote, DueItem } from './invoice.ts'
 import type { Milestone } from './milestone.ts'
 import { add, type Cents, subtract, ZERO } from './money.ts'
 import type { Payment } from './payment.ts'
 import type { Plan } from './plan.ts'
 import type { PaymentPromise } from './promise.ts'
+import type { Hold } from './recorded-hold.ts'
 import type { Settings } from './settings.ts'
 import type { Task } from './task.ts'
 
@@ -112,13 +113,26 @@ export function openItems(dossier: Case): OpenItem[] {
 
 /** Spelt out, as in `emptyCase`: every item of every case comes by here each morning. */
 function withBalance(item: DueItem, balanceCents: Cents): OpenItem {
-  const { id, name, invoice, issuedOn, dueOn, dueAssumed, amountCents, taxCents, payee, payeeIban, round } =
-    item
+  const {
+    id,
+    name,
+    invoice,
+    issuedOn,
+    performedOn,
+    dueOn,
+    dueAssumed,
+    amountCents,
+    taxCents,
+    payee,
+    payeeIban,
+    round,
+  } = item
   return {
     id,
     name,
     invoice,
     issuedOn,
+    performedOn,
     dueOn,
     dueAssumed,
     amountCents,

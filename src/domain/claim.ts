@@ -12,6 +12,8 @@ export type ClaimItem = {
   readonly amountCents: Cents
   readonly movements: readonly Movement[]
   readonly waivers?: readonly Waiver[]
+  /** The judgment that stopped this claim, null for none; absent: by its issue date and that of the terms. */
+  readonly stoppedOn?: Day | null
 }
 
 /** An amount that the creditor gives up for now: it stays visible and can be claimed later. */
@@ -72,7 +74,7 @@ export function drawUpClaim(
       if ('unknownRate' in interest) return interest
       invoiceLines.push(...principalLines(item, terms.until))
       invoiceLines.push(...interest.segments.map(segment => line(item, 'interest', segment)))
-      if (!isInsolvent(item, terms)) perDayCents = add(perDayCents, interest.perDayCents)
+      if (judgmentOn(item, terms) === null) perDayCents = add(perDayCents, interest.perDayCents)
     }
     invoiceLines.push(...indemnityLines(invoiceItems, terms, rates))
     lines.push(...invoiceLines, ...waivedLines(invoiceItems, invoiceLines, terms.until))
@@ -98,14 +100,15 @@ function interestDebt(item: ClaimItem) {
 
 /** Interest of a claim born before the opening judgment stops on its eve (C. com. L622-28). */
 function interestTerms(item: ClaimItem, terms: ClaimTerms): InterestTerms {
-  if (terms.insolvencyOn === null || !isInsolvent(item, terms)) return terms
-  return { ...terms, until: earlierOf(terms.until, addDays(terms.insolvencyOn, -1)) }
+  const stoppedOn = judgmentOn(item, terms)
+  return stoppedOn === null ? terms : { ...terms, until: earlierOf(terms.until, addDays(stoppedOn, -1)) }
 }
 
-function isInsolvent(item: ClaimItem, terms: ClaimTerms): boolean {
-  return (
-    terms.insolvencyOn !== null && terms.insolvencyOn <= terms.until && item.issuedOn < terms.insolvencyOn
-  )
+/** The judgment that stopped the claim by then; null when it was born later, or there was none. */
+function judgmentOn(item: ClaimItem, { insolvencyOn, until }: ClaimTerms): Day | null {
+  const before = insolvencyOn !== null && item.issuedOn < insolvencyOn ? insolvencyOn : null
+  const stoppedOn = item.stoppedOn === undefined ? before : item.stoppedOn
+  return stoppedOn !== null && stoppedOn <= until ? stoppedOn : null
 }
 
 function principalLines(item: ClaimItem, until: Day): ClaimLine[] {

@@ -1,6 +1,9 @@
 /** Decides which law and which courtesy apply: another company, a person, or the State and its bodies. */
 export type DebtorKind = 'business' | 'consumer' | 'public-body'
 
+/** Told by a person, never guessed: how it counts in law is then a choice of theirs. */
+export type DebtorStatus = 'association' | 'co-ownership'
+
 /** Who owes. */
 export type Debtor = { code: string; name: string; kind: DebtorKind }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from './date.ts'
 import { type Fact, parseFact } from './fact.ts'
+import type { Procedure } from './insolvency.ts'
 import { cents } from './money.ts'
 
 describe('a fact is read', () => {
@@ -20,6 +21,17 @@ describe('a fact is read', () => {
       'plan 3 x 100.00 from 2026-03-01 monthly',
       { kind: 'plan', count: 3, amountCents: cents(10_000), from: day('2026-03-01'), items: [] },
     ],
+    ['insolvency 2026-03-09', insolvency('2026-03-09', null, null)],
+    ['insolvency 2026-03-09 published 2026-03-12', insolvency('2026-03-09', '2026-03-12', null)],
+    ['insolvency 2026-03-09 kind liquidation', insolvency('2026-03-09', null, 'liquidation')],
+    [
+      'insolvency 2026-03-09 published 2026-03-12 kind safeguard',
+      insolvency('2026-03-09', '2026-03-12', 'safeguard'),
+    ],
+    ['insolvency-closed 2026-03-09', { kind: 'insolvency-closed', on: day('2026-03-09') }],
+    ['declared 2026-03-09', { kind: 'declared', on: day('2026-03-09') }],
+    ['over-indebtedness 2026-03-09', { kind: 'over-indebtedness', on: day('2026-03-09') }],
+    ['performed F-1 2026-03-09', { kind: 'performed', invoice: 'F-1', on: day('2026-03-09') }],
     ['write-off "F 12"', { kind: 'write-off', item: 'F 12' }],
     ['already j7 2026-02-20 F-1', { kind: 'already', step: 'j7', on: day('2026-02-20'), item: 'F-1' }],
   ]
@@ -46,9 +58,23 @@ describe('anything else says how it should look', () => {
     ['invoice F-1 300.00 issued 2026-01-01 due 2026-02-01 100.00, 2026-03-01 100.00', 'invoice N AMOUNT'],
     ['plan 0 x 10 from 2026-03-01 monthly', 'plan N x AMOUNT'],
     ['bounce pigeon', 'bounce CHANNEL'],
+    ['insolvency 2026-03-09 published', 'insolvency D'],
+    ['insolvency 2026-03-09 kind bankruptcy', 'kind safeguard'],
+    ['insolvency', 'insolvency D'],
+    ['declared', 'declared D'],
+    ['performed F-1', 'performed INVOICE D'],
     ['payer 400', 'faits connus'],
     ['', 'faits connus'],
   ])('%s', (text, expected) => {
     expect(parseFact(text)).toEqual({ problem: expect.stringContaining(expected) })
   })
 })
+
+function insolvency(on: string, published: string | null, procedure: Procedure | null): Fact {
+  return {
+    kind: 'insolvency',
+    on: day(on),
+    publishedOn: published === null ? null : day(published),
+    procedure,
+  }
+}

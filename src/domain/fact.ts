@@ -1,8 +1,9 @@
 import { type Day, parseDay } from './date.ts'
-import { SUSPENSIONS, type Suspension } from './hold.ts'
+import { PROCEDURES, type Procedure } from './insolvency.ts'
 import type { Invoice } from './invoice.ts'
 import type { MilestoneKind } from './milestone.ts'
 import { type Cents, parseAmount, sum } from './money.ts'
+import { SUSPENSIONS, type Suspension } from './recorded-hold.ts'
 import type { ChannelName } from './scenario.ts'
 
 /** Something that happened, in the words of the story language (docs/stories.md). Items are named, not numbered. */
@@ -24,8 +25,10 @@ export type Fact =
   | { kind: 'payable'; amountCents: Cents }
   | { kind: 'assigned'; payee: string; iban: string; items: string[] }
   | { kind: 'reassigned'; items: string[] }
-  | { kind: 'insolvency'; on: Day }
   | { kind: 'bank'; on: Day }
+  | { kind: 'insolvency'; on: Day; publishedOn: Day | null; procedure: Procedure | null }
+  | { kind: 'insolvency-closed' | 'declared' | 'over-indebtedness'; on: Day }
+  | { kind: 'performed'; invoice: string; on: Day }
   | { kind: 'bounce'; channel: ChannelName }
   | { kind: 'reply' }
   | { kind: 'read' }
@@ -58,7 +61,6 @@ const FORMS: Record<Fact['kind'], string> = {
   suspend: `suspend ${SUSPENSIONS.join('|')} [ITEM…] [until D]`,
   release: `release ${SUSPENSIONS.join('|')}`,
   'direct-debit': 'direct-debit ITEM on D',
-  insolvency: 'insolvency D',
   bank: 'bank D',
   acknowledgement: 'acknowledgement [ITEM…] [on D] [by DOCUMENT]',
   'legal-action': 'legal-action [ITEM…] [on D] [by DOCUMENT]',
@@ -66,6 +68,11 @@ const FORMS: Record<Fact['kind'], string> = {
   payable: 'payable AMOUNT',
   assigned: 'assigned FACTOR IBAN [ITEM…]',
   reassigned: 'reassigned [ITEM…]',
+  insolvency: `insolvency D [published D] [kind ${PROCEDURES.join('|')}]`,
+  'insolvency-closed': 'insolvency-closed D',
+  declared: 'declared D',
+  'over-indebtedness': 'over-indebtedness D',
+  performed: 'performed INVOICE D',
   bounce: 'bounce CHANNEL',
   reply: 'reply',
   read: 'read',
@@ -148,6 +155,14 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
       return first && second === 'on' && on !== null && words.length === 3 ? { kind, item: first, on } : null
     }
     case 'insolvency':
+      return readInsolvency(words)
+    case 'performed': {
+      const on = date(second)
+      return first && on !== null && words.length === 2 ? { kind, invoice: first, on } : null
+    }
+    case 'insolvency-closed':
+    case 'declared':
+    case 'over-indebtedness':
     case 'bank':
     case 'presented': {
       const on = date(first)
@@ -293,6 +308,16 @@ function readIrrecoverable([item, ...words]: string[]): Fact | null {
   if (words[0] !== 'liquidation') return { kind: 'irrecoverable', item, ground: reason }
   const on = date(words[1])
   return on !== null && words.length === 2 ? { kind: 'irrecoverable', item, ground: on } : null
+}
+
+/** `2026-11-18 published 2026-11-30 kind receivership`; what follows the judgment's day may be left out. */
+function readInsolvency([judgment, ...words]: string[]): Fact | null {
+  const on = date(judgment)
+  const publishedOn = words[0] === 'published' ? date(words[1]) : null
+  const rest = publishedOn === null ? words : words.slice(2)
+  const procedure = PROCEDURES.find(name => rest[0] === 'kind' && rest[1] === name) ?? null
+  if (on === null || rest.length !== (procedure === null ? 0 : 2)) return null
+  return { kind: 'insolvency', on, publishedOn, procedure }
 }
 
 function isSuspension(text: string | undefined): text is Suspension {

@@ -7,32 +7,8 @@ import { isTimeBarred } from './limitation.ts'
 import { add, type Cents, subtract, sum, ZERO } from './money.ts'
 import { planHeldUntil } from './plan.ts'
 import { heldUntil } from './promise.ts'
+import { covers, type Hold } from './recorded-hold.ts'
 import { sameItems } from './task.ts'
-
-/** Reasons that a person records with `suspend`; the others have facts of their own. */
-export const SUSPENSIONS = [
-  'draft-accepted',
-  'factored',
-  'retention',
-  'small-claims',
-  'mediation',
-  'over-indebtedness',
-  'time-barred',
-] as const
-export type Suspension = (typeof SUSPENSIONS)[number]
-export type RecordedReason = 'pause' | 'reply-unread' | 'direct-debit' | 'insolvency' | Suspension
-
-/** A suspension that somebody recorded: a pause, a reply to be read, a direct debit under way, a judgment. */
-export type Hold = {
-  id: number
-  reason: RecordedReason
-  /** Null for the whole case. */
-  itemIds: readonly number[] | null
-  from: Day
-  /** Last day; null until a person ends it. */
-  until: Day | null
-  endedOn: Day | null
-}
 
 export type HoldReason =
   | Hold['reason']
@@ -141,12 +117,6 @@ function recordedHolds(dossier: Case, items: readonly OpenItem[], today: Day, ca
 function lastDay(hold: Hold, calendar: Calendar): Day | null {
   if (hold.reason !== 'direct-debit' || hold.until === null) return hold.until
   return addWorkingDays(calendar, hold.until, REJECTION_WORKING_DAYS)
-}
-
-/** A judgment stops claims born before it, by date of performance (C. com. L622-21, conso L722-2); later ones go on. */
-function covers(hold: Hold, item: OpenItem): boolean {
-  if (hold.reason === 'insolvency' || hold.reason === 'over-indebtedness') return item.issuedOn < hold.from
-  return hold.itemIds === null || hold.itemIds.includes(item.id)
 }
 
 function creditBalance(dossier: Case, items: readonly OpenItem[], today: Day): Held {

@@ -18,6 +18,8 @@ export type DueItem = {
   name: string
   invoice: string
   issuedOn: Day
+  /** When the goods or services were delivered, where somebody said so. */
+  performedOn: Day | null
   /** Null when the source gave none and no terms were known. */
   dueOn: Day | null
   /** Derived from payment terms because the source had none. */
@@ -54,6 +56,7 @@ export function dueItemsOf(invoice: Invoice): Omit<DueItem, 'id'>[] {
     name: invoice.dues.length === 1 ? invoice.number : `${invoice.number}/${index + 1}`,
     invoice: invoice.number,
     issuedOn: invoice.issuedOn,
+    performedOn: null,
     dueOn: due.dueOn,
     dueAssumed: due.assumed,
     amountCents: due.amountCents,
@@ -62,6 +65,11 @@ export function dueItemsOf(invoice: Invoice): Omit<DueItem, 'id'>[] {
     taxCents: taxes[index] ?? null,
     round: 1,
   }))
+}
+
+/** The day on which the claim was born: that of performance, for which the issue date stands where nobody said it. */
+export function bornOn({ issuedOn, performedOn }: Pick<DueItem, 'issuedOn' | 'performedOn'>): Day {
+  return performedOn ?? issuedOn
 }
 
 /** Oldest due date first (none last), then number, digits compared as numbers: F-2 before F-10. */

@@ -1,10 +1,10 @@
 /** Limitation (prescription): until when a claim can be taken to court, and what gave it more time. */
 import type { Case, OpenItem } from './case.ts'
 import { addDays, addMonths, civil, civilDay, type Day, earlierOf, laterOf } from './date.ts'
-import type { Hold } from './hold.ts'
-import type { DueItem } from './invoice.ts'
+import { bornOn, type DueItem } from './invoice.ts'
 import type { Law, LimitationRule } from './law.ts'
 import { concerns } from './milestone.ts'
+import { covers, type Hold } from './recorded-hold.ts'
 
 /** What last gave a claim its full time: its due date, or an event that interrupted the count. */
 export type LimitationStart =
@@ -14,6 +14,7 @@ export type LimitationStart =
   | 'plan'
   | 'formal-notice'
   | 'legal-action'
+  | 'declaration'
 
 /** The last day on which a claim can be made good in court, and the earlier one that a careful creditor counts with. */
 export type Limitation = {
@@ -45,7 +46,7 @@ export function limitationOf(dossier: Case, item: DueItem, law: Law): Limitation
   if (item.dueOn === null) return null
   const rule = ruleOf(dossier, law)
   const stops = stopsOf(dossier, item)
-  const born = item.issuedOn
+  const born = bornOn(item)
   let startedBy: LimitationStart = 'due-date'
   let startedOn = item.dueOn
   let lastDay = lastDayFrom(startedOn, rule, stops)
@@ -75,15 +76,19 @@ export function isTimeBarred(dossier: Case, item: OpenItem, law: Law, today: Day
   return limitation !== null && limitation.lastDay !== null && today > limitation.lastDay
 }
 
-/** The alert that is on for an item, in months left at most; null while there is more time, or none left. */
-export function limitationAlert(dossier: Case, item: OpenItem, law: Law, today: Day): 6 | 3 | null {
+/** An alert: the months left at most, and the last day that is surely in time; once that is past, the last of all. */
+export type LimitationAlert = { readonly months: 6 | 3; readonly by: Day }
+
+/** The alert that is on for an item; null while there is more time, or none left. */
+export function limitationAlert(dossier: Case, item: OpenItem, law: Law, today: Day): LimitationAlert | null {
   if (today <= silentUntil(dossier, item, law)) return null
   const limitation = limitationOf(dossier, item, law)
   if (limitation === null) return null
   const { lastDay, carefulLastDay } = limitation
   if (carefulLastDay === null || lastDay === null || today > lastDay) return null
   const due = ALERT_MONTHS.filter(months => today >= addMonths(carefulLastDay, -months))
-  return due.at(-1) ?? null
+  const months = due.at(-1)
+  return months === undefined ? null : { months, by: today > carefulLastDay ? lastDay : carefulLastDay }
 }
 
 /** The days to come on which an alert may start or the claim be lost, if nothing else happens; at least the first of them. */
@@ -93,13 +98,16 @@ export function limitationDays(dossier: Case, item: OpenItem, law: Law, today: D
   const limitation = limitationOf(dossier, item, law)
   if (limitation === null) return []
   const { lastDay, carefulLastDay } = limitation
-  const alerts = carefulLastDay === null ? [] : ALERT_MONTHS.map(months => addMonths(carefulLastDay, -months))
+  const alerts =
+    carefulLastDay === null
+      ? []
+      : [...ALERT_MONTHS.map(months => addMonths(carefulLastDay, -months)), addDays(carefulLastDay, 1)]
   return lastDay === null ? alerts : [...alerts, addDays(lastDay, 1)]
 }
 
 /** A day up to which nothing is to be said whatever happens: most claims are far from it, and cost no more than this. */
-function silentUntil(dossier: Case, { issuedOn, dueOn }: OpenItem, law: Law): Day {
-  const born = dueOn === null ? issuedOn : earlierOf(issuedOn, dueOn)
+function silentUntil(dossier: Case, item: OpenItem, law: Law): Day {
+  const born = item.dueOn === null ? bornOn(item) : earlierOf(bornOn(item), item.dueOn)
   return addDays(born, (ruleOf(dossier, law).months - ALERT_MONTHS[0]) * SHORTEST_MONTH_DAYS)
 }
 
@@ -123,6 +131,10 @@ function interruptions(dossier: Case, item: DueItem, rule: LimitationRule): Inte
   ) => records.filter(isOurs).map(record => ({ on: on(record), by }))
   return [
     ...partPayments(dossier, item),
+    ...declarations(dossier, item).flatMap(({ declaredOn, endedOn }) => [
+      { on: declaredOn, by: 'declaration' as const },
+      ...(endedOn === null ? [] : [{ on: endedOn, by: 'declaration' as const }]),
+    ]),
     ...of(
       dossier.plans,
       plan => plan.itemIds.includes(item.id),
@@ -142,6 +154,14 @@ function interruptions(dossier: Case, item: DueItem, rule: LimitationRule): Inte
         )
       : []),
   ].sort((a, b) => a.on - b.on)
+}
+
+/** Declared to the mandataire, a claim is interrupted until the procedure closes. */
+function declarations(dossier: Case, item: DueItem): (Hold & { declaredOn: Day })[] {
+  return dossier.holds.filter(
+    (hold): hold is Hold & { declaredOn: Day } =>
+      hold.reason === 'insolvency' && hold.declaredOn !== null && covers(hold, item),
+  )
 }
 
 /** A payment against an item admits it (C. civ. 2240), unless it came back. */
@@ -165,6 +185,11 @@ function stopsOf(dossier: Case, item: DueItem): Stop[] {
       ({ reason, itemIds }) => STOPPING.includes(reason) && (itemIds === null || itemIds.includes(item.id)),
     )
     .map(({ from, until, endedOn }) => ({ from, to: endedOn ?? until }))
+    .concat(
+      declarations(dossier, item)
+        .filter(({ endedOn }) => endedOn === null)
+        .map(({ declaredOn }) => ({ from: declaredOn, to: null })),
+    )
     .sort((a, b) => a.from - b.from)
 }
 

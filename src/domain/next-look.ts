@@ -4,6 +4,7 @@ import { addDays, type Day } from './date.ts'
 import type { Decision } from './decision.ts'
 import { canLapse, LAPSE_WORKING_DAYS, lapsesOn } from './ending.ts'
 import { bankDataFreshUntil, type Held, isSameHeld } from './hold.ts'
+import { declarationDays } from './insolvency.ts'
 import type { Law } from './law.ts'
 import { limitationDays } from './limitation.ts'
 import { brokenOn, planBrokenOn } from './outcome.ts'
@@ -31,6 +32,7 @@ export function nextLookOn(
     // What came up on a day without contacts is worked through on the next one.
     ...(isWorkingDay(law, today) ? [] : [nextMorning]),
     ...itemDays(dossier, decision, scenario, law, today, known),
+    ...declarationDays(dossier, known, law),
     ...dossier.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1)),
     ...decision.holds.flatMap(hold => (hold.until === null ? [] : [addDays(hold.until, 1)])),
     ...known.flatMap(item => deadlineDays(dossier, item, law, today)),

@@ -1,9 +1,9 @@
 import { type Case, type OpenItem, openItems, paidCents } from './case.ts'
 import type { Day } from './date.ts'
 import type { Fact } from './fact.ts'
-import type { Hold } from './hold.ts'
 import { ids, onItems, onItemsOrOverdue, unknownItem } from './named-items.ts'
 import { monthlyInstalments } from './plan.ts'
+import type { Hold } from './recorded-hold.ts'
 import type { Refusal } from './refusal.ts'
 
 export function promise(dossier: Case, fact: Fact & { kind: 'promise' }, on: Day): Case | Refusal {
@@ -70,9 +70,26 @@ export function agreePlan(dossier: Case, fact: Fact & { kind: 'plan' }, on: Day)
   })
 }
 
-export function addHold(dossier: Case, hold: Pick<Hold, 'reason' | 'itemIds' | 'from' | 'until'>): Case {
+type NewHold = Pick<Hold, 'reason' | 'itemIds' | 'from' | 'until'> &
+  Partial<Pick<Hold, 'publishedOn' | 'procedure'>>
+
+export function addHold(
+  dossier: Case,
+  { reason, itemIds, from, until, publishedOn, procedure }: NewHold,
+): Case {
   const id = dossier.lastId + 1
-  return { ...dossier, lastId: id, holds: [...dossier.holds, { id, ...hold, endedOn: null }] }
+  const hold: Hold = {
+    id,
+    reason,
+    itemIds,
+    from,
+    until,
+    endedOn: null,
+    publishedOn: publishedOn ?? null,
+    procedure: procedure ?? null,
+    declaredOn: null,
+  }
+  return { ...dossier, lastId: id, holds: [...dossier.holds, hold] }
 }
 
 /** A suspension of the items named, or of the whole case. */
@@ -94,10 +111,12 @@ export function endHolds(dossier: Case, reason: Hold['reason'], on: Day): Case {
 /** A person claims what is time-barred in the knowledge that it is: a debt that a judge would no longer grant can be paid. */
 export function goOnKnowingly(dossier: Case, on: Day): Case {
   const ended = endHolds(dossier, 'time-barred', on)
-  const id = ended.lastId + 1
   const itemIds = ids(openItems(ended))
-  const lifted: Hold = { id, reason: 'time-barred', itemIds, from: on, until: null, endedOn: on }
-  return { ...ended, lastId: id, holds: [...ended.holds, lifted] }
+  return endHolds(
+    addHold(ended, { reason: 'time-barred', itemIds, from: on, until: null }),
+    'time-barred',
+    on,
+  )
 }
 
 /** Ends pauses, and lets what was refused be asked again. */

@@ -17,6 +17,13 @@ import {
   suspend,
 } from './record-agreement.ts'
 import { doubtful, impair, irrecoverable } from './record-bad-debt.ts'
+import {
+  closeInsolvency,
+  declareClaim,
+  openInsolvency,
+  openOverIndebtedness,
+  performed,
+} from './record-insolvency.ts'
 import { addMilestone } from './record-milestone.ts'
 import { addCreditNote, addInvoice, pay, payableTo, rejectPayment, writeOff } from './record-money.ts'
 import { already, bounce, onAction, presented, skip, withStatus } from './record-step.ts'
@@ -76,7 +83,15 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
         addHold(dossier, { reason: 'direct-debit', itemIds: ids(items), from: on, until: fact.on }),
       )
     case 'insolvency':
-      return addHold(dossier, { reason: 'insolvency', itemIds: null, from: fact.on, until: null })
+      return openInsolvency(dossier, fact, on)
+    case 'insolvency-closed':
+      return closeInsolvency(dossier, fact.on, on)
+    case 'declared':
+      return declareClaim(dossier, fact.on, on)
+    case 'over-indebtedness':
+      return openOverIndebtedness(dossier, fact.on, on)
+    case 'performed':
+      return performed(dossier, fact, on)
     case 'bank':
       return { ...dossier, bankDataOn: fact.on }
     case 'bounce':

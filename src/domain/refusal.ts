@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'not-doubtful'
   | 'tax-unknown'
   | 'tax-too-high'
+  | 'no-insolvency'
   | 'story-only'
 
 export function refuse(refused: RefusalCode, message: string): Refusal {

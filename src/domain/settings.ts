@@ -26,6 +26,8 @@ export type Settings = {
   limitation: LimitedTrade | number
   /** Days after the due date within which a late item has to be declared to the credit insurer; null: not insured. */
   creditInsuranceDays: number | null
+  /** The creditor lives or has its seat outside metropolitan France: longer to declare a claim. */
+  creditorOutsideMetropolitanFrance: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -40,4 +42,5 @@ export const DEFAULT_SETTINGS: Settings = {
   bankDataDays: null,
   limitation: 'general',
   creditInsuranceDays: null,
+  creditorOutsideMetropolitanFrance: false,
 }

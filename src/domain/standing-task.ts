@@ -1,14 +1,15 @@
 import { type Case, isOverdue, type OpenItem } from './case.ts'
-import { addDays, type Day } from './date.ts'
+import { addDays, type Day, formatDay } from './date.ts'
 import { lapsesOn } from './ending.ts'
 import { disputedCents, type Held } from './hold.ts'
+import { declarationTasks } from './insolvency.ts'
 import type { Law } from './law.ts'
 import { limitationAlert } from './limitation.ts'
 import { concerns } from './milestone.ts'
 import type { Task } from './task.ts'
 
 /** A task that belongs to the case, or to items of it: none when no item is concerned. */
-type Standing = { code: Task['code']; items: readonly { id: number }[]; step?: string }
+type Standing = { code: Task['code']; items: readonly { id: number }[]; step?: string; by?: Day | null }
 
 /** How long before the insurer's deadline a person is told. */
 const INSURER_NOTICE_DAYS = 15
@@ -44,17 +45,19 @@ export function standingTasks(
         items: itemIds.map(id => ({ id })),
       })),
     ...limitationAlerts(dossier, items, today, law),
-    { code: 'declare-to-insurer', items: items.filter(item => isToDeclare(dossier, item, today)) },
+    insurerTask(dossier, items, today),
     { code: 'set-off', items: canBeSetOff(dossier, items, holds, today) },
   ]
-  return standing
+  const tasks: Task[] = standing
     .filter(task => task.items.length > 0)
-    .map(({ code, step = null, items: concerned }) => ({
+    .map(({ code, step = null, items: concerned, by }) => ({
       code,
       step,
       itemIds: concerned.map(({ id }) => id),
       since: today,
+      ...(by && { params: { by: formatDay(by) } }),
     }))
+  return [...tasks, ...declarationTasks(dossier, items, today, law)]
 }
 
 /** The day from which a person is told to declare an item to the credit insurer; null when there is nothing to declare. */
@@ -72,14 +75,28 @@ function unconfirmed(dossier: Case, today: Day, law: Law): Standing[] {
 
 function limitationAlerts(dossier: Case, items: readonly OpenItem[], today: Day, law: Law): Standing[] {
   const alerted = items.flatMap(item => {
-    const months = limitationAlert(dossier, item, law, today)
-    return months === null ? [] : [{ item, months }]
+    const alert = limitationAlert(dossier, item, law, today)
+    return alert === null ? [] : [{ ...alert, item }]
   })
-  const within = (limit: 6 | 3) => alerted.filter(({ months }) => months === limit).map(({ item }) => item)
+  const within = (limit: 6 | 3) => {
+    const near = alerted.filter(({ months }) => months === limit)
+    return { items: near.map(({ item }) => item), by: earliest(near.map(({ by }) => by)) }
+  }
   return [
-    { code: 'limitation-in-6-months', items: within(6) },
-    { code: 'limitation-in-3-months', items: within(3) },
+    { code: 'limitation-in-6-months', ...within(6) },
+    { code: 'limitation-in-3-months', ...within(3) },
   ]
+}
+
+function insurerTask(dossier: Case, items: readonly OpenItem[], today: Day): Standing {
+  const late = items.filter(item => isToDeclare(dossier, item, today))
+  const limit = dossier.settings.creditInsuranceDays ?? 0
+  const days = late.flatMap(({ dueOn }) => (dueOn === null ? [] : [addDays(dueOn, limit)]))
+  return { code: 'declare-to-insurer', items: late, by: earliest(days) }
+}
+
+function earliest(days: readonly Day[]): Day | null {
+  return days.length === 0 ? null : (Math.min(...days) as Day)
 }
 
 function isToDeclare(dossier: Case, item: OpenItem, today: Day): boolean {

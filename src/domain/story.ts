@@ -206,6 +206,7 @@ export const SETTING_NAMES = [
   'bank-data-days',
   'limitation',
   'credit-insurance-days',
+  'creditor-outside-metropolitan-france',
 ] as const
 
 /** One setting from its name and text: `minimum 50.00`, `grouping invoice`. Null when either is wrong. */
@@ -236,6 +237,8 @@ export function settingFrom(name: string, value: string): Partial<Settings> | nu
       return limitationFrom(value)
     case 'credit-insurance-days':
       return optionalDays(value, creditInsuranceDays => ({ creditInsuranceDays }))
+    case 'creditor-outside-metropolitan-france':
+      return value === 'on' || value === 'off' ? { creditorOutsideMetropolitanFrance: value === 'on' } : null
     default:
       return null
   }

@@ -1,4 +1,5 @@
 import type { Day } from './date.ts'
+import type { Reason } from './reason.ts'
 
 export type TaskCode =
   | 'fix-contact'
@@ -13,13 +14,28 @@ export type TaskCode =
   | 'limitation-in-3-months'
   | 'declare-to-insurer'
   | 'set-off'
+  | 'declare-claim'
+  | 'declaration-due-soon'
+  | 'declaration-missed'
 
 /** What a person must look at. It names the items it stops, and goes when its cause does. */
-export type Task = { code: TaskCode; step: string | null; itemIds: readonly number[]; since: Day }
+export type Task = {
+  code: TaskCode
+  step: string | null
+  itemIds: readonly number[]
+  since: Day
+  /** What the sentence needs: dates as ISO text. `by` is the last day to do it. */
+  params?: Reason['params']
+}
 
 /** True when a task is told in the same words; since when doesn't count. */
 export function isSameTask(a: Task, b: Task): boolean {
-  return a.code === b.code && a.step === b.step && sameItems(a.itemIds, b.itemIds)
+  return a.code === b.code && a.step === b.step && sameItems(a.itemIds, b.itemIds) && sameParams(a, b)
+}
+
+function sameParams({ params: a = {} }: Task, { params: b = {} }: Task): boolean {
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every(key => a[key] === b[key])
 }
 
 /** True for the same items in any order: a changed due date changes how they are sorted. */

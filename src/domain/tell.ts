@@ -5,7 +5,7 @@ import { isSameHeld } from './hold.ts'
 import { compareNumbers, type DueItem } from './invoice.ts'
 import { formatAmount } from './money.ts'
 import type { ReasonCode } from './reason.ts'
-import { isSameTask } from './task.ts'
+import { isSameTask, type Task } from './task.ts'
 
 /** One decision in the words of the story language, with the codes of its reasons. */
 export type ToldLine = { text: string; because: readonly ReasonCode[] }
@@ -36,7 +36,7 @@ export function tell(dossier: Case, decision: Decision): ToldLine[] {
     ...decision.skips.map(skip => told(['skipped', skip.step, ...names(skip.itemIds), skip.code])),
     ...decision.tasks
       .filter(task => !dossier.openTasks.some(other => isSameTask(task, other)))
-      .map(task => told(['task', task.code, ...names(task.itemIds)])),
+      .map(task => told(['task', task.code, ...names(task.itemIds), ...byText(task)])),
     ...(decision.closed ? [told(['close', decision.closed])] : []),
   ]
 }
@@ -49,6 +49,10 @@ export function namer(dossier: { items: readonly DueItem[] }): (itemIds: readonl
       .flatMap(id => byId.get(id) ?? [])
       .sort((a, b) => (a.dueOn ?? Infinity) - (b.dueOn ?? Infinity) || compareNumbers(a.name, b.name))
       .map(item => (/\s/.test(item.name) ? `"${item.name}"` : item.name))
+}
+
+function byText({ params }: Task): string[] {
+  return params?.by === undefined ? [] : ['by', String(params.by)]
 }
 
 function untilText(until: Parameters<typeof formatDay>[0] | null): string {

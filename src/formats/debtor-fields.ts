@@ -1,17 +1,18 @@
 import type { DebtorKind } from '../domain/debtor.ts'
 import { type DebtorRow, type Problem, warning } from './format.ts'
 import { fold } from './header-words.ts'
+import { IDENTIFIER_PROBLEMS, type Identifier, readSirenOrSiret, readVat, sirenOfVat } from './identifiers.ts'
 import type { MappedRow } from './mapped-table.ts'
 
 /** Who owes, from a row. Without a customer code one is made of the name, the same at each import. */
 export function readDebtor(row: MappedRow, problems: Problem[]): DebtorRow {
   const name = row.value('debtorName')
-  const vat = readVat(row, problems)
+  const vat = readNumber(row, 'vat', readVat, 'de TVA', problems)
   return {
     code: debtorCode(row),
     name: name || debtorCode(row),
     kind: readKind(row, problems),
-    siren: readSiren(row, problems) ?? sirenOfVat(vat),
+    siren: readNumber(row, 'siren', readSirenOrSiret, 'SIREN ou SIRET', problems) ?? sirenOfVat(vat),
     vat,
   }
 }
@@ -30,46 +31,26 @@ export function codeOfName(name: string): string {
     .slice(0, 60)
 }
 
-export function isSiren(digits: string): boolean {
-  if (!/^\d{9}$/.test(digits)) return false
-  const total = [...digits].reduce((sum, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 1 : 2)
-    return sum + (value > 9 ? value - 9 : value)
-  }, 0)
-  return total % 10 === 0
-}
-
-/** A SIRET begins with its SIREN. */
-function readSiren(row: MappedRow, problems: Problem[]): string | null {
-  const text = row.value('siren')
+/** A wrong number is told, and left out: it never keeps an invoice from coming in. */
+function readNumber(
+  row: MappedRow,
+  field: 'siren' | 'vat',
+  read: (text: string) => Identifier,
+  words: string,
+  problems: Problem[],
+): string | null {
+  const text = row.value(field)
   if (isBlank(text)) return null
-  const digits = text.replace(/[\s.]/g, '')
-  const siren = digits.slice(0, 9)
-  if ((digits.length === 9 || digits.length === 14) && /^\d+$/.test(digits) && isSiren(siren)) return siren
+  const found = read(text)
+  if ('value' in found) return found.value
   problems.push(
     warning(
       row.line,
-      'bad-siren',
-      `Le numéro SIREN ou SIRET « ${shown(text)} » est faux : il n'est pas repris.`,
+      `bad-${field}`,
+      `Le numéro ${words} « ${shown(text)} » est faux (${IDENTIFIER_PROBLEMS[found.problem]}) : il n'est pas repris.`,
     ),
   )
   return null
-}
-
-function readVat(row: MappedRow, problems: Problem[]): string | null {
-  const text = row.value('vat')
-  if (isBlank(text)) return null
-  const vat = text.toUpperCase().replace(/[\s.-]/g, '')
-  if (/^(?!FR)[A-Z]{2}[A-Z\d+*]{2,12}$/.test(vat) || /^FR[A-Z\d]{2}\d{9}$/.test(vat)) return vat
-  problems.push(
-    warning(row.line, 'bad-vat', `Le numéro de TVA « ${shown(text)} » est faux : il n'est pas repris.`),
-  )
-  return null
-}
-
-function sirenOfVat(vat: string | null): string | null {
-  const siren = vat?.startsWith('FR') ? vat.slice(4) : ''
-  return isSiren(siren) ? siren : null
 }
 
 function readKind(row: MappedRow, problems: Problem[]): DebtorKind | null {
@@ -87,7 +68,7 @@ function readKind(row: MappedRow, problems: Problem[]): DebtorKind | null {
     warning(
       row.line,
       'unknown-debtor-kind',
-      `Le type de client « ${shown(text)} » n'est pas reconnu (entreprise, particulier ou organisme public).`,
+      `Le type de client « ${shown(text)} » n'est pas reconnu (entreprise, particulier ou organisme public ; une association ou une copropriété se note par « quittance debtor »).`,
     ),
   )
   return null

@@ -65,20 +65,25 @@ export async function updateCreditor(tx: Tx, creditor: Creditor): Promise<void> 
 
 export type WrittenDebtor = { debtorId: string; kind: DebtorKind }
 
-/** Writes debtors by code: new ones are made, known ones take the new name. */
+/** Writes debtors by code: new ones are made, known ones take the new name. A status settled by hand keeps its kind. */
 export async function writeDebtors(
   tx: Tx,
   creditorId: string,
   debtors: readonly DebtorToWrite[],
 ): Promise<Map<string, WrittenDebtor>> {
   const rows = debtors.map(debtor => ({ debtor_id: randomUUID(), ...debtor }))
-  const written = await tx.query<{ code: string; debtor_id: string; kind: DebtorKind }>(
+  const written = await tx.query<{
+    code: string
+    debtor_id: string
+    kind: DebtorKind
+    status: string | null
+  }>(
     `insert into debtor as d (organisation_id, debtor_id, creditor_id, code, name, kind, siren, vat)
      select $1, r.debtor_id, $2, r.code, r.name, coalesce(r.kind, 'business'), r.siren, r.vat
      from   jsonb_to_recordset($3::jsonb) as r(debtor_id uuid, code text, name text, kind text, siren text, vat text)
      on conflict (organisation_id, creditor_id, code)
      do update set name = excluded.name, siren = coalesce(excluded.siren, d.siren), vat = coalesce(excluded.vat, d.vat)
-     returning code, debtor_id, kind`,
+     returning code, debtor_id, kind, status`,
     [tx.organisationId, creditorId, JSON.stringify(rows)],
   )
   const kinds = rows.filter(row => row.kind !== null).map(({ code, kind }) => ({ code, kind }))
@@ -86,13 +91,16 @@ export async function writeDebtors(
     await tx.query(
       `update debtor t set kind = r.kind
        from   jsonb_to_recordset($3::jsonb) as r(code text, kind text)
-       where  t.organisation_id = $1 and t.creditor_id = $2 and t.code = r.code and t.kind <> r.kind`,
+       where  t.organisation_id = $1 and t.creditor_id = $2 and t.code = r.code and t.kind <> r.kind and t.status is null`,
       [tx.organisationId, creditorId, JSON.stringify(kinds)],
     )
   }
   const given = new Map(kinds.map(row => [row.code, row.kind as DebtorKind]))
   return new Map(
-    written.map(row => [row.code, { debtorId: row.debtor_id, kind: given.get(row.code) ?? row.kind }]),
+    written.map(({ code, debtor_id: debtorId, kind, status }) => {
+      const told = status === null ? given.get(code) : undefined
+      return [code, { debtorId, kind: told ?? kind }]
+    }),
   )
 }
 

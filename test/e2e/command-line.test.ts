@@ -10,6 +10,7 @@ import {
   type Answer,
   type CommandLine,
   commandLine,
+  REPOSITORY,
   refusalOf,
   removeFolder,
   temporaryFolder,
@@ -135,6 +136,7 @@ describe('without a database', () => {
         documents: expect.any(Array),
         statements: [],
         messages: [],
+        notices: [],
         problems: [],
       },
     ])
@@ -228,6 +230,11 @@ describe('without a database', () => {
     ['serve --port 99999', 'wrong-use'],
     ['run trop', 'wrong-use'],
     ['run --lang de', 'wrong-use'],
+    ['import bodacc absent.json', 'unreadable-file'],
+    ['import bodacc', 'wrong-use'],
+    ['debtor', 'wrong-use'],
+    ['debtor DURAND --kind ami', 'wrong-use'],
+    ['debtor DURAND --status club', 'wrong-use'],
     ['frobnicate', 'wrong-use'],
     ['', 'wrong-use'],
   ])('wrong use: %s → 2, %s, and no database is made', async (command, code) => {
@@ -564,6 +571,12 @@ describe('a little life', () => {
     [['why', 'DURAND', '--date', '2026-02-19'], 'date-before-last-run'],
     [['claim', 'DURAND', '--date', '2027-03-01'], 'unknown-rate'],
     [['action', '99-99', 'done'], 'unknown-action'],
+    [['debtor', 'PERSONNE'], 'unknown-debtor'],
+    [['debtor', 'DURAND', '--siren', '732829321'], 'bad-siren'],
+    [['debtor', 'DURAND', '--vat', 'FR00732829320'], 'bad-vat'],
+    [['debtor', 'DURAND', '--acts-as', 'consumer'], 'no-status'],
+    [['import', 'bodacc', 'factures.csv'], 'not-bodacc'],
+    [['record', 'declared 2026-03-16', '--debtor', 'DURAND', '--date', '2026-03-16'], 'no-insolvency'],
   ])('%j → 2, %s', async (command, code) => {
     expect(await line.refusal(...command)).toBe(code)
   })
@@ -580,6 +593,57 @@ describe('a little life', () => {
   test('a foreign file among good ones is refused before anything is taken, in the one shape', async () => {
     const refused = await line.run('import', 'invoices', 'autre.csv', '--json')
     expect(refusalOf(refused).message).toContain('autre.csv')
+  })
+
+  test('debtor, then import bodacc: tried, recorded, then known', async () => {
+    const set = await line.json('debtor', 'DURAND', '--siren', '732 829 320', ...on('03-16'))
+    expect(set).toEqual({
+      debtor: 'MOI/DURAND',
+      name: 'Durand & Fils',
+      kind: 'business',
+      status: null,
+      siren: '732829320',
+      vat: null,
+      cases: 1,
+      nextLookOn: '2026-03-16',
+    })
+    const notices = path.join(REPOSITORY, 'test/fixtures/bodacc/records.json')
+    const read = await line.json<{ files: { notices: unknown[] }[] }>('read', notices)
+    const take = (...more: string[]) =>
+      line.json<{ files: Record<string, unknown>[]; totals: object }>(
+        'import',
+        'bodacc',
+        notices,
+        ...on('03-16'),
+        ...more,
+      )
+    const none = { notices: 1, recorded: 0, unchanged: 0, toRead: 0, unmatched: 0, sameName: 0 }
+    expect((await take('--dry-run')).totals).toEqual({ ...none, recorded: 1 })
+    const taken = await take()
+    expect(taken.totals).toEqual({ ...none, recorded: 1 })
+    expect(taken.files).toEqual([
+      {
+        file: notices,
+        format: 'bodacc',
+        notices: read.files[0]?.notices,
+        matched: [
+          {
+            notice: 'A202600020001',
+            siren: '732829320',
+            debtor: 'MOI/DURAND',
+            name: 'Durand & Fils',
+            outcome: 'recorded',
+            stopped: ['F-2'],
+            declareBy: '2026-05-12',
+          },
+        ],
+        unmatched: [],
+        problems: [],
+      },
+    ])
+    expect((await take()).totals).toEqual({ ...none, unchanged: 1 })
+    const { out } = await line.run('run', ...on('03-16'))
+    expect(out).toContain('déclarer la créance au mandataire judiciaire au plus tard le 12/05/2026')
   })
 })
 

@@ -1,5 +1,6 @@
 import { type Case, type OpenItem, openItems } from '../../src/domain/case.ts'
 import { addDays, type Day, formatDay } from '../../src/domain/date.ts'
+import { isJudgmentInForce } from '../../src/domain/insolvency.ts'
 import { type Cents, cents, formatAmount } from '../../src/domain/money.ts'
 import type { NewInvoice } from './company.ts'
 import type { Life } from './life.ts'
@@ -43,6 +44,19 @@ const EVENTS: readonly [Event, ...Event[]] = [
   (dossier, random) => (hasRefused(dossier) || random.chance(0.1) ? 'resume' : null),
   onItem((item, random, _dossier, today) => `direct-debit ${item.name} on ${soon(today, random, 1, 8)}`),
   (_dossier, random, today) => (random.chance(0.05) ? `insolvency ${soon(today, random, -5, 0)}` : null),
+  (_dossier, random, today) =>
+    random.chance(0.05)
+      ? `insolvency ${soon(today, random, -9, -5)} published ${soon(today, random, -4, 0)} kind receivership`
+      : null,
+  (_dossier, random, today) =>
+    random.chance(0.02) ? `over-indebtedness ${soon(today, random, -5, 0)}` : null,
+  onJudgment((random, today) => `declared ${soon(today, random, 0, 0)}`),
+  onJudgment((random, today) =>
+    random.chance(0.2) ? `insolvency-closed ${soon(today, random, 0, 0)}` : null,
+  ),
+  onItem((item, random, _dossier, today) =>
+    random.chance(0.1) ? `performed ${item.invoice} ${soon(today, random, -30, 0)}` : null,
+  ),
   (_dossier, random) => (random.chance(0.3) ? 'bounce email' : null),
   () => 'reply',
   onHold('reply-unread', 'read'),
@@ -88,6 +102,10 @@ function onDisputed(text: (name: string) => string): Event {
     const item = dossier.items.find(({ id }) => id === open?.itemId)
     return item ? text(item.name) : null
   }
+}
+
+function onJudgment(text: (random: Random, today: Day) => string | null): Event {
+  return (dossier, random, today) => (dossier.holds.some(isJudgmentInForce) ? text(random, today) : null)
 }
 
 function onHold(reason: string, text: string): Event {

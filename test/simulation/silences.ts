@@ -29,7 +29,9 @@ function isSilent({ fact }: Told, since: readonly Told[], item: DueItem, today: 
     case 'reply':
       return !happened('read')
     case 'insolvency':
-      return item.issuedOn < fact.on
+      return isBornBefore(item, fact.on) && !happened('insolvency-closed')
+    case 'over-indebtedness':
+      return isBornBefore(item, fact.on) && !happened('release')
     case 'direct-debit':
       return names(fact.item) && today <= fact.on && !happened('unpay', 'due')
     case 'promise':
@@ -37,4 +39,9 @@ function isSilent({ fact }: Told, since: readonly Told[], item: DueItem, today: 
     default:
       return false
   }
+}
+
+/** Those whose day of performance somebody has said are left to the stories. */
+function isBornBefore({ issuedOn, performedOn }: DueItem, judgment: Day): boolean {
+  return performedOn === null && issuedOn < judgment
 }

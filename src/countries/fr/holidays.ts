@@ -10,6 +10,7 @@ export function frenchCalendar(options: CalendarOptions): Calendar {
   const alsaceMoselle = options.region === ALSACE_MOSELLE
   const years = new Map<number, ReadonlySet<Day>>()
   return {
+    ...(alsaceMoselle && { national: frenchCalendar({ region: null }) }),
     isHoliday(day) {
       const { year } = civil(day)
       let holidays = years.get(year)
