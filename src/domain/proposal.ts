@@ -1,4 +1,4 @@
-import { type Action, isContact } from './action.ts'
+import { type Action, isContact, PAYMENT_REJECTED } from './action.ts'
 import type { Case, OpenItem } from './case.ts'
 import { nettedCreditCents } from './credit.ts'
 import { atLeastZero, type Cents, subtract } from './money.ts'
@@ -38,7 +38,10 @@ export function needsPerson(mode: Mode): boolean {
   return mode === 'to-confirm' || mode === 'approval'
 }
 
-/** Proposals that didn't come up today stand without the items since paid, held or passed; without any left, they go. */
+/**
+ * Proposals that didn't come up today stand without the items since paid, held or passed. They go once nothing is left
+ * that has come to their step: what they listed beside it has steps of its own.
+ */
 export function reviseProposals(morning: Morning): void {
   for (const action of pendingActions(morning.dossier)) {
     if (action.status === 'uncertain' || morning.actions.some(decided => decided.actionId === action.id))
@@ -46,7 +49,8 @@ export function reviseProposals(morning: Morning): void {
     const listed = morning.free.filter(
       item => action.itemIds.includes(item.id) && isStillAsked(morning, item, action.step),
     )
-    if (listed.length === 0) {
+    const leads = listed.some(item => morning.progress.nextStep(item)?.id === action.step)
+    if (listed.length === 0 || (!leads && action.step !== PAYMENT_REJECTED)) {
       morning.withdrawals.push({ actionId: action.id, itemIds: [], ends: 'cancelled' })
     } else if (listed.length < action.itemIds.length) {
       const itemIds = listed.map(item => item.id)
