@@ -2,7 +2,8 @@ import { type Command, Option } from 'commander'
 import { drawClaim } from '../app/draw-claim.ts'
 import { amountText, dateText, type Language, percentText, phrases } from '../contract/language.ts'
 import { france } from '../countries/fr/country.ts'
-import { type Claim, type ClaimLine, drawUpClaim } from '../domain/claim.ts'
+import { type Claim, drawUpClaim } from '../domain/claim.ts'
+import type { ClaimLine } from '../domain/claim-line.ts'
 import { type Day, formatDay, parseDay } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
 import { type InterestTerms, standardTerms } from '../domain/late-interest.ts'
@@ -33,6 +34,7 @@ const PHRASES = phrases(
       'credit-note': 'Avoir',
       interest: 'Intérêts',
       indemnity: 'Indemnité forfaitaire',
+      complement: 'Indemnité complémentaire',
       waived: 'Abandonné',
     } satisfies Record<ClaimLine['kind'], string>,
     days: (count: number) => `${count} j`,
@@ -57,6 +59,7 @@ const PHRASES = phrases(
       'credit-note': 'Credit note',
       interest: 'Interest',
       indemnity: 'Flat indemnity',
+      complement: 'Further indemnity',
       waived: 'Waived',
     },
     days: count => `${count} d`,

@@ -131,6 +131,10 @@ export const REFUSALS: Record<RefusalCode, Phrase> = {
     en: 'the amount is more than what was received',
   },
   'date-in-the-past': { fr: 'la date est déjà passée', en: 'the date is past already' },
+  'costs-of-consumer': {
+    fr: 'les frais de recouvrement ne se réclament pas à un particulier',
+    en: 'recovery costs are not claimed from a consumer',
+  },
   'story-only': {
     fr: "ce fait n'a de sens que dans une histoire",
     en: 'this fact only makes sense in a story',

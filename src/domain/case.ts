@@ -1,5 +1,7 @@
 import type { Action, PassedStep } from './action.ts'
 import type { Allocation } from './allocation.ts'
+import type { ClaimFact } from './claim-fact.ts'
+import { type CreditorTerms, STANDARD_CREDITOR_TERMS } from './creditor-terms.ts'
 import { type Day, earlierOf } from './date.ts'
 import type { Contact, Debtor } from './debtor.ts'
 import type { Dispute } from './dispute.ts'
@@ -27,6 +29,7 @@ export type Case = {
   currency: string
   scenarioId: string
   settings: Settings
+  creditorTerms: CreditorTerms
   lastId: number
 
   items: readonly DueItem[]
@@ -41,6 +44,7 @@ export type Case = {
 
   actions: readonly Action[]
   passed: readonly PassedStep[]
+  claimFacts: readonly ClaimFact[]
 
   /** What the last run told, so that the next one tells only what is new. */
   toldHolds: readonly Held[]
@@ -53,6 +57,7 @@ export type Case = {
 /** A case in which nothing happened yet. Spelt out: a spread costs twenty times as much for so many keys. */
 export function emptyCase(
   identity: Pick<Case, 'id' | 'creditor' | 'debtor' | 'contacts' | 'currency' | 'scenarioId' | 'settings'>,
+  creditorTerms: CreditorTerms = STANDARD_CREDITOR_TERMS,
 ): Case {
   const { id, creditor, debtor, contacts, currency, scenarioId, settings } = identity
   return {
@@ -63,6 +68,7 @@ export function emptyCase(
     currency,
     scenarioId,
     settings,
+    creditorTerms,
     lastId: 0,
     items: [],
     payments: [],
@@ -74,6 +80,7 @@ export function emptyCase(
     holds: [],
     actions: [],
     passed: [],
+    claimFacts: [],
     toldHolds: [],
     openTasks: [],
     closed: null,

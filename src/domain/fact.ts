@@ -30,6 +30,9 @@ export type Fact =
   | { kind: 'already'; step: string; on: Day; item: string }
   | { kind: 'due'; item: string; on: Day }
   | { kind: 'write-off'; item: string }
+  | { kind: 'waive'; of: 'interest' | 'indemnity'; amountCents: Cents; item: string }
+  | { kind: 'claim-costs'; amountCents: Cents; item: string; document: string }
+  | { kind: 'judgment'; on: Day }
 
 /** A text that is not a fact: what is wrong, and how it is written. */
 export type FactProblem = { problem: string }
@@ -64,6 +67,9 @@ const FORMS: Record<Fact['kind'], string> = {
   already: 'already STEP D ITEM',
   due: 'due ITEM D',
   'write-off': 'write-off ITEM',
+  waive: 'waive interest|indemnity AMOUNT ITEM',
+  'claim-costs': 'claim-costs AMOUNT ITEM "DOCUMENT"',
+  judgment: 'judgment D',
 }
 
 export const FACT_KINDS = Object.keys(FORMS) as Fact['kind'][]
@@ -124,6 +130,7 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
       return first && second === 'on' && on !== null && words.length === 3 ? { kind, item: first, on } : null
     }
     case 'insolvency':
+    case 'judgment':
     case 'presented': {
       const on = date(first)
       return on !== null && words.length === 1 ? { kind, on } : null
@@ -160,6 +167,19 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
     case 'settle':
     case 'write-off':
       return first && words.length === 1 ? { kind, item: first } : null
+    case 'waive': {
+      const amountCents = positive(second)
+      const isKnown = first === 'interest' || first === 'indemnity'
+      return isKnown && amountCents && third && words.length === 3
+        ? { kind, of: first, amountCents, item: third }
+        : null
+    }
+    case 'claim-costs': {
+      const amountCents = positive(first)
+      return amountCents && second && third?.trim() && words.length === 3
+        ? { kind, amountCents, item: second, document: third.trim() }
+        : null
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import {
   settle,
   suspend,
 } from './record-agreement.ts'
+import { claimCosts, judgment, waive } from './record-claim.ts'
 import { addCreditNote, addInvoice, pay, rejectPayment, writeOff } from './record-money.ts'
 import { already, bounce, onAction, presented, skip, withStatus } from './record-step.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -98,6 +99,12 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
       )
     case 'write-off':
       return onItems(dossier, [fact.item], items => writeOff(dossier, items, on))
+    case 'waive':
+      return waive(dossier, fact, on)
+    case 'claim-costs':
+      return claimCosts(dossier, fact, on)
+    case 'judgment':
+      return judgment(dossier, fact.on)
     case 'undone':
     case 'down':
       return refuse('story-only', `« ${fact.kind} » n'a de sens que dans une histoire`)

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'nothing-open'
   | 'amount-too-high'
   | 'date-in-the-past'
+  | 'costs-of-consumer'
   | 'story-only'
 
 export function refuse(refused: RefusalCode, message: string): Refusal {

@@ -1,0 +1,64 @@
+import { addDays, type Day, formatDay } from './date.ts'
+import type { DebtorKind } from './debtor.ts'
+import { nextSemesterStart, type RateBook, semesterStart, type UnknownRate } from './rate.ts'
+
+/** A rate in basis points, and the text of law or the clause that it comes from. */
+export type StatedRate = { readonly rateBps: number; readonly source: string }
+
+/** The law's rate on a day, good until the end of its semester. */
+export type StatutoryRate = StatedRate & { readonly semesterEndsOn: Day }
+
+/**
+ * What the law makes one kind of debtor pay on a day; `surcharged` once a judgment has been enforceable for long
+ * enough (CMF L313-3). A book never changes, so each of its days is worked out once.
+ */
+export function statutoryRate(
+  rates: RateBook,
+  debtor: DebtorKind,
+  on: Day,
+  surcharged: boolean,
+): StatutoryRate | UnknownRate {
+  const days = knownDays(rates)[debtor][surcharged ? 1 : 0]
+  const known = days.get(on)
+  if (known) return known
+  const found = lookUp(rates, debtor, on, surcharged)
+  days.set(on, found)
+  return found
+}
+
+type Days = Map<Day, StatutoryRate | UnknownRate>
+type KnownDays = Record<DebtorKind, readonly [plain: Days, surcharged: Days]>
+
+const KNOWN = new WeakMap<RateBook, KnownDays>()
+
+function knownDays(rates: RateBook): KnownDays {
+  const known = KNOWN.get(rates)
+  if (known) return known
+  const none = (): readonly [Days, Days] => [new Map(), new Map()]
+  const made = { business: none(), consumer: none(), 'public-body': none() }
+  KNOWN.set(rates, made)
+  return made
+}
+
+function lookUp(
+  rates: RateBook,
+  debtor: DebtorKind,
+  on: Day,
+  surcharged: boolean,
+): StatutoryRate | UnknownRate {
+  const rule = rates.rules[debtor]
+  if (on < rule.since) return { unknownRate: `${rule.article} au ${formatDay(on)}` }
+  const semester = semesterStart(on)
+  const base = rule.base === 'ecb' ? rates.ecbRateOn(semester) : rates.legalRateOn(semester, 'other')
+  if ('unknownRate' in base) return base
+  const surcharge = surcharged ? (rule.afterJudgment ?? null) : null
+  return {
+    rateBps: base.rateBps + rule.marginBps + (surcharge?.marginBps ?? 0),
+    source: `${rule.article} : ${base.name}${points(rule.marginBps)}${surcharge ? `${points(surcharge.marginBps)} (${surcharge.article})` : ''}`,
+    semesterEndsOn: addDays(nextSemesterStart(on), -1),
+  }
+}
+
+function points(marginBps: number): string {
+  return marginBps === 0 ? '' : ` + ${marginBps / 100} points`
+}
