@@ -21,6 +21,7 @@ const LISTS = [
   'PromiseStatus',
   'PlanStatus',
   'RefusalCode',
+  'ClaimWarningCode',
 ]
 
 const documented = codesOf(readFileSync(join(ROOT, 'docs/codes.md'), 'utf8'))
