@@ -1,6 +1,5 @@
 import type { Day } from './date.ts'
-import type { InterestSegment } from './late-interest.ts'
-import { type Cents, cents } from './money.ts'
+import type { Cents } from './money.ts'
 
 /**
  * A line of the claim. `amountCents` is signed: lines add up to the total. `from` and `to` are the first and
@@ -36,12 +35,6 @@ export type ClaimTotals = {
   readonly perDayCents: Cents
 }
 
-/** Spelt out, as in `emptyCase`: a claim has many lines. */
-export function interestLine(invoice: string, segment: InterestSegment): ClaimLine {
-  const { baseCents, from, to, days, rateBps, amountCents, source } = segment
-  return { kind: 'interest', invoice, baseCents, from, to, days, rateBps, amountCents, source }
-}
-
 /** A line that bears no interest. */
 export function amountLine(
   kind: ClaimLine['kind'],
@@ -56,28 +49,38 @@ export function amountLine(
 
 /** Each kind of line added up. */
 export function totalsOf(lines: readonly ClaimLine[], perDayCents: Cents): ClaimTotals {
-  const sums = {
-    principal: 0n,
-    payment: 0n,
-    'credit-note': 0n,
-    interest: 0n,
-    indemnity: 0n,
-    complement: 0n,
-    waived: 0n,
-  } satisfies Record<ClaimLine['kind'], bigint>
-  let total = 0n
+  let [principal, paid, credited, interest, indemnity, waived] = [0n, 0n, 0n, 0n, 0n, 0n]
   for (const { kind, amountCents } of lines) {
-    sums[kind] += amountCents
-    total += amountCents
+    switch (kind) {
+      case 'principal':
+        principal += amountCents
+        break
+      case 'payment':
+        paid -= amountCents
+        break
+      case 'credit-note':
+        credited -= amountCents
+        break
+      case 'interest':
+        interest += amountCents
+        break
+      case 'indemnity':
+      case 'complement':
+        indemnity += amountCents
+        break
+      case 'waived':
+        waived -= amountCents
+        break
+    }
   }
   return {
-    principalCents: cents(sums.principal),
-    paidCents: cents(-sums.payment),
-    creditedCents: cents(-sums['credit-note']),
-    interestCents: cents(sums.interest),
-    indemnityCents: cents(sums.indemnity + sums.complement),
-    waivedCents: cents(-sums.waived),
-    totalCents: cents(total),
+    principalCents: principal as Cents,
+    paidCents: paid as Cents,
+    creditedCents: credited as Cents,
+    interestCents: interest as Cents,
+    indemnityCents: indemnity as Cents,
+    waivedCents: waived as Cents,
+    totalCents: (principal + interest + indemnity - paid - credited - waived) as Cents,
     perDayCents,
   }
 }

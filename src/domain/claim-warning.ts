@@ -22,8 +22,8 @@ export function floorWarnings(
   lines: readonly ClaimLine[],
   { debtor, contractRate }: ClaimTerms,
   rates: RateBook,
-): ClaimWarning[] {
-  if (contractRate === null || debtor !== 'business') return []
+): readonly ClaimWarning[] {
+  if (contractRate === null || debtor !== 'business') return NONE
   const semesters = new Set<Day>()
   for (const { kind, from, to } of lines) {
     if (kind !== 'interest') continue
@@ -33,6 +33,8 @@ export function floorWarnings(
     .sort((a, b) => a - b)
     .flatMap(semester => floorWarning(contractRate.rateBps, semester, rates) ?? [])
 }
+
+const NONE: readonly ClaimWarning[] = []
 
 /** The warning about a contract's rate between businesses in one semester; null when it complies. */
 export function floorWarning(rateBps: number, semester: Day, rates: RateBook): ClaimWarning | null {

@@ -1,9 +1,9 @@
 /** The claim (décompte): what is owed on a date, line by line, each line with the text it comes from. */
-import { amountLine, type ClaimLine, type ClaimTotals, interestLine, totalsOf } from './claim-line.ts'
+import { amountLine, type ClaimLine, type ClaimTotals, totalsOf } from './claim-line.ts'
 import { type ClaimWarning, floorWarnings } from './claim-warning.ts'
 import { addDays, type Day, earlierOf } from './date.ts'
 import type { Movement } from './imputation.ts'
-import { indemnityLines, type RecoveryCost } from './indemnity.ts'
+import { addIndemnity, type RecoveryCost } from './indemnity.ts'
 import { type Debt, type InterestTerms, lateInterest } from './late-interest.ts'
 import { add, type Cents, cents, ZERO } from './money.ts'
 import type { RateBook, UnknownRate } from './rate.ts'
@@ -41,23 +41,25 @@ export function drawUpClaim(
   let perDayCents = ZERO
   for (const invoiceItems of byInvoice(items)) {
     const first = lines.length
+    let waives = false
     for (const item of invoiceItems) {
       const insolvent = isInsolvent(item, terms)
+      waives ||= hasWaivers(item)
       const interest = lateInterest(interestDebt(item), interestTerms(item, terms, insolvent), rates)
       if ('unknownRate' in interest) return interest
       addPrincipal(lines, item, terms.until)
-      for (const segment of interest.segments) lines.push(interestLine(item.invoice, segment))
+      for (const segment of interest.segments) lines.push(segment)
       if (!insolvent) perDayCents = add(perDayCents, interest.perDayCents)
     }
-    lines.push(...indemnityLines(invoiceItems, terms, rates.rules[terms.debtor]))
-    if (invoiceItems.some(hasWaivers)) {
+    addIndemnity(lines, invoiceItems, terms, rates.rules[terms.debtor])
+    if (waives) {
       lines.push(...waivedLines(invoiceItems, totalsOf(lines.slice(first), ZERO), terms.until))
     }
   }
   return { lines, totals: totalsOf(lines, perDayCents), warnings: floorWarnings(lines, terms, rates) }
 }
 
-function byInvoice(items: readonly ClaimItem[]): Iterable<readonly ClaimItem[]> {
+function byInvoice(items: readonly ClaimItem[]): readonly (readonly ClaimItem[])[] {
   if (items.length === 1) return [items]
   const invoices = new Map<string, ClaimItem[]>()
   for (const item of items) {
@@ -65,7 +67,7 @@ function byInvoice(items: readonly ClaimItem[]): Iterable<readonly ClaimItem[]> 
     if (known) known.push(item)
     else invoices.set(item.invoice, [item])
   }
-  return invoices.values()
+  return [...invoices.values()]
 }
 
 function hasWaivers({ waivers }: ClaimItem): boolean {
@@ -80,7 +82,7 @@ function interestDebt(item: ClaimItem): Debt {
     ...item.movements,
     ...waived.map(({ on, amountCents }) => ({ on, amountCents, kind: 'credit-note' as const })),
   ]
-  return { amountCents: item.amountCents, dueOn: item.dueOn, movements }
+  return { invoice: item.invoice, amountCents: item.amountCents, dueOn: item.dueOn, movements }
 }
 
 /** Interest of a claim born before the opening judgment stops on its eve (C. com. L622-28). */

@@ -1,6 +1,6 @@
 /** What payments and credit notes extinguish, and in what order: nothing is created or lost, nothing goes below zero. */
 import { addDays, type Day } from './date.ts'
-import { add, type Cents, smallerOf, subtract, ZERO } from './money.ts'
+import { add, type Cents, smallerOf, subtract } from './money.ts'
 
 /** A payment bears interest up to its own day, included; a credit note reduces the principal from its own day. */
 export type Movement = {
@@ -12,8 +12,11 @@ export type Movement = {
 /** What a payment extinguishes first. `interest-first` is C. civ. 1343-1; `principal-first` asks less. */
 export type Imputation = 'principal-first' | 'interest-first'
 
-/** What is owed as days go by. `capitalised` is interest that bears interest: it ranks between the other two. */
-export type Owed = { principal: Cents; capitalised: Cents; interest: Cents }
+/**
+ * What is owed as days go by. `capitalised` is interest that bears interest, and ranks between the other two; the rest
+ * of the interest is what has accrued, less what was paid of it or capitalised.
+ */
+export type Owed = { principal: Cents; capitalised: Cents; accrued: Cents; settledInterest: Cents }
 
 /** A movement, and the first day on which it counts. */
 export type EffectiveMovement = Movement & { readonly effectiveOn: Day }
@@ -54,10 +57,15 @@ const ORDER = {
 } as const
 
 /** Returns what the amount leaves over. */
-function extinguish(owed: Owed, part: keyof Owed, amount: Cents): Cents {
-  const paid = smallerOf(amount, owed[part])
-  owed[part] = subtract(owed[part], paid)
+function extinguish(owed: Owed, part: 'principal' | 'capitalised' | 'interest', amount: Cents): Cents {
+  const paid = smallerOf(amount, part === 'interest' ? interestLeft(owed) : owed[part])
+  if (part === 'interest') owed.settledInterest = add(owed.settledInterest, paid)
+  else owed[part] = subtract(owed[part], paid)
   return subtract(amount, paid)
+}
+
+function interestLeft({ accrued, settledInterest }: Owed): Cents {
+  return subtract(accrued, settledInterest)
 }
 
 /**
@@ -65,8 +73,9 @@ function extinguish(owed: Owed, part: keyof Owed, amount: Cents): Cents {
  * left of interest once the principal is paid was not owed for a whole year, and stays as it is.
  */
 export function capitalise(owed: Owed): boolean {
-  if (owed.principal === 0n || owed.interest === 0n) return false
-  owed.capitalised = add(owed.capitalised, owed.interest)
-  owed.interest = ZERO
+  const interest = interestLeft(owed)
+  if (owed.principal === 0n || interest === 0n) return false
+  owed.capitalised = add(owed.capitalised, interest)
+  owed.settledInterest = owed.accrued
   return true
 }

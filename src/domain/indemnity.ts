@@ -9,30 +9,27 @@ import type { LatePaymentRule } from './rate.ts'
 export type RecoveryCost = { readonly on: Day; readonly amountCents: Cents; readonly document: string }
 
 /** Once per late invoice, however many items or reminders it has (C. com. D441-5, CCP D2192-35), and its complement. */
-export function indemnityLines(
+export function addIndemnity(
+  lines: ClaimLine[],
   items: readonly ClaimItem[],
   terms: ClaimTerms,
   { indemnity }: LatePaymentRule,
-): ClaimLine[] {
-  if (indemnity === null) return []
+): void {
+  if (indemnity === null) return
   let earliest: ClaimItem | null = null
+  let hasCosts = false
   for (const item of items) {
+    hasCosts ||= item.costs !== undefined && item.costs.length > 0
     if (item.issuedOn < indemnity.since || !owesIndemnity(item, terms)) continue
     if (earliest === null || item.dueOn < earliest.dueOn) earliest = item
   }
-  if (earliest === null) return []
+  if (earliest === null) return
   const { invoice, dueOn } = earliest
-  const firstDayLate = addDays(dueOn, 1)
-  const flat = amountLine(
-    'indemnity',
-    invoice,
-    firstDayLate,
-    firstDayLate,
-    indemnity.amountCents,
-    indemnity.article,
-  )
+  const late = addDays(dueOn, 1)
+  lines.push(amountLine('indemnity', invoice, late, late, indemnity.amountCents, indemnity.article))
+  if (!hasCosts) return
   const costs = items.flatMap(item => item.costs ?? []).filter(({ on }) => on <= terms.until)
-  return [flat, ...complementLines(invoice, costs, indemnity)]
+  lines.push(...complementLines(invoice, costs, indemnity))
 }
 
 /** Proven costs beyond the flat amount, which pays the first of them (C. com. L441-10 II, CCP L2192-13). */

@@ -16,12 +16,14 @@ import {
   isSurcharged,
   lastDay,
 } from './interest-calendar.ts'
-import { add, type Cents, divideHalfUp, ZERO } from './money.ts'
+import { add, type Cents, ZERO } from './money.ts'
 import type { RateBook, UnknownRate } from './rate.ts'
-import { type StatedRate, type StatutoryRate, statutoryRate } from './statutory-rate.ts'
+import { type StatedRate, type StatutoryRate, type StatutoryRates, statutoryRates } from './statutory-rate.ts'
 
 /** An amount owed on one date, and what has reduced it since. Amounts are positive. */
 export type Debt = {
+  /** Shown in its segments. */
+  readonly invoice?: string
   readonly amountCents: Cents
   readonly dueOn: Day
   readonly movements: readonly Movement[]
@@ -44,8 +46,13 @@ export type InterestTerms = {
   readonly capitalisation: boolean
 }
 
-/** A stretch of days, both ends included, with one base and one rate. Rounded half up to the cent, once. */
+/**
+ * A stretch of days, both ends included, with one base and one rate. Rounded half up to the cent, once. It is a line of the
+ * claim as it stands: a claim has many, and none is made twice.
+ */
 export type InterestSegment = {
+  readonly kind: 'interest'
+  readonly invoice: string
   readonly baseCents: Cents
   readonly from: Day
   readonly to: Day
@@ -72,40 +79,40 @@ export type LateInterest = {
 export function lateInterest(debt: Debt, terms: InterestTerms, rates: RateBook): LateInterest | UnknownRate {
   refuseNegative(debt)
   const { until, basis, imputation } = terms
+  const { invoice = '' } = debt
   const calendar = interestCalendar(debt.dueOn, terms, rates.rules[terms.debtor])
   const movements = movementsUntil(debt.movements, until)
+  const law = statutoryRates(rates, terms.debtor)
   const segments: InterestSegment[] = []
-  const owed: Owed = { principal: debt.amountCents, capitalised: ZERO, interest: ZERO }
-  let [interestCents, capitalisedOn, applied] = [ZERO, calendar.firstDay, 0]
+  const owed: Owed = { principal: debt.amountCents, capitalised: ZERO, accrued: ZERO, settledInterest: ZERO }
+  let capitalisedOn = calendar.firstDay
+  let applied = 0
   for (let from = calendar.firstDay; from <= until; ) {
     for (let next = movements[applied]; next && next.effectiveOn <= from; next = movements[++applied]) {
       impute(owed, next, imputation)
     }
     if (isAnniversary(from, calendar) && capitalise(owed)) capitalisedOn = from
     if (owed.principal === 0n && owed.capitalised === 0n) break
-    const rate = rateFrom(from, calendar, terms, rates)
+    const rate = rateFrom(from, calendar, terms, law)
     if ('unknownRate' in rate) return rate
     const to = lastDay(from, rate.semesterEndsOn, movements[applied]?.effectiveOn, calendar)
-    let accruedCents = ZERO
     if (owed.principal > 0n) {
-      const segment = segmentOf(owed.principal, from, to, rate.rateBps, rate.source, basis)
+      const segment = segmentOf(invoice, owed.principal, from, to, rate.rateBps, rate.source, basis)
       segments.push(segment)
-      accruedCents = segment.amountCents
+      owed.accrued = add(owed.accrued, segment.amountCents)
     }
     if (owed.capitalised > 0n) {
       const source = `C. civ. 1343-2, intérêts capitalisés au ${formatDay(capitalisedOn)} : ${rate.source}`
-      const segment = segmentOf(owed.capitalised, from, to, rate.rateBps, source, basis)
+      const segment = segmentOf(invoice, owed.capitalised, from, to, rate.rateBps, source, basis)
       segments.push(segment)
-      accruedCents = add(accruedCents, segment.amountCents)
+      owed.accrued = add(owed.accrued, segment.amountCents)
     }
-    owed.interest = add(owed.interest, accruedCents)
-    interestCents = add(interestCents, accruedCents)
     from = addDays(to, 1)
   }
   while (applied < movements.length) impute(owed, movements[applied++] as Movement, imputation)
   return {
     segments,
-    interestCents,
+    interestCents: owed.accrued,
     principalLeftCents: owed.principal,
     perDayCents: perDay(owed, segments.at(-1), terms),
   }
@@ -134,14 +141,15 @@ function refuseNegative({ amountCents, movements }: Debt): void {
 function rateFrom(
   from: Day,
   calendar: InterestCalendar,
-  { contractRate, debtor, until }: InterestTerms,
-  rates: RateBook,
+  { contractRate, until }: InterestTerms,
+  law: StatutoryRates,
 ): StatutoryRate | UnknownRate {
   if (contractRate) return { ...contractRate, semesterEndsOn: until }
-  return statutoryRate(rates, debtor, calendar.rateOf ?? from, isSurcharged(from, calendar))
+  return law.rateOn(calendar.rateOf ?? from, isSurcharged(from, calendar))
 }
 
 function segmentOf(
+  invoice: string,
   baseCents: Cents,
   from: Day,
   to: Day,
@@ -151,13 +159,25 @@ function segmentOf(
 ): InterestSegment {
   const days = to - from + 1
   const amountCents = interestOf(baseCents, rateBps, days, basis === '365' ? 365 : yearDays(from))
-  return { baseCents, from, to, days, rateBps, source, amountCents }
+  return { kind: 'interest', invoice, baseCents, from, to, days, rateBps, amountCents, source }
 }
 
-/** `base × rate × days / year`, rounded half up to the cent. */
+/**
+ * `base × rate × days / year`, rounded half up to the cent: the half is added to twice the numerator, over twice the
+ * denominator. The factors beside the base are small whole numbers, exact before they become a bigint.
+ */
 function interestOf(base: Cents, rateBps: number, days: number, daysOfYear: number): Cents {
-  return divideHalfUp(base * BigInt(rateBps * days), BigInt(10_000 * daysOfYear)) as Cents
+  const twice = base * BigInt(2 * rateBps * days)
+  return daysOfYear === 365
+    ? (((twice + YEAR_365) / TWICE_YEAR_365) as Cents)
+    : (((twice + YEAR_366) / TWICE_YEAR_366) as Cents)
 }
+
+/** Days of a year in ten thousandths, the unit of a rate, and twice that. */
+const YEAR_365 = 3_650_000n
+const TWICE_YEAR_365 = 7_300_000n
+const YEAR_366 = 3_660_000n
+const TWICE_YEAR_366 = 7_320_000n
 
 function perDay(owed: Owed, last: InterestSegment | undefined, { until, basis }: InterestTerms): Cents {
   if (!last || (owed.principal === 0n && owed.capitalised === 0n)) return ZERO

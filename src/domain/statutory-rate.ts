@@ -8,36 +8,37 @@ export type StatedRate = { readonly rateBps: number; readonly source: string }
 /** The law's rate on a day, good until the end of its semester. */
 export type StatutoryRate = StatedRate & { readonly semesterEndsOn: Day }
 
-/**
- * What the law makes one kind of debtor pay on a day; `surcharged` once a judgment has been enforceable for long
- * enough (CMF L313-3). A book never changes, so each of its days is worked out once.
- */
-export function statutoryRate(
-  rates: RateBook,
-  debtor: DebtorKind,
-  on: Day,
-  surcharged: boolean,
-): StatutoryRate | UnknownRate {
-  const days = knownDays(rates)[debtor][surcharged ? 1 : 0]
-  const known = days.get(on)
-  if (known) return known
-  const found = lookUp(rates, debtor, on, surcharged)
-  days.set(on, found)
-  return found
+/** What the law makes one kind of debtor pay; `surcharged` once a judgment has been enforceable long enough. */
+export type StatutoryRates = { rateOn(on: Day, surcharged: boolean): StatutoryRate | UnknownRate }
+
+/** The rates of a book for one kind of debtor. A book never changes, so each of its days is worked out once. */
+export function statutoryRates(rates: RateBook, debtor: DebtorKind): StatutoryRates {
+  const known = BOOKS.get(rates)
+  if (known) return known[debtor]
+  const made = {
+    business: rememberedRates(rates, 'business'),
+    consumer: rememberedRates(rates, 'consumer'),
+    'public-body': rememberedRates(rates, 'public-body'),
+  }
+  BOOKS.set(rates, made)
+  return made[debtor]
 }
 
-type Days = Map<Day, StatutoryRate | UnknownRate>
-type KnownDays = Record<DebtorKind, readonly [plain: Days, surcharged: Days]>
+const BOOKS = new WeakMap<RateBook, Record<DebtorKind, StatutoryRates>>()
 
-const KNOWN = new WeakMap<RateBook, KnownDays>()
-
-function knownDays(rates: RateBook): KnownDays {
-  const known = KNOWN.get(rates)
-  if (known) return known
-  const none = (): readonly [Days, Days] => [new Map(), new Map()]
-  const made = { business: none(), consumer: none(), 'public-body': none() }
-  KNOWN.set(rates, made)
-  return made
+function rememberedRates(rates: RateBook, debtor: DebtorKind): StatutoryRates {
+  const plain = new Map<Day, StatutoryRate | UnknownRate>()
+  const withSurcharge = new Map<Day, StatutoryRate | UnknownRate>()
+  return {
+    rateOn(on, surcharged) {
+      const days = surcharged ? withSurcharge : plain
+      const known = days.get(on)
+      if (known) return known
+      const found = lookUp(rates, debtor, on, surcharged)
+      days.set(on, found)
+      return found
+    },
+  }
 }
 
 function lookUp(
