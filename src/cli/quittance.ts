@@ -4,6 +4,7 @@ import { addActions } from './actions.ts'
 import { addBalances } from './balances.ts'
 import { addBench, type Bench } from './bench.ts'
 import { addClaim } from './claim.ts'
+import { addClaims } from './claims.ts'
 import { addDeliver } from './deliver.ts'
 import { addImport } from './import.ts'
 import { addOperations } from './operations.ts'
@@ -73,6 +74,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addBalances(program, shell)
   addWhy(program, shell)
   addClaim(program, shell)
+  addClaims(program, shell)
   addSimulate(program, shell)
   addStory(program, shell)
   addSettings(program, shell)

@@ -16,6 +16,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'no-header': 'no line of column names was found; --mapping says which column is what',
   'not-empty': 'this folder holds a company already: load the demo in a folder of its own (--data DIR)',
   'not-now': 'that cannot be done to this action in its present state',
+  'rate-without-clause': 'a contract rate goes with its clause: --contract-rate 12 --contract-clause "T&C 7"',
   'simulation-too-long': 'a simulation covers three years at most',
   'unknown-action': 'no such action; "quittance actions" lists them',
   'unknown-debtor': 'no case matches (code, name, CREDITOR/CODE or invoice)',

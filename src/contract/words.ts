@@ -1,6 +1,7 @@
 /** The words under which codes are shown to people, in both languages. Longer explanations: docs/codes.md. */
 import type { ActionStatus } from '../domain/action.ts'
 import type { ClosingReason } from '../domain/case.ts'
+import type { ClaimWarningCode } from '../domain/claim-warning.ts'
 import type { SkipCode } from '../domain/decision.ts'
 import type { HoldReason } from '../domain/hold.ts'
 import type { PlanStatus } from '../domain/plan.ts'
@@ -138,5 +139,16 @@ export const REFUSALS: Record<RefusalCode, Phrase> = {
   'story-only': {
     fr: "ce fait n'a de sens que dans une histoire",
     en: 'this fact only makes sense in a story',
+  },
+}
+
+export const CLAIM_WARNINGS: Record<ClaimWarningCode, Phrase> = {
+  'below-legal-floor': {
+    fr: 'taux du contrat sous le minimum légal, trois fois le taux d’intérêt légal (C. com. L441-10 II)',
+    en: 'contract rate under the legal floor, three times the legal rate (C. com. L441-10 II)',
+  },
+  'legal-floor-unknown': {
+    fr: 'taux du contrat non vérifié : le taux d’intérêt légal n’est pas connu',
+    en: 'contract rate not checked: the legal rate is not known',
   },
 }

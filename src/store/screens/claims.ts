@@ -15,6 +15,23 @@ export type CaseClaim = {
   unknownRate: string | null
 }
 
+/** A case as a list names it. */
+export type ClaimedCase = { caseId: string; case: string; debtor: string; currency: string }
+
+/** At most `limit` cases after the one given, in the order of their keys. */
+export async function claimedCases(tx: Tx, after: string, limit: number): Promise<ClaimedCase[]> {
+  return tx.query<ClaimedCase>(
+    `select c.case_id as "caseId", k.code || '/' || d.code as case, d.name as debtor, c.currency
+     from   dunning_case c
+     join   creditor k on k.organisation_id = $1 and k.creditor_id = c.creditor_id
+     join   debtor d on d.organisation_id = $1 and d.debtor_id = c.debtor_id
+     where  c.organisation_id = $1 and c.case_id > $2
+     order  by c.case_id
+     limit  $3`,
+    [tx.organisationId, after, limit],
+  )
+}
+
 /**
  * What the accounts of some cases come to on a day: the claim of `domain/case-claim.ts` in one statement, rounded as it is,
  * segment by segment. Cases of creditors who take interest first or capitalise it are left out: what a payment does to
