@@ -1,4 +1,12 @@
-import { amountText, dateText, type Language, percentText, phrases } from '../contract/language.ts'
+import {
+  amountText,
+  COLON,
+  dateText,
+  type Language,
+  percentText,
+  phrases,
+  SEPARATOR,
+} from '../contract/language.ts'
 import { CLAIM_WARNINGS } from '../contract/words.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { ClaimLine } from '../domain/claim-line.ts'
@@ -81,13 +89,6 @@ export function jsonWarning({ semester, ...warning }: ClaimWarning) {
 export function claimText({ lines, totals, warnings }: Claim, currency: string, language: Language): string {
   const say = PHRASES[language]
   const euros = (amount: Cents) => amountText(amount, currency, language)
-  const invoices = new Map<string, ClaimLine[]>()
-  for (const line of lines) invoices.set(line.invoice, [...(invoices.get(line.invoice) ?? []), line])
-  const rows = [...invoices].flatMap(([invoice, its]) => [
-    [invoice === '' ? say.account : invoice],
-    ...its.map(line => rowOf(line, currency, language)),
-    ['', say.subtotal, '', '', '', '', euros(sum(its.map(line => line.amountCents)))],
-  ])
   const complement = sum(lines.filter(line => line.kind === 'complement').map(line => line.amountCents))
   const totalRows = [
     [say.principal, euros(totals.principalCents)],
@@ -100,20 +101,44 @@ export function claimText({ lines, totals, warnings }: Claim, currency: string, 
     [say.total, euros(totals.totalCents)],
     [say.perDay, euros(totals.perDayCents)],
   ]
-  const said = warnings.map(warning => warningText(warning, language))
-  return [table(rows, [3, 4, 6]), '', table(totalRows, [1]), ...(said.length > 0 ? ['', ...said] : [])].join(
-    '\n',
-  )
+  return [
+    linesText(lines, currency, language),
+    table(totalRows, [1]),
+    ...(warnings.length > 0 ? [warnings.map(warning => warningText(warning, language)).join('\n')] : []),
+  ].join('\n\n')
 }
 
-/** `! the sentence (half-year from 1 Jul 2026: 8.00%, floor 8.25%)`. */
+/** Each invoice's number above its lines and their subtotal, columns aligned from one invoice to the next. */
+function linesText(lines: readonly ClaimLine[], currency: string, language: Language): string {
+  const say = PHRASES[language]
+  const invoices = new Map<string, ClaimLine[]>()
+  for (const line of lines) invoices.set(line.invoice, [...(invoices.get(line.invoice) ?? []), line])
+  const groups = [...invoices].map(([invoice, its]) => {
+    const subtotal = amountText(sum(its.map(line => line.amountCents)), currency, language)
+    const rows = its.map(line => rowOf(line, currency, language))
+    return { invoice, rows: [...rows, [say.subtotal, '', '', '', '', subtotal, '']] }
+  })
+  const aligned = table(
+    groups.flatMap(({ rows }) => rows),
+    [2, 3, 5],
+  ).split('\n')
+  return groups
+    .flatMap(({ invoice, rows }) => [
+      invoice === '' ? say.account : invoice,
+      ...aligned.splice(0, rows.length).map(row => `  ${row}`),
+    ])
+    .join('\n')
+}
+
+/** `! half-year from 1 Jul 2026: 8.00%, floor 8.25%; the sentence`. */
 export function warningText({ code, semester, rateBps, floor }: ClaimWarning, language: Language): string {
   const say = PHRASES[language]
   const rates =
     typeof floor === 'number'
       ? say.rates(percentText(rateBps, language), percentText(floor, language))
       : `${percentText(rateBps, language)}, ${floor}`
-  return `! ${CLAIM_WARNINGS[code][language]} (${say.semester(dateText(formatDay(semester), language))}${language === 'fr' ? ' :' : ':'} ${rates})`
+  const when = say.semester(dateText(formatDay(semester), language))
+  return `! ${when}${COLON[language]}${rates}${SEPARATOR[language]}${CLAIM_WARNINGS[code][language]}`
 }
 
 function rowOf(line: ClaimLine, currency: string, language: Language): string[] {
@@ -122,7 +147,6 @@ function rowOf(line: ClaimLine, currency: string, language: Language): string[] 
   const isWaived = line.kind === 'waived' && line.source !== null
   const source = isWaived ? say.waived[line.source as keyof typeof say.waived] : (line.source ?? '')
   return [
-    '',
     say.lines[line.kind],
     `${date(line.from)}${line.to === line.from ? '' : ` – ${date(line.to)}`}`,
     line.days === null ? '' : say.days(line.days),
