@@ -54,6 +54,7 @@ export async function caseClaims(
 const isLeap = (year: string) => `(${year} % 4 = 0 and (${year} % 100 <> 0 or ${year} % 400 = 0))`
 const yearOf = (day: string) => `extract(year from ${day})::integer`
 
+/** Row by row: what belongs to an item or an invoice is looked up beside it, so that the work grows with the page alone. */
 const CASE_CLAIMS = `
   with rule as materialized (
     select * from unnest($4::text[], $5::text[], $6::boolean[], $7::boolean[], $8::integer[], $9::bigint[], $10::date[])
@@ -74,13 +75,10 @@ const CASE_CLAIMS = `
     join   rule r on r.kind = d.kind
     where  c.organisation_id = $1 and c.case_id = any($2::uuid[])
       and  k.imputation = 'principal-first' and not (k.capitalisation and d.kind = 'business')
-  ), allocated as materialized (
-    select a.case_id, a.item_id, sum(a.amount_cents) as cents
-    from   allocation a where a.organisation_id = $1 and a.case_id = any($2::uuid[])
-    group  by a.case_id, a.item_id
   ), item as materialized (
-    select i.case_id, i.id, i.invoice, i.issued_on, i.due_on, i.amount_cents,
-           (t.insolvency_on <= $3::date and i.issued_on < t.insolvency_on) is true as insolvent,
+    select t.*, i.invoice, i.issued_on, i.due_on, i.amount_cents, m.sources, m.days, m.cents,
+           case when (t.insolvency_on <= $3::date and i.issued_on < t.insolvency_on) is true
+                then t.insolvency_on - 1 else $3::date end as until_day,
            case when t.from_notice
                 then (select greatest(i.due_on, min(n.ended_on)) + 1 from action n
                       where  n.organisation_id = $1 and n.case_id = i.case_id and n.stage = 'formal-notice'
@@ -89,125 +87,94 @@ const CASE_CLAIMS = `
                 else i.due_on + 1 end as first_day
     from   terms t
     join   due_item i on i.organisation_id = $1 and i.case_id = t.case_id
-    left   join allocated a on a.case_id = i.case_id and a.item_id = i.id
-    where  i.issued_on <= $3::date and i.due_on is not null and i.amount_cents > coalesce(a.cents, 0)
-  ), movement as materialized (
-    select a.case_id, a.item_id, a.source, coalesce(p.received_on, n.issued_on, min(a.allocated_on)) as on_day,
-           sum(a.amount_cents) as cents
-    from   allocation a
-    left   join payment p on p.organisation_id = $1 and p.case_id = a.case_id and p.id = a.source_id and a.source = 'payment'
-    left   join credit_note n on n.organisation_id = $1 and n.case_id = a.case_id and n.id = a.source_id and a.source = 'credit-note'
-    where  a.organisation_id = $1 and a.case_id = any($2::uuid[])
-    group  by a.case_id, a.item_id, a.source, a.source_id, p.received_on, n.issued_on,
-              case a.source when 'write-off' then a.id end
-    having sum(a.amount_cents) > 0
-  ), effect as materialized (
-    select case_id, item_id, cents, case source when 'payment' then on_day + 1 else on_day end as from_day from movement
+    cross  join lateral (
+      select array_agg(source) as sources, array_agg(on_day) as days, array_agg(cents) as cents,
+             coalesce(sum(cents), 0) as total_cents
+      from  (select a.source, coalesce(p.received_on, n.issued_on, min(a.allocated_on)) as on_day, sum(a.amount_cents) as cents
+             from   allocation a
+             left   join payment p on p.organisation_id = $1 and p.case_id = i.case_id and p.id = a.source_id and a.source = 'payment'
+             left   join credit_note n on n.organisation_id = $1 and n.case_id = i.case_id and n.id = a.source_id
+                         and a.source = 'credit-note'
+             where  a.organisation_id = $1 and a.case_id = i.case_id and a.item_id = i.id
+             group  by a.source, a.source_id, p.received_on, n.issued_on, case a.source when 'write-off' then a.id end
+             having sum(a.amount_cents) > 0) movement) m
+    where  i.issued_on <= $3::date and i.due_on is not null and i.amount_cents > m.total_cents
   ), counted as materialized (
-    select i.*, case when i.insolvent then t.insolvency_on - 1 else $3::date end as until_day
-    from   item i join terms t on t.case_id = i.case_id
-  ), cut as materialized (
-    select case_id, id, first_day as from_day from counted where first_day <= until_day
-    union
-    select i.case_id, i.id, e.from_day
-    from   counted i join effect e on e.case_id = i.case_id and e.item_id = i.id
-    where  e.from_day > i.first_day and e.from_day <= i.until_day
-    union
-    select i.case_id, i.id, r.starts_on
-    from   counted i join terms t on t.case_id = i.case_id join rate r on r.kind = t.kind
-    where  t.by_semester and t.contract_bps is null and r.starts_on > i.first_day and r.starts_on <= i.until_day
-    union
-    select i.case_id, i.id, t.surcharged_from
-    from   counted i join terms t on t.case_id = i.case_id
-    where  t.contract_bps is null and t.surcharged_from > i.first_day and t.surcharged_from <= i.until_day
-    union
-    select i.case_id, i.id, make_date(y, 1, 1)
-    from   counted i join terms t on t.case_id = i.case_id,
-           generate_series(${yearOf('i.first_day')} + 1, ${yearOf('i.until_day')}) y
-    where  t.basis = 'actual' and ${isLeap('y')} <> ${isLeap('(y - 1)')}
-  ), stretch as materialized (
-    select case_id, id, from_day, lead(from_day) over (partition by case_id, id order by from_day) as next_day from cut
-  ), based as materialized (
-    select s.case_id, s.id, s.from_day, s.next_day, coalesce(sum(e.cents), 0) as reduced_cents
-    from   stretch s left join effect e on e.case_id = s.case_id and e.item_id = s.id and e.from_day <= s.from_day
-    group  by s.case_id, s.id, s.from_day, s.next_day
-  ), segment as materialized (
-    select i.case_id, i.invoice, i.amount_cents - b.reduced_cents as base_cents,
-           coalesce(b.next_day, i.until_day + 1) - b.from_day as days,
-           case when t.basis = 'actual' and ${isLeap(yearOf('b.from_day'))} then 366 else 365 end as year_days,
-           coalesce(t.contract_bps, r.rate_bps) as rate_bps, coalesce(r.unknown, t.article) as rate_name
-    from   based b
-    join   counted i on i.case_id = b.case_id and i.id = b.id
-    join   terms t on t.case_id = b.case_id
-    left   join rate r on r.kind = t.kind and t.contract_bps is null
-           and r.surcharged = (t.surcharged_from <= b.from_day is true)
-           and case when t.by_semester then b.from_day else i.first_day end between r.starts_on and r.ends_on
-    where  i.amount_cents > b.reduced_cents
-  ), interest as materialized (
-    select case_id, invoice, min(rate_name) filter (where rate_bps is null) as unknown_rate,
-           sum(div(2 * base_cents * rate_bps * days + 10000 * year_days, 20000 * year_days)) as cents
-    from   segment group by case_id, invoice
-  ), standing as materialized (
-    select i.case_id, i.invoice, i.due_on,
-           i.amount_cents - coalesce(sum(m.cents) filter (where m.on_day <= $3::date), 0) as open_cents,
-           $3::date > i.due_on and i.issued_on >= t.indemnity_since
-             and (t.insolvency_on is null or t.insolvency_on > least($3::date, i.due_on))
-             and i.amount_cents > coalesce(sum(m.cents) filter (where m.source = 'payment' and m.on_day <= i.due_on
-                                                                or m.source = 'credit-note' and m.on_day <= $3::date), 0)
-             as owes_indemnity, t.indemnity_cents
+    select i.case_id, i.invoice, i.indemnity_cents, n.unknown_rate, n.interest_cents, i.amount_cents - m.until_today as open_cents,
+           $3::date > i.due_on and i.issued_on >= i.indemnity_since and i.amount_cents > m.on_time
+             and (i.insolvency_on is null or i.insolvency_on > i.due_on) as owes_indemnity
     from   item i
-    join   terms t on t.case_id = i.case_id
-    left   join movement m on m.case_id = i.case_id and m.item_id = i.id
-    group  by i.case_id, i.id, i.invoice, i.issued_on, i.due_on, i.amount_cents, t.insolvency_on, t.indemnity_since,
-              t.indemnity_cents
-  ), recorded as materialized (
-    select f.case_id, f.invoice, sum(f.amount_cents) filter (where f.kind = 'costs') as costs_cents,
-           sum(f.amount_cents) filter (where f.kind = 'waived-interest') as waived_interest_cents,
-           sum(f.amount_cents) filter (where f.kind = 'waived-indemnity') as waived_indemnity_cents
-    from   claim_fact f
-    where  f.organisation_id = $1 and f.case_id = any($2::uuid[]) and f.invoice is not null and f.counts_on <= $3::date
-    group  by f.case_id, f.invoice
+    cross  join lateral (
+      select coalesce(sum(c) filter (where d <= $3::date), 0) as until_today,
+             coalesce(sum(c) filter (where s = 'payment' and d <= i.due_on or s = 'credit-note' and d <= $3::date), 0) as on_time
+      from   unnest(i.sources, i.days, i.cents) as u(s, d, c)) m
+    cross  join lateral (
+      select min(coalesce(r.unknown, i.article)) filter (where coalesce(i.contract_bps, r.rate_bps) is null) as unknown_rate,
+             sum(div(2 * base_cents * coalesce(i.contract_bps, r.rate_bps) * days + 10000 * year_days, 20000 * year_days))
+               as interest_cents
+      from  (select from_day, coalesce(lead(from_day) over (order by from_day), i.until_day + 1) - from_day as days,
+                    case when i.basis = 'actual' and ${isLeap(yearOf('from_day'))} then 366 else 365 end as year_days,
+                    i.amount_cents - (select coalesce(sum(c), 0) from unnest(i.sources, i.days, i.cents) as u(s, d, c)
+                                      where case s when 'payment' then d + 1 else d end <= from_day) as base_cents
+             from  (select i.first_day as from_day
+                    union
+                    select case s when 'payment' then d + 1 else d end from unnest(i.sources, i.days) as u(s, d)
+                    union
+                    select r.starts_on from rate r where i.by_semester and i.contract_bps is null and r.kind = i.kind
+                    union
+                    select i.surcharged_from where i.contract_bps is null
+                    union
+                    select make_date(y, 1, 1) from generate_series(${yearOf('i.first_day')} + 1, ${yearOf('i.until_day')}) y
+                    where  i.basis = 'actual' and ${isLeap('y')} <> ${isLeap('(y - 1)')}) cut
+             where  from_day between i.first_day and i.until_day) segment
+      left   join rate r on r.kind = i.kind and i.contract_bps is null
+             and r.surcharged = (i.surcharged_from <= from_day is true)
+             and case when i.by_semester then from_day else i.first_day end between r.starts_on and r.ends_on
+      where  base_cents > 0) n
   ), invoiced as materialized (
-    select s.case_id, s.invoice, sum(s.open_cents) as open_cents,
-           case when bool_or(s.owes_indemnity) then greatest(max(s.indemnity_cents), max(r.costs_cents)) else 0 end as indemnity_cents,
-           coalesce(max(r.waived_interest_cents), 0) as waived_interest_cents,
-           coalesce(max(r.waived_indemnity_cents), 0) as waived_indemnity_cents
-    from   standing s left join recorded r on r.case_id = s.case_id and r.invoice = s.invoice
-    group  by s.case_id, s.invoice
+    select case_id, invoice, sum(open_cents) as open_cents, min(unknown_rate) as unknown_rate,
+           coalesce(sum(interest_cents), 0) as interest_cents,
+           case when bool_or(owes_indemnity) then max(indemnity_cents) end as indemnity_cents
+    from   counted group by case_id, invoice
   ), claimed as materialized (
-    select v.case_id, sum(v.open_cents) as open_cents, min(n.unknown_rate) as unknown_rate,
-           sum(greatest(coalesce(n.cents, 0) - v.waived_interest_cents, 0)) as interest_cents,
-           sum(greatest(v.indemnity_cents - v.waived_indemnity_cents, 0)) as indemnity_cents
-    from   invoiced v left join interest n on n.case_id = v.case_id and n.invoice = v.invoice
+    select v.case_id, sum(v.open_cents) as open_cents, min(v.unknown_rate) as unknown_rate,
+           sum(greatest(v.interest_cents - f.waived_interest, 0)) as interest_cents,
+           sum(greatest(greatest(v.indemnity_cents, f.costs) - f.waived_indemnity, 0)) filter (where v.indemnity_cents is not null)
+             as indemnity_cents
+    from   invoiced v
+    cross  join lateral (
+      select coalesce(sum(f.amount_cents) filter (where f.kind = 'costs'), 0) as costs,
+             coalesce(sum(f.amount_cents) filter (where f.kind = 'waived-interest'), 0) as waived_interest,
+             coalesce(sum(f.amount_cents) filter (where f.kind = 'waived-indemnity'), 0) as waived_indemnity
+      from   claim_fact f
+      where  f.organisation_id = $1 and f.case_id = v.case_id and f.invoice = v.invoice and f.counts_on <= $3::date) f
     group  by v.case_id
-  ), used as materialized (
-    select a.case_id, a.source, a.source_id, sum(a.amount_cents) as cents
-    from   allocation a
-    where  a.organisation_id = $1 and a.case_id = any($2::uuid[]) and a.source <> 'write-off'
-    group  by a.case_id, a.source, a.source_id
-  ), credited as materialized (
-    select case_id, sum(cents) as cents
-    from  (select p.case_id, p.amount_cents - p.used_cents - coalesce(u.cents, 0) - coalesce((
-                    select sum((r->>'amountCents')::bigint) from jsonb_array_elements(p.rejections) r), 0) as cents
-           from   payment p
-           left   join used u on u.case_id = p.case_id and u.source = 'payment' and u.source_id = p.id
-           where  p.organisation_id = $1 and p.case_id = any($2::uuid[]) and p.received_on <= $3::date
-           union  all
-           select n.case_id, n.amount_cents - n.used_cents - coalesce(u.cents, 0)
-           from   credit_note n
-           left   join used u on u.case_id = n.case_id and u.source = 'credit-note' and u.source_id = n.id
-           where  n.organisation_id = $1 and n.case_id = any($2::uuid[]) and n.issued_on <= $3::date) credit
-    where  cents > 0 group by case_id
   )
   select t.case_id as "caseId",
-         (coalesce(c.open_cents, 0) - coalesce(r.cents, 0))::bigint as "principalCents",
+         (coalesce(c.open_cents, 0) - r.cents)::bigint as "principalCents",
          case when c.unknown_rate is null then coalesce(c.interest_cents, 0)::bigint end as "interestCents",
          coalesce(c.indemnity_cents, 0)::bigint as "indemnityCents",
          case when c.unknown_rate is null
-              then (coalesce(c.open_cents, 0) - coalesce(r.cents, 0) + coalesce(c.interest_cents, 0)
-                    + coalesce(c.indemnity_cents, 0))::bigint end as "totalCents",
+              then (coalesce(c.open_cents, 0) - r.cents + coalesce(c.interest_cents, 0) + coalesce(c.indemnity_cents, 0))::bigint
+              end as "totalCents",
          c.unknown_rate as "unknownRate"
   from   terms t
   left   join claimed c on c.case_id = t.case_id
-  left   join credited r on r.case_id = t.case_id
+  cross  join lateral (
+    select coalesce(sum(left_cents), 0) as cents
+    from  (select p.amount_cents - p.used_cents
+                  - coalesce((select sum((r->>'amountCents')::bigint) from jsonb_array_elements(p.rejections) r), 0)
+                  - coalesce((select sum(a.amount_cents) from allocation a
+                              where  a.organisation_id = $1 and a.case_id = t.case_id and a.source = 'payment'
+                                and  a.source_id = p.id), 0) as left_cents
+           from   payment p
+           where  p.organisation_id = $1 and p.case_id = t.case_id and p.received_on <= $3::date
+           union  all
+           select n.amount_cents - n.used_cents
+                  - coalesce((select sum(a.amount_cents) from allocation a
+                              where  a.organisation_id = $1 and a.case_id = t.case_id and a.source = 'credit-note'
+                                and  a.source_id = n.id), 0)
+           from   credit_note n
+           where  n.organisation_id = $1 and n.case_id = t.case_id and n.issued_on <= $3::date) credit
+    where  left_cents > 0) r
   order  by t.case_id`
