@@ -26,6 +26,7 @@ const LISTS = [
   'RateSeries',
   'RateStatus',
   'TermsWarning',
+  'ClaimWarningCode',
 ]
 
 const documented = codesOf(readFileSync(join(ROOT, 'docs/codes.md'), 'utf8'))

@@ -269,6 +269,14 @@ function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fa
       return item ? { kind, step, on: addDays(today, -(m % 20)), item: item.name } : null
     case 'due':
       return item ? { kind, item: item.name, on: addDays(today, m - 10) } : null
+    case 'waive':
+      return item
+        ? { kind, of: m % 2 === 0 ? 'interest' : 'indemnity', amountCents: part, item: item.name }
+        : null
+    case 'claim-costs':
+      return item ? { kind, amountCents: part, item: item.name, document: `pièce ${n}` } : null
+    case 'judgment':
+      return { kind, on: addDays(today, -m) }
     case 'resume':
     case 'reply':
     case 'read':
@@ -343,6 +351,7 @@ const KINDS: Move['kind'][] = [
     'reassigned',
   ] as const),
   ...(['declared', 'insolvency-closed', 'over-indebtedness', 'performed', 'insolvency'] as const),
+  ...(['waive', 'claim-costs', 'judgment'] as const),
 ]
 
 /** Of claims given up, and of money that comes all the same. */
@@ -420,6 +429,8 @@ function independentFacts(first: string, second: string, today: Day): Fact[][] {
     { kind: 'suspend', reason: 'retention', items: [item], until: addDays(today, 8) },
     { kind: 'due', item, on: addDays(today, 12) },
     { kind: 'write-off', item },
+    { kind: 'waive', of: 'interest', amountCents: cents(10_00), item },
+    { kind: 'claim-costs', amountCents: cents(90_00), item, document: 'D-1' },
   ]
   const ofTheCase: Fact[] = [
     { kind: 'pause', until: addDays(today, 5) },
@@ -433,7 +444,7 @@ function independentFacts(first: string, second: string, today: Day): Fact[][] {
 
 /** An evening on which two items are open, and two facts of that day that have nothing to do with each other. */
 export const anEvening = fc
-  .tuple(theCase, fc.integer({ min: 3, max: 60 }), fc.nat(9), fc.nat(14))
+  .tuple(theCase, fc.integer({ min: 3, max: 60 }), fc.nat(11), fc.nat(16))
   .map(([life, after, one, other]) => {
     const on = addDays(FROM, after)
     const { mornings } = run(life, (_, today) => today <= on)

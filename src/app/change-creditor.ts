@@ -1,11 +1,15 @@
+import { type ClaimWarning, floorWarning } from '../domain/claim-warning.ts'
+import { type CreditorTerms, STANDARD_CREDITOR_TERMS } from '../domain/creditor-terms.ts'
+import { semesterStart } from '../domain/rate.ts'
 import { IDENTIFIER_PROBLEMS, readIban } from '../formats/identifiers.ts'
 import { lookAgainAtAll } from '../store/case-looks.ts'
+import { readCreditorTerms, writeCreditorTerms } from '../store/creditor-terms.ts'
 import { lockOrganisation } from '../store/organisations.ts'
 import { type Creditor, findCreditors, insertCreditor, updateCreditor } from '../store/parties.ts'
 import type { App, Refused } from './app.ts'
 
-/** What messages say of a creditor. Absent stays as it was. */
-export type ChangeCreditor = {
+/** What messages say of a creditor, and how it counts what it is owed. Absent stays as it was. */
+export type ChangeCreditor = ChangeTerms & {
   code: string
   name?: string | undefined
   email?: string | undefined
@@ -13,14 +17,40 @@ export type ChangeCreditor = {
   iban?: string | undefined
 }
 
+/** A rate in basis points, null to go back to the law's; its clause is shown in the claim. */
+type ChangeTerms = {
+  contractRateBps?: number | null | undefined
+  contractClause?: string | undefined
+  imputation?: CreditorTerms['imputation'] | undefined
+  basis?: CreditorTerms['basis'] | undefined
+  capitalisation?: boolean | undefined
+}
+
+/** `warnings`: what the contract's rate calls for this semester (C. com. L441-10 II). */
+export type ShownCreditor = Creditor & {
+  contractRateBps: number | null
+  contractClause: string | null
+  imputation: CreditorTerms['imputation']
+  basis: CreditorTerms['basis']
+  capitalisation: boolean
+  warnings: readonly ClaimWarning[]
+}
+
 const EMAIL = /^[^\s@<>(),;:"[\]]+@[^\s@<>(),;:"[\]]+\.[a-z]{2,}$/i
 
-export async function listCreditors(app: App): Promise<{ creditors: Creditor[] }> {
-  return { creditors: await app.database.transaction(app.organisationId, findCreditors) }
+export async function listCreditors(app: App): Promise<{ creditors: ShownCreditor[] }> {
+  return app.database.transaction(app.organisationId, async tx => {
+    const terms = await readCreditorTerms(tx)
+    return {
+      creditors: (await findCreditors(tx)).map(creditor =>
+        shown(app, creditor, terms.get(creditor.creditorId) ?? STANDARD_CREDITOR_TERMS),
+      ),
+    }
+  })
 }
 
 /** Writes a creditor's details, and makes the creditor when the code is new. */
-export async function changeCreditor(app: App, input: ChangeCreditor): Promise<Creditor | Refused> {
+export async function changeCreditor(app: App, input: ChangeCreditor): Promise<ShownCreditor | Refused> {
   if (input.email !== undefined && !EMAIL.test(input.email)) {
     return { refused: 'bad-email', message: `« ${input.email} » n'est pas une adresse e-mail` }
   }
@@ -39,10 +69,50 @@ export async function changeCreditor(app: App, input: ChangeCreditor): Promise<C
       phone: input.phone ?? known?.phone ?? null,
       iban: read?.value ?? known?.iban ?? null,
     }
-    if (!known) return insertCreditor(tx, details)
-    const changed = { creditorId: known.creditorId, ...details }
-    await updateCreditor(tx, changed)
-    await lookAgainAtAll(tx, app.clock.today())
-    return changed
+    const before = (known && (await readCreditorTerms(tx)).get(known.creditorId)) ?? STANDARD_CREDITOR_TERMS
+    const terms = changedTerms(before, input)
+    if ('refused' in terms) return terms
+    const creditor = known ? { creditorId: known.creditorId, ...details } : await insertCreditor(tx, details)
+    await writeCreditorTerms(tx, creditor.creditorId, terms)
+    if (known) {
+      await updateCreditor(tx, creditor)
+      await lookAgainAtAll(tx, app.clock.today())
+    }
+    return shown(app, creditor, terms)
   })
+}
+
+function changedTerms(before: CreditorTerms, change: ChangeTerms): CreditorTerms | Refused {
+  const { contractRateBps = before.contractRate?.rateBps ?? null } = change
+  const source = (change.contractClause ?? before.contractRate?.source ?? '').trim()
+  const lacksClause = contractRateBps !== null && source === ''
+  const lacksRate = contractRateBps === null && change.contractClause !== undefined
+  if (lacksClause || lacksRate) {
+    return {
+      refused: 'rate-without-clause',
+      message:
+        'un taux de contrat va avec sa clause, comme --contract-rate 12 --contract-clause "CGV art. 7"',
+    }
+  }
+  return {
+    contractRate: contractRateBps === null ? null : { rateBps: contractRateBps, source },
+    imputation: change.imputation ?? before.imputation,
+    basis: change.basis ?? before.basis,
+    capitalisation: change.capitalisation ?? before.capitalisation,
+  }
+}
+
+function shown(app: App, creditor: Creditor, terms: CreditorTerms): ShownCreditor {
+  const { contractRate, imputation, basis, capitalisation } = terms
+  const semester = semesterStart(app.clock.today())
+  const warning = contractRate && floorWarning(contractRate.rateBps, semester, app.country.rates)
+  return {
+    ...creditor,
+    contractRateBps: contractRate?.rateBps ?? null,
+    contractClause: contractRate?.source ?? null,
+    imputation,
+    basis,
+    capitalisation,
+    warnings: warning ? [warning] : [],
+  }
 }

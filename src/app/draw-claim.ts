@@ -4,7 +4,7 @@ import type { Day } from '../domain/date.ts'
 import type { App, Refused } from './app.ts'
 import { findOneCase, openCase } from './change-case.ts'
 
-export type DrawnClaim = Claim & { case: string; debtor: string; until: Day }
+export type DrawnClaim = Claim & { case: string; debtor: string; currency: string; until: Day }
 
 /** What a debtor owes on a day, line by line: the open items of the case, or the invoice named, settled or not. */
 export async function drawClaim(
@@ -27,5 +27,11 @@ export async function drawClaim(
       message: `taux inconnu : ${claim.unknownRate} ; le décompte s'arrête là, sans rien supposer ; « quittance rates add » enregistre un taux publié`,
     }
   }
-  return { ...claim, case: dossier.id, debtor: dossier.debtor.name, until: input.date }
+  return {
+    ...claim,
+    case: dossier.id,
+    debtor: dossier.debtor.name,
+    currency: dossier.currency,
+    until: input.date,
+  }
 }

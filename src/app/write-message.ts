@@ -4,6 +4,7 @@ import type { MessageInput } from '../documents/message-data.ts'
 import type { Action } from '../domain/action.ts'
 import type { Case, OpenItem } from '../domain/case.ts'
 import { claimOn } from '../domain/case-claim.ts'
+import { claimable } from '../domain/claimable.ts'
 import { nettedCreditCents } from '../domain/credit.ts'
 import { type Day, laterOf } from '../domain/date.ts'
 import { disputedCents } from '../domain/hold.ts'
@@ -94,7 +95,7 @@ function principalTotals(dossier: Case, items: readonly OpenItem[]) {
   }
 }
 
-/** Interest and indemnity, at the stages that claim them; never to a consumer, nothing while a rate is unknown. */
+/** Interest and the 40 €, less what was waived, at the stages that claim them; never to a consumer, nothing while a rate is unknown. */
 function claimTotals(
   app: App,
   dossier: Case,
@@ -106,8 +107,8 @@ function claimTotals(
   if (!claims || dossier.debtor.kind === 'consumer') return undefined
   const claim = claimOn(dossier, items, today, app.country.rates)
   if ('unknownRate' in claim) return undefined
-  const { interestCents, indemnityCents } = claim.totals
-  return { interestCents, indemnityCents }
+  const { interestCents, flatIndemnityCents } = claimable(claim)
+  return { interestCents, indemnityCents: flatIndemnityCents }
 }
 
 /** A promise about these items that was broken, unless a contact has already said so. */

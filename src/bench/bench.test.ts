@@ -29,6 +29,14 @@ test('the day of several batches writes the very rows of the SQL', async () => {
   })
 })
 
+test('claims sum up as the bare loop does, or the benchmark fails', async () => {
+  const results = await runBench(null, { ...SMALL, name: 'claims', debtors: 50 }, () => {})
+  expect(results.map(({ name, detail }) => [name, detail.claims, detail.segments])).toEqual([
+    ['claims', 150, 750],
+    ['interest', 150, 750],
+  ])
+})
+
 test('the command answers as the contract says', async () => {
   const said: string[] = []
   const shell = { out: (text: string) => said.push(text), err: () => {}, language: 'fr' } as unknown as Shell

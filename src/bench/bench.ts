@@ -1,4 +1,5 @@
 import type { BenchName, BenchOptions, BenchResult } from '../cli/bench.ts'
+import { benchClaims } from './claims.ts'
 import { benchDay } from './day.ts'
 import { benchDecide } from './decide.ts'
 import { benchSteady } from './steady.ts'
@@ -9,6 +10,7 @@ const USUAL: Record<BenchName, { alone: Size; together: Size }> = {
   day: { alone: { debtors: 20_000, runs: 5 }, together: { debtors: 4_000, runs: 3 } },
   steady: { alone: { debtors: 200_000, runs: 7 }, together: { debtors: 20_000, runs: 5 } },
   decide: { alone: { debtors: 20_000, runs: 9 }, together: { debtors: 10_000, runs: 5 } },
+  claims: { alone: { debtors: 200_000, runs: 5 }, together: { debtors: 20_000, runs: 3 } },
 }
 
 export type Size = { debtors: number; runs: number }
@@ -27,7 +29,8 @@ export async function runBench(
   }
   const results: BenchResult[] = []
   if (names.includes('decide')) results.push(benchDecide(sizeOf('decide'), invoicesPerDebtor))
-  if (names.every(name => name === 'decide')) return results
+  if (names.includes('claims')) results.push(...benchClaims(sizeOf('claims'), invoicesPerDebtor))
+  if (!names.includes('day') && !names.includes('steady')) return results
   await using throwAway = await openThrowAway(databaseUrl)
   if (names.includes('day'))
     results.push(...(await benchDay(throwAway, sizeOf('day'), invoicesPerDebtor, progress)))

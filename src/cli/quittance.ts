@@ -6,6 +6,7 @@ import { addBalances } from './balances.ts'
 import { addBankData } from './bank-data.ts'
 import { addBench, type Bench } from './bench.ts'
 import { addClaim } from './claim.ts'
+import { addClaims } from './claims.ts'
 import { addDebtor } from './debtor.ts'
 import { addDeliver } from './deliver.ts'
 import { addDueDate } from './due-date.ts'
@@ -82,6 +83,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addBadDebts(program, shell)
   addWhy(program, shell)
   addClaim(program, shell)
+  addClaims(program, shell)
   addLimitation(program, shell)
   addDueDate(program, shell)
   addRates(program, shell)

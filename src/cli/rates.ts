@@ -6,7 +6,7 @@ import { dateText, type Language, percentText, phrases } from '../contract/langu
 import { RATE_SERIES, RATE_STATUSES } from '../contract/words.ts'
 import { addDays, type Day } from '../domain/date.ts'
 import { nextSemesterStart, parseSemester, semesterName } from '../domain/rate.ts'
-import { percent } from './claim.ts'
+import { percent } from './percent.ts'
 import { dateOption, invalid, optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
 

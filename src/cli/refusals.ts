@@ -31,6 +31,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'rate-contradicts': 'another rate is known already for some of these days; "quittance rates" lists them',
   'rate-not-recorded': 'nobody recorded a rate from that day; "quittance rates" lists them',
   'rate-of-the-program': 'that rate comes with the program and cannot be removed',
+  'rate-without-clause': 'a contract rate goes with its clause: --contract-rate 12 --contract-clause "T&C 7"',
   'simulation-too-long': 'a simulation covers three years at most',
   'status-settles-kind':
     'an association or a co-ownership takes --acts-as, not --kind (--status none clears it)',

@@ -1,7 +1,15 @@
-import type { Command } from 'commander'
-import { type ChangeCreditor, changeCreditor, listCreditors } from '../app/change-creditor.ts'
+import { type Command, Option } from 'commander'
+import {
+  type ChangeCreditor,
+  changeCreditor,
+  listCreditors,
+  type ShownCreditor,
+} from '../app/change-creditor.ts'
 import { changeSetting, listSettings } from '../app/change-setting.ts'
-import { phrases } from '../contract/language.ts'
+import { type Language, percentText, phrases } from '../contract/language.ts'
+import type { CreditorTerms } from '../domain/creditor-terms.ts'
+import { jsonWarning, warningText } from './claim-text.ts'
+import { percent } from './percent.ts'
 import { Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
 
@@ -9,8 +17,21 @@ const PHRASES = phrases(
   {
     none: 'Aucun créancier encore.',
     defaults: 'Tous les réglages ont leur valeur d’origine.',
+    lawRate: 'intérêts au taux de la loi',
+    contractRate: (rate: string, clause: string) => `intérêts à ${rate} (${clause}), entre professionnels`,
+    imputation: { 'principal-first': 'principal d’abord', 'interest-first': 'intérêts d’abord' },
+    basis: { '365': '365 jours', actual: 'jours réels de l’année' },
+    capitalisation: 'intérêts capitalisés après un an, entre professionnels',
   },
-  { none: 'No creditor yet.', defaults: 'Every setting has its original value.' },
+  {
+    none: 'No creditor yet.',
+    defaults: 'Every setting has its original value.',
+    lawRate: 'interest at the law’s rate',
+    contractRate: (rate, clause) => `interest at ${rate} (${clause}), between businesses`,
+    imputation: { 'principal-first': 'principal first', 'interest-first': 'interest first' },
+    basis: { '365': '365 days', actual: 'actual days of the year' },
+    capitalisation: 'interest capitalised after a year, between businesses',
+  },
 )
 
 /** What an organisation says of itself: its creditors, its settings. */
@@ -25,26 +46,50 @@ export function addSettings(program: Command, shell: Shell): void {
     .option('--email <adresse>', 'adresse d’où partent les messages')
     .option('--phone <numero>', 'téléphone')
     .option('--iban <iban>', 'IBAN à créditer')
+    .option(
+      '--contract-rate <pourcent>',
+      'taux des conditions de vente, ou none : celui de la loi',
+      rateOrNone,
+    )
+    .option('--contract-clause <clause>', 'clause qui le fixe, par exemple "CGV art. 7"')
+    .addOption(
+      new Option('--imputation <ordre>', 'ce qu’un règlement partiel éteint d’abord').choices([
+        'principal-first',
+        'interest-first',
+      ]),
+    )
+    .addOption(new Option('--basis <base>', 'jours de l’année').choices(['365', 'actual']))
+    .addOption(
+      new Option(
+        '--capitalisation <oui-non>',
+        'intérêts des intérêts dus pour une année entière (C. civ. 1343-2)',
+      ).choices(['on', 'off']),
+    )
     .addHelpText(
       'after',
       '\nExemple :\n  quittance creditor MOI --name "Atelier Nord" --email compta@atelier-nord.example --iban FR7630006000011234567890189',
     )
     .action(async (code: string | undefined, _options, command: Command) => {
-      const options = optionsOf<Omit<ChangeCreditor, 'code'>>(command)
-      const { name, email, phone, iban } = options
+      const options = optionsOf<CreditorOptions>(command)
+      const change = changeOf(options)
+      const line = (creditor: ShownCreditor) => creditorText(creditor, shell.language)
+      const json = (creditor: ShownCreditor) => ({
+        ...creditor,
+        warnings: creditor.warnings.map(jsonWarning),
+      })
       if (code !== undefined) {
-        const changed = await withApp(shell, options, app =>
-          changeCreditor(app, { code, name, email, phone, iban }),
-        )
-        return print(shell, options, changed, creditorLine)
+        const changed = await withApp(shell, options, app => changeCreditor(app, { code, ...change }))
+        return print(shell, options, json(changed), () => line(changed))
       }
-      if (name ?? email ?? phone ?? iban)
+      if (Object.values(change).some(value => value !== undefined))
         throw new Misuse('wrong-use', {
           fr: 'quel créancier ? donnez son code',
           en: 'which creditor? give its code',
         })
       const listed = await withApp(shell, options, listCreditors)
-      print(shell, options, listed, ({ creditors }) => creditors.map(creditorLine).join('\n') || say.none)
+      print(shell, options, { creditors: listed.creditors.map(json) }, () =>
+        listed.creditors.length === 0 ? say.none : listed.creditors.map(line).join('\n'),
+      )
     })
   program
     .command('setting')
@@ -72,18 +117,52 @@ export function addSettings(program: Command, shell: Shell): void {
     })
 }
 
-function creditorLine({
-  code,
-  name,
-  email,
-  phone,
-  iban,
-}: {
-  code: string
-  name: string
-  email: string | null
-  phone: string | null
-  iban: string | null
-}): string {
-  return [code, name, email, phone, iban].filter(Boolean).join(' · ')
+type CreditorOptions = {
+  name?: string
+  email?: string
+  phone?: string
+  iban?: string
+  contractRate?: number | 'none'
+  contractClause?: string
+  imputation?: CreditorTerms['imputation']
+  basis?: CreditorTerms['basis']
+  capitalisation?: 'on' | 'off'
+}
+
+function changeOf(options: CreditorOptions): Omit<ChangeCreditor, 'code'> {
+  const { name, email, phone, iban, contractRate, contractClause, imputation, basis, capitalisation } =
+    options
+  return {
+    name,
+    email,
+    phone,
+    iban,
+    contractRateBps: contractRate === 'none' ? null : contractRate,
+    contractClause,
+    imputation,
+    basis,
+    capitalisation: capitalisation === undefined ? undefined : capitalisation === 'on',
+  }
+}
+
+function rateOrNone(text: string): number | 'none' {
+  return text === 'none' ? 'none' : percent(text)
+}
+
+function creditorText(creditor: ShownCreditor, language: Language): string {
+  const say = PHRASES[language]
+  const { code, name, email, phone, iban, contractRateBps, contractClause, warnings } = creditor
+  const terms = [
+    contractRateBps === null
+      ? say.lawRate
+      : say.contractRate(percentText(contractRateBps, language), contractClause ?? ''),
+    say.imputation[creditor.imputation],
+    say.basis[creditor.basis],
+    ...(creditor.capitalisation ? [say.capitalisation] : []),
+  ]
+  return [
+    [code, name, email, phone, iban].filter(Boolean).join(' · '),
+    `  ${terms.join(' · ')}`,
+    ...warnings.map(warning => `  ${warningText(warning, language)}`),
+  ].join('\n')
 }

@@ -2,6 +2,7 @@
 import type { ActionStatus } from '../domain/action.ts'
 import type { BadDebtStatus } from '../domain/bad-debt.ts'
 import type { ClosingReason } from '../domain/case.ts'
+import type { ClaimWarningCode } from '../domain/claim-warning.ts'
 import type { DebtorKind, DebtorStatus } from '../domain/debtor.ts'
 import type { SkipCode } from '../domain/decision.ts'
 import type { HoldReason } from '../domain/hold.ts'
@@ -174,6 +175,7 @@ export const LIMITATION_STARTS: Record<LimitationStart, Phrase> = {
   'formal-notice': { fr: 'mise en demeure', en: 'formal notice' },
   'legal-action': { fr: 'action en justice', en: 'legal action' },
   declaration: { fr: 'déclaration de créance', en: 'declaration of the claim' },
+  judgment: { fr: 'jugement exécutoire', en: 'enforceable judgment' },
 }
 
 export const BAD_DEBTS: Record<BadDebtStatus, Phrase> = {
@@ -225,6 +227,10 @@ export const REFUSALS: Record<RefusalCode, Phrase> = {
     fr: 'aucune procédure collective en cours dans ce dossier',
     en: 'the case has no insolvency proceedings under way',
   },
+  'costs-of-consumer': {
+    fr: 'les frais de recouvrement ne se réclament pas à un particulier',
+    en: 'recovery costs are not claimed from a consumer',
+  },
   'story-only': {
     fr: "ce fait n'a de sens que dans une histoire",
     en: 'this fact only makes sense in a story',
@@ -262,5 +268,16 @@ export const TERMS_WARNINGS: Record<TermsWarning, Phrase> = {
   'receipt-assumed': {
     fr: 'la date de réception compte et n’est pas donnée : la date de facture en tient lieu',
     en: 'the day of receipt counts and is not given: the day of issue stands for it',
+  },
+}
+
+export const CLAIM_WARNINGS: Record<ClaimWarningCode, Phrase> = {
+  'below-legal-floor': {
+    fr: 'taux du contrat sous le minimum légal, trois fois le taux d’intérêt légal (C. com. L441-10 II)',
+    en: 'contract rate under the legal floor, three times the legal rate (C. com. L441-10 II)',
+  },
+  'legal-floor-unknown': {
+    fr: 'taux du contrat non vérifié : le taux d’intérêt légal n’est pas connu',
+    en: 'contract rate not checked: the legal rate is not known',
   },
 }

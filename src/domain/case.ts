@@ -1,6 +1,8 @@
 import type { Action, PassedStep } from './action.ts'
 import type { Allocation } from './allocation.ts'
 import type { BadDebtStep } from './bad-debt-step.ts'
+import type { ClaimFact } from './claim-fact.ts'
+import { type CreditorTerms, STANDARD_CREDITOR_TERMS } from './creditor-terms.ts'
 import { type Day, earlierOf } from './date.ts'
 import type { Contact, Debtor } from './debtor.ts'
 import type { Dispute } from './dispute.ts'
@@ -32,6 +34,7 @@ export type Case = {
   settings: Settings
   /** Last day of the creditor's bank data; null while none was ever taken in. */
   bankDataOn: Day | null
+  creditorTerms: CreditorTerms
   lastId: number
 
   items: readonly DueItem[]
@@ -50,6 +53,7 @@ export type Case = {
 
   actions: readonly Action[]
   passed: readonly PassedStep[]
+  claimFacts: readonly ClaimFact[]
 
   /** What the last run told, so that the next one tells only what is new. */
   toldHolds: readonly Held[]
@@ -62,6 +66,7 @@ export type Case = {
 /** A case in which nothing happened yet. Spelt out: a spread costs twenty times as much for so many keys. */
 export function emptyCase(
   identity: Pick<Case, 'id' | 'creditor' | 'debtor' | 'contacts' | 'currency' | 'scenarioId' | 'settings'>,
+  creditorTerms: CreditorTerms = STANDARD_CREDITOR_TERMS,
 ): Case {
   const { id, creditor, debtor, contacts, currency, scenarioId, settings } = identity
   return {
@@ -73,6 +78,7 @@ export function emptyCase(
     scenarioId,
     settings,
     bankDataOn: null,
+    creditorTerms,
     lastId: 0,
     items: [],
     payments: [],
@@ -87,6 +93,7 @@ export function emptyCase(
     badDebts: [],
     actions: [],
     passed: [],
+    claimFacts: [],
     toldHolds: [],
     openTasks: [],
     closed: null,

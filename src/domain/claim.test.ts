@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Claim, type ClaimItem, type ClaimTerms, drawUpClaim } from './claim.ts'
 import { addDays, day, formatDay } from './date.ts'
-import { type Movement, standardTerms } from './late-interest.ts'
+import type { Movement } from './imputation.ts'
+import { standardTerms } from './late-interest.ts'
 import { cents, sum, ZERO } from './money.ts'
 import type { LatePaymentRule, Rate, RateBook } from './rate.ts'
 
@@ -243,9 +244,11 @@ describe('laws', () => {
     debtor: fc.constantFrom('business', 'consumer', 'public-body'),
     until: someDay,
     formalNoticeOn: fc.option(someDay),
+    judgmentEnforceableOn: fc.option(someDay),
     contractRate: fc.constantFrom(null, { rateBps: 1500, source: 'CGV' }),
     basis: fc.constantFrom('365', 'actual'),
     imputation: fc.constantFrom('principal-first', 'interest-first'),
+    capitalisation: fc.boolean(),
     insolvencyOn: fc.option(someDay),
   })
 

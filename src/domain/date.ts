@@ -78,6 +78,15 @@ export function endOfMonth(value: Day): Day {
   return toDay(year, month, daysInMonth(year, month))
 }
 
+export function endOfYear(value: Day): Day {
+  return toDay(civil(value).year, 12, 31)
+}
+
+/** Days in the year of a day: 365 or 366. */
+export function yearDays(value: Day): number {
+  return isLeap(civil(value).year) ? 366 : 365
+}
+
 export function weekday(value: Day): Weekday {
   return (((((value + 3) % 7) + 7) % 7) + 1) as Weekday
 }

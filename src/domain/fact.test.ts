@@ -33,6 +33,13 @@ describe('a fact is read', () => {
     ['over-indebtedness 2026-03-09', { kind: 'over-indebtedness', on: day('2026-03-09') }],
     ['performed F-1 2026-03-09', { kind: 'performed', invoice: 'F-1', on: day('2026-03-09') }],
     ['write-off "F 12"', { kind: 'write-off', item: 'F 12' }],
+    ['waive interest 12.00 F-1', { kind: 'waive', of: 'interest', amountCents: cents(1200), item: 'F-1' }],
+    ['waive indemnity 40 F-1/2', { kind: 'waive', of: 'indemnity', amountCents: cents(4000), item: 'F-1/2' }],
+    [
+      'claim-costs 250.00 F-1 "facture 88 du cabinet Roy"',
+      { kind: 'claim-costs', amountCents: cents(25_000), item: 'F-1', document: 'facture 88 du cabinet Roy' },
+    ],
+    ['judgment 2026-03-01', { kind: 'judgment', on: day('2026-03-01') }],
     ['already j7 2026-02-20 F-1', { kind: 'already', step: 'j7', on: day('2026-02-20'), item: 'F-1' }],
   ]
   test.each(read)('%s', (text, fact) => {
@@ -57,6 +64,12 @@ describe('anything else says how it should look', () => {
     ['promise 10 by 2026-02-30', 'by D'],
     ['invoice F-1 300.00 issued 2026-01-01 due 2026-02-01 100.00, 2026-03-01 100.00', 'invoice N AMOUNT'],
     ['plan 0 x 10 from 2026-03-01 monthly', 'plan N x AMOUNT'],
+    ['waive principal 10 F-1', 'waive interest|indemnity AMOUNT ITEM'],
+    ['waive interest 0 F-1', 'waive interest|indemnity AMOUNT ITEM'],
+    ['waive indemnity 40.00', 'waive interest|indemnity AMOUNT ITEM'],
+    ['claim-costs 250.00 F-1', 'claim-costs AMOUNT ITEM "DOCUMENT"'],
+    ['claim-costs 250.00 F-1 " "', 'claim-costs AMOUNT ITEM "DOCUMENT"'],
+    ['judgment 2026-02-30', 'judgment D'],
     ['bounce pigeon', 'bounce CHANNEL'],
     ['insolvency 2026-03-09 published', 'insolvency D'],
     ['insolvency 2026-03-09 kind bankruptcy', 'kind safeguard'],

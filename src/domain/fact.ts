@@ -43,6 +43,9 @@ export type Fact =
   | { kind: 'doubtful'; item: string }
   | { kind: 'impair'; item: string; percent: number }
   | { kind: 'irrecoverable'; item: string; ground: string | Day }
+  | { kind: 'waive'; of: 'interest' | 'indemnity'; amountCents: Cents; item: string }
+  | { kind: 'claim-costs'; amountCents: Cents; item: string; document: string }
+  | { kind: 'judgment'; on: Day }
 
 /** A text that is not a fact: what is wrong, and how it is written. */
 export type FactProblem = { problem: string }
@@ -92,6 +95,9 @@ const FORMS: Record<Fact['kind'], string> = {
   doubtful: 'doubtful ITEM',
   impair: 'impair ITEM PERCENT',
   irrecoverable: 'irrecoverable ITEM "REASON"  |  irrecoverable ITEM liquidation D',
+  waive: 'waive interest|indemnity AMOUNT ITEM',
+  'claim-costs': 'claim-costs AMOUNT ITEM "DOCUMENT"',
+  judgment: 'judgment D',
 }
 
 export const FACT_KINDS = Object.keys(FORMS) as Fact['kind'][]
@@ -164,6 +170,7 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
     case 'declared':
     case 'over-indebtedness':
     case 'bank':
+    case 'judgment':
     case 'presented': {
       const on = date(first)
       return on !== null && words.length === 1 ? { kind, on } : null
@@ -227,6 +234,19 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
     case 'doubtful':
     case 'write-off':
       return first && words.length === 1 ? { kind, item: first } : null
+    case 'waive': {
+      const amountCents = positive(second)
+      const isKnown = first === 'interest' || first === 'indemnity'
+      return isKnown && amountCents && third && words.length === 3
+        ? { kind, of: first, amountCents, item: third }
+        : null
+    }
+    case 'claim-costs': {
+      const amountCents = positive(first)
+      return amountCents && second && third?.trim() && words.length === 3
+        ? { kind, amountCents, item: second, document: third.trim() }
+        : null
+    }
   }
 }
 

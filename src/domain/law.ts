@@ -16,6 +16,9 @@ export type LimitationRule = {
   readonly byCalendarYear: boolean
   /** For the State and its bodies any written claim interrupts; for others a formal notice, even registered, does not. */
   readonly formalNoticeInterrupts: boolean
+  /** How long an enforceable judgment lives, from its day. */
+  readonly titleMonths: number
+  readonly titleArticle: string
   /** A contract between businesses may set another length. */
   readonly contractMayChange: boolean
   readonly article: string

@@ -107,6 +107,14 @@ describe('the last day, by kind of debtor and by what happened', () => {
       '2049-06-01',
     ],
     [
+      'a judgment lives ten years',
+      'consumer',
+      {},
+      ['2022-09-01 judgment 2022-09-01'],
+      '2032-09-01',
+      '2032-09-01',
+    ],
+    [
       'another invoice is another claim',
       'business',
       {},

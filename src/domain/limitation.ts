@@ -15,6 +15,7 @@ export type LimitationStart =
   | 'formal-notice'
   | 'legal-action'
   | 'declaration'
+  | 'judgment'
 
 /** The last day on which a claim can be made good in court, and the earlier one that a careful creditor counts with. */
 export type Limitation = {
@@ -33,6 +34,9 @@ const LONGEST_MONTHS = 240
 const LEFT_AFTER_MONTHS = 6
 /** Suspensions under which the law stops the count: mediation agreed, and the small-claims procedure accepted. */
 const STOPPING: readonly Hold['reason'][] = ['mediation', 'small-claims']
+
+/** What only a court gives goes beyond the twenty years. */
+const BEFORE_COURTS: readonly LimitationStart[] = ['legal-action', 'judgment']
 
 /** Alerts of the months before the last day, the earliest first. */
 const ALERT_MONTHS = [6, 3] as const
@@ -53,19 +57,19 @@ export function limitationOf(dossier: Case, item: DueItem, law: Law): Limitation
   let carefulLastDay = lastDayFrom(earlierOf(born, item.dueOn), rule, stops)
   for (const event of interruptions(dossier, item, rule)) {
     if (lastDay !== null && event.on > lastDay) break
-    if (event.on < startedOn && event.by !== 'legal-action') continue
+    if (event.on < startedOn && !BEFORE_COURTS.includes(event.by)) continue
     startedBy = event.by
     startedOn = event.on
-    lastDay = lastDayFrom(startedOn, rule, stops)
+    lastDay = lastDayFrom(startedOn, event.by === 'judgment' ? titleOf(rule) : rule, stops)
     carefulLastDay = lastDay
   }
-  const longest = startedBy === 'legal-action' ? null : addMonths(born, LONGEST_MONTHS)
+  const longest = BEFORE_COURTS.includes(startedBy) ? null : addMonths(born, LONGEST_MONTHS)
   return {
     startedBy,
     startedOn,
     lastDay: within(lastDay, longest),
     carefulLastDay: within(carefulLastDay, longest),
-    article: rule.article,
+    article: startedBy === 'judgment' ? rule.titleArticle : rule.article,
   }
 }
 
@@ -119,6 +123,10 @@ function ruleOf({ debtor, settings }: Case, law: Law): LimitationRule {
   return rule.contractMayChange ? { ...rule, months: 12 * limitation, article: 'C. civ. 2254' } : rule
 }
 
+function titleOf(rule: LimitationRule): LimitationRule {
+  return { ...rule, months: rule.titleMonths, byCalendarYear: false }
+}
+
 type Interruption = { on: Day; by: LimitationStart }
 
 /** What made the count start again, in the order of its days. */
@@ -145,6 +153,12 @@ function interruptions(dossier: Case, item: DueItem, rule: LimitationRule): Inte
       const { kind, on } = milestone
       return kind !== 'declared-to-insurer' && concerns(milestone, item.id) ? [{ on, by: kind }] : []
     }),
+    ...of(
+      dossier.claimFacts,
+      fact => fact.kind === 'judgment' && item.dueOn !== null && fact.countsOn > item.dueOn,
+      fact => fact.countsOn,
+      'judgment',
+    ),
     ...(rule.formalNoticeInterrupts
       ? of(
           dossier.actions,

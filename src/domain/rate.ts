@@ -54,8 +54,16 @@ export type LatePaymentRule = {
   readonly anchor: 'each-semester' | 'first-day'
   readonly runsFrom: 'due-date' | 'formal-notice'
   readonly article: string
+  /** What a rate that is the legal one rises by, some months after a judgment became enforceable. */
+  readonly afterJudgment?: { readonly marginBps: number; readonly months: number; readonly article: string }
   /** Owed once per late invoice issued on or after `since`; null where the law gives none. */
-  readonly indemnity: { readonly amountCents: Cents; readonly since: Day; readonly article: string } | null
+  readonly indemnity: {
+    readonly amountCents: Cents
+    readonly since: Day
+    readonly article: string
+    /** The text that lets a creditor ask for proven costs beyond it. */
+    readonly complementArticle?: string
+  } | null
 }
 
 /** The rate of a series in force on a day; of a legal rate, that of the day's semester. */

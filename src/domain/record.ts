@@ -17,6 +17,7 @@ import {
   suspend,
 } from './record-agreement.ts'
 import { doubtful, impair, irrecoverable } from './record-bad-debt.ts'
+import { claimCosts, judgment, waive } from './record-claim.ts'
 import {
   closeInsolvency,
   declareClaim,
@@ -143,6 +144,12 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
           ? { kind: 'irrecoverable', notedOn: on, reason: fact.ground }
           : { kind: 'liquidation', notedOn: fact.ground, reason: null },
       )
+    case 'waive':
+      return waive(dossier, fact, on)
+    case 'claim-costs':
+      return claimCosts(dossier, fact, on)
+    case 'judgment':
+      return judgment(dossier, fact.on)
     case 'undone':
     case 'down':
       return refuse('story-only', `« ${fact.kind} » n'a de sens que dans une histoire`)

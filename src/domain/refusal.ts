@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'tax-unknown'
   | 'tax-too-high'
   | 'no-insolvency'
+  | 'costs-of-consumer'
   | 'story-only'
 
 export function refuse(refused: RefusalCode, message: string): Refusal {

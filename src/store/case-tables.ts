@@ -188,6 +188,19 @@ const DESCRIPTIONS: readonly Description[] = [
     key: ['itemId', 'step', 'round'],
     columns: { itemId: 'int', step: 'text', round: 'int', how: 'text', passedOn: 'day', actionId: 'int' },
   },
+  {
+    collection: 'claimFacts',
+    table: 'claim_fact',
+    key: ['id'],
+    columns: {
+      id: 'int',
+      kind: 'text',
+      countsOn: 'day',
+      invoice: 'text',
+      amountCents: 'cents',
+      document: 'text',
+    },
+  },
 ]
 
 /** Parents first, so that rows written in this order find what they refer to. */

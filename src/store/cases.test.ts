@@ -69,9 +69,20 @@ function everyTenth(states: readonly Case[]): Case[] {
 /** A store keeps sets of records, not the order of an array; who the parties are is not at stake here. */
 function comparable(dossier: Case) {
   const sorted = (records: readonly object[]) => records.map(record => ({ ...record })).sort(byKey)
-  const { items, payments, creditNotes, allocations, promises, disputes, plans, holds, actions, passed } =
-    dossier
-  const { badDebts } = dossier
+  const {
+    items,
+    payments,
+    creditNotes,
+    allocations,
+    promises,
+    disputes,
+    plans,
+    holds,
+    actions,
+    passed,
+    claimFacts,
+    badDebts,
+  } = dossier
   const collections = {
     items,
     payments,
@@ -84,6 +95,7 @@ function comparable(dossier: Case) {
     badDebts,
     actions,
     passed,
+    claimFacts,
   }
   return {
     ...Object.fromEntries(Object.entries(collections).map(([name, records]) => [name, sorted(records)])),

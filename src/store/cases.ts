@@ -17,6 +17,7 @@ import {
   sqlType,
   writtenColumn,
 } from './case-tables.ts'
+import { type CreditorTermsRow, creditorTermsColumns, creditorTermsOf } from './creditor-terms.ts'
 import type { Tx } from './database.ts'
 import { chain, type JournalLine, type JournalRow, writeJournal } from './journal.ts'
 
@@ -29,7 +30,7 @@ export type StoredCase = {
   dossier: Case
 }
 
-type CaseRow = {
+type CaseRow = CreditorTermsRow & {
   case_id: string
   number: number
   creditor_id: string
@@ -117,7 +118,7 @@ export async function saveCases(tx: Tx, changes: readonly CaseChange[], recorded
 
 async function caseRows(tx: Tx, caseIds: readonly string[]): Promise<CaseRow[]> {
   return tx.query<CaseRow>(
-    `select c.case_id, c.number, c.creditor_id, k.code as creditor_code, k.name as creditor_name, ${dayNumber('bank_data_on')}, d.debtor_id, d.code as debtor_code,
+    `select c.case_id, c.number, c.creditor_id, k.code as creditor_code, k.name as creditor_name, ${creditorTermsColumns('k')}, ${dayNumber('bank_data_on')}, d.debtor_id, d.code as debtor_code,
             d.name as debtor_name, d.kind as debtor_kind, c.currency, c.scenario_id, c.last_id, c.payable_cents, ${dayNumber('next_look_on')},
             ${dayNumber('closed_on')}, c.closed_reason, c.told_holds, c.open_tasks, c.journal_length, c.journal_hash
      from   dunning_case c
@@ -145,7 +146,7 @@ async function contactsByDebtor(tx: Tx, debtorIds: readonly string[]): Promise<M
 }
 
 function fromRow(row: CaseRow, contacts: Contact[], settings: Settings): StoredCase {
-  const dossier = emptyCase({
+  const identity = {
     id: `${row.creditor_code}/${row.debtor_code}`,
     creditor: row.creditor_name,
     debtor: { code: row.debtor_code, name: row.debtor_name, kind: row.debtor_kind },
@@ -153,7 +154,8 @@ function fromRow(row: CaseRow, contacts: Contact[], settings: Settings): StoredC
     currency: row.currency,
     scenarioId: row.scenario_id,
     settings,
-  })
+  }
+  const dossier = emptyCase(identity, creditorTermsOf(row))
   return {
     caseId: row.case_id,
     creditorId: row.creditor_id,

@@ -1,7 +1,9 @@
 import type { DebtorKind } from '../../domain/debtor.ts'
 import type { LimitationRule, LimitedTrade } from '../../domain/law.ts'
 
-const INTERRUPTED_BY_LAW_ALONE = { byCalendarYear: false, formalNoticeInterrupts: false } as const
+/** Ten years for a titre exécutoire; the text itself was not read. */
+const TITLE = { titleMonths: 120, titleArticle: 'CPCE L111-4' } as const
+const INTERRUPTED_BY_LAW_ALONE = { ...TITLE, byCalendarYear: false, formalNoticeInterrupts: false } as const
 
 const BETWEEN_BUSINESSES: LimitationRule = {
   ...INTERRUPTED_BY_LAW_ALONE,
@@ -20,6 +22,7 @@ const AGAINST_A_CONSUMER: LimitationRule = {
 
 /** Four years from the 1 January that follows. The text itself was not read: see docs/law/fr.md. */
 const AGAINST_THE_STATE: LimitationRule = {
+  ...TITLE,
   months: 48,
   byCalendarYear: true,
   formalNoticeInterrupts: true,

@@ -81,7 +81,12 @@ const RULES: Readonly<Record<DebtorKind, LatePaymentRule>> = {
     anchor: 'each-semester',
     runsFrom: 'due-date',
     article: 'C. com. L441-10 II',
-    indemnity: { amountCents: cents(4000), since: day('2013-01-01'), article: 'C. com. D441-5' },
+    indemnity: {
+      amountCents: cents(4000),
+      since: day('2013-01-01'),
+      article: 'C. com. D441-5',
+      complementArticle: 'C. com. L441-10 II',
+    },
   },
   'public-body': {
     base: 'ecb',
@@ -91,7 +96,12 @@ const RULES: Readonly<Record<DebtorKind, LatePaymentRule>> = {
     runsFrom: 'due-date',
     article: 'CCP R2192-31',
     // The earlier décret 2013-269 was not read: before the code, no indemnity is asked.
-    indemnity: { amountCents: cents(4000), since: day('2019-04-01'), article: 'CCP D2192-35' },
+    indemnity: {
+      amountCents: cents(4000),
+      since: day('2019-04-01'),
+      article: 'CCP D2192-35',
+      complementArticle: 'CCP L2192-13',
+    },
   },
   // A company that chases a consumer has the rate of « tous les autres cas »: the category follows the creditor.
   consumer: {
@@ -101,6 +111,7 @@ const RULES: Readonly<Record<DebtorKind, LatePaymentRule>> = {
     anchor: 'each-semester',
     runsFrom: 'formal-notice',
     article: 'C. civ. 1231-6',
+    afterJudgment: { marginBps: 500, months: 2, article: 'CMF L313-3' },
     indemnity: null,
   },
 }
