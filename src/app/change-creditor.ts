@@ -1,8 +1,11 @@
+import { isSiren } from '../formats/debtor-fields.ts'
 import { readIban } from '../formats/iban.ts'
 import { lookAgainAtAll } from '../store/case-looks.ts'
 import { lockOrganisation } from '../store/organisations.ts'
 import { type Creditor, findCreditors, insertCreditor, updateCreditor } from '../store/parties.ts'
 import type { App, Refused } from './app.ts'
+
+export type { Creditor }
 
 /** What messages say of a creditor. Absent stays as it was. */
 export type ChangeCreditor = {
@@ -11,6 +14,9 @@ export type ChangeCreditor = {
   email?: string | undefined
   phone?: string | undefined
   iban?: string | undefined
+  address?: string | undefined
+  siren?: string | undefined
+  signature?: string | undefined
 }
 
 const EMAIL = /^[^\s@<>(),;:"[\]]+@[^\s@<>(),;:"[\]]+\.[a-z]{2,}$/i
@@ -27,6 +33,8 @@ export async function changeCreditor(app: App, input: ChangeCreditor): Promise<C
   const iban = input.iban === undefined ? undefined : readIban(input.iban)
   if (iban === null)
     return { refused: 'bad-iban', message: `« ${input.iban} » n'est pas un IBAN valable (clé ou longueur)` }
+  const siren = input.siren?.replace(/[\s.]/g, '')
+  if (siren !== undefined && !isSiren(siren)) return badSiren(input.siren ?? '')
   return app.database.transaction(app.organisationId, async tx => {
     await lockOrganisation(tx)
     const known = (await findCreditors(tx)).find(creditor => creditor.code === input.code)
@@ -36,6 +44,9 @@ export async function changeCreditor(app: App, input: ChangeCreditor): Promise<C
       email: input.email ?? known?.email ?? null,
       phone: input.phone ?? known?.phone ?? null,
       iban: iban ?? known?.iban ?? null,
+      address: input.address ?? known?.address ?? null,
+      siren: siren ?? known?.siren ?? null,
+      signatory: input.signature ?? known?.signatory ?? null,
     }
     if (!known) return insertCreditor(tx, details)
     const changed = { creditorId: known.creditorId, ...details }
@@ -43,4 +54,11 @@ export async function changeCreditor(app: App, input: ChangeCreditor): Promise<C
     await lookAgainAtAll(tx, app.clock.today())
     return changed
   })
+}
+
+export function badSiren(text: string): Refused {
+  return {
+    refused: 'bad-siren',
+    message: `« ${text} » n'est pas un SIREN valable (neuf chiffres et leur clé)`,
+  }
 }

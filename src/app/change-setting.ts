@@ -1,4 +1,6 @@
+import { AGENCY_SETTINGS, isAgencySetting } from '../domain/agency.ts'
 import { SETTING_NAMES, settingFrom } from '../domain/story.ts'
+import { readIban } from '../formats/iban.ts'
 import { lookAgainAtAll } from '../store/case-looks.ts'
 import { readOrganisation, setSettings } from '../store/organisations.ts'
 import type { App, Refused } from './app.ts'
@@ -16,10 +18,11 @@ export async function changeSetting(
   name: string,
   value: string,
 ): Promise<StoredSettings | Refused> {
-  if (settingFrom(name, value) === null) {
+  if (!isSetting(name, value)) {
+    const known = [...SETTING_NAMES, ...AGENCY_SETTINGS].join(', ')
     return {
       refused: 'bad-setting',
-      message: `réglage inconnu ou valeur fausse : ${name} ${value} ; connus : ${SETTING_NAMES.join(', ')}`,
+      message: `réglage inconnu ou valeur fausse : ${name} ${value} ; connus : ${known}`,
     }
   }
   return app.database.transaction(app.organisationId, async tx => {
@@ -29,4 +32,9 @@ export async function changeSetting(
     await lookAgainAtAll(tx, app.clock.today())
     return { settings: changed }
   })
+}
+
+function isSetting(name: string, value: string): boolean {
+  if (name === 'agency-iban') return value === '' || readIban(value) !== null
+  return isAgencySetting(name) || settingFrom(name, value) !== null
 }

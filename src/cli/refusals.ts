@@ -9,6 +9,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'bad-fact': 'that fact cannot be read; docs/stories.md lists the facts and their forms',
   'bad-iban': 'that is not a valid IBAN (its key or its length)',
   'bad-setting': 'unknown setting or wrong value; "quittance setting --help" lists them',
+  'bad-siren': 'that is not a valid SIREN (nine digits and their key)',
   'bad-terms': 'payment terms cannot be read; examples: 30d, 60d, 45d-eom, eom',
   'creditor-needed': 'there are several creditors: say which with --creditor',
   'date-before-last-run': 'that date is before the last day decided',

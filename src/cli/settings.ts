@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { type ChangeCreditor, changeCreditor, listCreditors } from '../app/change-creditor.ts'
+import { type ChangeCreditor, type Creditor, changeCreditor, listCreditors } from '../app/change-creditor.ts'
+import { changeDebtor } from '../app/change-debtor.ts'
 import { changeSetting, listSettings } from '../app/change-setting.ts'
 import { phrases } from '../contract/language.ts'
 import { Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
@@ -8,9 +9,14 @@ import { table } from './table.ts'
 const PHRASES = phrases(
   {
     none: 'Aucun créancier encore.',
+    noAddress: 'adresse inconnue',
     defaults: 'Tous les réglages ont leur valeur d’origine.',
   },
-  { none: 'No creditor yet.', defaults: 'Every setting has its original value.' },
+  {
+    none: 'No creditor yet.',
+    noAddress: 'address unknown',
+    defaults: 'Every setting has its original value.',
+  },
 )
 
 /** What an organisation says of itself: its creditors, its settings. */
@@ -25,20 +31,23 @@ export function addSettings(program: Command, shell: Shell): void {
     .option('--email <adresse>', 'adresse d’où partent les messages')
     .option('--phone <numero>', 'téléphone')
     .option('--iban <iban>', 'IBAN à créditer')
+    .option('--address <adresse>', 'adresse ou siège, sur une ligne')
+    .option('--siren <siren>', 'numéro SIREN')
+    .option('--signature <nom>', 'qui signe les lettres : nom et qualité')
     .addHelpText(
       'after',
-      '\nExemple :\n  quittance creditor MOI --name "Atelier Nord" --email compta@atelier-nord.example --iban FR7630006000011234567890189',
+      '\nExemple :\n  quittance creditor MOI --name "Atelier Nord" --email compta@atelier-nord.example --iban FR7630006000011234567890189\n  quittance creditor MOI --address "12 rue des Lilas, 59000 Lille" --signature "Anne Morel, gérante"',
     )
     .action(async (code: string | undefined, _options, command: Command) => {
       const options = optionsOf<Omit<ChangeCreditor, 'code'>>(command)
-      const { name, email, phone, iban } = options
+      const { name, email, phone, iban, address, siren, signature } = options
       if (code !== undefined) {
         const changed = await withApp(shell, options, app =>
-          changeCreditor(app, { code, name, email, phone, iban }),
+          changeCreditor(app, { code, name, email, phone, iban, address, siren, signature }),
         )
         return print(shell, options, changed, creditorLine)
       }
-      if (name ?? email ?? phone ?? iban)
+      if (name ?? email ?? phone ?? iban ?? address ?? siren ?? signature)
         throw new Misuse('wrong-use', {
           fr: 'quel créancier ? donnez son code',
           en: 'which creditor? give its code',
@@ -46,17 +55,18 @@ export function addSettings(program: Command, shell: Shell): void {
       const listed = await withApp(shell, options, listCreditors)
       print(shell, options, listed, ({ creditors }) => creditors.map(creditorLine).join('\n') || say.none)
     })
+  addDebtor(program, shell)
   program
     .command('setting')
     .summary('réglages de l’espace')
     .description(
-      'Liste les réglages, ou en change un : minimum, maximum, grouping, region, formal-notice-days.',
+      'Liste les réglages, ou en change un : minimum, maximum, grouping, region, formal-notice-days ; agency-name et la suite pour une société de recouvrement.',
     )
     .argument('[nom]')
     .argument('[valeur]')
     .addHelpText(
       'after',
-      '\nExemples :\n  quittance setting\n  quittance setting minimum 50.00\n  quittance setting region alsace-moselle',
+      '\nExemples :\n  quittance setting\n  quittance setting minimum 50.00\n  quittance setting region alsace-moselle\n  quittance setting agency-name "Recouvrement du Nord"',
     )
     .action(async (name: string | undefined, value: string | undefined, _options, command: Command) => {
       const options = optionsOf<object>(command)
@@ -72,18 +82,30 @@ export function addSettings(program: Command, shell: Shell): void {
     })
 }
 
-function creditorLine({
-  code,
-  name,
-  email,
-  phone,
-  iban,
-}: {
-  code: string
-  name: string
-  email: string | null
-  phone: string | null
-  iban: string | null
-}): string {
-  return [code, name, email, phone, iban].filter(Boolean).join(' · ')
+function addDebtor(program: Command, shell: Shell): void {
+  const say = PHRASES[shell.language]
+  program
+    .command('debtor')
+    .summary('adresse d’un débiteur, pour ses lettres')
+    .description('Montre l’adresse et le SIREN d’un débiteur, ou les note : une mise en demeure les dit.')
+    .argument('<debiteur>', 'code, nom, CREANCIER/CODE ou facture')
+    .option('--address <adresse>', 'adresse, sur une ligne')
+    .option('--siren <siren>', 'numéro SIREN')
+    .addHelpText(
+      'after',
+      '\nExemple :\n  quittance debtor DURAND --address "3 place du Marché, 59800 Lille" --siren 732829320',
+    )
+    .action(async (debtor: string, _options, command: Command) => {
+      const options = optionsOf<{ address?: string; siren?: string }>(command)
+      const { address, siren } = options
+      const done = await withApp(shell, options, app => changeDebtor(app, { debtor, address, siren }))
+      print(shell, options, done, ({ case: id, ...known }) =>
+        [id, known.address ?? say.noAddress, known.siren].filter(Boolean).join(' · '),
+      )
+    })
+}
+
+function creditorLine(creditor: Creditor): string {
+  const { code, name, email, phone, iban, address, siren, signatory } = creditor
+  return [code, name, email, phone, iban, address, siren, signatory].filter(Boolean).join(' · ')
 }

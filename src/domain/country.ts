@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts'
 import type { DebtorKind } from './debtor.ts'
+import type { NoticeLaw } from './notice.ts'
 import type { RateBook } from './rate.ts'
 import type { Scenario } from './scenario.ts'
 import type { TermLimits } from './terms.ts'
@@ -13,6 +14,7 @@ export type Country = {
   scenarioFor(kind: DebtorKind): string
   readonly rates: RateBook
   readonly termLimits: TermLimits
+  readonly noticeLaw: NoticeLaw
 }
 
 /** Regions with more holidays than the country; `null` is the country itself. */

@@ -1,5 +1,6 @@
 import type { Country } from '../../domain/country.ts'
 import { frenchCalendar } from './holidays.ts'
+import { frenchNoticeLaw } from './notice-law.ts'
 import { FRENCH_TERM_LIMITS, frenchRates } from './rates.ts'
 import { frenchScenarios } from './scenarios.ts'
 
@@ -11,4 +12,5 @@ export const france: Country = {
     kind === 'consumer' ? 'amiable-consumer' : kind === 'public-body' ? 'public-body' : 'amiable-b2b',
   rates: frenchRates,
   termLimits: FRENCH_TERM_LIMITS,
+  noticeLaw: frenchNoticeLaw,
 }
