@@ -15,6 +15,7 @@ import { addSettings } from './settings.ts'
 import { dateOption, Found, inOneLanguage, Misuse, type Shell, toJson } from './shell.ts'
 import { addSimulate } from './simulate.ts'
 import { addStory } from './story.ts'
+import { addTexts } from './texts.ts'
 import { addWhy } from './why.ts'
 
 /**
@@ -75,6 +76,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addClaim(program, shell)
   addSimulate(program, shell)
   addStory(program, shell)
+  addTexts(program, shell)
   addSettings(program, shell)
   addOperations(program, shell)
   addBench(program, shell, bench)

@@ -14,14 +14,18 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'creditor-needed': 'there are several creditors: say which with --creditor',
   'date-before-last-run': 'that date is before the last day decided',
   'delivery-under-way': 'another delivery is under way; try again in a moment',
+  'message-lacks': 'that message cannot be written yet: a piece of it is missing',
   'no-header': 'no line of column names was found; --mapping says which column is what',
   'not-empty': 'this folder holds a company already: load the demo in a folder of its own (--data DIR)',
+  'notice-lacks': 'that formal notice cannot be written yet: some of its parts are missing',
   'not-now': 'that cannot be done to this action in its present state',
   'simulation-too-long': 'a simulation covers three years at most',
   'unknown-action': 'no such action; "quittance actions" lists them',
   'unknown-debtor': 'no case matches (code, name, CREDITOR/CODE or invoice)',
   'unknown-rate': 'a rate that the claim needs is not known, and is never guessed',
   'unknown-scenario': 'unknown scenario',
+  'unlawful-wording':
+    'that text may not leave: it says what the law forbids, or fails to say what it requires',
   'until-before-from': 'the simulation would end before it begins',
 }
 

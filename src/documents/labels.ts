@@ -18,6 +18,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     asked: 'Total à régler',
     principal: 'Principal restant dû',
     interest: date => `Pénalités de retard au ${date}`,
+    moratoryInterest: date => `Intérêts moratoires au ${date}`,
     indemnity: 'Indemnité forfaitaire de recouvrement (40\u00A0€ par facture)',
     total: 'Total dû à ce jour',
     howToPay: 'Pour régler',
@@ -41,6 +42,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     asked: 'Total to pay',
     principal: 'Principal outstanding',
     interest: date => `Late-payment interest to ${date}`,
+    moratoryInterest: date => `Late-payment interest to ${date}`,
     indemnity: 'Fixed recovery compensation (€40 per invoice)',
     total: 'Total due to date',
     howToPay: 'How to pay',
@@ -66,6 +68,7 @@ type Labels = {
   asked: string
   principal: string
   interest(date: string): string
+  moratoryInterest(date: string): string
   indemnity: string
   total: string
   howToPay: string

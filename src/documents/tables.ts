@@ -61,10 +61,11 @@ export function claimSums(input: MessageInput, language: Language): Sum[] {
   if (!claim) return []
   const labels = LABELS[language]
   const amount = (value: Cents) => money(value, input.currency, language)
+  const interestLabel = input.debtor.kind === 'public-body' ? labels.moratoryInterest : labels.interest
   return [
     { label: labels.principal, amount: amount(input.totals.askedCents), isTotal: false },
     {
-      label: labels.interest(longDate(input.today, language)),
+      label: interestLabel(longDate(input.today, language)),
       amount: amount(claim.interestCents),
       isTotal: false,
     },
@@ -76,7 +77,7 @@ export function claimSums(input: MessageInput, language: Language): Sum[] {
 /** How to pay, as label and value; without an IBAN only the reference to quote is known. */
 export function paymentLines(input: MessageInput, language: Language): { label: string; value: string }[] {
   const labels = LABELS[language]
-  const { name, iban, bic } = input.creditor
+  const { name, iban, bic } = payeeOf(input)
   return [
     ...(iban
       ? [
@@ -89,9 +90,15 @@ export function paymentLines(input: MessageInput, language: Language): { label: 
   ]
 }
 
+/** An agency is paid on the account that it keeps for creditors, if it has one; else the creditor is. */
+export function payeeOf({ creditor, agency }: MessageInput): { name: string; iban?: string; bic?: string } {
+  return agency?.iban ? { name: agency.name, iban: agency.iban } : creditor
+}
+
 /** As many numbers as the label of a bank transfer can hold. */
 function reference(input: MessageInput): string {
-  const numbers = invoiceNumbers(input)
+  const ofAgency = [input.reference, ...(input.firstLetters ?? []).map(letter => letter.reference)]
+  const numbers = input.agency ? ofAgency.filter(known => known !== undefined) : invoiceNumbers(input)
   const shown = numbers.slice(0, REFERENCE_NUMBERS).join(', ')
   return numbers.length > REFERENCE_NUMBERS ? `${shown}…` : shown
 }

@@ -11,6 +11,8 @@ export type Agency = {
   readonly iban: string | null
   /** Professional liability insurance (CPCE R124-2), as the letter shows it. */
   readonly insurance: string | null
+  /** Who signs its formal notices: name and quality. */
+  readonly signatory: string | null
 }
 
 /** The first letter of an agency about some items: its reference and date come back in whatever follows (CPCE R124-4). */
@@ -24,6 +26,7 @@ export const AGENCY_SETTINGS = [
   'agency-phone',
   'agency-iban',
   'agency-insurance',
+  'agency-signature',
 ] as const
 export type AgencySetting = (typeof AGENCY_SETTINGS)[number]
 
@@ -44,5 +47,6 @@ export function agencyFrom(settings: Readonly<Record<string, string>>): Agency |
         phone: value('agency-phone'),
         iban: value('agency-iban'),
         insurance: value('agency-insurance'),
+        signatory: value('agency-signature'),
       }
 }
