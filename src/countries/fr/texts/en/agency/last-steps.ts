@@ -147,6 +147,8 @@ therefore remains to be paid.
 
 {{ invoices }}
 
+{% if claim %}{{ claim }}{% endif %}
+
 Could you please check with your bank and pay again, by bank transfer if possible?
 
 {{ payment }}
@@ -168,6 +170,8 @@ ${whoNote}
 ${callNote}
 
 {{ invoices }}
+
+{% if claim %}{{ claim }}{% endif %}
 
 - “Your payment was returned to us by the bank. Do you know why?”
 - Ask for a bank transfer and its date; read the IBAN out if needed.

@@ -11,7 +11,9 @@ invoices{% endif %}.`
 /** For a colleague: what the call must say, and on whose behalf. */
 export const callNote = `**To say first:** “{{ agency.name }}, amicable debt collection, on behalf of {{ creditor.name }}; I am calling further to our letter, reference {{ firstLetters }}.”`
 
-export const charges = 'No collection costs are charged to you.'
+/** The €40 are the only ones that the law gives the creditor, and never from a consumer. */
+export const charges =
+  '{% if debtor.isConsumer %}No costs{% else %}No other costs{% endif %} are charged to you.'
 
 export const contest = `If you contest all or part of this sum, or are going through a difficult time, please write to us: we
 will tell {{ creditor.name }}.`

@@ -64,7 +64,7 @@ ${agencySignature}
 /** Mise en demeure au nom du créancier, à qui toute action appartient. */
 export const j40: StepTexts = {
   letter: {
-    subject: `Mise en demeure de payer {{ totals.due }} pour le compte de {{ creditor.name }}`,
+    subject: `Mise en demeure de payer {{ totals.due }} pour le compte du créancier {{ creditor.name }}`,
     body: `
 {{ agency.name }}\\
 {{ agency.address }}
@@ -75,12 +75,12 @@ export const j40: StepTexts = {
 Lettre recommandée avec avis de réception\\
 Le {{ today }}
 
-**Objet : mise en demeure de payer, pour le compte de {{ creditor.name }}, {{ creditor.address }}**
+**Objet : mise en demeure de payer, pour le compte du créancier {{ creditor.name }}, {{ creditor.address }}**
 
 ${madameMonsieur}
 
 Par notre lettre de référence {{ firstLetters }}, {{ agency.name }}, qui exerce une activité de recouvrement amiable et
-agit pour le compte de {{ creditor.name }}, vous a demandé le règlement {% if count == 1 %}de la facture suivante. Elle
+agit pour le compte du créancier {{ creditor.name }}, vous a demandé le règlement {% if count == 1 %}de la facture suivante. Elle
 reste impayée{% else %}des {{ count }} factures suivantes. Elles restent impayées{% endif %} :
 
 {{ invoices }}
@@ -89,7 +89,7 @@ ${brokenPromise}
 
 ${claimed}
 
-**Par la présente, nous vous mettons en demeure, au nom et pour le compte de {{ creditor.name }}, de payer la somme de
+**Par la présente, nous vous mettons en demeure, au nom et pour le compte du créancier {{ creditor.name }}, de payer la somme de
 {{ totals.due }} dans un délai de {{ noticeDays }} jours à compter de la première présentation de cette lettre.**
 
 {{ payment }}
@@ -114,7 +114,7 @@ export const j60: StepTexts = {
   task: {
     subject: `Rendre compte au créancier : {{ debtor.name }}, {{ totals.due }}`,
     body: `
-La mise en demeure est restée sans effet. **Rien ne part sans la décision de {{ creditor.name }}.**
+La mise en demeure est restée sans effet. **Rien ne part sans la décision du créancier, {{ creditor.name }}.**
 
 {{ invoices }}
 
@@ -147,6 +147,8 @@ ${sinceLetter} Votre paiement nous a été retourné par la banque ; il s’agit
 
 {{ invoices }}
 
+{% if claim %}{{ claim }}{% endif %}
+
 Merci de vérifier auprès de votre banque et de renouveler le règlement, par virement si possible.
 
 {{ payment }}
@@ -168,6 +170,8 @@ ${whoNote}
 ${callNote}
 
 {{ invoices }}
+
+{% if claim %}{{ claim }}{% endif %}
 
 - « Votre paiement nous a été retourné par la banque. Savez-vous pourquoi ? »
 - Demander un virement et sa date ; relire l’IBAN si besoin.

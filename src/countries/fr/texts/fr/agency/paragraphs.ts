@@ -5,13 +5,15 @@ export const letterSubject = 'Notre lettre {{ firstLetters }}'
 
 /** CPCE R124-4, dernier alinéa : références et date d’envoi de la lettre dans chaque démarche qui suit. */
 export const sinceLetter = `Nous faisons suite à notre lettre de référence {{ firstLetters }}, par laquelle {{ agency.name }},
-agissant pour le compte de {{ creditor.name }}, vous demandait le règlement {% if count == 1 %}de la facture
+agissant pour le compte du créancier {{ creditor.name }}, vous demandait le règlement {% if count == 1 %}de la facture
 suivante{% else %}des factures suivantes{% endif %}.`
 
 /** Pour un collègue : ce que l’appel doit dire, et de qui il parle. */
-export const callNote = `**À dire d’entrée :** « {{ agency.name }}, recouvrement amiable, pour le compte de {{ creditor.name }} ; je vous appelle à la suite de notre lettre de référence {{ firstLetters }}. »`
+export const callNote = `**À dire d’entrée :** « {{ agency.name }}, recouvrement amiable, pour le compte du créancier {{ creditor.name }} ; je vous appelle à la suite de notre lettre de référence {{ firstLetters }}. »`
 
-export const charges = 'Aucun frais de recouvrement n’est à votre charge.'
+/** L’indemnité de 40 € est la seule que la loi donne au créancier, et jamais contre un particulier. */
+export const charges =
+  '{% if debtor.isConsumer %}Aucun frais{% else %}Aucun autre frais{% endif %} n’est à votre charge.'
 
 export const contest = `Si vous contestez tout ou partie de cette somme, ou si vous traversez une difficulté, écrivez-nous :
 nous en ferons part à {{ creditor.name }}.`
@@ -25,6 +27,6 @@ export const sender = `{{ agency.name }}\\
 {{ debtor.address }}{% endif %}`
 
 export const agencySignature = `{{ agency.name }}, recouvrement amiable de créances\\
-pour le compte de {{ creditor.name }}{% if agency.phone %}\\
+pour le compte du créancier {{ creditor.name }}{% if agency.phone %}\\
 {{ agency.phone }}{% endif %}{% if agency.email %}\\
 {{ agency.email }}{% endif %}`

@@ -11,14 +11,14 @@ export const separately = `{% if debtor.isConsumer %}- Principal : {{ totals.ask
 /** La lettre par laquelle commence le recouvrement pour autrui : les mentions de CPCE R124-4, sans en omettre une. */
 export const r1: StepTexts = {
   letter: {
-    subject: `Demande de paiement pour le compte de {{ creditor.name }} : {{ totals.due }}`,
+    subject: `Demande de paiement pour le compte du créancier {{ creditor.name }} : {{ totals.due }}`,
     body: `
 ${sender}
 
 Le {{ today }}\\
 Notre référence, à rappeler : {{ reference }}
 
-**Objet : demande de paiement pour le compte de {{ creditor.name }}**
+**Objet : demande de paiement pour le compte du créancier {{ creditor.name }}**
 
 ${madameMonsieur}
 
