@@ -3,7 +3,6 @@ import { france } from '../src/countries/fr/country.ts'
 import { frenchScenarios } from '../src/countries/fr/scenarios.ts'
 import type { Action } from '../src/domain/action.ts'
 import { adopt, carriedOut } from '../src/domain/adopt.ts'
-import type { Calendar } from '../src/domain/calendar.ts'
 import { type Case, emptyCase, openItems } from '../src/domain/case.ts'
 import { addDays, type Day, day, formatDay } from '../src/domain/date.ts'
 import type { Contact, DebtorKind } from '../src/domain/debtor.ts'
@@ -11,6 +10,7 @@ import { decide } from '../src/domain/decide.ts'
 import type { Decision } from '../src/domain/decision.ts'
 import type { Fact } from '../src/domain/fact.ts'
 import { SUSPENSIONS, type Suspension } from '../src/domain/hold.ts'
+import type { Law } from '../src/domain/law.ts'
 import { type Cents, cents } from '../src/domain/money.ts'
 import { record } from '../src/domain/record.ts'
 import type { Scenario } from '../src/domain/scenario.ts'
@@ -27,7 +27,7 @@ export type Morning = {
   decision: Decision
   after: Case
   today: Day
-  calendar: Calendar
+  law: Law
   scenario: Scenario
 }
 
@@ -90,11 +90,11 @@ export function toldAfter(
 
 function live(life: Life, before: Case, today: Day, carriesOut: boolean): Morning {
   const scenario = scenarioOf(life)
-  const calendar = france.calendar({ region: life.settings.region })
-  const decision = decide(before, scenario, calendar, today)
+  const law = france.law({ region: life.settings.region })
+  const decision = decide(before, scenario, law, today)
   const adopted = adopt(before, decision, today)
   const after = carriesOut ? withActsDone(adopted, scenario, today) : adopted
-  return { before, decision, after, today, calendar, scenario }
+  return { before, decision, after, today, law, scenario }
 }
 
 function tellOf({ before, decision, today }: Morning): string[] {
@@ -209,6 +209,18 @@ function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fa
       return item ? { kind, item: item.name, on: addDays(today, m % 10) } : null
     case 'insolvency':
       return n % 4 === 0 ? { kind, on: addDays(today, -5) } : null
+    case 'acknowledgement':
+    case 'legal-action':
+    case 'declared-to-insurer':
+      return { kind, items, on: addDays(today, -(m % 30)), document: null }
+    case 'assigned':
+      return { kind, payee: 'Factor', iban: `FR76${'0'.repeat(22)}${m % 2}`, items }
+    case 'reassigned':
+      return { kind, items }
+    case 'payable':
+      return { kind, amountCents: n % 3 === 0 ? (0n as Cents) : part }
+    case 'bank':
+      return { kind, on: addDays(today, -(m % 5)) }
     case 'bounce':
       return { kind, channel: m % 2 === 0 ? 'email' : 'call' }
     case 'fail':
@@ -288,7 +300,15 @@ const KINDS: Move['kind'][] = [
     'already',
     'due',
   ] as const),
-  ...(['write-off', 'invoice', 'invoice', 'suspend', 'release'] as const),
+  ...(['write-off', 'invoice', 'invoice', 'suspend', 'release', 'bank'] as const),
+  ...([
+    'acknowledgement',
+    'legal-action',
+    'declared-to-insurer',
+    'payable',
+    'assigned',
+    'reassigned',
+  ] as const),
 ]
 
 const move: fc.Arbitrary<Move> = fc.record({
@@ -322,6 +342,9 @@ export const theCase: fc.Arbitrary<Life> = fc.record({
     entry: fc.constantFrom('first', 'first', 'level-2'),
     firstMessage: fc.constantFrom('automatic', 'automatic', 'to-confirm'),
     formalNoticeDays: fc.constant(DEFAULT_SETTINGS.formalNoticeDays),
+    bankDataDays: fc.constantFrom(null, null, null, 20),
+    limitation: fc.constantFrom<Settings['limitation']>('general', 'telecom', 'telecom', 2),
+    creditInsuranceDays: fc.constantFrom(null, 60),
   }),
   invoices: fc.array(
     fc.record({

@@ -20,6 +20,7 @@ const WRITABLE_HOLDS: readonly HoldReason[] = [
   'plan',
   'credit-balance',
   'approval-refused',
+  'stale-bank-data',
 ]
 
 const FOLDER = join(import.meta.dirname, 'stories')

@@ -56,7 +56,7 @@ export async function changeCreditor(app: App, input: ChangeCreditor): Promise<C
   })
 }
 
-export function badSiren(text: string): Refused {
+function badSiren(text: string): Refused {
   return {
     refused: 'bad-siren',
     message: `« ${text} » n'est pas un SIREN valable (neuf chiffres et leur clé)`,

@@ -182,7 +182,7 @@ async function prepare(
 
 /** Open, unheld, and on the right side of its due date: it may have been paid, paused or postponed since. */
 function stillOwed(app: App, dossier: Case, action: Action, date: Day): OpenItem[] {
-  const calendar = app.country.calendar({ region: dossier.settings.region })
+  const calendar = app.country.law({ region: dossier.settings.region })
   const today = laterOf(date, action.askedOn)
   const items = knownItems(dossier, today)
   const holds = holdsInForce(dossier, items, today, calendar)
@@ -239,7 +239,7 @@ async function conclude(
         await requeueMessage(tx, message, app.clock.now(), result.detail)
         return 'later'
       case 'temporary': {
-        const calendar = app.country.calendar({ region: dossier.settings.region })
+        const calendar = app.country.law({ region: dossier.settings.region })
         const last = addWorkingDays(calendar, action?.askedOn ?? date, RETRY_WORKING_DAYS)
         if (date > last) return end('failed', result.detail, failed(dossier, message.actionId, on))
         const minutes = RETRY_MINUTES[Math.min(message.attempts, RETRY_MINUTES.length) - 1] ?? 5

@@ -7,6 +7,8 @@ import { decide } from '../domain/decide.ts'
 import type { Decision, SkipCode } from '../domain/decision.ts'
 import { disputedCents, type HoldReason, isHeld } from '../domain/hold.ts'
 import { byDueDate, type DueItem } from '../domain/invoice.ts'
+import type { Law } from '../domain/law.ts'
+import { limitationOf } from '../domain/limitation.ts'
 import type { Reason, ReasonCode } from '../domain/reason.ts'
 import type { ChannelName } from '../domain/scenario.ts'
 import { namer } from '../domain/tell.ts'
@@ -14,6 +16,7 @@ import { explainWaits } from '../domain/wait.ts'
 import { loadCases, type StoredCase } from '../store/cases.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
 import { findOneCase } from './change-case.ts'
+import { type Countdown, countdownOf } from './list-limitations.ts'
 
 export type ItemState = 'decided' | 'held' | 'skipped' | 'waiting' | 'settled'
 
@@ -28,6 +31,8 @@ export type ExplainedItem = {
   dueOn: string | null
   balanceCents: number
   state: ItemState
+  /** Until when it can be claimed in court; null without a due date, and once settled. */
+  limitation: Countdown | null
   /** What was decided today: the step and the channel. */
   decided: { step: string; channel: ChannelName; kind: 'act' | 'propose' | 'ask' } | null
   because: Explanation[]
@@ -75,9 +80,9 @@ function explained(app: App, stored: StoredCase, about: string, date: Day): Expl
   const { dossier } = stored
   const scenario = app.country.scenarios.get(dossier.scenarioId)
   if (!scenario) throw new Error(`${dossier.id}: unknown scenario ${dossier.scenarioId}`)
-  const calendar = app.country.calendar({ region: dossier.settings.region })
-  const decision = decide(dossier, scenario, calendar, date)
-  const waits = explainWaits(dossier, decision, scenario, calendar, date)
+  const law = app.country.law({ region: dossier.settings.region })
+  const decision = decide(dossier, scenario, law, date)
+  const waits = explainWaits(dossier, decision, scenario, law, date)
   const open = openItems(dossier)
   const overdue = open.filter(item => item.dueOn !== null && item.dueOn < date)
   return {
@@ -89,7 +94,7 @@ function explained(app: App, stored: StoredCase, about: string, date: Day): Expl
     overdueCents: total(overdue),
     creditCents: Number(accountCreditCents(dossier)),
     items: asked(dossier, open, about).map(item =>
-      explainedItem(stored, decision, waits, item, open.find(({ id }) => id === item.id) ?? null),
+      explainedItem(stored, decision, waits, law, item, open.find(({ id }) => id === item.id) ?? null),
     ),
     nextLookOn: decision.nextLookOn && formatDay(decision.nextLookOn),
     contacts: lastContacts(dossier),
@@ -106,6 +111,7 @@ function explainedItem(
   { number, dossier }: StoredCase,
   decision: Decision,
   waits: readonly Reason[],
+  law: Law,
   item: DueItem,
   open: OpenItem | null,
 ): ExplainedItem {
@@ -113,12 +119,14 @@ function explainedItem(
   const holds = decision.holds.filter(hold => hold.itemIds.includes(item.id))
   const skips = decision.skips.filter(skip => skip.itemIds.includes(item.id))
   const own = waits.filter(({ params }) => params.item === item.name)
+  const limitation = open && limitationOf(dossier, item, law)
   const reasons = decided?.because ?? [...own, ...own.flatMap(wait => whyAsked(dossier, wait))]
   return {
     item: item.name,
     dueOn: item.dueOn && formatDay(item.dueOn),
     balanceCents: Number(open?.balanceCents ?? 0n),
     state: stateOf(),
+    limitation: limitation && countdownOf(limitation),
     decided: decided && { step: decided.step, channel: decided.channel, kind: decided.kind },
     because: open
       ? [

@@ -4,11 +4,11 @@ import { HEADER, importCsv, line, type TestApp, testApp } from '../../test/app.t
 import { forEachServer, freshDatabase } from '../../test/database.ts'
 import { actOnAction } from './act-on-action.ts'
 import { changeCreditor } from './change-creditor.ts'
-import { changeDebtor } from './change-debtor.ts'
 import { changeSetting } from './change-setting.ts'
 import { deliver } from './deliver.ts'
 import { importInvoices } from './import-invoices.ts'
 import { listActions } from './list-actions.ts'
+import { noteAddress } from './note-address.ts'
 import { recordFact } from './record-fact.ts'
 import { runDay } from './run-day.ts'
 import { type ShownMessage, showMessage } from './show-message.ts'
@@ -25,7 +25,7 @@ forEachServer(major => {
 
   test('an agency writes its letter once whole, and every later message repeats reference and date', async () => {
     const app = await testApp(fresh.database, '2026-03-11')
-    await importForAgency(app)
+    await importForAgency(app, 'agency')
     await run(app)
     const [proposed] = await actions(app)
     const id = proposed?.id ?? ''
@@ -96,7 +96,7 @@ forEachServer(major => {
       siren: '732 829 320',
       signature: 'Anne Morel, gérante',
     })
-    await changeDebtor(app, { debtor: 'DURAND', address: '3 place du Marché, 59800 Lille' })
+    await noteAddress(app, { debtor: 'DURAND', address: '3 place du Marché, 59800 Lille' })
     const { text, notice } = (await show(app, id)) as ShownMessage
     expect(notice).toMatchObject({
       on: '2026-03-25',
@@ -113,25 +113,39 @@ forEachServer(major => {
     expect(plain(text)).toContain('nous vous mettons en demeure de nous payer la somme de 1 255,98 €')
   })
 
+  test('the letters about a claim assigned to a factor ask for payment to the factor', async () => {
+    const app = await testApp(fresh.database, '2026-02-16')
+    await importCsv(app, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
+    await changeCreditor(app, { code: 'MOI', iban: 'FR7630006000011234567890189' })
+    await record(app, 'assigned "Factor du Nord" DE89370400440532013000 F-1')
+    await run(app)
+    const [reminder] = await actions(app)
+    const { text } = (await show(app, reminder?.id ?? '')) as ShownMessage
+    expect(plain(text)).toContain('Bénéficiaire : Factor du Nord IBAN : DE89 3704 0044 0532 0130 00')
+    expect(text).not.toContain('FR76')
+  })
+
   test('a SIREN with a wrong key, an IBAN too, and an unknown action are refused', async () => {
     const app = await testApp(fresh.database, '2026-03-25')
     expect(await changeCreditor(app, { code: 'MOI', siren: '732829321' })).toMatchObject({
       refused: 'bad-siren',
     })
-    expect(await changeDebtor(app, { debtor: 'X', siren: '12' })).toMatchObject({ refused: 'bad-siren' })
-    expect(await changeDebtor(app, { debtor: 'X' })).toMatchObject({ refused: 'unknown-debtor' })
+    expect(await noteAddress(app, { debtor: 'X', address: null })).toMatchObject({
+      refused: 'unknown-debtor',
+    })
     expect(await changeSetting(app, 'agency-iban', 'FR00')).toMatchObject({ refused: 'bad-setting' })
     expect(await show(app, '9-9')).toMatchObject({ refused: 'unknown-action' })
   })
 })
 
-async function importForAgency(app: TestApp) {
+/** Without a scenario: an espace that is an agency has its own. */
+async function importForAgency(app: TestApp, scenario?: string) {
   const csv = [HEADER, line('DURAND', 'F-1', '2026-03-10', '1000,00')].join('\n')
   const done = await importInvoices(app, {
     files: [{ name: 'factures.csv', bytes: new TextEncoder().encode(csv) }],
     terms: '30d',
     mode: 'delta',
-    scenario: 'agency',
+    scenario,
     dryRun: false,
     actor: 'essai',
   })

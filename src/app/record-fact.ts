@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../domain/date.ts'
 import { parseFact } from '../domain/fact.ts'
 import { record } from '../domain/record.ts'
+import { readIban } from '../formats/iban.ts'
 import type { App, Refused } from './app.ts'
 import { closeCase, findOneCase, openCase } from './change-case.ts'
 
@@ -11,6 +12,15 @@ export type RecordedFact = { recorded: string; case: string; nextLookOn: string 
 export async function recordFact(app: App, input: RecordFact): Promise<RecordedFact | Refused> {
   const fact = parseFact(input.text)
   if ('problem' in fact) return { refused: 'bad-fact', message: fact.problem }
+  if (fact.kind === 'bank') {
+    return {
+      refused: 'not-of-a-case',
+      message: 'les données bancaires sont celles du créancier : « quittance bank-data CREANCIER DATE »',
+    }
+  }
+  if (fact.kind === 'assigned' && readIban(fact.iban) === null) {
+    return { refused: 'bad-iban', message: `« ${fact.iban} » n'est pas un IBAN valable (clé ou longueur)` }
+  }
   return app.database.transaction(app.organisationId, async tx => {
     const found = await findOneCase(tx, input.debtor)
     if ('refused' in found) return found

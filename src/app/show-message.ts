@@ -11,7 +11,7 @@ import { debtorParticulars, findCreditors } from '../store/parties.ts'
 import { findAction } from '../store/screens/actions.ts'
 import type { App, Refused } from './app.ts'
 import { openCase } from './change-case.ts'
-import { type Parties, principalTotals, renderAction } from './write-message.ts'
+import { factorOf, type Parties, principalTotals, renderAction } from './write-message.ts'
 
 /** An action's text as it would leave today, with its data when it is a formal notice. */
 export type ShownMessage = {
@@ -75,7 +75,7 @@ export async function showMessage(
 function noticeOf(app: App, parties: Parties, action: Action, items: readonly OpenItem[], date: Day) {
   const { dossier, creditor, particulars, agency } = parties
   const isForOthers = app.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
-  const payee = isForOthers && agency?.iban ? agency : creditor
+  const payee = factorOf(items) ?? (isForOthers && agency?.iban ? agency : creditor)
   const signatory = isForOthers && agency ? agency.signatory : creditor.signatory
   const today = laterOf(date, action.askedOn)
   return formalNotice(

@@ -4,9 +4,8 @@ import type { Case } from '../domain/case.ts'
 import { addDays, type Day, formatDay, laterOf } from '../domain/date.ts'
 import type { ChannelName, Scenario, Stage } from '../domain/scenario.ts'
 import { namer } from '../domain/tell.ts'
-import { loadCases } from '../store/cases.ts'
-import { openCases } from '../store/screens/open-cases.ts'
-import { type App, inTransaction, organisationOf, type Refused } from './app.ts'
+import { type App, organisationOf, type Refused } from './app.ts'
+import { openDossiers } from './open-dossiers.ts'
 import type { RunAction } from './run-day.ts'
 
 /** `today` is where the cases stand; days between it and `from` are lived, and not shown. */
@@ -29,8 +28,7 @@ export type Simulation = {
   errors: { case: string; message: string }[]
 }
 
-const CASES_AT_ONCE = 500
-const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+const CASES_BETWEEN_NEWS = 1000
 const LONGEST_DAYS = 3 * 366
 
 /**
@@ -46,20 +44,14 @@ export async function simulate(app: App, input: Simulate): Promise<Simulation | 
   const days = new Map<Day, SimulatedAction[]>()
   const errors: Simulation['errors'] = []
   let cases = 0
-  for (let after = FIRST_ID; ; ) {
-    const { ids, dossiers } = await loadBatch(app, after)
-    for (const dossier of dossiers) {
-      cases++
-      try {
-        foresee(app, dossier, lived, input.from, days)
-      } catch (error) {
-        errors.push({ case: dossier.id, message: error instanceof Error ? error.message : String(error) })
-      }
+  for await (const dossier of openDossiers(app)) {
+    cases++
+    try {
+      foresee(app, dossier, lived, input.from, days)
+    } catch (error) {
+      errors.push({ case: dossier.id, message: error instanceof Error ? error.message : String(error) })
     }
-    const last = ids.at(-1)
-    if (last === undefined) break
-    after = last
-    if (cases > CASES_AT_ONCE) app.progress(`${cases} dossiers simulés…`)
+    if (cases % CASES_BETWEEN_NEWS === 0) app.progress(`${cases} dossiers simulés…`)
   }
   return { ...report(days, cases), sending: organisation.sending, errors }
 }
@@ -88,16 +80,6 @@ function refusalOf(
     }
 }
 
-/** Read in a transaction that is given up: nothing can have been written. */
-async function loadBatch(app: App, after: string): Promise<{ ids: string[]; dossiers: Case[] }> {
-  return inTransaction(app, true, async tx => {
-    const { settings } = await organisationOf(tx)
-    const ids = await openCases(tx, after, CASES_AT_ONCE)
-    const stored = await loadCases(tx, ids, settings)
-    return { ids, dossiers: stored.map(({ dossier }) => dossier) }
-  })
-}
-
 function foresee(
   app: App,
   dossier: Case,
@@ -107,7 +89,7 @@ function foresee(
 ): void {
   const scenario = scenarioOf(app, lived.scenarioId ?? dossier.scenarioId)
   const moved = scenario.id === dossier.scenarioId ? dossier : { ...dossier, nextLookOn: lived.from }
-  const calendar = app.country.calendar({ region: dossier.settings.region })
+  const calendar = app.country.law({ region: dossier.settings.region })
   const names = namer(dossier)
   for (const { on, actions } of daysAhead(moved, scenario, calendar, lived)) {
     if (on < shownFrom) continue

@@ -108,6 +108,7 @@ function messageInput(
 ): Omit<MessageInput, 'contact' | 'totals'> {
   const broken = brokenPromise(dossier, action, today)
   const { name, kind } = dossier.debtor
+  const payee = factorOf(items)
   return {
     step: action.step,
     stage: action.stage,
@@ -132,9 +133,16 @@ function messageInput(
     items: items.flatMap(item =>
       item.dueOn === null ? [] : [{ ...item, dueOn: item.dueOn, delayDays: today - item.dueOn }],
     ),
+    ...(payee && { payee }),
     noticeDays: dossier.settings.formalNoticeDays,
     ...(broken && { brokenPromise: broken }),
   }
+}
+
+/** The factor to whom these items are to be paid; the planner keeps them out of other messages. */
+export function factorOf(items: readonly OpenItem[]): { name: string; iban: string } | null {
+  const assigned = items.find(item => item.payeeIban !== null)
+  return assigned?.payeeIban ? { name: assigned.payee ?? 'factor', iban: assigned.payeeIban } : null
 }
 
 /** What is asked: balances, less what is contested, less credits on the account up to that. */

@@ -16,7 +16,7 @@ import { median, peakMemory, rounded } from './stopwatch.ts'
 /** Decisions of the domain alone, in memory, beside a bare loop of the same arithmetic that knows no exception. */
 export function benchDecide({ debtors, runs }: Size, invoicesPerDebtor: number): BenchResult {
   const scenario = france.scenarios.get('amiable-b2b') as Scenario
-  const calendar = france.calendar({ region: null })
+  const calendar = france.law({ region: null })
   const cases = Array.from({ length: debtors }, (_, index) => caseOf(index, invoicesPerDebtor))
   const perSecond = (decideOne: (dossier: Case) => unknown) => {
     const start = performance.now()
@@ -105,6 +105,8 @@ function itemOf(place: number, id: number): DueItem {
     dueOn,
     dueAssumed: false,
     amountCents: cents(5000 + ((place * 104_729) % 499_900)),
+    payee: null,
+    payeeIban: null,
     round: 1,
   }
 }

@@ -1,4 +1,4 @@
-import { decideDay } from '../app/run-day.ts'
+import { decideDay } from '../app/decide-day.ts'
 import { france } from '../countries/fr/country.ts'
 import { openDatabase } from '../store/database.ts'
 import { BENCH_DAY, BENCH_NOW, BENCH_ORGANISATION } from './ledger.ts'

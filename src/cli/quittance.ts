@@ -2,10 +2,12 @@ import { Command, CommanderError, Option } from 'commander'
 import { LANGUAGES, type Language } from '../contract/language.ts'
 import { addActions } from './actions.ts'
 import { addBalances } from './balances.ts'
+import { addBankData } from './bank-data.ts'
 import { addBench, type Bench } from './bench.ts'
 import { addClaim } from './claim.ts'
 import { addDeliver } from './deliver.ts'
 import { addImport } from './import.ts'
+import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
 import { addRead } from './read.ts'
 import { addRecord } from './record.ts'
@@ -74,10 +76,12 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addBalances(program, shell)
   addWhy(program, shell)
   addClaim(program, shell)
+  addLimitation(program, shell)
   addSimulate(program, shell)
   addStory(program, shell)
   addTexts(program, shell)
   addSettings(program, shell)
+  addBankData(program, shell)
   addOperations(program, shell)
   addBench(program, shell, bench)
   inFrench(program, shell)

@@ -108,7 +108,7 @@ async function listen(app: App, shell: Shell, serve: Serve, asked: number | unde
 
 /** The demo shows a working day: on a week-end or a holiday, the next one. */
 function demoDay(app: App, today: Day, language: Language): Day {
-  const calendar = app.country.calendar({ region: null })
+  const calendar = app.country.law({ region: null })
   if (isWorkingDay(calendar, today)) return today
   const next = nextContactDay(calendar, today)
   const shown = (date: Day) => dateText(formatDay(date), language)

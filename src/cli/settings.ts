@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type ChangeCreditor, type Creditor, changeCreditor, listCreditors } from '../app/change-creditor.ts'
-import { changeDebtor } from '../app/change-debtor.ts'
 import { changeSetting, listSettings } from '../app/change-setting.ts'
+import { noteAddress } from '../app/note-address.ts'
 import { phrases } from '../contract/language.ts'
 import { Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
@@ -55,7 +55,7 @@ export function addSettings(program: Command, shell: Shell): void {
       const listed = await withApp(shell, options, listCreditors)
       print(shell, options, listed, ({ creditors }) => creditors.map(creditorLine).join('\n') || say.none)
     })
-  addDebtor(program, shell)
+  addAddress(program, shell)
   program
     .command('setting')
     .summary('réglages de l’espace')
@@ -82,26 +82,21 @@ export function addSettings(program: Command, shell: Shell): void {
     })
 }
 
-function addDebtor(program: Command, shell: Shell): void {
+function addAddress(program: Command, shell: Shell): void {
   const say = PHRASES[shell.language]
   program
-    .command('debtor')
-    .summary('adresse d’un débiteur, pour ses lettres')
-    .description('Montre l’adresse et le SIREN d’un débiteur, ou les note : une mise en demeure les dit.')
+    .command('address')
+    .summary('adresse postale d’un débiteur')
+    .description('Montre l’adresse d’un débiteur, ou la note : ses lettres et sa mise en demeure la disent.')
     .argument('<debiteur>', 'code, nom, CREANCIER/CODE ou facture')
-    .option('--address <adresse>', 'adresse, sur une ligne')
-    .option('--siren <siren>', 'numéro SIREN')
-    .addHelpText(
-      'after',
-      '\nExemple :\n  quittance debtor DURAND --address "3 place du Marché, 59800 Lille" --siren 732829320',
-    )
-    .action(async (debtor: string, _options, command: Command) => {
-      const options = optionsOf<{ address?: string; siren?: string }>(command)
-      const { address, siren } = options
-      const done = await withApp(shell, options, app => changeDebtor(app, { debtor, address, siren }))
-      print(shell, options, done, ({ case: id, ...known }) =>
-        [id, known.address ?? say.noAddress, known.siren].filter(Boolean).join(' · '),
+    .argument('[adresse]', 'sur une ligne')
+    .addHelpText('after', '\nExemple :\n  quittance address DURAND "3 place du Marché, 59800 Lille"')
+    .action(async (debtor: string, address: string | undefined, _options, command: Command) => {
+      const options = optionsOf<object>(command)
+      const done = await withApp(shell, options, app =>
+        noteAddress(app, { debtor, address: address ?? null }),
       )
+      print(shell, options, done, noted => `${noted.case} · ${noted.address ?? say.noAddress}`)
     })
 }
 

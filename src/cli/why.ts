@@ -3,6 +3,7 @@ import { type ExplainedCase, type ExplainedItem, type Explanation, explainCase }
 import { amountText, COLON, dateText, type Language, phrases, SEPARATOR } from '../contract/language.ts'
 import { reasonSentence } from '../contract/reasons.ts'
 import { CHANNELS, HOLDS, SKIPS } from '../contract/words.ts'
+import { limitationSentence } from './limitation.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 
 type Decided = NonNullable<ExplainedItem['decided']>
@@ -87,6 +88,7 @@ function jsonOf({ items, ...found }: ExplainedCase, language: Language) {
       dueOn: item.dueOn,
       balanceCents: item.balanceCents,
       state: item.state,
+      limitation: item.limitation,
       because: item.because.map(({ code, params }) => ({ code, params })),
       sentence: itemSentence(item, found.currency, language),
     })),
@@ -116,6 +118,7 @@ function whyText(found: ExplainedCase, language: Language): string {
     return [
       `  ${item.item}  ${amount(item.balanceCents)}, ${due}`,
       `      ${itemSentence(item, found.currency, language)}`,
+      ...(item.limitation ? [`      ${limitationSentence(item.limitation, language)}`] : []),
     ]
   }
 }

@@ -3,6 +3,7 @@ import type { ActionStatus } from '../domain/action.ts'
 import type { ClosingReason } from '../domain/case.ts'
 import type { SkipCode } from '../domain/decision.ts'
 import type { HoldReason } from '../domain/hold.ts'
+import type { LimitationStart } from '../domain/limitation.ts'
 import type { PlanStatus } from '../domain/plan.ts'
 import type { PromiseStatus } from '../domain/promise.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
@@ -56,6 +57,7 @@ export const HOLDS: Record<HoldReason, Phrase> = {
     fr: 'petites créances : procédure en cours',
     en: 'small-claims procedure under way',
   },
+  mediation: { fr: 'médiation ou conciliation convenue', en: 'mediation or conciliation agreed' },
   'over-indebtedness': { fr: 'surendettement', en: 'over-indebtedness' },
   'time-barred': { fr: 'prescrite', en: 'time-barred' },
   pause: { fr: 'dossier en pause', en: 'case paused' },
@@ -72,6 +74,7 @@ export const HOLDS: Record<HoldReason, Phrase> = {
   },
   'credit-balance': { fr: 'crédit à rembourser ou à lettrer', en: 'credit to refund or allocate' },
   'approval-refused': { fr: 'approbation refusée', en: 'approval refused' },
+  'stale-bank-data': { fr: 'données bancaires trop anciennes', en: 'bank data too old' },
 }
 
 export const TASKS: Record<TaskCode, Phrase> = {
@@ -86,6 +89,22 @@ export const TASKS: Record<TaskCode, Phrase> = {
   'due-date-missing': { fr: "noter la date d'échéance", en: 'enter the due date' },
   'confirm-due-date': { fr: "confirmer la date d'échéance supposée", en: 'confirm the assumed due date' },
   'uncertain-message': { fr: 'vérifier si le message est parti', en: 'check whether the message left' },
+  'limitation-in-6-months': {
+    fr: 'prescription dans moins de six mois',
+    en: 'time-barred in less than six months',
+  },
+  'limitation-in-3-months': {
+    fr: 'prescription dans moins de trois mois : agir en justice ou faire reconnaître la dette',
+    en: 'time-barred in less than three months: go to court, or have the debt acknowledged',
+  },
+  'declare-to-insurer': {
+    fr: "déclarer l'impayé à l'assureur-crédit",
+    en: 'declare the unpaid item to the credit insurer',
+  },
+  'set-off': {
+    fr: 'proposer une compensation : nous devons aussi à ce débiteur',
+    en: 'propose a set-off: we owe this debtor too',
+  },
 }
 
 export const SKIPS: Record<SkipCode, Phrase> = {
@@ -113,6 +132,15 @@ export const PLANS: Record<PlanStatus, Phrase> = {
   completed: { fr: 'réglé', en: 'completed' },
 }
 
+export const LIMITATION_STARTS: Record<LimitationStart, Phrase> = {
+  'due-date': { fr: 'échéance', en: 'due date' },
+  'part-payment': { fr: 'règlement partiel', en: 'part payment' },
+  acknowledgement: { fr: 'reconnaissance de dette', en: 'acknowledgement' },
+  plan: { fr: 'échéancier', en: 'payment plan' },
+  'formal-notice': { fr: 'mise en demeure', en: 'formal notice' },
+  'legal-action': { fr: 'action en justice', en: 'legal action' },
+}
+
 /** Where the command line says it in English; in French a refusal has words of its own, with names. */
 export const REFUSALS: Record<RefusalCode, Phrase> = {
   'unknown-item': { fr: "cette facture n'est pas dans le dossier", en: 'the case has no such invoice' },
@@ -131,6 +159,7 @@ export const REFUSALS: Record<RefusalCode, Phrase> = {
     en: 'the amount is more than what was received',
   },
   'date-in-the-past': { fr: 'la date est déjà passée', en: 'the date is past already' },
+  'date-in-the-future': { fr: "la date n'est pas encore venue", en: 'that day has not come yet' },
   'story-only': {
     fr: "ce fait n'a de sens que dans une histoire",
     en: 'this fact only makes sense in a story',

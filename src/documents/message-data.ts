@@ -24,6 +24,8 @@ export type MessageInput = {
     readonly siren?: string
     readonly signatory?: string
   }
+  /** To whom to pay instead of the creditor: a factor. No message mixes two. */
+  readonly payee?: { readonly name: string; readonly iban: string }
   /** Who collects for the creditor; absent when the creditor does it. */
   readonly agency?: Agency
   /** An agency's letter has a reference, which its later messages repeat with its date (CPCE R124-4). */

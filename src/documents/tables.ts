@@ -90,8 +90,13 @@ export function paymentLines(input: MessageInput, language: Language): { label: 
   ]
 }
 
-/** An agency is paid on the account that it keeps for creditors, if it has one; else the creditor is. */
-export function payeeOf({ creditor, agency }: MessageInput): { name: string; iban?: string; bic?: string } {
+/** A factor to whom the claim was assigned; else the account that an agency keeps for creditors, or the creditor's own. */
+export function payeeOf({ creditor, agency, payee }: MessageInput): {
+  name: string
+  iban?: string
+  bic?: string
+} {
+  if (payee) return payee
   return agency?.iban ? { name: agency.name, iban: agency.iban } : creditor
 }
 

@@ -8,7 +8,7 @@ import { parseFact } from './fact.ts'
 import { record } from './record.ts'
 import { parseStory } from './story.ts'
 
-const calendar = france.calendar({ region: null })
+const calendar = france.law({ region: null })
 const scenario = france.scenarios.get('amiable-b2b') ?? fail('no scenario')
 const evening = day('2026-03-01')
 const monday = day('2026-03-02')

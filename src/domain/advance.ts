@@ -1,10 +1,11 @@
 import type { Action } from './action.ts'
 import { adopt, carriedOut } from './adopt.ts'
-import { type Calendar, isWorkingDay } from './calendar.ts'
+import { isWorkingDay } from './calendar.ts'
 import type { Case } from './case.ts'
 import { addDays, type Day, laterOf } from './date.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
+import type { Law } from './law.ts'
 import type { Scenario } from './scenario.ts'
 import { sameItems } from './task.ts'
 
@@ -15,11 +16,11 @@ export type LivedDay = { decision: Decision; done: readonly Action[]; after: Cas
 export function liveDay(
   dossier: Case,
   scenario: Scenario,
-  calendar: Calendar,
+  law: Law,
   today: Day,
   isDone: (action: Action) => boolean,
 ): LivedDay {
-  const decision = decide(dossier, scenario, calendar, today)
+  const decision = decide(dossier, scenario, law, today)
   const adopted = adopt(dossier, decision, today)
   const done = adopted.actions.filter(action => isWaiting(action) && isDone(action))
   const after = done.reduce((current, { id }) => carriedOut(current, id, today, scenario), adopted)
@@ -39,14 +40,14 @@ export type Foresight = { from: Day; until: Day; agree: boolean }
 export function* daysAhead(
   dossier: Case,
   scenario: Scenario,
-  calendar: Calendar,
+  law: Law,
   { from, until, agree }: Foresight,
 ): Generator<ForeseenDay> {
   let current = dossier
   let next = hasWaiting(dossier, agree) ? from : dossier.nextLookOn && laterOf(from, dossier.nextLookOn)
   while (next !== null && next <= until) {
     const today: Day = next
-    const { done, after } = liveDay(current, scenario, calendar, today, () => isWorkingDay(calendar, today))
+    const { done, after } = liveDay(current, scenario, law, today, () => isWorkingDay(law, today))
     const proposals = after.actions.filter(action => action.status === 'proposed')
     const told = agree ? [] : proposals.filter(proposal => !isKnown(current, proposal))
     if (done.length + told.length > 0) yield { on: today, actions: [...done, ...told] }

@@ -46,6 +46,8 @@ test('money without instructions settles the oldest due date first, then the low
     dueOn: dueOn === null ? null : day(dueOn),
     dueAssumed: false,
     amountCents: cents(1),
+    payee: null,
+    payeeIban: null,
     round: 1,
   })
   const items = [

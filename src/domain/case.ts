@@ -5,6 +5,7 @@ import type { Contact, Debtor } from './debtor.ts'
 import type { Dispute } from './dispute.ts'
 import type { Held, Hold } from './hold.ts'
 import type { CreditNote, DueItem } from './invoice.ts'
+import type { Milestone } from './milestone.ts'
 import { add, type Cents, subtract, ZERO } from './money.ts'
 import type { Payment } from './payment.ts'
 import type { Plan } from './plan.ts'
@@ -27,6 +28,8 @@ export type Case = {
   currency: string
   scenarioId: string
   settings: Settings
+  /** Last day of the creditor's bank data; null while none was ever taken in. */
+  bankDataOn: Day | null
   lastId: number
 
   items: readonly DueItem[]
@@ -38,6 +41,9 @@ export type Case = {
   disputes: readonly Dispute[]
   plans: readonly Plan[]
   holds: readonly Hold[]
+  milestones: readonly Milestone[]
+  /** What the creditor owes the debtor, who is also its supplier. */
+  payableCents: Cents
 
   actions: readonly Action[]
   passed: readonly PassedStep[]
@@ -63,6 +69,7 @@ export function emptyCase(
     currency,
     scenarioId,
     settings,
+    bankDataOn: null,
     lastId: 0,
     items: [],
     payments: [],
@@ -72,6 +79,8 @@ export function emptyCase(
     disputes: [],
     plans: [],
     holds: [],
+    milestones: [],
+    payableCents: ZERO,
     actions: [],
     passed: [],
     toldHolds: [],
@@ -100,8 +109,20 @@ export function openItems(dossier: Case): OpenItem[] {
 
 /** Spelt out, as in `emptyCase`: every item of every case comes by here each morning. */
 function withBalance(item: DueItem, balanceCents: Cents): OpenItem {
-  const { id, name, invoice, issuedOn, dueOn, dueAssumed, amountCents, round } = item
-  return { id, name, invoice, issuedOn, dueOn, dueAssumed, amountCents, round, balanceCents }
+  const { id, name, invoice, issuedOn, dueOn, dueAssumed, amountCents, payee, payeeIban, round } = item
+  return {
+    id,
+    name,
+    invoice,
+    issuedOn,
+    dueOn,
+    dueAssumed,
+    amountCents,
+    payee,
+    payeeIban,
+    round,
+    balanceCents,
+  }
 }
 
 /** Overdue means after the due date, never on it. */

@@ -84,7 +84,7 @@ function leadOnce(morning: Morning, candidates: readonly OpenItem[]): boolean {
   if (!leader || morning.contacted) return false
   const step = morning.progress.nextStep(leader) as Step
   const debtor = reachable(morning.dossier, morning.today)
-  for (const listed of listings(morning, leader, step, candidates)) {
+  for (const listed of listings(morning, leader, step, candidates).flatMap(byPayee)) {
     const lead = listed.find(item => item.id === leader.id) ?? (listed[0] as OpenItem)
     const listedCents = askedCents(morning.dossier, listed)
     const found = reach(step, debtor, listedCents, morning.progress.failures(lead, step).channels)
@@ -142,6 +142,12 @@ function listings(
 function lacksFirstLetter({ scenario, progress }: Morning, item: OpenItem, step: Step): boolean {
   const first = scenario.steps.find(({ id }) => id === scenario.firstLetter)
   return first !== undefined && step.id !== first.id && !progress.hasPassed(item, first)
+}
+
+/** What is to be paid to a factor is never in one message with what is to be paid to the creditor. */
+function byPayee(listed: readonly OpenItem[]): OpenItem[][] {
+  const ibans = [...new Set(listed.map(item => item.payeeIban))]
+  return ibans.map(iban => listed.filter(item => item.payeeIban === iban))
 }
 
 /** A person has this very step of the item to do: it is asked once. */

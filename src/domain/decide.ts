@@ -1,19 +1,20 @@
 import type { Action } from './action.ts'
-import type { Calendar } from './calendar.ts'
 import { type Case, isOverdue, type OpenItem, openItems } from './case.ts'
 import { closingReason } from './closing.ts'
 import { contactsToday } from './contact.ts'
 import { accountCreditCents } from './credit.ts'
 import { addDays, type Day } from './date.ts'
 import type { Decision, Outcome } from './decision.ts'
-import { endings, lapsesOn, withPassed, withWithdrawals } from './ending.ts'
+import { endings, withPassed, withWithdrawals } from './ending.ts'
 import { entrySkips } from './entry.ts'
 import { type Held, holdsInForce, isHeld } from './hold.ts'
 import { byDueDate } from './invoice.ts'
+import type { Law } from './law.ts'
 import { nextLookOn } from './next-look.ts'
 import { outcomesToday, withOutcomes } from './outcome.ts'
 import { type Progress, progressOf } from './progress.ts'
 import type { Scenario } from './scenario.ts'
+import { standingTasks } from './standing-task.ts'
 import type { Task } from './task.ts'
 
 /**
@@ -21,22 +22,22 @@ import type { Task } from './task.ts'
  * however often it is asked. DUNNING rules by number: 1 holds, 3 lapses, 4 due days, 6 grouping, 12 promises,
  * 14 credits, 15 closing.
  */
-export function decide(dossier: Case, scenario: Scenario, calendar: Calendar, today: Day): Decision {
-  const outcomes = outcomesToday(dossier, today, calendar)
+export function decide(dossier: Case, scenario: Scenario, law: Law, today: Day): Decision {
+  const outcomes = outcomesToday(dossier, today, law)
   const told = withOutcomes(dossier, outcomes)
   const items = knownItems(told, today)
   if (items.length === 0) return nothingOpen(told, outcomes, today)
 
-  const entry = entrySkips(told, items, scenario, calendar, today)
+  const entry = entrySkips(told, items, scenario, law, today)
   const informed = withPassed(told, entry, 'skipped', today)
-  const beforeLapses = progressOf(informed, scenario, calendar, today)
-  const holds = allHolds(informed, items, beforeLapses, today, calendar)
+  const beforeLapses = progressOf(informed, scenario, law, today)
+  const holds = allHolds(informed, items, beforeLapses, today, law)
   const free = items.filter(item => !isHeld(informed, item, holds))
-  const { withdrawals, lapses } = endings(informed, free, scenario, today, calendar)
+  const { withdrawals, lapses } = endings(informed, free, scenario, today, law)
   const current = withPassed(withWithdrawals(informed, withdrawals, today), lapses, 'lapsed', today)
 
-  const contacts = contactsToday(current, items, free, scenario, calendar, today)
-  const standing = standingTasks(current, items, holds, today, calendar)
+  const contacts = contactsToday(current, items, free, scenario, law, today)
+  const standing = standingTasks(current, items, holds, today, law)
   const tasks = [...contacts.tasks, ...keepSince(dossier.openTasks, standing)]
   const decision: Decision = {
     actions: contacts.actions,
@@ -50,7 +51,7 @@ export function decide(dossier: Case, scenario: Scenario, calendar: Calendar, to
     nextLookOn: null,
     because: contacts.because,
   }
-  return { ...decision, nextLookOn: nextLookOn(current, decision, scenario, calendar, today, items) }
+  return { ...decision, nextLookOn: nextLookOn(current, decision, scenario, law, today, items) }
 }
 
 /** Items issued before today that have a balance, oldest due date first. */
@@ -88,51 +89,17 @@ function allHolds(
   items: readonly OpenItem[],
   progress: Progress,
   today: Day,
-  calendar: Calendar,
+  law: Law,
 ): Held[] {
   const unconfirmed = items.filter(item => {
     const stage = item.dueAssumed ? progress.nextStep(item)?.stage : undefined
     return stage !== undefined && stage !== 'preventive' && stage !== 'level-1' && isOverdue(item, today)
   })
-  const holds = holdsInForce(dossier, items, today, calendar)
+  const holds = holdsInForce(dossier, items, today, law)
   if (unconfirmed.length === 0) return holds
   return [
     ...holds,
     { reason: 'unconfirmed-due-date', itemIds: unconfirmed.map(item => item.id), until: null },
-  ]
-}
-
-/** Tasks that follow from the case as it stands. */
-function standingTasks(
-  dossier: Case,
-  items: readonly OpenItem[],
-  holds: readonly Held[],
-  today: Day,
-  calendar: Calendar,
-): Task[] {
-  const task = (code: Task['code'], itemIds: readonly number[], step: string | null = null): Task[] =>
-    itemIds.length > 0 ? [{ code, step, itemIds, since: today }] : []
-  const heldFor = (reason: Held['reason']) => holds.find(hold => hold.reason === reason)?.itemIds ?? []
-  const openIds = new Set(items.map(item => item.id))
-  const waiting = dossier.actions.filter(
-    action =>
-      action.status === 'proposed' && action.mode === 'to-confirm' && today >= lapsesOn(action, calendar),
-  )
-  const brokenPlans = dossier.plans.filter(plan => plan.status === 'broken')
-  return [
-    ...waiting.flatMap(action => task('unconfirmed', action.itemIds, action.step)),
-    ...task('refund-or-allocate', heldFor('credit-balance')),
-    ...task('due-date-missing', heldFor('no-due-date')),
-    ...task('confirm-due-date', heldFor('unconfirmed-due-date')),
-    ...brokenPlans.flatMap(plan =>
-      task(
-        'plan-broken',
-        plan.itemIds.filter(id => openIds.has(id)),
-      ),
-    ),
-    ...dossier.actions
-      .filter(action => action.status === 'uncertain')
-      .flatMap(action => task('uncertain-message', action.itemIds, action.step)),
   ]
 }
 

@@ -1,8 +1,9 @@
-import { type Calendar, isWorkingDay } from './calendar.ts'
+import { isWorkingDay } from './calendar.ts'
 import { type Case, isOverdue, type OpenItem } from './case.ts'
 import { addDays, type Day } from './date.ts'
 import type { Skip } from './decision.ts'
 import { holdsInForce, isHeld } from './hold.ts'
+import type { Law } from './law.ts'
 import { progressOf } from './progress.ts'
 import { isPreventive, type Scenario, type Stage, type Step } from './scenario.ts'
 
@@ -24,12 +25,12 @@ export function entrySkips(
   dossier: Case,
   items: readonly OpenItem[],
   scenario: Scenario,
-  calendar: Calendar,
+  law: Law,
   today: Day,
 ): Skip[] {
   const { entry } = dossier.settings
   if (entry === 'first' || hasBegun(dossier)) return []
-  if (!beginsToday(dossier, items, scenario, calendar, today)) return []
+  if (!beginsToday(dossier, items, scenario, law, today)) return []
   const late = items.filter(item => isOverdue(item, today))
   const steps = scenario.steps.filter(step => !isPreventive(step) && isUpTo(step, entry))
   return steps.flatMap((step, index) => {
@@ -44,7 +45,7 @@ export function entrySkips(
 
 /** Something was asked, passed over or left to a person: items come in where the scenario begins from now on. */
 function hasBegun({ actions, passed, openTasks }: Case): boolean {
-  return actions.length > 0 || passed.length > 0 || openTasks.length > 0
+  return actions.length > 0 || passed.length > 0 || openTasks.some(task => task.step !== null)
 }
 
 /** The first contact day on which an overdue item that nothing holds has a step due. */
@@ -52,12 +53,12 @@ function beginsToday(
   dossier: Case,
   items: readonly OpenItem[],
   scenario: Scenario,
-  calendar: Calendar,
+  law: Law,
   today: Day,
 ): boolean {
-  if (!isWorkingDay(calendar, today)) return false
-  const holds = holdsInForce(dossier, items, today, calendar)
-  const progress = progressOf(dossier, scenario, calendar, today)
+  if (!isWorkingDay(law, today)) return false
+  const holds = holdsInForce(dossier, items, today, law)
+  const progress = progressOf(dossier, scenario, law, today)
   return items.some(item => {
     const step = progress.nextStep(item)
     const dueDay = step && progress.dueDay(item, step)

@@ -1,6 +1,7 @@
 import { type Day, parseDay } from './date.ts'
 import { SUSPENSIONS, type Suspension } from './hold.ts'
 import type { Invoice } from './invoice.ts'
+import type { MilestoneKind } from './milestone.ts'
 import { type Cents, parseAmount, sum } from './money.ts'
 import type { ChannelName } from './scenario.ts'
 
@@ -19,7 +20,12 @@ export type Fact =
   | { kind: 'suspend'; reason: Suspension; items: string[]; until: Day | null }
   | { kind: 'release'; reason: Suspension }
   | { kind: 'direct-debit'; item: string; on: Day }
+  | { kind: MilestoneKind; items: string[]; on: Day | null; document: string | null }
+  | { kind: 'payable'; amountCents: Cents }
+  | { kind: 'assigned'; payee: string; iban: string; items: string[] }
+  | { kind: 'reassigned'; items: string[] }
   | { kind: 'insolvency'; on: Day }
+  | { kind: 'bank'; on: Day }
   | { kind: 'bounce'; channel: ChannelName }
   | { kind: 'reply' }
   | { kind: 'read' }
@@ -49,6 +55,13 @@ const FORMS: Record<Fact['kind'], string> = {
   release: `release ${SUSPENSIONS.join('|')}`,
   'direct-debit': 'direct-debit ITEM on D',
   insolvency: 'insolvency D',
+  bank: 'bank D',
+  acknowledgement: 'acknowledgement [ITEM…] [on D] [by DOCUMENT]',
+  'legal-action': 'legal-action [ITEM…] [on D] [by DOCUMENT]',
+  'declared-to-insurer': 'declared-to-insurer [ITEM…] [on D] [by DOCUMENT]',
+  payable: 'payable AMOUNT',
+  assigned: 'assigned FACTOR IBAN [ITEM…]',
+  reassigned: 'reassigned [ITEM…]',
   bounce: 'bounce CHANNEL',
   reply: 'reply',
   read: 'read',
@@ -78,6 +91,9 @@ export function parseFact(text: string): Fact | FactProblem {
   const fact = readFact(kind, words.slice(1))
   return fact ?? { problem: `« ${text.trim()} » ne se lit pas ; forme attendue : ${FORMS[kind]}` }
 }
+
+/** Its form alone: whoever records it checks its key too. */
+const IBAN = /^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/
 
 /** Splits on spaces, keeping what stands between double quotes together. */
 export function splitWords(text: string): string[] {
@@ -124,9 +140,24 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
       return first && second === 'on' && on !== null && words.length === 3 ? { kind, item: first, on } : null
     }
     case 'insolvency':
+    case 'bank':
     case 'presented': {
       const on = date(first)
       return on !== null && words.length === 1 ? { kind, on } : null
+    }
+    case 'acknowledgement':
+    case 'legal-action':
+    case 'declared-to-insurer':
+      return readMilestone(kind, words)
+    case 'assigned':
+      return first && second && IBAN.test(second)
+        ? { kind, payee: first, iban: second, items: words.slice(2) }
+        : null
+    case 'reassigned':
+      return { kind, items: words }
+    case 'payable': {
+      const amountCents = first === undefined ? null : parseAmount(first)
+      return amountCents !== null && amountCents >= 0n && words.length === 1 ? { kind, amountCents } : null
     }
     case 'down': {
       const until = date(second)
@@ -220,6 +251,15 @@ function readSuspension(words: string[]): Fact | null {
   if (rest.at(-2) !== 'until') return { kind: 'suspend', reason, items: rest, until: null }
   const until = date(rest.at(-1))
   return until === null ? null : { kind: 'suspend', reason, items: rest.slice(0, -2), until }
+}
+
+/** `[ITEM…] [on D] [by DOCUMENT]` */
+function readMilestone(kind: MilestoneKind, words: string[]): Fact | null {
+  const rest = [...words]
+  const document = rest.at(-2) === 'by' ? (rest.splice(-2)[1] ?? null) : null
+  if (rest.at(-2) !== 'on') return { kind, items: rest, on: null, document }
+  const on = date(rest.splice(-2)[1])
+  return on === null ? null : { kind, items: rest, on, document }
 }
 
 function isSuspension(text: string | undefined): text is Suspension {

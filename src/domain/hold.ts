@@ -1,7 +1,9 @@
 import { addWorkingDays, type Calendar } from './calendar.ts'
 import { type Case, isOverdue, type OpenItem, paidCents } from './case.ts'
 import { accountCreditCents } from './credit.ts'
-import type { Day } from './date.ts'
+import { addDays, type Day } from './date.ts'
+import type { Law } from './law.ts'
+import { isTimeBarred } from './limitation.ts'
 import { add, type Cents, subtract, sum, ZERO } from './money.ts'
 import { planHeldUntil } from './plan.ts'
 import { heldUntil } from './promise.ts'
@@ -13,6 +15,7 @@ export const SUSPENSIONS = [
   'factored',
   'retention',
   'small-claims',
+  'mediation',
   'over-indebtedness',
   'time-barred',
 ] as const
@@ -40,6 +43,7 @@ export type HoldReason =
   | 'unconfirmed-due-date'
   | 'credit-balance'
   | 'approval-refused'
+  | 'stale-bank-data'
 
 /** Items not chased today, why, and until when (null: until a person). */
 export type Held = { reason: HoldReason; itemIds: readonly number[]; until: Day | null }
@@ -48,17 +52,13 @@ export type Held = { reason: HoldReason; itemIds: readonly number[]; until: Day 
 const REJECTION_WORKING_DAYS = 5
 
 /** Every hold in force today, one line for each reason and end. Items are those given, in their order. */
-export function holdsInForce(
-  dossier: Case,
-  items: readonly OpenItem[],
-  today: Day,
-  calendar: Calendar,
-): Held[] {
+export function holdsInForce(dossier: Case, items: readonly OpenItem[], today: Day, law: Law): Held[] {
   const held: Held[] = [
     ...disputeHolds(dossier, items),
     ...promiseHolds(dossier, items, today),
     ...planHolds(dossier, items, today),
-    ...recordedHolds(dossier, items, today, calendar),
+    ...recordedHolds(dossier, items, today, law),
+    timeBarred(dossier, items, today, law),
     line(
       'no-due-date',
       items.filter(item => item.dueOn === null),
@@ -70,6 +70,7 @@ export function holdsInForce(
       items.filter(item => isRefused(dossier, item)),
       null,
     ),
+    line('stale-bank-data', isBankDataStale(dossier, today) ? items : [], null),
   ]
   return held.filter(({ itemIds }) => itemIds.length > 0)
 }
@@ -163,6 +164,34 @@ function isRefused(dossier: Case, item: OpenItem): boolean {
       action.itemIds.includes(item.id) &&
       !dossier.passed.some(p => p.itemId === item.id && p.step === action.step && p.round === item.round),
   )
+}
+
+/** What can no longer be claimed in court, unless a person goes on knowingly: a time-barred debt may still be paid. */
+function timeBarred(dossier: Case, items: readonly OpenItem[], today: Day, law: Law): Held {
+  const lifted = dossier.holds.filter(({ reason, endedOn }) => reason === 'time-barred' && endedOn !== null)
+  const isLifted = (item: OpenItem) =>
+    lifted.some(({ itemIds }) => itemIds === null || itemIds.includes(item.id))
+  const isRecorded = (item: OpenItem) =>
+    dossier.holds.some(hold => hold.reason === 'time-barred' && hold.endedOn === null && covers(hold, item))
+  return line(
+    'time-barred',
+    items.filter(item => !isLifted(item) && !isRecorded(item) && isTimeBarred(dossier, item, law, today)),
+    null,
+  )
+}
+
+/** The last day on which the bank data is fresh enough to ask for money; null while it isn't looked at, or never came. */
+export function bankDataFreshUntil({ bankDataOn, settings }: Case): Day | null {
+  return settings.bankDataDays === null || bankDataOn === null
+    ? null
+    : addDays(bankDataOn, settings.bankDataDays)
+}
+
+/** Who asks to wait for bank data waits for the first of it too. */
+function isBankDataStale(dossier: Case, today: Day): boolean {
+  if (dossier.settings.bankDataDays === null) return false
+  const freshUntil = bankDataFreshUntil(dossier)
+  return freshUntil === null || today > freshUntil
 }
 
 function line(reason: HoldReason, items: readonly OpenItem[], until: Day | null): Held {

@@ -20,6 +20,9 @@ export type DueItem = {
   /** Derived from payment terms because the source had none. */
   dueAssumed: boolean
   amountCents: Cents
+  /** To whom it is to be paid when it was assigned to a factor: name and IBAN. Null: to the creditor. */
+  payee: string | null
+  payeeIban: string | null
   /** Raised when a later due date starts the chase again; a step is asked once a round. */
   round: number
 }
@@ -43,6 +46,8 @@ export function dueItemsOf(invoice: Invoice): Omit<DueItem, 'id'>[] {
     dueOn: due.dueOn,
     dueAssumed: due.assumed,
     amountCents: due.amountCents,
+    payee: null,
+    payeeIban: null,
     round: 1,
   }))
 }

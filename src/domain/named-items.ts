@@ -21,6 +21,15 @@ export function onItems(
   return apply(found)
 }
 
+/** Runs on the open items so named, or on all of them when none is. */
+export function onOpenItems(
+  dossier: Case,
+  names: readonly string[],
+  apply: (items: readonly OpenItem[]) => Case,
+): Case | Refusal {
+  return names.length > 0 ? onItems(dossier, names, apply) : apply(openItems(dossier))
+}
+
 export function onItemsOrOverdue(
   dossier: Case,
   names: readonly string[],

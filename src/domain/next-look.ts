@@ -3,10 +3,13 @@ import type { Case, OpenItem } from './case.ts'
 import { addDays, type Day } from './date.ts'
 import type { Decision } from './decision.ts'
 import { canLapse, LAPSE_WORKING_DAYS, lapsesOn } from './ending.ts'
-import { type Held, isSameHeld } from './hold.ts'
+import { bankDataFreshUntil, type Held, isSameHeld } from './hold.ts'
+import type { Law } from './law.ts'
+import { limitationDays } from './limitation.ts'
 import { brokenOn, planBrokenOn } from './outcome.ts'
 import { progressOf } from './progress.ts'
 import type { Scenario } from './scenario.ts'
+import { insurerNoticeOn } from './standing-task.ts'
 import { isSameTask } from './task.ts'
 
 /**
@@ -17,28 +20,38 @@ export function nextLookOn(
   dossier: Case,
   decision: Decision,
   scenario: Scenario,
-  calendar: Calendar,
+  law: Law,
   today: Day,
   known: readonly OpenItem[],
 ): Day | null {
   if (changesAnything(dossier, decision)) return addDays(today, 1)
-  const nextMorning = nextContactDay(calendar, addDays(today, 1))
+  const nextMorning = nextContactDay(law, addDays(today, 1))
+  const freshUntil = bankDataFreshUntil(dossier)
   const days = [
     // What came up on a day without contacts is worked through on the next one.
-    ...(isWorkingDay(calendar, today) ? [] : [nextMorning]),
-    ...itemDays(dossier, decision, scenario, calendar, today, known),
+    ...(isWorkingDay(law, today) ? [] : [nextMorning]),
+    ...itemDays(dossier, decision, scenario, law, today, known),
     ...dossier.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1)),
     ...decision.holds.flatMap(hold => (hold.until === null ? [] : [addDays(hold.until, 1)])),
+    ...known.flatMap(item => deadlineDays(dossier, item, law, today)),
+    ...(freshUntil === null ? [] : [addDays(freshUntil, 1)]),
     ...dossier.promises
       .filter(promise => promise.status === 'pending')
-      .map(promise => brokenOn(promise, calendar)),
-    ...dossier.plans.flatMap(plan => planBrokenOn(dossier, plan, calendar) ?? []),
-    ...dossier.actions.flatMap(action => actionDays(action, scenario, calendar, today)),
+      .map(promise => brokenOn(promise, law)),
+    ...dossier.plans.flatMap(plan => planBrokenOn(dossier, plan, law) ?? []),
+    ...dossier.actions.flatMap(action => actionDays(action, scenario, law, today)),
     ...decision.tasks
       .filter(task => task.code === 'fix-contact')
-      .map(task => addWorkingDays(calendar, task.since, LAPSE_WORKING_DAYS)),
+      .map(task => addWorkingDays(law, task.since, LAPSE_WORKING_DAYS)),
   ].filter(day => day > today)
   return days.length > 0 ? (Math.min(...days) as Day) : null
+}
+
+/** Days on which the law or a contract says something new of an item, if nothing happens to it before. */
+function deadlineDays(dossier: Case, item: OpenItem, law: Law, today: Day): Day[] {
+  const days = limitationDays(dossier, item, law, today)
+  const noticeOn = insurerNoticeOn(dossier, item)
+  return noticeOn === null ? days : [...days, noticeOn]
 }
 
 function changesAnything(dossier: Case, decision: Decision): boolean {

@@ -42,6 +42,8 @@ const facts: NoticeFacts = {
       dueOn: day('2026-02-13'),
       dueAssumed: false,
       amountCents: cents(1_000_00),
+      payee: null,
+      payeeIban: null,
       round: 1,
       balanceCents: cents(1_000_00),
     },

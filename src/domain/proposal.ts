@@ -12,7 +12,13 @@ export function pendingFor(morning: Morning, item: OpenItem, step: Step): Action
   )
   const own = pending.find(action => action.itemIds.includes(item.id))
   if (own || isGroupedByInvoice(morning, step)) return own ?? null
-  return pending.find(action => action.status === 'proposed') ?? null
+  return (
+    pending.find(action => action.status === 'proposed' && isPaidTo(item.payeeIban, action, morning)) ?? null
+  )
+}
+
+function isPaidTo(payeeIban: string | null, action: Action, { dossier }: Morning): boolean {
+  return dossier.items.some(item => action.itemIds.includes(item.id) && item.payeeIban === payeeIban)
 }
 
 export function isGroupedByInvoice({ dossier, scenario }: Morning, step: Step): boolean {

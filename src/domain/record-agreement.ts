@@ -1,4 +1,4 @@
-import { type Case, type OpenItem, paidCents } from './case.ts'
+import { type Case, type OpenItem, openItems, paidCents } from './case.ts'
 import type { Day } from './date.ts'
 import type { Fact } from './fact.ts'
 import type { Hold } from './hold.ts'
@@ -89,6 +89,15 @@ export function endHolds(dossier: Case, reason: Hold['reason'], on: Day): Case {
       hold.reason === reason && hold.endedOn === null ? { ...hold, endedOn: on } : hold,
     ),
   }
+}
+
+/** A person claims what is time-barred in the knowledge that it is: a debt that a judge would no longer grant can be paid. */
+export function goOnKnowingly(dossier: Case, on: Day): Case {
+  const ended = endHolds(dossier, 'time-barred', on)
+  const id = ended.lastId + 1
+  const itemIds = ids(openItems(ended))
+  const lifted: Hold = { id, reason: 'time-barred', itemIds, from: on, until: null, endedOn: on }
+  return { ...ended, lastId: id, holds: [...ended.holds, lifted] }
 }
 
 /** Ends pauses, and lets what was refused be asked again. */

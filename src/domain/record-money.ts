@@ -127,3 +127,17 @@ export function writeOff(dossier: Case, items: readonly OpenItem[], on: Day): Ca
     dossier,
   )
 }
+
+/** Items that were assigned to a factor, or came back from it: to whom they are to be paid. */
+export function payableTo(
+  dossier: Case,
+  items: readonly OpenItem[],
+  payee: string | null,
+  payeeIban: string | null,
+): Case {
+  const ids = new Set(items.map(item => item.id))
+  return {
+    ...dossier,
+    items: dossier.items.map(item => (ids.has(item.id) ? { ...item, payee, payeeIban } : item)),
+  }
+}

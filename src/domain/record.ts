@@ -3,18 +3,20 @@ import { type Case, lookAgain } from './case.ts'
 import { type Day, formatDay } from './date.ts'
 import { moveDueDates } from './due-date.ts'
 import type { Fact } from './fact.ts'
-import { ids, onItems } from './named-items.ts'
+import { ids, onItems, onOpenItems } from './named-items.ts'
 import {
   addHold,
   agreePlan,
   dispute,
   endHolds,
+  goOnKnowingly,
   promise,
   resume,
   settle,
   suspend,
 } from './record-agreement.ts'
-import { addCreditNote, addInvoice, pay, rejectPayment, writeOff } from './record-money.ts'
+import { addMilestone } from './record-milestone.ts'
+import { addCreditNote, addInvoice, pay, payableTo, rejectPayment, writeOff } from './record-money.ts'
 import { already, bounce, onAction, presented, skip, withStatus } from './record-step.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Scenario } from './scenario.ts'
@@ -56,13 +58,25 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
     case 'suspend':
       return suspend(dossier, fact, on)
     case 'release':
-      return endHolds(dossier, fact.reason, on)
+      return fact.reason === 'time-barred' ? goOnKnowingly(dossier, on) : endHolds(dossier, fact.reason, on)
+    case 'acknowledgement':
+    case 'legal-action':
+    case 'declared-to-insurer':
+      return addMilestone(dossier, fact, on)
+    case 'assigned':
+      return onOpenItems(dossier, fact.items, items => payableTo(dossier, items, fact.payee, fact.iban))
+    case 'reassigned':
+      return onOpenItems(dossier, fact.items, items => payableTo(dossier, items, null, null))
+    case 'payable':
+      return { ...dossier, payableCents: fact.amountCents }
     case 'direct-debit':
       return onItems(dossier, [fact.item], items =>
         addHold(dossier, { reason: 'direct-debit', itemIds: ids(items), from: on, until: fact.on }),
       )
     case 'insolvency':
       return addHold(dossier, { reason: 'insolvency', itemIds: null, from: fact.on, until: null })
+    case 'bank':
+      return { ...dossier, bankDataOn: fact.on }
     case 'bounce':
       return bounce(dossier, fact.channel, on)
     case 'reply':

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'nothing-open'
   | 'amount-too-high'
   | 'date-in-the-past'
+  | 'date-in-the-future'
   | 'story-only'
 
 export function refuse(refused: RefusalCode, message: string): Refusal {

@@ -15,8 +15,9 @@ export function announceRejectedPayments(morning: Morning): void {
   const [first] = untold
   if (!first) return
   const pending = pendingFor(morning, first, REJECTED_STEP)
-  const listed =
-    pending?.status === 'agreed' ? untold.filter(({ id }) => pending.itemIds.includes(id)) : untold
+  const listed = untold.filter(({ id, payeeIban }) =>
+    pending?.status === 'agreed' ? pending.itemIds.includes(id) : payeeIban === first.payeeIban,
+  )
   const listedCents = askedCents(dossier, listed)
   const found = reach(REJECTED_STEP, reachable(dossier, today), listedCents, failedChannels(dossier, first))
   if (found.channel === null) return

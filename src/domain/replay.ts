@@ -22,7 +22,7 @@ export function replay(story: Story, country: Country): Replay | { problems: Sto
       problems: [{ line: 1, message: `scénario inconnu : ${story.start.scenarioId} ; connus : ${known}` }],
     }
   }
-  const calendar = country.calendar({ region: story.start.settings.region })
+  const calendar = country.law({ region: story.start.settings.region })
   const decided: DecidedLine[] = []
   const problems: StoryProblem[] = []
   let current = story.start

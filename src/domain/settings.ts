@@ -1,3 +1,4 @@
+import type { LimitedTrade } from './law.ts'
 import { type Cents, ZERO } from './money.ts'
 import type { Grouping } from './scenario.ts'
 
@@ -19,6 +20,12 @@ export type Settings = {
   firstMessage: 'automatic' | 'to-confirm'
   /** Days that the formal notice gives, from first presentation. */
   formalNoticeDays: number
+  /** Age in days beyond which bank data is stale and nothing is asked of anybody; null: not looked at. */
+  bankDataDays: number | null
+  /** The creditor's trade, or the years that its contracts set, where the law lets them; never for a consumer. */
+  limitation: LimitedTrade | number
+  /** Days after the due date within which a late item has to be declared to the credit insurer; null: not insured. */
+  creditInsuranceDays: number | null
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,4 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   entry: 'first',
   firstMessage: 'automatic',
   formalNoticeDays: 8,
+  bankDataDays: null,
+  limitation: 'general',
+  creditInsuranceDays: null,
 }

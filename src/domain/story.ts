@@ -203,6 +203,9 @@ export const SETTING_NAMES = [
   'entry',
   'first-message',
   'formal-notice-days',
+  'bank-data-days',
+  'limitation',
+  'credit-insurance-days',
 ] as const
 
 /** One setting from its name and text: `minimum 50.00`, `grouping invoice`. Null when either is wrong. */
@@ -227,9 +230,29 @@ export function settingFrom(name: string, value: string): Partial<Settings> | nu
       return value === 'automatic' || value === 'to-confirm' ? { firstMessage: value } : null
     case 'formal-notice-days':
       return /^\d{1,3}$/.test(value) ? { formalNoticeDays: Number(value) } : null
+    case 'bank-data-days':
+      return optionalDays(value, bankDataDays => ({ bankDataDays }))
+    case 'limitation':
+      return limitationFrom(value)
+    case 'credit-insurance-days':
+      return optionalDays(value, creditInsuranceDays => ({ creditInsuranceDays }))
     default:
       return null
   }
+}
+
+function optionalDays(
+  value: string,
+  setting: (days: number | null) => Partial<Settings>,
+): Partial<Settings> | null {
+  if (value === 'off') return setting(null)
+  return /^\d{1,3}$/.test(value) ? setting(Number(value)) : null
+}
+
+/** `general`, `transport`, `telecom`, or the years of the contract, 1 to 10 (C. civ. 2254). */
+function limitationFrom(value: string): Partial<Settings> | null {
+  if (value === 'general' || value === 'transport' || value === 'telecom') return { limitation: value }
+  return /^([1-9]|10)$/.test(value) ? { limitation: Number(value) } : null
 }
 
 function finish(draft: Draft): Story | { problems: StoryProblem[] } {

@@ -9,6 +9,10 @@ export type TaskCode =
   | 'due-date-missing'
   | 'confirm-due-date'
   | 'uncertain-message'
+  | 'limitation-in-6-months'
+  | 'limitation-in-3-months'
+  | 'declare-to-insurer'
+  | 'set-off'
 
 /** What a person must look at. It names the items it stops, and goes when its cause does. */
 export type Task = { code: TaskCode; step: string | null; itemIds: readonly number[]; since: Day }

@@ -13,7 +13,7 @@ import { record } from './record.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
 import { explainWaits } from './wait.ts'
 
-const calendar = france.calendar({ region: null })
+const calendar = france.law({ region: null })
 
 it('before its first step, an item waits for that step and its day', () => {
   expect(waits(durand('invoice F-1 1200.00 issued 2026-01-15 due 2026-03-31'), '2026-02-02')).toEqual([
@@ -93,6 +93,8 @@ it('once every step is passed, the scenario is finished', () => {
   const passed = amiableB2b.steps.map(({ id }) => ({
     itemId: dossier.items[0]?.id ?? 0,
     step: id,
+    payee: null,
+    payeeIban: null,
     round: 1,
     how: 'skipped' as const,
     passedOn: day('2026-02-16'),
@@ -106,8 +108,8 @@ it('once every step is passed, the scenario is finished', () => {
 it('over random lives, each free item that nothing is asked for has a reason, and a look comes no later', () => {
   fc.assert(
     fc.property(theCase, life => {
-      for (const { before, decision, today, calendar, scenario } of run(life, () => true).mornings) {
-        const reasons = explainWaits(before, decision, scenario, calendar, today)
+      for (const { before, decision, today, law, scenario } of run(life, () => true).mornings) {
+        const reasons = explainWaits(before, decision, scenario, law, today)
         const evening = adopt(before, decision, today)
         const asked = new Set(decision.actions.filter(a => a.isNew).flatMap(a => [...a.itemIds]))
         const silent = knownItems(evening, today).filter(

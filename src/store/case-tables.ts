@@ -45,6 +45,8 @@ const DESCRIPTIONS: readonly Description[] = [
       dueOn: 'day',
       dueAssumed: 'bool',
       amountCents: 'cents',
+      payee: 'text',
+      payeeIban: 'text',
       round: 'int',
     },
   },
@@ -128,6 +130,13 @@ const DESCRIPTIONS: readonly Description[] = [
     key: ['id'],
     renamed: { from: 'from_on', until: 'until_on' },
     columns: { id: 'int', reason: 'text', itemIds: 'ids', from: 'day', until: 'day', endedOn: 'day' },
+  },
+  {
+    collection: 'milestones',
+    table: 'milestone',
+    key: ['id'],
+    renamed: { on: 'happened_on' },
+    columns: { id: 'int', kind: 'text', on: 'day', itemIds: 'ids', document: 'text' },
   },
   {
     collection: 'actions',

@@ -3,6 +3,7 @@ import { emptyCase } from '../domain/case.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import type { Contact, DebtorKind } from '../domain/debtor.ts'
 import type { Held } from '../domain/hold.ts'
+import { cents } from '../domain/money.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { Task } from '../domain/task.ts'
 import { decodeDay, decodeRecord, encodeDay, encodeRecord } from './case-codec.ts'
@@ -34,6 +35,7 @@ type CaseRow = {
   creditor_id: string
   creditor_code: string
   creditor_name: string
+  bank_data_on: Day | null
   debtor_id: string
   debtor_code: string
   debtor_name: string
@@ -41,6 +43,7 @@ type CaseRow = {
   currency: string
   scenario_id: string
   last_id: number
+  payable_cents: string
   next_look_on: Day | null
   closed_on: Day | null
   closed_reason: ClosingReason | null
@@ -114,8 +117,8 @@ export async function saveCases(tx: Tx, changes: readonly CaseChange[], recorded
 
 async function caseRows(tx: Tx, caseIds: readonly string[]): Promise<CaseRow[]> {
   return tx.query<CaseRow>(
-    `select c.case_id, c.number, c.creditor_id, k.code as creditor_code, k.name as creditor_name, d.debtor_id, d.code as debtor_code,
-            d.name as debtor_name, d.kind as debtor_kind, c.currency, c.scenario_id, c.last_id, ${dayNumber('next_look_on')},
+    `select c.case_id, c.number, c.creditor_id, k.code as creditor_code, k.name as creditor_name, ${dayNumber('bank_data_on')}, d.debtor_id, d.code as debtor_code,
+            d.name as debtor_name, d.kind as debtor_kind, c.currency, c.scenario_id, c.last_id, c.payable_cents, ${dayNumber('next_look_on')},
             ${dayNumber('closed_on')}, c.closed_reason, c.told_holds, c.open_tasks, c.journal_length, c.journal_hash
      from   dunning_case c
      join   creditor k on k.organisation_id = $1 and k.creditor_id = c.creditor_id
@@ -158,6 +161,8 @@ function fromRow(row: CaseRow, contacts: Contact[], settings: Settings): StoredC
     journal: { length: row.journal_length, hash: row.journal_hash },
     dossier: {
       ...dossier,
+      bankDataOn: row.bank_data_on,
+      payableCents: cents(BigInt(row.payable_cents)),
       lastId: row.last_id,
       nextLookOn: row.next_look_on,
       closed: row.closed_reason && { reason: row.closed_reason, on: row.closed_on as Day },
@@ -268,6 +273,7 @@ async function saveHeads(tx: Tx, changes: readonly (CaseChange & { rows: Journal
     return {
       case_id: stored.caseId,
       last_id: after.lastId,
+      payable_cents: String(after.payableCents),
       next_look_on: after.nextLookOn,
       closed_on: after.closed?.on ?? null,
       closed_reason: after.closed?.reason ?? null,
@@ -285,12 +291,12 @@ async function saveHeads(tx: Tx, changes: readonly (CaseChange & { rows: Journal
   })
   await tx.query(
     `update dunning_case t
-     set    last_id = r.last_id, next_look_on = ${dateOf('r.next_look_on')}, closed_on = ${dateOf('r.closed_on')},
+     set    last_id = r.last_id, payable_cents = r.payable_cents, next_look_on = ${dateOf('r.next_look_on')}, closed_on = ${dateOf('r.closed_on')},
             closed_reason = r.closed_reason,
             told_holds = coalesce(r.told_holds, t.told_holds), open_tasks = coalesce(r.open_tasks, t.open_tasks),
             journal_length = coalesce(r.journal_length, t.journal_length),
             journal_hash = coalesce(r.journal_hash, t.journal_hash)
-     from   jsonb_to_recordset($2::jsonb) as r(case_id uuid, last_id integer, next_look_on integer, closed_on integer,
+     from   jsonb_to_recordset($2::jsonb) as r(case_id uuid, last_id integer, payable_cents bigint, next_look_on integer, closed_on integer,
                                               closed_reason text, told_holds jsonb, open_tasks jsonb,
                                               journal_length integer, journal_hash bytea)
      where  t.organisation_id = $1 and t.case_id = r.case_id`,

@@ -77,17 +77,12 @@ export async function debtorParticulars(tx: Tx, caseId: string): Promise<DebtorP
   return row ?? { address: null, siren: null }
 }
 
-/** Writes what is given of a case's debtor; null stays as it was. */
-export async function updateDebtor(
-  tx: Tx,
-  caseId: string,
-  { address, siren }: DebtorParticulars,
-): Promise<void> {
+export async function setDebtorAddress(tx: Tx, caseId: string, address: string): Promise<void> {
   await tx.query(
-    `update debtor d set address = coalesce($3, d.address), siren = coalesce($4, d.siren)
+    `update debtor d set address = $3
      from   dunning_case c
      where  d.organisation_id = $1 and c.organisation_id = $1 and c.case_id = $2 and d.debtor_id = c.debtor_id`,
-    [tx.organisationId, caseId, address, siren],
+    [tx.organisationId, caseId, address],
   )
 }
 

@@ -15,6 +15,7 @@ import { migrate } from '../../src/store/migrate.ts'
 import { listOrganisations } from '../../src/store/organisations.ts'
 import { type CommandLine, commandLine, describe, type Started } from '../command-line.ts'
 import { serverUrl, withDatabase } from '../database.ts'
+import { type Random, randomFrom } from '../simulation/random.ts'
 import type { SmtpSink } from '../smtp-sink.ts'
 
 export const TODAY = '2026-03-09'
@@ -29,28 +30,14 @@ export async function writeInvoices(folder: string, debtors: number, seed: numbe
   return file
 }
 
-function invoicesOf(debtor: number, random: () => number): string[] {
+function invoicesOf(debtor: number, random: Random): string[] {
   const today = day(TODAY)
-  return Array.from({ length: 1 + Math.floor(random() * 3) }, (_, index) => {
-    const dueOn = addDays(
-      today,
-      index === 0 ? -2 - Math.floor(random() * 20) : Math.floor(random() * 40) - 20,
-    )
-    const amount = (50 + Math.floor(random() * 500_000) / 100).toFixed(2).replace('.', ',')
+  return Array.from({ length: 1 + random.between(0, 2) }, (_, index) => {
+    const dueOn = addDays(today, index === 0 ? -random.between(2, 21) : random.between(-20, 19))
+    const amount = (50 + random.between(0, 499_999) / 100).toFixed(2).replace('.', ',')
     const dates = [addDays(dueOn, -30), dueOn].map(formatDay).join(';')
     return `F-${debtor}-${index + 1};${dates};C${debtor};Client ${debtor};compta@c${debtor}.example;${amount}`
   })
-}
-
-/** Numbers from 0 to 1, the same for the same seed: mulberry32. */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 export type Bench = AsyncDisposable & {

@@ -6,17 +6,9 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commandLine, postmasterPid, removeFolder, type Started, temporaryFolder } from '../command-line.ts'
+import { randomFrom } from '../simulation/random.ts'
 import { type Phase, type SmtpSink, smtpSink } from '../smtp-sink.ts'
-import {
-  askedTwice,
-  type Bench,
-  type End,
-  endOf,
-  openBench,
-  randomFrom,
-  TODAY,
-  writeInvoices,
-} from './bench.ts'
+import { askedTwice, type Bench, type End, endOf, openBench, TODAY, writeInvoices } from './bench.ts'
 
 const DEBTORS = 12
 const MANY_DEBTORS = 1100 // three batches of a run
@@ -102,7 +94,7 @@ describe('run', () => {
     const random = randomFrom(seed)
     for (let kills = 0; kills < 2; kills++) {
       const program = bench.line.start('run', ...day)
-      await Promise.race([program.ended, sleep(350 + random() * 700)])
+      await Promise.race([program.ended, sleep(random.between(350, 1050))])
       await program.kill()
     }
     await bench.line.json<Run>('run', ...day)
@@ -209,7 +201,7 @@ describe('deliver', () => {
     let kills = 0
     for (; kills < 3; kills++) {
       const program = bench.line.start('deliver', ...day)
-      await Promise.race([program.ended, sleep(400 + random() * 200)])
+      await Promise.race([program.ended, sleep(random.between(400, 600))])
       await program.kill()
     }
     await finishDelivery(bench)

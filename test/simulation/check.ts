@@ -20,7 +20,7 @@ export async function checkMorning(
     const { dossier } = stored
     const scenario = company.app.country.scenarios.get(dossier.scenarioId)
     if (!scenario) throw new Error(`no scenario ${dossier.scenarioId}`)
-    const calendar = company.app.country.calendar({ region: dossier.settings.region })
+    const calendar = company.app.country.law({ region: dossier.settings.region })
     const said = lines.get(stored.caseId) ?? []
     world.totals.decisions += said.length
     const { today } = world

@@ -1,0 +1,187 @@
+/** Limitation (prescription): until when a claim can be taken to court, and what gave it more time. */
+import type { Case, OpenItem } from './case.ts'
+import { addDays, addMonths, civil, civilDay, type Day, earlierOf, laterOf } from './date.ts'
+import type { Hold } from './hold.ts'
+import type { DueItem } from './invoice.ts'
+import type { Law, LimitationRule } from './law.ts'
+import { concerns } from './milestone.ts'
+
+/** What last gave a claim its full time: its due date, or an event that interrupted the count. */
+export type LimitationStart =
+  | 'due-date'
+  | 'part-payment'
+  | 'acknowledgement'
+  | 'plan'
+  | 'formal-notice'
+  | 'legal-action'
+
+/** The last day on which a claim can be made good in court, and the earlier one that a careful creditor counts with. */
+export type Limitation = {
+  readonly startedBy: LimitationStart
+  readonly startedOn: Day
+  /** Null while the count is suspended by something that has no end yet. */
+  readonly lastDay: Day | null
+  /** Counted from performance where nothing interrupted: courts often start there, before the due date. */
+  readonly carefulLastDay: Day | null
+  readonly article: string
+}
+
+/** Beyond twenty years from the birth of the claim nothing but a court keeps it alive (C. civ. 2232). */
+const LONGEST_MONTHS = 240
+/** When the count goes on after a mediation, at least six months are left (C. civ. 2238). */
+const LEFT_AFTER_MONTHS = 6
+/** Suspensions under which the law stops the count: mediation agreed, and the small-claims procedure accepted. */
+const STOPPING: readonly Hold['reason'][] = ['mediation', 'small-claims']
+
+/** Alerts of the months before the last day, the earliest first. */
+const ALERT_MONTHS = [6, 3] as const
+const SHORTEST_MONTH_DAYS = 28
+
+/**
+ * Until when an item can be claimed, from its facts. C. civ. 2224, 2231, 2233, 2238, 2240 to 2244; what interrupts
+ * starts a whole new time; a claim already barred is not revived. Null without a due date.
+ */
+export function limitationOf(dossier: Case, item: DueItem, law: Law): Limitation | null {
+  if (item.dueOn === null) return null
+  const rule = ruleOf(dossier, law)
+  const stops = stopsOf(dossier, item)
+  const born = item.issuedOn
+  let startedBy: LimitationStart = 'due-date'
+  let startedOn = item.dueOn
+  let lastDay = lastDayFrom(startedOn, rule, stops)
+  let carefulLastDay = lastDayFrom(earlierOf(born, item.dueOn), rule, stops)
+  for (const event of interruptions(dossier, item, rule)) {
+    if (lastDay !== null && event.on > lastDay) break
+    if (event.on < startedOn && event.by !== 'legal-action') continue
+    startedBy = event.by
+    startedOn = event.on
+    lastDay = lastDayFrom(startedOn, rule, stops)
+    carefulLastDay = lastDay
+  }
+  const longest = startedBy === 'legal-action' ? null : addMonths(born, LONGEST_MONTHS)
+  return {
+    startedBy,
+    startedOn,
+    lastDay: within(lastDay, longest),
+    carefulLastDay: within(carefulLastDay, longest),
+    article: rule.article,
+  }
+}
+
+/** Whether an item can no longer be claimed in court: barred by the law's count, never by the careful one. */
+export function isTimeBarred(dossier: Case, item: OpenItem, law: Law, today: Day): boolean {
+  if (today <= silentUntil(dossier, item, law)) return false
+  const limitation = limitationOf(dossier, item, law)
+  return limitation !== null && limitation.lastDay !== null && today > limitation.lastDay
+}
+
+/** The alert that is on for an item, in months left at most; null while there is more time, or none left. */
+export function limitationAlert(dossier: Case, item: OpenItem, law: Law, today: Day): 6 | 3 | null {
+  if (today <= silentUntil(dossier, item, law)) return null
+  const limitation = limitationOf(dossier, item, law)
+  if (limitation === null) return null
+  const { lastDay, carefulLastDay } = limitation
+  if (carefulLastDay === null || lastDay === null || today > lastDay) return null
+  const due = ALERT_MONTHS.filter(months => today >= addMonths(carefulLastDay, -months))
+  return due.at(-1) ?? null
+}
+
+/** The days to come on which an alert may start or the claim be lost, if nothing else happens; at least the first of them. */
+export function limitationDays(dossier: Case, item: OpenItem, law: Law, today: Day): Day[] {
+  const silent = silentUntil(dossier, item, law)
+  if (today < silent) return [silent]
+  const limitation = limitationOf(dossier, item, law)
+  if (limitation === null) return []
+  const { lastDay, carefulLastDay } = limitation
+  const alerts = carefulLastDay === null ? [] : ALERT_MONTHS.map(months => addMonths(carefulLastDay, -months))
+  return lastDay === null ? alerts : [...alerts, addDays(lastDay, 1)]
+}
+
+/** A day up to which nothing is to be said whatever happens: most claims are far from it, and cost no more than this. */
+function silentUntil(dossier: Case, { issuedOn, dueOn }: OpenItem, law: Law): Day {
+  const born = dueOn === null ? issuedOn : earlierOf(issuedOn, dueOn)
+  return addDays(born, (ruleOf(dossier, law).months - ALERT_MONTHS[0]) * SHORTEST_MONTH_DAYS)
+}
+
+/** The law's rule, or the length that the contract set where the law lets it (C. civ. 2254). */
+function ruleOf({ debtor, settings }: Case, law: Law): LimitationRule {
+  const { limitation } = settings
+  if (typeof limitation !== 'number') return law.limitation(debtor.kind, limitation)
+  const rule = law.limitation(debtor.kind, 'general')
+  return rule.contractMayChange ? { ...rule, months: 12 * limitation, article: 'C. civ. 2254' } : rule
+}
+
+type Interruption = { on: Day; by: LimitationStart }
+
+/** What made the count start again, in the order of its days. */
+function interruptions(dossier: Case, item: DueItem, rule: LimitationRule): Interruption[] {
+  const of = <T>(
+    records: readonly T[],
+    isOurs: (record: T) => boolean,
+    on: (record: T) => Day,
+    by: LimitationStart,
+  ) => records.filter(isOurs).map(record => ({ on: on(record), by }))
+  return [
+    ...partPayments(dossier, item),
+    ...of(
+      dossier.plans,
+      plan => plan.itemIds.includes(item.id),
+      plan => plan.agreedOn,
+      'plan',
+    ),
+    ...dossier.milestones.flatMap(milestone => {
+      const { kind, on } = milestone
+      return kind !== 'declared-to-insurer' && concerns(milestone, item.id) ? [{ on, by: kind }] : []
+    }),
+    ...(rule.formalNoticeInterrupts
+      ? of(
+          dossier.actions,
+          a => a.stage === 'formal-notice' && a.status === 'done' && a.itemIds.includes(item.id),
+          a => a.endedOn ?? a.askedOn,
+          'formal-notice',
+        )
+      : []),
+  ].sort((a, b) => a.on - b.on)
+}
+
+/** A payment against an item admits it (C. civ. 2240), unless it came back. */
+function partPayments(dossier: Case, item: DueItem): Interruption[] {
+  const paid = new Map<number, bigint>()
+  for (const { itemId, source, sourceId, amountCents } of dossier.allocations) {
+    if (itemId !== item.id || source !== 'payment' || sourceId === null) continue
+    paid.set(sourceId, (paid.get(sourceId) ?? 0n) + amountCents)
+  }
+  return dossier.payments
+    .filter(({ id }) => (paid.get(id) ?? 0n) > 0n)
+    .map(({ receivedOn }) => ({ on: receivedOn, by: 'part-payment' as const }))
+}
+
+/** Stretches of days that don't count; `to` is null while one has no end. */
+type Stop = { from: Day; to: Day | null }
+
+function stopsOf(dossier: Case, item: DueItem): Stop[] {
+  return dossier.holds
+    .filter(
+      ({ reason, itemIds }) => STOPPING.includes(reason) && (itemIds === null || itemIds.includes(item.id)),
+    )
+    .map(({ from, until, endedOn }) => ({ from, to: endedOn ?? until }))
+    .sort((a, b) => a.from - b.from)
+}
+
+function lastDayFrom(start: Day, rule: LimitationRule, stops: readonly Stop[]): Day | null {
+  let last = rule.byCalendarYear ? endOfYears(start, rule.months / 12) : addMonths(start, rule.months)
+  for (const { from, to } of stops) {
+    if (from > last || (to !== null && to <= start)) continue
+    if (to === null) return null
+    last = laterOf(addDays(last, to - laterOf(from, start)), addMonths(to, LEFT_AFTER_MONTHS))
+  }
+  return last
+}
+
+function endOfYears(start: Day, years: number): Day {
+  return civilDay(civil(start).year + years, 12, 31) as Day
+}
+
+function within(last: Day | null, longest: Day | null): Day | null {
+  return last === null || longest === null ? last : earlierOf(last, longest)
+}
