@@ -21,6 +21,9 @@ const LISTS = [
   'PromiseStatus',
   'PlanStatus',
   'RefusalCode',
+  'NoticePart',
+  'NoticeEffectCode',
+  'NoticeConsequenceCode',
 ]
 
 const documented = codesOf(readFileSync(join(ROOT, 'docs/codes.md'), 'utf8'))
