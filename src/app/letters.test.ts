@@ -60,6 +60,25 @@ forEachServer(major => {
     expect(plain(app.sent[0]?.text ?? '')).toContain(`notre lettre de référence ${id} du 12 mars 2026`)
   })
 
+  test('an agency’s first letter is not said posted while a mention of it is missing', async () => {
+    const app = await testApp(fresh.database, '2026-03-11')
+    await importForAgency(app, 'agency')
+    await run(app)
+    const id = (await actions(app))[0]?.id ?? ''
+    await act(app, id, 'confirm')
+    app.move('2026-03-12')
+    await run(app)
+    const done = { id, verb: 'done', outcome: null, reason: null, date: app.today, actor: 'essai' } as const
+    expect(await actOnAction(app, done)).toMatchObject({ refused: 'message-lacks', lacks: ['agency.name'] })
+    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(app, name, value)
+    await changeCreditor(app, {
+      code: 'MOI',
+      address: '12 rue des Lilas, 59000 Lille',
+      iban: 'FR7630006000011234567890189',
+    })
+    expect(await actOnAction(app, done)).toMatchObject({ status: 'done' })
+  })
+
   test('a message of an agency about an invoice whose letter Quittance never sent is blocked, and says why', async () => {
     const app = await testApp(fresh.database, '2026-03-20')
     for (const [name, value] of Object.entries(AGENCY)) await changeSetting(app, name, value)

@@ -1,16 +1,14 @@
 import { isRendered, type Unrendered } from '../documents/message.ts'
 import type { Finding } from '../documents/wording-guard.ts'
 import type { Action } from '../domain/action.ts'
-import { agencyFrom } from '../domain/agency.ts'
 import { type Case, type OpenItem, openItems } from '../domain/case.ts'
 import { claimOn } from '../domain/case-claim.ts'
 import { type Day, formatDay, laterOf } from '../domain/date.ts'
 import { type FormalNotice, formalNotice, type NoticePart } from '../domain/notice.ts'
-import { readOrganisation } from '../store/organisations.ts'
-import { debtorParticulars, findCreditors } from '../store/parties.ts'
 import { findAction } from '../store/screens/actions.ts'
 import type { App, Refused } from './app.ts'
 import { openCase } from './change-case.ts'
+import { loadParties } from './load-parties.ts'
 import { factorOf, type Parties, principalTotals, renderAction } from './write-message.ts'
 
 /** An action's text as it would leave today, with its data when it is a formal notice. */
@@ -39,12 +37,8 @@ export async function showMessage(
     const known = /^\d{1,9}-\d{1,9}$/.test(id) ? await findAction(tx, id) : null
     if (!known) return null
     const { stored } = await openCase(app, tx, known.caseId)
-    const creditor = (await findCreditors(tx)).find(({ creditorId }) => creditorId === stored.creditorId)
     const action = stored.dossier.actions.find(candidate => candidate.id === known.actionId)
-    if (!creditor || !action) return null
-    const particulars = await debtorParticulars(tx, known.caseId)
-    const agency = agencyFrom((await readOrganisation(tx)).settings)
-    return { action, parties: { ...stored, creditor, particulars, agency } }
+    return action ? { action, parties: await loadParties(tx, stored) } : null
   })
   if (!found) {
     return { refused: 'unknown-action', message: `aucune action ${id} ; « quittance actions » les liste` }
@@ -125,7 +119,7 @@ function lackingNotice(id: string, lacks: readonly NoticePart[]): Lacking {
   }
 }
 
-function lackingMessage(id: string, { missing, detail, findings = [] }: Unrendered): Lacking {
+export function lackingMessage(id: string, { missing, detail, findings = [] }: Unrendered): Lacking {
   const refused = findings.length > 0 ? 'unlawful-wording' : 'message-lacks'
   const message = `le message ${id} n'est pas écrit : ${missing}, ${detail}`
   return { refused, message, lacks: [missing], findings }

@@ -161,6 +161,13 @@ describe('what may not be said, with its article', () => {
   })
 })
 
+test('the Commercial Code quoted to a public body is to be read again', () => {
+  expect(guarded('Article L441-10 du code de commerce.', publicBody)).toMatchObject([
+    { rule: 'other-law-public-body', severity: 'warning', words: 'L441-10' },
+    { rule: 'other-law-public-body', severity: 'warning', words: 'code de commerce' },
+  ])
+})
+
 describe('what is said without fault', () => {
   test.each<[string, Partial<WordingContext>]>([
     ['Le virement est sans frais.', business],

@@ -184,7 +184,15 @@ export const WORDING_RULES: readonly WordingRule[] = [
     severity: 'error',
     kinds: ['public-body'],
     media: TO_DEBTOR,
-    words: ['injonction de payer', 'order for payment', 'penalites de retard'],
+    words: ['injonction de payer', 'order for payment'],
+  },
+  {
+    id: 'other-law-public-body',
+    article: 'CCP R2192-31, L2192-11',
+    severity: 'warning',
+    kinds: ['public-body'],
+    media: TO_DEBTOR,
+    words: ['l441-10', 'd441-5', 'code de commerce', 'commercial code', 'penalites de retard'],
   },
   {
     id: 'impossible-threat',
