@@ -99,7 +99,14 @@ forEachServer(major => {
 
   test('a formal notice names all that it lacks, then says every sum and the law', async () => {
     const app = await testApp(fresh.database, '2026-03-25')
-    await importCsv(app, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
+    await importCsv(
+      app,
+      [
+        HEADER,
+        line('DURAND', 'F-1', '2026-02-13', '1200,00'),
+        line('DURAND', 'F-2', '2026-03-20', '90,00'),
+      ].join('\n'),
+    )
     await record(app, 'already j32 2026-03-17 F-1')
     await run(app)
     const id = (await actions(app)).find(({ step }) => step === 'j40')?.id ?? ''
@@ -130,6 +137,7 @@ forEachServer(major => {
       consequences: [{ code: 'late-interest' }, { code: 'payment-order' }, { code: 'interim-payment' }],
     })
     expect(plain(text)).toContain('nous vous mettons en demeure de nous payer la somme de 1 255,98 €')
+    expect(plain(text)).toContain('sans être réclamé par la présente lettre : - F-2, échéance 20 mars 2026 : 90,00 €')
   })
 
   test('the letters about a claim assigned to a factor ask for payment to the factor', async () => {

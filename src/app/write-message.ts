@@ -6,15 +6,16 @@ import {
   textsOf,
   type Unrendered,
 } from '../documents/message.ts'
-import type { MessageInput } from '../documents/message-data.ts'
+import type { MessageInput, MessageItem } from '../documents/message-data.ts'
 import type { Action } from '../domain/action.ts'
 import type { Agency } from '../domain/agency.ts'
-import type { Case, OpenItem } from '../domain/case.ts'
+import { type Case, isOverdue, type OpenItem } from '../domain/case.ts'
 import { claimOn } from '../domain/case-claim.ts'
 import { nettedCreditCents } from '../domain/credit.ts'
 import { type Day, laterOf } from '../domain/date.ts'
 import type { Contact } from '../domain/debtor.ts'
-import { disputedCents } from '../domain/hold.ts'
+import { knownItems } from '../domain/decide.ts'
+import { disputedCents, holdsInForce, isHeld } from '../domain/hold.ts'
 import { add, type Cents, smallerOf, subtract, ZERO } from '../domain/money.ts'
 import { heldUntil } from '../domain/promise.ts'
 import { contactFor } from '../domain/reach.ts'
@@ -80,6 +81,7 @@ export function renderAction(
   const input: MessageInput = {
     ...messageInput(parties, action, items, day),
     ...letters,
+    ...(firstLetter === undefined && { others: notClaimed(app, dossier, action, items, day) }),
     totals: {
       ...principalTotals(dossier, items),
       ...claimTotals(app, dossier, action, items, day, firstLetter !== undefined),
@@ -130,9 +132,7 @@ function messageInput(
       ...(particulars.address && { address: particulars.address }),
       ...(particulars.siren && { siren: particulars.siren }),
     },
-    items: items.flatMap(item =>
-      item.dueOn === null ? [] : [{ ...item, dueOn: item.dueOn, delayDays: today - item.dueOn }],
-    ),
+    items: withDueDate(items, today),
     ...(payee && { payee }),
     noticeDays: dossier.settings.formalNoticeDays,
     ...(broken && { brokenPromise: broken }),
@@ -143,6 +143,36 @@ function messageInput(
 export function factorOf(items: readonly OpenItem[]): { name: string; iban: string } | null {
   const assigned = items.find(item => item.payeeIban !== null)
   return assigned?.payeeIban ? { name: assigned.payee ?? 'factor', iban: assigned.payeeIban } : null
+}
+
+/** The rest of what is overdue and unheld, when a formal notice claims a part of the account. */
+function notClaimed(
+  app: App,
+  dossier: Case,
+  { stage }: Action,
+  claimed: readonly OpenItem[],
+  today: Day,
+): MessageItem[] {
+  if (stage !== 'formal-notice') return []
+  const known = knownItems(dossier, today)
+  const holds = holdsInForce(dossier, known, today, app.country.law({ region: dossier.settings.region }))
+  const payeeIban = claimed[0]?.payeeIban ?? null
+  return withDueDate(
+    known.filter(
+      item =>
+        isOverdue(item, today) &&
+        item.payeeIban === payeeIban &&
+        !isHeld(dossier, item, holds) &&
+        !claimed.some(({ id }) => id === item.id),
+    ),
+    today,
+  )
+}
+
+function withDueDate(items: readonly OpenItem[], today: Day): MessageItem[] {
+  return items.flatMap(item =>
+    item.dueOn === null ? [] : [{ ...item, dueOn: item.dueOn, delayDays: today - item.dueOn }],
+  )
 }
 
 /** What is asked: balances, less what is contested, less credits on the account up to that. */

@@ -41,6 +41,8 @@ export type MessageInput = {
   readonly contact: { readonly name?: string; readonly language: string }
   /** The items listed, in the order to show them. */
   readonly items: readonly MessageItem[]
+  /** Overdue too, but not claimed by a formal notice: told in its letter for the record. */
+  readonly others?: readonly MessageItem[]
   readonly totals: {
     /** What is asked: balances listed, less what is disputed, less unallocated credits. */
     readonly askedCents: Cents
@@ -111,6 +113,7 @@ export type TextScope = {
   /** Blocks, each alone on its line: the table of invoices, the claim sum by sum, how to pay. */
   readonly invoices: string
   readonly claim: string | undefined
+  readonly others: string | undefined
   readonly payment: string
 }
 

@@ -77,6 +77,15 @@ const SECOND = {
   amountCents: cents(2_468_24),
   balanceCents: cents(1_234_56),
 }
+const THIRD = {
+  ...FIRST,
+  invoice: 'F-2026-0131',
+  name: 'F-2026-0131',
+  dueOn: day('2026-03-12'),
+  delayDays: 13,
+  amountCents: cents(310_00),
+  balanceCents: cents(310_00),
+}
 const NAMES: Readonly<Record<DebtorKind, string>> = {
   business: 'Durand SARL',
   consumer: 'Camille Petit',
@@ -112,6 +121,7 @@ export function sampleMessage(asked: Asked, today: Day): MessageInput {
       interestCents: cents(33_29),
       indemnityCents: cents(80_00),
     },
+    ...(stage === 'formal-notice' && !agency && { others: [THIRD] }),
     brokenPromise: { amountCents: cents(1_200_00), by: day('2026-03-01') },
     noticeDays: 8,
     attachments: 1,

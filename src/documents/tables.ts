@@ -30,6 +30,15 @@ export function invoiceRows(input: MessageInput, language: Language): InvoiceRow
   }))
 }
 
+/** One line per invoice told for the record. */
+export function otherLines(input: MessageInput, language: Language): string[] {
+  const { due, colon } = LABELS[language]
+  return (input.others ?? []).map(({ name, dueOn, balanceCents }) => {
+    const date = `${due.toLowerCase()} ${longDate(dueOn, language)}`
+    return `${name}, ${date}${colon}${money(balanceCents, input.currency, language)}`
+  })
+}
+
 /** What stands under the invoices: what is taken off, and what is asked (the principal only, when a claim follows). */
 export function invoiceSums(
   { items, totals, currency }: MessageInput,

@@ -39,6 +39,7 @@ export function textScope(input: MessageInput, language: Language): TextScope {
     },
     invoices: BLOCKS.invoices,
     claim: claim && BLOCKS.claim,
+    others: input.others?.length ? BLOCKS.others : undefined,
     payment: BLOCKS.payment,
   }
 }

@@ -49,6 +49,10 @@ presentation of this letter.**
 
 {{ payment }}
 
+{% if others %}For the record, also overdue, though not claimed by this letter:
+
+{{ others }}{% endif %}
+
 ${running} Failing payment within this time, we reserve the right,
 without further notice, to {% if debtor.isPublicBody %}ask for compulsory payment (mandatement d’office) or to apply for
 an interim payment (référé-provision){% else %}apply to the competent court for an order for payment (injonction de

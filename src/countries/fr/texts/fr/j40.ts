@@ -51,6 +51,10 @@ ${claimed}
 
 {{ payment }}
 
+{% if others %}Pour mémoire, également échu, sans être réclamé par la présente lettre :
+
+{{ others }}{% endif %}
+
 ${running} À défaut de règlement dans ce délai, nous nous réservons
 {% if debtor.isPublicBody %}de demander le mandatement d’office de la dépense ou d’engager un
 référé-provision{% else %}de saisir la juridiction compétente, par la voie de l’injonction de payer ou du
