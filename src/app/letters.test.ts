@@ -137,7 +137,9 @@ forEachServer(major => {
       consequences: [{ code: 'late-interest' }, { code: 'payment-order' }, { code: 'interim-payment' }],
     })
     expect(plain(text)).toContain('nous vous mettons en demeure de nous payer la somme de 1 255,98 €')
-    expect(plain(text)).toContain('sans être réclamé par la présente lettre : - F-2, échéance 20 mars 2026 : 90,00 €')
+    expect(plain(text)).toContain(
+      'sans être réclamé par la présente lettre : - F-2, échéance 20 mars 2026 : 90,00 €',
+    )
   })
 
   test('the letters about a claim assigned to a factor ask for payment to the factor', async () => {

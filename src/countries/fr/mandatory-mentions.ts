@@ -1,6 +1,6 @@
 /** What a message must say, each with its article: the letter of an agency, what follows it, a formal notice. */
 import { L111_8_PARAGRAPHS } from './texts/l111-8.ts'
-import type { WordingContext } from './wording-rules.ts'
+import type { WordingContext } from './wording-rule.ts'
 
 /**
  * A mention: `words` as in `WORDING_RULES`, one of them is enough; `literally` a passage to find word for word. `where`

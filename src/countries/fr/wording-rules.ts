@@ -3,34 +3,9 @@
  * case, without accents, with straight apostrophes; a space stands for any run of spaces and line breaks. Merged values
  * are not in that text: `⟦creditor.name⟧` stands where one would.
  */
-import type { DebtorKind } from '../../domain/debtor.ts'
 import type { Stage } from '../../domain/scenario.ts'
-import type { Language, Medium } from './texts/step-text.ts'
-
-/** Where words stand, and to whom they go. */
-export type WordingContext = {
-  readonly kind: DebtorKind
-  readonly stage: Stage
-  readonly medium: Medium
-  readonly language: Language
-  /** The message of an agency: the first letter, or a later one; null: the creditor's own. */
-  readonly agency: 'first-letter' | 'later' | null
-}
-
-export type TextPart = 'subject' | 'body'
-
-/** Absent restrictions: everywhere. `task` is read by colleagues alone and is named where a rule covers it. */
-export type WordingRule = {
-  readonly id: string
-  readonly article: string
-  readonly severity: 'error' | 'warning'
-  readonly words: readonly string[]
-  readonly language?: Language
-  readonly kinds?: readonly DebtorKind[]
-  readonly stages?: readonly Stage[]
-  readonly media?: readonly Medium[]
-  readonly parts?: readonly TextPart[]
-}
+import type { Medium } from './texts/step-text.ts'
+import type { WordingRule } from './wording-rule.ts'
 
 const TO_DEBTOR: readonly Medium[] = ['email', 'letter', 'sms', 'call']
 const BEFORE_NOTICE: readonly Stage[] = ['preventive', 'level-1', 'level-2', 'level-3']
