@@ -4,6 +4,7 @@ import { userInfo } from 'node:os'
 import path from 'node:path'
 import type { App } from './app/app.ts'
 import { DEMO_ORGANISATION } from './app/load-demo.ts'
+import { withRecordedRates } from './app/use-rates.ts'
 import type { Channel } from './channels/channel.ts'
 import { emailChannel } from './channels/email.ts'
 import { emlFolderChannel } from './channels/eml-folder.ts'
@@ -96,7 +97,7 @@ async function openApp(
     return {
       database,
       organisationId,
-      country: france,
+      country: await database.transaction(organisationId, tx => withRecordedRates(tx, france)),
       clock: { today: () => options.date ?? todayInParis(), now: () => new Date().toISOString() },
       channels: new Map([['email', email]]),
       mailFrom: config.mailFrom,

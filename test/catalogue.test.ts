@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from './database.ts'
+import { REFERENCE_TABLES } from './statements.ts'
 
 /** Facts are appended to it for ever: it alone has triggers. */
 const TABLES_WITH_TRIGGERS = ['journal']
@@ -10,7 +11,8 @@ const POLICY = `(organisation_id = (NULLIF(current_setting('app.organisation'::t
 
 const TENANT_TABLES = `
   with tenant as (select oid, relname, relacl, relrowsecurity, relforcerowsecurity
-                  from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p'))`
+                  from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                  and relname <> all ('{${REFERENCE_TABLES}}'))`
 
 forEachServer(major => {
   const fresh = freshDatabase(major)
@@ -115,6 +117,31 @@ forEachServer(major => {
         [],
       )
     })
+  })
+
+  describe('a table of public facts', () => {
+    test.each(REFERENCE_TABLES)(
+      '%s names no organisation, has a key, and is never changed, only added to and taken from',
+      async name => {
+        const [table] = await fresh.admin(
+          `select exists (select from pg_attribute where attrelid = c.oid and attname = 'organisation_id') as tenant,
+                exists (select from pg_index where indrelid = c.oid and indisprimary) as keyed,
+                exists (select from pg_constraint where conrelid = c.oid and contype = 'f') as refers,
+                (select string_agg(privilege_type, ' ' order by privilege_type) from aclexplode(relacl)
+                 where grantee = 'quittance_app'::regrole) as granted,
+                exists (select from aclexplode(relacl) where grantee = 0) as public
+         from pg_class c where oid = $1::regclass`,
+          [name],
+        )
+        expect(table).toEqual({
+          tenant: false,
+          keyed: true,
+          refers: false,
+          granted: 'DELETE INSERT SELECT',
+          public: false,
+        })
+      },
+    )
   })
 
   test('the role of the program owns nothing, passes no wall and cannot log in', async () => {

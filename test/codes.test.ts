@@ -24,6 +24,11 @@ const LISTS = [
   'NoticePart',
   'NoticeEffectCode',
   'NoticeConsequenceCode',
+  'BadDebtStatus',
+  'BadDebtGround',
+  'RateSeries',
+  'RateStatus',
+  'TermsWarning',
 ]
 
 const documented = codesOf(readFileSync(join(ROOT, 'docs/codes.md'), 'utf8'))

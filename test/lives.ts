@@ -3,6 +3,7 @@ import { france } from '../src/countries/fr/country.ts'
 import { frenchScenarios } from '../src/countries/fr/scenarios.ts'
 import type { Action } from '../src/domain/action.ts'
 import { adopt, carriedOut } from '../src/domain/adopt.ts'
+import { writtenOffCents } from '../src/domain/allocation.ts'
 import { type Case, emptyCase, openItems } from '../src/domain/case.ts'
 import { addDays, type Day, day, formatDay } from '../src/domain/date.ts'
 import type { Contact, DebtorKind } from '../src/domain/debtor.ts'
@@ -32,7 +33,7 @@ export type Morning = {
 }
 
 /** A move of a life: what happens, as far as the case then allows it. `n` and `m` choose items and amounts. */
-export type Move = { after: number; kind: Fact['kind'] | 'pay-all'; n: number; m: number }
+export type Move = { after: number; kind: Fact['kind'] | 'pay-all' | 'pay-lost'; n: number; m: number }
 export type Life = {
   kind: DebtorKind
   scenarioId: string
@@ -151,7 +152,12 @@ function agreedToday({ agreesAfter }: Life, dossier: Case, today: Day): string[]
 function invoiceFact(number: string, amount: number, issuedOn: Day, dueOn: Day): Fact {
   return {
     kind: 'invoice',
-    invoice: { number, issuedOn, dues: [{ dueOn, amountCents: cents(amount), assumed: false }] },
+    invoice: {
+      number,
+      issuedOn,
+      taxCents: null,
+      dues: [{ dueOn, amountCents: cents(amount), assumed: false }],
+    },
   }
 }
 
@@ -198,7 +204,22 @@ function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fa
       return { kind, amountCents: part, by: addDays(today, m % 15), items }
     case 'dispute':
       return item ? { kind, item: item.name, amountCents: part, reason: 'other' } : null
+    case 'tax':
+      return item
+        ? { kind, item: item.name, taxCents: cents((item.amountCents * BigInt(m % 5)) / 24n) }
+        : null
+    case 'impair':
+      return item ? { kind, item: item.name, percent: (n % 5) * 25 } : null
+    case 'irrecoverable':
+      return item
+        ? { kind, item: item.name, ground: m % 2 === 0 ? 'parti sans adresse' : addDays(today, -m) }
+        : null
+    case 'pay-lost': {
+      const lost = dossier.items.find(({ id }) => writtenOffCents(dossier.allocations, id) > 0n)
+      return lost ? { kind: 'pay', amountCents: part, items: [lost.name] } : null
+    }
     case 'settle':
+    case 'doubtful':
     case 'write-off':
       return item ? { kind, item: item.name } : null
     case 'plan':
@@ -311,12 +332,19 @@ const KINDS: Move['kind'][] = [
   ] as const),
 ]
 
-const move: fc.Arbitrary<Move> = fc.record({
-  after: fc.integer({ min: 0, max: DAYS - 1 }),
-  kind: fc.constantFrom(...KINDS),
-  n: fc.nat(40),
-  m: fc.nat(40),
-})
+/** Of claims given up, and of money that comes all the same. */
+const BAD_DEBTS: Move['kind'][] = [
+  ...(['tax', 'tax', 'doubtful', 'impair', 'irrecoverable', 'write-off'] as const),
+  ...(['pay', 'credit', 'unpay', 'pay-lost', 'pay-lost'] as const),
+]
+
+const moveOf = (kinds: readonly Move['kind'][]): fc.Arbitrary<Move> =>
+  fc.record({
+    after: fc.integer({ min: 0, max: DAYS - 1 }),
+    kind: fc.constantFrom(...kinds),
+    n: fc.nat(40),
+    m: fc.nat(40),
+  })
 
 const contact: fc.Arbitrary<Contact> = fc.record({
   role: fc.constantFrom('accounts-payable', 'main', 'neighbour'),
@@ -328,35 +356,42 @@ const contact: fc.Arbitrary<Contact> = fc.record({
   language: fc.constant('fr'),
 })
 
-/** A random case and what happens to it, up to one thing in ten days. */
-export const theCase: fc.Arbitrary<Life> = fc.record({
-  kind: fc.constantFrom<DebtorKind>('business', 'business', 'consumer', 'public-body'),
-  scenarioId: fc.constantFrom('amiable-b2b', 'amiable-b2b', ...frenchScenarios.keys()),
-  contacts: fc.array(contact, { minLength: 0, maxLength: 2 }),
-  settings: fc.record({
-    minimumCents: fc.constantFrom(0n as Cents, 0n as Cents, 200_00n as Cents),
-    maximumCents: fc.constantFrom(null, null, 1500_00n as Cents),
-    grouping: fc.constantFrom(null, null, 'invoice' as const),
-    region: fc.constantFrom(null, 'alsace-moselle'),
-    credits: fc.constantFrom('net', 'net', 'list', 'ignore'),
-    entry: fc.constantFrom('first', 'first', 'level-2'),
-    firstMessage: fc.constantFrom('automatic', 'automatic', 'to-confirm'),
-    formalNoticeDays: fc.constant(DEFAULT_SETTINGS.formalNoticeDays),
-    bankDataDays: fc.constantFrom(null, null, null, 20),
-    limitation: fc.constantFrom<Settings['limitation']>('general', 'telecom', 'telecom', 2),
-    creditInsuranceDays: fc.constantFrom(null, 60),
-  }),
-  invoices: fc.array(
-    fc.record({
-      issuedDaysBefore: fc.integer({ min: -10, max: 120 }),
-      term: fc.constantFrom(0, 15, 30, 45, 60),
-      amount: fc.integer({ min: 20_00, max: 2000_00 }),
+function caseOf(kinds: readonly Move['kind'][], most: number): fc.Arbitrary<Life> {
+  return fc.record({
+    kind: fc.constantFrom<DebtorKind>('business', 'business', 'consumer', 'public-body'),
+    scenarioId: fc.constantFrom('amiable-b2b', 'amiable-b2b', ...frenchScenarios.keys()),
+    contacts: fc.array(contact, { minLength: 0, maxLength: 2 }),
+    settings: fc.record({
+      minimumCents: fc.constantFrom(0n as Cents, 0n as Cents, 200_00n as Cents),
+      maximumCents: fc.constantFrom(null, null, 1500_00n as Cents),
+      grouping: fc.constantFrom(null, null, 'invoice' as const),
+      region: fc.constantFrom(null, 'alsace-moselle'),
+      credits: fc.constantFrom('net', 'net', 'list', 'ignore'),
+      entry: fc.constantFrom('first', 'first', 'level-2'),
+      firstMessage: fc.constantFrom('automatic', 'automatic', 'to-confirm'),
+      formalNoticeDays: fc.constant(DEFAULT_SETTINGS.formalNoticeDays),
+      bankDataDays: fc.constantFrom(null, null, null, 20),
+      limitation: fc.constantFrom<Settings['limitation']>('general', 'telecom', 'telecom', 2),
+      creditInsuranceDays: fc.constantFrom(null, 60),
     }),
-    { minLength: 1, maxLength: 4 },
-  ),
-  moves: fc.array(move, { maxLength: DAYS / 10 }),
-  agreesAfter: fc.constantFrom(null, 0, 1, 4),
-})
+    invoices: fc.array(
+      fc.record({
+        issuedDaysBefore: fc.integer({ min: -10, max: 120 }),
+        term: fc.constantFrom(0, 15, 30, 45, 60),
+        amount: fc.integer({ min: 20_00, max: 2000_00 }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    moves: fc.array(moveOf(kinds), { maxLength: most }),
+    agreesAfter: fc.constantFrom(null, 0, 1, 4),
+  })
+}
+
+/** A random case and what happens to it, up to one thing in ten days. */
+export const theCase = caseOf(KINDS, DAYS / 10)
+
+/** A random case of claims that may never be paid. */
+export const aBadDebtCase = caseOf(BAD_DEBTS, DAYS / 5)
 
 /** Facts about one item, or about the case, that have nothing to do with those about another item. */
 function independentFacts(first: string, second: string, today: Day): Fact[][] {

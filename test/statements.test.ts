@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkStatement, statementChecker, tenantTables } from './statements.ts'
+import { checkStatement, REFERENCE_TABLES, statementChecker, tenantTables } from './statements.ts'
 
 const tables = new Set(['invoice', 'payment', 'debtor'])
 const broken = (sql: string) => checkStatement(sql, { tables })
@@ -74,4 +74,5 @@ test('the organisation comes first in a transaction, once; the scheduler needs n
 test('the tables are those of the migrations', () => {
   expect(tenantTables()).toContain('organisation')
   expect(tenantTables()).not.toContain('migration')
+  for (const name of REFERENCE_TABLES) expect(tenantTables()).not.toContain(name)
 })

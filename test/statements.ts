@@ -36,15 +36,17 @@ export function checkStatement(sql: string, { tables = tenantTables(), across = 
   ]
 }
 
-/** The tables of the schema public, as the migrations create them. */
+/** Tables without an organisation: public facts, the same for everybody. Rates are. */
+export const REFERENCE_TABLES: readonly string[] = ['rate']
+
+/** The tables of the schema public that belong to organisations, as the migrations create them. */
 export function tenantTables(): Set<string> {
   const folder = new URL('../src/store/migrations/', import.meta.url)
   const files = readdirSync(folder).filter(name => name.endsWith('.sql'))
   const sql = files.map(name => readFileSync(new URL(name, folder), 'utf8')).join('\n')
+  const names = [...sql.matchAll(/^\s*create table (?:public\.)?(\w+)\s*\(/gim)]
   return new Set(
-    [...sql.matchAll(/^\s*create table (?:public\.)?(\w+)\s*\(/gim)].map(([, name = '']) =>
-      name.toLowerCase(),
-    ),
+    names.map(([, name = '']) => name.toLowerCase()).filter(name => !REFERENCE_TABLES.includes(name)),
   )
 }
 

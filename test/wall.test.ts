@@ -4,7 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { insertAnyRow } from './any-row.ts'
 import { forEachServer, freshDatabase } from './database.ts'
-import { tenantTables } from './statements.ts'
+import { REFERENCE_TABLES, tenantTables } from './statements.ts'
 
 const [OURS, THEIRS] = [randomUUID(), randomUUID()]
 const REFUSED = '42501'
@@ -29,7 +29,7 @@ forEachServer(major => {
     const rows = await fresh.admin<{ tablename: string }>(
       `select tablename from pg_tables where schemaname = 'public'`,
     )
-    expect(rows.map(row => row.tablename).sort()).toEqual([...tenantTables()].sort())
+    expect(rows.map(row => row.tablename).sort()).toEqual([...tenantTables(), ...REFERENCE_TABLES].sort())
   })
 
   test.each([...tenantTables()].sort())('%s', async table => {

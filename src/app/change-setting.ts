@@ -1,4 +1,5 @@
 import { AGENCY_SETTINGS, isAgencySetting } from '../domain/agency.ts'
+import { ACCOUNT_SETTINGS, isAccountSetting } from '../domain/bookkeeping.ts'
 import { SETTING_NAMES, settingFrom } from '../domain/story.ts'
 import { readIban } from '../formats/iban.ts'
 import { lookAgainAtAll } from '../store/case-looks.ts'
@@ -12,14 +13,15 @@ export async function listSettings(app: App): Promise<StoredSettings> {
   return { settings }
 }
 
-/** Changes a setting of the organisation; every open case is looked at again at the next run. */
+/** Changes a setting of the organisation; every open case is looked at again at the next run, unless it is an account. */
 export async function changeSetting(
   app: App,
   name: string,
   value: string,
 ): Promise<StoredSettings | Refused> {
-  if (!isSetting(name, value)) {
-    const known = [...SETTING_NAMES, ...AGENCY_SETTINGS].join(', ')
+  const isAccount = isAccountSetting(name, value)
+  if (!isAccount && !isSetting(name, value)) {
+    const known = [...SETTING_NAMES, ...ACCOUNT_SETTINGS, ...AGENCY_SETTINGS].join(', ')
     return {
       refused: 'bad-setting',
       message: `réglage inconnu ou valeur fausse : ${name} ${value} ; connus : ${known}`,
@@ -29,7 +31,7 @@ export async function changeSetting(
     const { settings } = await readOrganisation(tx)
     const changed = { ...settings, [name]: value }
     await setSettings(tx, changed)
-    await lookAgainAtAll(tx, app.clock.today())
+    if (!isAccount) await lookAgainAtAll(tx, app.clock.today())
     return { settings: changed }
   })
 }

@@ -1,8 +1,9 @@
-import { addDays, formatDay } from '../domain/date.ts'
-import { semesterStart } from '../domain/rate.ts'
+import { addDays, type Day, formatDay } from '../domain/date.ts'
+import { type RateBook, type RateSeries, rateOn, semesterName, semesterStart } from '../domain/rate.ts'
 import { waitingMessages } from '../store/messages.ts'
 import type { App } from './app.ts'
 import { organisationOf } from './app.ts'
+import { withRecordedRates } from './use-rates.ts'
 
 export type Check = { name: string; ok: boolean; detail: string }
 
@@ -14,8 +15,12 @@ export type HealthWords = {
   notSending: string
   noMessage: string
   messages(count: number, since: string): string
-  rateWanted(rate: string): string
-  rateKnown(from: string): string
+  /** The rate that is missing, and the command that records it once it is published. */
+  rateWanted(rate: string, command: string): string
+  /** What stands for the figure in that command. */
+  percent: string
+  ecbKnown(semester: string): string
+  legalKnown(semester: string): string
 }
 
 /** Two months before a rate is needed, somebody has to look it up. */
@@ -50,16 +55,30 @@ export async function checkHealth(app: App, words: HealthWords): Promise<{ check
           ok: true,
           detail: waiting.oldest === null ? words.noMessage : words.messages(waiting.count, waiting.oldest),
         },
-        nextRate(app, words),
+        ...rateChecks((await withRecordedRates(tx, app.country)).rates, app.clock.today(), words),
       ],
     }
   })
 }
 
-function nextRate(app: App, words: HealthWords): Check {
-  const soon = semesterStart(addDays(app.clock.today(), RATE_NOTICE_DAYS))
-  const rate = app.country.rates.ecbRateOn(soon)
-  return 'unknownRate' in rate
-    ? { name: 'rates', ok: false, detail: words.rateWanted(rate.unknownRate) }
-    : { name: 'rates', ok: true, detail: words.rateKnown(formatDay(soon)) }
+/** Of the current semester and, two months ahead, of the coming one: the legal rate bounds what a contract may set. */
+function rateChecks(rates: RateBook, today: Day, words: HealthWords): Check[] {
+  const semesters = [today, addDays(today, RATE_NOTICE_DAYS)].map(semesterStart)
+  const check = (name: string, series: RateSeries, command: (start: Day) => string, known: string): Check => {
+    for (const start of semesters) {
+      const rate = rateOn(rates, series, start)
+      if ('unknownRate' in rate)
+        return { name, ok: false, detail: words.rateWanted(rate.unknownRate, command(start)) }
+    }
+    return { name, ok: true, detail: known }
+  }
+  const last = semesterName(semesters[1] as Day)
+  const { percent } = words
+  const ecb = (start: Day) => `quittance rates add ecb --from ${formatDay(start)} --rate ${percent}`
+  const legal = (start: Day) =>
+    `quittance rates add legal --semester ${semesterName(start)} --individual ${percent} --other ${percent}`
+  return [
+    check('rates', 'ecb', ecb, words.ecbKnown(last)),
+    check('legal-rates', 'legal-other', legal, words.legalKnown(last)),
+  ]
 }

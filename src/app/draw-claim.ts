@@ -24,7 +24,7 @@ export async function drawClaim(
   if ('unknownRate' in claim) {
     return {
       refused: 'unknown-rate',
-      message: `taux inconnu : ${claim.unknownRate} ; le décompte s'arrête là, sans rien supposer`,
+      message: `taux inconnu : ${claim.unknownRate} ; le décompte s'arrête là, sans rien supposer ; « quittance rates add » enregistre un taux publié`,
     }
   }
   return { ...claim, case: dossier.id, debtor: dossier.debtor.name, until: input.date }

@@ -67,6 +67,18 @@ forEachServer(major => {
     expect(await open(app)).toEqual({ DURAND: 60_000 })
   })
 
+  test('a due date beyond the legal maximum is told of a business, not of a consumer, and the invoice is taken', async () => {
+    const app = await start()
+    const late = line('DURAND', 'F-1', '2026-06-30', '1 200,00')
+    const done = await importCsv(app, csv(late))
+    expect(done).toMatchObject({
+      totals: { created: 1 },
+      files: [{ problems: [{ line: 2, code: 'over-legal-maximum', severity: 'warning' }] }],
+    })
+    await fresh.admin(`update debtor set kind = 'consumer' where organisation_id = $1`, [app.organisationId])
+    expect((await importCsv(app, csv(late))).files[0]?.problems).toEqual([])
+  })
+
   test('a dry run writes nothing', async () => {
     const app = await start()
     const before = await contents(app)

@@ -20,6 +20,7 @@ import {
   writeDebtors,
 } from '../store/parties.ts'
 import { type App, inTransaction, organisationOf, type Refused } from './app.ts'
+import { withDueDatesChecked } from './check-due-dates.ts'
 
 export type SourceFile = { name: string; bytes: Uint8Array }
 
@@ -136,7 +137,7 @@ async function takeFile(
   tx: Tx,
   creditor: Creditor,
   documents: readonly InvoiceRow[],
-  problems: readonly Problem[],
+  read: readonly Problem[],
   input: ImportInvoices,
 ): Promise<{ totals: ImportTotals; problems: Problem[] }> {
   const today = app.clock.today()
@@ -150,6 +151,8 @@ async function takeFile(
       agency ? app.country.scenarioForOthers : app.country.scenarioFor(kind),
     ]),
   )
+  const kindOf = (code: string) => written.get(code)?.kind ?? 'business'
+  const problems = withDueDatesChecked(documents, read, kindOf, app.country.termLaw)
   await writeContacts(tx, contactsOf(documents, ids))
   const totals = noTotals()
   const listed = new Map<string, Set<string>>()
@@ -171,7 +174,7 @@ async function takeFile(
       })
     }
   }
-  if (input.mode === 'delta') return { totals, problems: [...problems] }
+  if (input.mode === 'delta') return { totals, problems }
   const faulty = problems.some(problem => problem.severity === 'error')
   if (faulty) return { totals, problems: [...problems, STOCK_NOT_CLEARED] }
   const all = await casesOfCreditor(tx, creditor.creditorId)
@@ -193,7 +196,7 @@ async function takeFile(
       },
     )
   }
-  return { totals, problems: [...problems] }
+  return { totals, problems }
 }
 
 const STOCK_NOT_CLEARED: Problem = {
@@ -244,9 +247,9 @@ function contactsOf(documents: readonly InvoiceRow[], ids: ReadonlyMap<string, s
 }
 
 function toBook(row: InvoiceRow): BookDocument {
-  const { kind, number, dues, amountCents, openCents, creditNoteFor } = row
+  const { kind, number, dues, amountCents, openCents, taxCents, creditNoteFor } = row
   const issuedOn = row.issuedOn ?? (dues.map(due => due.dueOn).find(dueOn => dueOn !== null) as Day)
-  return { kind, number, issuedOn, dues, amountCents, openCents, creditNoteFor }
+  return { kind, number, issuedOn, dues, amountCents, openCents, taxCents, creditNoteFor }
 }
 
 function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {

@@ -1,5 +1,5 @@
 import { formatDay } from '../domain/date.ts'
-import { type Cents, formatAmount } from '../domain/money.ts'
+import { type Cents, formatAmount, subtract } from '../domain/money.ts'
 import { dueDate, parseTerms } from '../domain/terms.ts'
 import type { InvoiceRow, Problem } from '../formats/format.ts'
 import { readInvoices } from '../formats/read.ts'
@@ -16,8 +16,8 @@ export type NeutralDocument = {
   currency: string
   seller: null
   buyer: { code: string; name: string; legalId: string | null; vat: string | null }
-  totalExclTax: null
-  tax: null
+  totalExclTax: string | null
+  tax: string | null
   totalInclTax: string
   prepaid: string | null
   amountDue: string | null
@@ -77,8 +77,8 @@ function neutral(row: InvoiceRow): NeutralDocument {
     currency: row.currency,
     seller: null,
     buyer: { code, name, legalId: siren, vat },
-    totalExclTax: null,
-    tax: null,
+    totalExclTax: row.taxCents === null ? null : formatAmount(subtract(row.amountCents, row.taxCents)),
+    tax: row.taxCents === null ? null : formatAmount(row.taxCents),
     totalInclTax: formatAmount(row.amountCents),
     prepaid: row.openCents === null ? null : formatAmount((row.amountCents - row.openCents) as Cents),
     amountDue: row.openCents === null ? null : formatAmount(row.openCents),

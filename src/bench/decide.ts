@@ -104,6 +104,7 @@ function itemOf(place: number, id: number): DueItem {
     issuedOn: addDays(dueOn, -30),
     dueOn,
     dueAssumed: false,
+    taxCents: null,
     amountCents: cents(5000 + ((place * 104_729) % 499_900)),
     payee: null,
     payeeIban: null,

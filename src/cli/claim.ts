@@ -8,7 +8,6 @@ import type { DebtorKind } from '../domain/debtor.ts'
 import { type InterestTerms, standardTerms } from '../domain/late-interest.ts'
 import { type Cents, parseAmount } from '../domain/money.ts'
 import { parsePercent } from '../domain/rate.ts'
-import { checkTerms, parseTerms } from '../domain/terms.ts'
 import { dateOption, invalid, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
 
@@ -45,9 +44,6 @@ const PHRASES = phrases(
     waived: 'Abandonné',
     total: 'Total dû',
     perDay: 'Par jour de plus',
-    dueOn: (date: string) => `Échéance : ${date}`,
-    legalMaximum: (date: string) => `Plafond légal : ${date}`,
-    beyond: '! au-delà du plafond légal entre professionnels (C. com. L441-10)',
   },
   {
     on: (dossier, debtor, date) => `${dossier} — ${debtor}, on ${date}`,
@@ -69,13 +65,10 @@ const PHRASES = phrases(
     waived: 'Waived',
     total: 'Total due',
     perDay: 'Per further day',
-    dueOn: date => `Due date: ${date}`,
-    legalMaximum: date => `Legal maximum: ${date}`,
-    beyond: '! beyond the legal maximum between businesses (C. com. L441-10)',
   },
 )
 
-/** Commands that count what is owed: claim, interest, due-date. */
+/** Commands that count what is owed: claim, interest. */
 export function addClaim(program: Command, shell: Shell): void {
   const say = PHRASES[shell.language]
   program
@@ -99,7 +92,6 @@ export function addClaim(program: Command, shell: Shell): void {
       )
     })
   addInterest(program, shell)
-  addDueDate(program, shell)
 }
 
 function addInterest(program: Command, shell: Shell): void {
@@ -163,46 +155,11 @@ function computed(options: InterestOptions): Claim {
   )
   if ('unknownRate' in claim) {
     throw new Misuse('unknown-rate', {
-      fr: `taux inconnu : ${claim.unknownRate} ; il n'est jamais supposé`,
-      en: `unknown rate (${claim.unknownRate}): it is never guessed`,
+      fr: `taux inconnu : ${claim.unknownRate} ; il n'est jamais supposé : --rate donne le taux à appliquer`,
+      en: `unknown rate (${claim.unknownRate}): it is never guessed; --rate gives the rate to apply`,
     })
   }
   return claim
-}
-
-function addDueDate(program: Command, shell: Shell): void {
-  const say = PHRASES[shell.language]
-  program
-    .command('due-date')
-    .summary('date d’échéance d’après un délai')
-    .description(
-      'Calcule une échéance et la compare au plafond légal entre professionnels (C. com. L441-10).',
-    )
-    .requiredOption('--issued <date>', 'date de facture', dateOption)
-    .requiredOption('--terms <delai>', '30d, 60d, 45d-eom, eom-45d, eom…')
-    .addHelpText('after', '\nExemple :\n  quittance due-date --issued 2026-03-10 --terms 45d-eom')
-    .action((_options, command: Command) => {
-      const options = optionsOf<{ issued: Day; terms: string }>(command)
-      const terms = parseTerms(options.terms)
-      if (!terms)
-        throw new Misuse('bad-terms', {
-          fr: `délai illisible : ${options.terms} ; exemples : 30d, 45d-eom, eom-45d, eom`,
-          en: `terms cannot be read: ${options.terms}; examples: 30d, 45d-eom, eom-45d, eom`,
-        })
-      const checked = checkTerms(terms, options.issued, france.termLimits)
-      const answer = {
-        dueOn: formatDay(checked.dueOn),
-        legalMaximum: formatDay(checked.legalMaximum),
-        warnings: checked.warnings,
-      }
-      print(shell, options, answer, ({ dueOn, legalMaximum, warnings }) =>
-        [
-          say.dueOn(dateText(dueOn, shell.language)),
-          say.legalMaximum(dateText(legalMaximum, shell.language)),
-          ...warnings.map(() => say.beyond),
-        ].join('\n'),
-      )
-    })
 }
 
 /** The claim in the shape of the contract: days as ISO dates. */
@@ -261,7 +218,7 @@ function paid(text: string, previous: InterestOptions['paid']): InterestOptions[
   return [...previous, { on, amountCents: amount(value ?? '') }]
 }
 
-function percent(text: string): number {
+export function percent(text: string): number {
   const parsed = parsePercent(text.replace(',', '.'))
   if (parsed === null) {
     throw invalid({

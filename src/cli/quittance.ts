@@ -1,14 +1,18 @@
 import { Command, CommanderError, Option } from 'commander'
 import { LANGUAGES, type Language } from '../contract/language.ts'
 import { addActions } from './actions.ts'
+import { addBadDebts } from './bad-debts.ts'
 import { addBalances } from './balances.ts'
 import { addBankData } from './bank-data.ts'
 import { addBench, type Bench } from './bench.ts'
 import { addClaim } from './claim.ts'
 import { addDeliver } from './deliver.ts'
+import { addDueDate } from './due-date.ts'
+import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
+import { addRates } from './rates.ts'
 import { addRead } from './read.ts'
 import { addRecord } from './record.ts'
 import { addRun } from './run.ts'
@@ -74,12 +78,16 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addActions(program, shell)
   addRecord(program, shell)
   addBalances(program, shell)
+  addBadDebts(program, shell)
   addWhy(program, shell)
   addClaim(program, shell)
   addLimitation(program, shell)
+  addDueDate(program, shell)
+  addRates(program, shell)
   addSimulate(program, shell)
   addStory(program, shell)
   addTexts(program, shell)
+  addExport(program, shell)
   addSettings(program, shell)
   addBankData(program, shell)
   addOperations(program, shell)

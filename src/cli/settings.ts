@@ -60,13 +60,13 @@ export function addSettings(program: Command, shell: Shell): void {
     .command('setting')
     .summary('réglages de l’espace')
     .description(
-      'Liste les réglages, ou en change un : minimum, maximum, grouping, region, formal-notice-days ; agency-name et la suite pour une société de recouvrement.',
+      'Liste les réglages, ou en change un : minimum, maximum, grouping, region, formal-notice-days, les comptes (account-loss…), et pour une société de recouvrement agency-name et la suite.',
     )
     .argument('[nom]')
     .argument('[valeur]')
     .addHelpText(
       'after',
-      '\nExemples :\n  quittance setting\n  quittance setting minimum 50.00\n  quittance setting region alsace-moselle\n  quittance setting agency-name "Recouvrement du Nord"',
+      '\nExemples :\n  quittance setting\n  quittance setting minimum 50.00\n  quittance setting region alsace-moselle\n  quittance setting account-loss 654000\n  quittance setting agency-name "Recouvrement du Nord"',
     )
     .action(async (name: string | undefined, value: string | undefined, _options, command: Command) => {
       const options = optionsOf<object>(command)

@@ -9,8 +9,11 @@ export const HEALTH = phrases(
     notSending: 'retenu : « quittance sending on » autorise les envois',
     noMessage: 'aucun message en attente',
     messages: (count: number, since: string) => `${count} en attente, le plus ancien depuis ${since}`,
-    rateWanted: (rate: string) => `taux à relever bientôt : ${rate}`,
-    rateKnown: (from: string) => `taux BCE connu pour le semestre du ${from}`,
+    rateWanted: (rate: string, command: string) =>
+      `taux à relever : ${rate} ; puis « ${command} --source "OÙ IL EST PUBLIÉ" »`,
+    percent: 'TAUX',
+    ecbKnown: (semester: string) => `taux BCE connu pour ${semester}`,
+    legalKnown: (semester: string) => `taux d’intérêt légal connu pour ${semester}`,
   },
   {
     noRun: 'no day decided yet',
@@ -19,7 +22,10 @@ export const HEALTH = phrases(
     notSending: 'off: "quittance sending on" lets messages leave',
     noMessage: 'no message waits',
     messages: (count, since) => `${count} waiting, the oldest since ${since}`,
-    rateWanted: rate => `rate to look up soon: ${rate}`,
-    rateKnown: from => `ECB rate known for the half-year from ${from}`,
+    rateWanted: (rate, command) =>
+      `rate to look up: ${rate}; then "${command} --source 'WHERE IT IS PUBLISHED'"`,
+    percent: 'RATE',
+    ecbKnown: semester => `ECB rate known for ${semester}`,
+    legalKnown: semester => `legal rate known for ${semester}`,
   },
 )

@@ -1,14 +1,17 @@
 /** The words under which codes are shown to people, in both languages. Longer explanations: docs/codes.md. */
 import type { ActionStatus } from '../domain/action.ts'
+import type { BadDebtStatus } from '../domain/bad-debt.ts'
 import type { ClosingReason } from '../domain/case.ts'
 import type { SkipCode } from '../domain/decision.ts'
 import type { HoldReason } from '../domain/hold.ts'
 import type { LimitationStart } from '../domain/limitation.ts'
 import type { PlanStatus } from '../domain/plan.ts'
 import type { PromiseStatus } from '../domain/promise.ts'
+import type { RateSeries, RateStatus } from '../domain/rate.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
 import type { ChannelName, Mode, Stage } from '../domain/scenario.ts'
 import type { TaskCode } from '../domain/task.ts'
+import type { TermsWarning } from '../domain/term-law.ts'
 import type { Phrase } from './language.ts'
 
 export const STATUSES: Record<ActionStatus, Phrase> = {
@@ -141,6 +144,13 @@ export const LIMITATION_STARTS: Record<LimitationStart, Phrase> = {
   'legal-action': { fr: 'action en justice', en: 'legal action' },
 }
 
+export const BAD_DEBTS: Record<BadDebtStatus, Phrase> = {
+  doubtful: { fr: 'douteuse', en: 'doubtful' },
+  impaired: { fr: 'dépréciée', en: 'impaired' },
+  lost: { fr: 'perdue', en: 'lost' },
+  recovered: { fr: 'réglée après tout', en: 'paid after all' },
+}
+
 /** Where the command line says it in English; in French a refusal has words of its own, with names. */
 export const REFUSALS: Record<RefusalCode, Phrase> = {
   'unknown-item': { fr: "cette facture n'est pas dans le dossier", en: 'the case has no such invoice' },
@@ -160,8 +170,58 @@ export const REFUSALS: Record<RefusalCode, Phrase> = {
   },
   'date-in-the-past': { fr: 'la date est déjà passée', en: 'the date is past already' },
   'date-in-the-future': { fr: "la date n'est pas encore venue", en: 'that day has not come yet' },
+  'already-noted': {
+    fr: 'cette créance est déjà notée douteuse',
+    en: 'this claim is noted as doubtful already',
+  },
+  'not-doubtful': {
+    fr: "cette créance n'est pas notée douteuse : notez d'abord « doubtful »",
+    en: 'this claim is not noted as doubtful: record "doubtful" first',
+  },
+  'tax-unknown': {
+    fr: "la TVA de cette facture n'est pas connue : notez-la par « tax FACTURE MONTANT »",
+    en: 'the VAT of this invoice is not known: record it with "tax INVOICE AMOUNT" (0.00 where there is none)',
+  },
+  'tax-too-high': {
+    fr: 'la TVA dépasse le montant TTC de la facture',
+    en: "the VAT is more than the invoice's amount including tax",
+  },
   'story-only': {
     fr: "ce fait n'a de sens que dans une histoire",
     en: 'this fact only makes sense in a story',
+  },
+}
+
+export const RATE_SERIES: Record<RateSeries, Phrase> = {
+  ecb: { fr: 'Taux BCE', en: 'ECB rate' },
+  'legal-individual': {
+    fr: 'Taux d’intérêt légal, créancier particulier',
+    en: 'Legal rate, creditor an individual',
+  },
+  'legal-other': { fr: 'Taux d’intérêt légal, autres cas', en: 'Legal rate, other cases' },
+}
+
+export const RATE_STATUSES: Record<RateStatus, Phrase> = {
+  checked: { fr: 'vérifié', en: 'checked' },
+  'checked-secondary': { fr: 'source secondaire', en: 'secondary source' },
+  'two-secondary-sources': { fr: 'deux sources secondaires', en: 'two secondary sources' },
+  'single-secondary-source': { fr: 'une seule source secondaire', en: 'a single secondary source' },
+  recorded: { fr: 'noté par une personne', en: 'recorded by a person' },
+}
+
+export const TERMS_WARNINGS: Record<TermsWarning, Phrase> = {
+  'over-legal-maximum': { fr: 'au-delà du plafond légal', en: 'beyond the legal maximum' },
+  'over-unverified-maximum': {
+    fr: 'au-delà d’un plafond de secteur qui reste à vérifier',
+    en: 'beyond a maximum of the sector that remains to be checked',
+  },
+  'due-before-issue': { fr: 'l’échéance précède la date de facture', en: 'due before the date of issue' },
+  'due-date-not-stated': {
+    fr: 'aucune échéance n’est indiquée : la facture doit en porter une (C. com. L441-9)',
+    en: 'no due date is stated: the invoice must carry one (C. com. L441-9)',
+  },
+  'receipt-assumed': {
+    fr: 'la date de réception compte et n’est pas donnée : la date de facture en tient lieu',
+    en: 'the day of receipt counts and is not given: the day of issue stands for it',
   },
 }

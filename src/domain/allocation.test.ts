@@ -45,6 +45,7 @@ test('money without instructions settles the oldest due date first, then the low
     issuedOn: day('2026-01-01'),
     dueOn: dueOn === null ? null : day(dueOn),
     dueAssumed: false,
+    taxCents: null,
     amountCents: cents(1),
     payee: null,
     payeeIban: null,

@@ -50,6 +50,11 @@ export function unallocatedCents(
   return atLeastZero(subtract(add(received, credited), used))
 }
 
+/** What is given up of an item, less what came in of it since. */
+export function writtenOffCents(allocations: readonly Allocation[], itemId: number): Cents {
+  return sum(allocations.filter(a => a.source === 'write-off' && a.itemId === itemId).map(a => a.amountCents))
+}
+
 /** What is left of a payment after rejections and what the books used elsewhere. */
 export function netOf(payment: Payment): Cents {
   const rejected = payment.rejections.reduce((total, rejection) => add(total, rejection.amountCents), ZERO)

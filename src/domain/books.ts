@@ -3,6 +3,7 @@ import { accountCreditCents } from './credit.ts'
 import type { Day } from './date.ts'
 import { moveDueDates } from './due-date.ts'
 import { dueItemsOf, type Invoice } from './invoice.ts'
+import { withTaxFromBooks } from './item-tax.ts'
 import { add, atLeastZero, type Cents, smallerOf, subtract, sum, ZERO } from './money.ts'
 import { settleItems } from './record-money.ts'
 
@@ -14,6 +15,8 @@ export type BookDocument = {
   dues: Invoice['dues']
   amountCents: Cents
   openCents: Cents | null
+  /** VAT included in the amount; null when the books don't say. */
+  taxCents: Cents | null
   creditNoteFor: string | null
 }
 
@@ -89,7 +92,9 @@ function takeDocument(dossier: Case, document: BookDocument, on: Day): Case {
 
 function takeInvoice(dossier: Case, document: BookDocument, on: Day): Case {
   const known = isKnown(dossier, document)
-  const written = known ? withDueDates(dossier, document, on) : withInvoice(dossier, document)
+  const written = known
+    ? withTaxFromBooks(withDueDates(dossier, document, on), document.number, document.taxCents)
+    : withInvoice(dossier, document)
   // An invoice that comes in partly paid was paid some time before; a balance that falls later fell by now.
   return document.openCents === null
     ? written
@@ -184,8 +189,8 @@ function takeCreditNote(dossier: Case, document: BookDocument, on: Day): Case {
       creditNotes: dossier.creditNotes.map(note => (note === known ? { ...note, usedCents } : note)),
     }
   }
-  const { number, issuedOn, amountCents } = document
-  const note = { id, number, issuedOn, amountCents, usedCents }
+  const { number, issuedOn, amountCents, taxCents } = document
+  const note = { id, number, issuedOn, amountCents, taxCents, usedCents }
   const noted = { ...dossier, lastId: id, creditNotes: [...dossier.creditNotes, note] }
   const items = openItems(noted).filter(item => item.invoice === document.creditNoteFor)
   return settleItems(noted, subtract(amountCents, usedCents), items, 'credit-note', id, on)
@@ -221,7 +226,7 @@ function allocatedFrom(dossier: Case, source: 'payment' | 'credit-note', id: num
 
 /** Every document of the case that is still open, as a source would say that it no longer is. */
 function knownDocuments(dossier: Case): BookDocument[] {
-  const settled = { openCents: ZERO, dues: [], creditNoteFor: null }
+  const settled = { openCents: ZERO, taxCents: null, dues: [], creditNoteFor: null }
   const invoices = new Map(openItems(dossier).map(item => [item.invoice, item]))
   const hasCredit = accountCreditCents(dossier) > 0n
   return [

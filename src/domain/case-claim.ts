@@ -1,10 +1,17 @@
 import { netOf } from './allocation.ts'
 import { type Case, openItems } from './case.ts'
-import { type Claim, type ClaimItem, type ClaimLine, type ClaimTerms, drawUpClaim } from './claim.ts'
+import {
+  type Claim,
+  type ClaimItem,
+  type ClaimLine,
+  type ClaimTerms,
+  drawUpClaim,
+  type Waiver,
+} from './claim.ts'
 import { type Day, earlierOf } from './date.ts'
 import type { DueItem } from './invoice.ts'
 import { type Movement, standardTerms } from './late-interest.ts'
-import { add, type Cents, cents, subtract, sum, ZERO } from './money.ts'
+import { add, atLeastZero, type Cents, cents, smallerOf, subtract, sum, ZERO } from './money.ts'
 import type { RateBook, UnknownRate } from './rate.ts'
 
 /** What some items of a case come to on a day, with interest and indemnity as the law has them. */
@@ -99,7 +106,6 @@ function claimTerms(dossier: Case, until: Day): ClaimTerms {
 function claimItem(dossier: Case, item: DueItem): ClaimItem[] {
   if (item.dueOn === null) return []
   const { invoice, issuedOn, dueOn, amountCents } = item
-  const given = dossier.allocations.filter(a => a.itemId === item.id && a.source === 'write-off')
   return [
     {
       invoice,
@@ -107,9 +113,26 @@ function claimItem(dossier: Case, item: DueItem): ClaimItem[] {
       dueOn,
       amountCents,
       movements: movementsOf(dossier, item),
-      waivers: given.map(a => ({ on: a.allocatedOn, of: 'principal' as const, amountCents: a.amountCents })),
+      waivers: waiversOf(dossier, item),
     },
   ]
+}
+
+/** What is given up of the item, the last first taken back by what came in of it since. */
+function waiversOf(dossier: Case, item: DueItem): Waiver[] {
+  const given: Waiver[] = []
+  for (const { itemId, source, amountCents, allocatedOn } of dossier.allocations) {
+    if (itemId !== item.id || source !== 'write-off') continue
+    if (amountCents > 0n) given.push({ on: allocatedOn, of: 'principal', amountCents })
+    let back = atLeastZero(cents(-amountCents))
+    while (back > 0n) {
+      const last = given.pop() as Waiver
+      const taken = smallerOf(back, last.amountCents)
+      back = subtract(back, taken)
+      if (taken < last.amountCents) given.push({ ...last, amountCents: subtract(last.amountCents, taken) })
+    }
+  }
+  return given
 }
 
 /** What each payment and credit note took off the item; a rejected payment took nothing off. */

@@ -1,5 +1,6 @@
 import type { Action, PassedStep } from './action.ts'
 import type { Allocation } from './allocation.ts'
+import type { BadDebtStep } from './bad-debt-step.ts'
 import { type Day, earlierOf } from './date.ts'
 import type { Contact, Debtor } from './debtor.ts'
 import type { Dispute } from './dispute.ts'
@@ -44,6 +45,7 @@ export type Case = {
   milestones: readonly Milestone[]
   /** What the creditor owes the debtor, who is also its supplier. */
   payableCents: Cents
+  badDebts: readonly BadDebtStep[]
 
   actions: readonly Action[]
   passed: readonly PassedStep[]
@@ -81,6 +83,7 @@ export function emptyCase(
     holds: [],
     milestones: [],
     payableCents: ZERO,
+    badDebts: [],
     actions: [],
     passed: [],
     toldHolds: [],
@@ -109,7 +112,8 @@ export function openItems(dossier: Case): OpenItem[] {
 
 /** Spelt out, as in `emptyCase`: every item of every case comes by here each morning. */
 function withBalance(item: DueItem, balanceCents: Cents): OpenItem {
-  const { id, name, invoice, issuedOn, dueOn, dueAssumed, amountCents, payee, payeeIban, round } = item
+  const { id, name, invoice, issuedOn, dueOn, dueAssumed, amountCents, taxCents, payee, payeeIban, round } =
+    item
   return {
     id,
     name,
@@ -118,6 +122,7 @@ function withBalance(item: DueItem, balanceCents: Cents): OpenItem {
     dueOn,
     dueAssumed,
     amountCents,
+    taxCents,
     payee,
     payeeIban,
     round,

@@ -3,7 +3,9 @@ import type { Day } from './date.ts'
 
 /** Why a case with nothing left to collect is closed: what was given up before it last closed no longer counts. */
 export function closingReason(dossier: Case): ClosingReason {
-  const writtenOffOn = dossier.allocations.filter(a => a.source === 'write-off').map(a => a.allocatedOn)
+  const writtenOffOn = dossier.allocations
+    .filter(a => a.source === 'write-off' && a.amountCents > 0n)
+    .map(a => a.allocatedOn)
   if (writtenOffOn.length === 0) return 'paid'
   const since = lastSettledOn(dossier)
   return writtenOffOn.some(day => since === null || day > since) ? 'settled' : 'paid'

@@ -1,9 +1,10 @@
+import type { Bookkeeping } from './bookkeeping.ts'
 import type { DebtorKind } from './debtor.ts'
 import type { Law } from './law.ts'
 import type { NoticeLaw } from './notice.ts'
-import type { RateBook } from './rate.ts'
+import type { KnownRate, RateBook } from './rate.ts'
 import type { Scenario } from './scenario.ts'
-import type { TermLimits } from './terms.ts'
+import type { TermLaw } from './term-law.ts'
 
 /** What the product asks of a country. Everything that differs by law or custom comes through here. */
 export type Country = {
@@ -14,8 +15,14 @@ export type Country = {
   scenarioFor(kind: DebtorKind): string
   /** The same for an agency, which collects for others. */
   readonly scenarioForOthers: string
+  /** The rates that claims are drawn with. */
   readonly rates: RateBook
-  readonly termLimits: TermLimits
+  readonly bookkeeping: Bookkeeping
+  /** Those that the program brings, by series, oldest first. */
+  readonly knownRates: readonly KnownRate[]
+  /** A book of those, and of the rates that people recorded for days that those don't cover. */
+  rateBook(recorded: readonly KnownRate[]): RateBook
+  readonly termLaw: TermLaw
   readonly noticeLaw: NoticeLaw
 }
 

@@ -77,6 +77,13 @@ describe('arithmetic', () => {
     expect(formatDay(addMonths(day(from), months))).toBe(to)
   })
 
+  test('R3: one month from 31 January is the last of February, never in March', () => {
+    for (let year = 2000; year <= 2100; year++) {
+      const end = civil(addMonths(civilDay(year, 1, 31) as Day, 1))
+      expect(end).toEqual({ year, month: 2, day: daysInMonth(year, 2) })
+    }
+  })
+
   test('adding months lands in the month aimed at, on the same day or its last', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (from, months) => {

@@ -36,6 +36,10 @@ export type Fact =
   | { kind: 'already'; step: string; on: Day; item: string }
   | { kind: 'due'; item: string; on: Day }
   | { kind: 'write-off'; item: string }
+  | { kind: 'tax'; item: string; taxCents: Cents }
+  | { kind: 'doubtful'; item: string }
+  | { kind: 'impair'; item: string; percent: number }
+  | { kind: 'irrecoverable'; item: string; ground: string | Day }
 
 /** A text that is not a fact: what is wrong, and how it is written. */
 export type FactProblem = { problem: string }
@@ -77,6 +81,10 @@ const FORMS: Record<Fact['kind'], string> = {
   already: 'already STEP D ITEM',
   due: 'due ITEM D',
   'write-off': 'write-off ITEM',
+  tax: 'tax ITEM AMOUNT',
+  doubtful: 'doubtful ITEM',
+  impair: 'impair ITEM PERCENT',
+  irrecoverable: 'irrecoverable ITEM "REASON"  |  irrecoverable ITEM liquidation D',
 }
 
 export const FACT_KINDS = Object.keys(FORMS) as Fact['kind'][]
@@ -188,7 +196,20 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
       const on = date(second)
       return first && on !== null && words.length === 2 ? { kind, item: first, on } : null
     }
+    case 'tax': {
+      const taxCents = second === undefined ? null : parseAmount(second)
+      return first && taxCents !== null && taxCents >= 0n && words.length === 2
+        ? { kind, item: first, taxCents }
+        : null
+    }
+    case 'impair':
+      return first && /^(100|\d{1,2})%?$/.test(second ?? '') && words.length === 2
+        ? { kind, item: first, percent: Number.parseInt(second as string, 10) }
+        : null
+    case 'irrecoverable':
+      return readIrrecoverable(words)
     case 'settle':
+    case 'doubtful':
     case 'write-off':
       return first && words.length === 1 ? { kind, item: first } : null
   }
@@ -203,7 +224,10 @@ function readInvoice(words: string[]): Fact | null {
   if (rest.length === 1) {
     const dueOn = date(rest[0])
     if (dueOn === null) return null
-    return { kind: 'invoice', invoice: { number, issuedOn, dues: [{ dueOn, amountCents, assumed: false }] } }
+    return {
+      kind: 'invoice',
+      invoice: { number, issuedOn, taxCents: null, dues: [{ dueOn, amountCents, assumed: false }] },
+    }
   }
   const dues = rest
     .join(' ')
@@ -216,7 +240,7 @@ function readInvoice(words: string[]): Fact | null {
   )
   if (complete.length !== dues.length || sum(complete.map(due => due.amountCents)) !== amountCents)
     return null
-  return { kind: 'invoice', invoice: { number, issuedOn, dues: complete } }
+  return { kind: 'invoice', invoice: { number, issuedOn, taxCents: null, dues: complete } }
 }
 
 function readCredit(words: string[]): Fact | null {
@@ -260,6 +284,15 @@ function readMilestone(kind: MilestoneKind, words: string[]): Fact | null {
   if (rest.at(-2) !== 'on') return { kind, items: rest, on: null, document }
   const on = date(rest.splice(-2)[1])
   return on === null ? null : { kind, items: rest, on, document }
+}
+
+/** `F-1 "parti sans laisser d'adresse"`, or `F-1 liquidation 2026-05-04`: a proof in words, or the day of the judgment. */
+function readIrrecoverable([item, ...words]: string[]): Fact | null {
+  const reason = words.join(' ').trim()
+  if (!item || reason === '') return null
+  if (words[0] !== 'liquidation') return { kind: 'irrecoverable', item, ground: reason }
+  const on = date(words[1])
+  return on !== null && words.length === 2 ? { kind: 'irrecoverable', item, ground: on } : null
 }
 
 function isSuspension(text: string | undefined): text is Suspension {

@@ -1,11 +1,14 @@
 import type { Day } from './date.ts'
 import type { Cents } from './money.ts'
+import { shareTax } from './tax.ts'
 
 /** An invoice as a source states it: amounts including tax, one or several due dates. */
 export type Invoice = {
   number: string
   issuedOn: Day
   dues: readonly { dueOn: Day | null; amountCents: Cents; assumed: boolean }[]
+  /** VAT included in its amount; null when the source doesn't say. */
+  taxCents: Cents | null
 }
 
 /** What is chased: an invoice's amount due on one date. */
@@ -23,6 +26,8 @@ export type DueItem = {
   /** To whom it is to be paid when it was assigned to a factor: name and IBAN. Null: to the creditor. */
   payee: string | null
   payeeIban: string | null
+  /** VAT included in the amount, the item's share of the invoice's; null when unknown. */
+  taxCents: Cents | null
   /** Raised when a later due date starts the chase again; a step is asked once a round. */
   round: number
 }
@@ -33,12 +38,18 @@ export type CreditNote = {
   number: string
   issuedOn: Day
   amountCents: Cents
+  /** VAT included in the amount; null when unknown. */
+  taxCents: Cents | null
   /** The part that the books set against something Quittance doesn't hold. */
   usedCents: Cents
 }
 
 /** The due items of an invoice, named, without ids. */
 export function dueItemsOf(invoice: Invoice): Omit<DueItem, 'id'>[] {
+  const taxes = shareTax(
+    invoice.taxCents,
+    invoice.dues.map(due => due.amountCents),
+  )
   return invoice.dues.map((due, index) => ({
     name: invoice.dues.length === 1 ? invoice.number : `${invoice.number}/${index + 1}`,
     invoice: invoice.number,
@@ -48,6 +59,7 @@ export function dueItemsOf(invoice: Invoice): Omit<DueItem, 'id'>[] {
     amountCents: due.amountCents,
     payee: null,
     payeeIban: null,
+    taxCents: taxes[index] ?? null,
     round: 1,
   }))
 }

@@ -42,6 +42,7 @@ const facts: NoticeFacts = {
       dueOn: day('2026-02-13'),
       dueAssumed: false,
       amountCents: cents(1_000_00),
+      taxCents: null,
       payee: null,
       payeeIban: null,
       round: 1,

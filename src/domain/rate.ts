@@ -23,8 +23,26 @@ export type Rate = {
 /** The refusal of a computation for want of a rate: `{ unknownRate: 'taux BCE au 2027-01-01' }`. */
 export type UnknownRate = { readonly unknownRate: string }
 
-/** How well a rate was checked, from the official act down to a single secondary source. */
-export type RateStatus = 'checked' | 'checked-secondary' | 'two-secondary-sources' | 'single-secondary-source'
+/** How well a rate was checked, from the official act down to a single secondary source; `recorded`: by a person, who gave its source. */
+export type RateStatus =
+  | 'checked'
+  | 'checked-secondary'
+  | 'two-secondary-sources'
+  | 'single-secondary-source'
+  | 'recorded'
+
+/** The series that the law refers to: the ECB's, and the legal rate of creditors who are individuals, or are not. */
+export type RateSeries = 'ecb' | 'legal-individual' | 'legal-other'
+
+/** A rate in basis points, known for every day from one to another, both included. */
+export type KnownRate = {
+  readonly series: RateSeries
+  readonly from: Day
+  readonly until: Day
+  readonly rateBps: number
+  readonly status: RateStatus
+  readonly sources: readonly string[]
+}
 
 /** What the law lets a creditor claim from one kind of debtor. */
 export type LatePaymentRule = {
@@ -40,6 +58,12 @@ export type LatePaymentRule = {
   readonly indemnity: { readonly amountCents: Cents; readonly since: Day; readonly article: string } | null
 }
 
+/** The rate of a series in force on a day; of a legal rate, that of the day's semester. */
+export function rateOn(rates: RateBook, series: RateSeries, on: Day): Rate | UnknownRate {
+  if (series === 'ecb') return rates.ecbRateOn(on)
+  return rates.legalRateOn(on, series === 'legal-other' ? 'other' : 'individual')
+}
+
 /**
  * The lowest rate, in basis points, that a contract between businesses may set for a semester: three times the
  * legal rate (C. com. L441-10 II). It limits contracts; it never lifts the statutory rate.
@@ -53,6 +77,18 @@ export function contractRateFloor(rates: RateBook, on: Day): number | UnknownRat
 export function parsePercent(text: string): number | null {
   const match = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(text)
   return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null
+}
+
+/** `2026-S2` → 2026-07-01; null for anything else. */
+export function parseSemester(text: string): Day | null {
+  const match = /^(\d{4})-S([12])$/.exec(text)
+  return match ? civilDay(Number(match[1]), match[2] === '1' ? 1 : 7, 1) : null
+}
+
+/** `2026-S2` for 2026-07-01, and for any day of that semester. */
+export function semesterName(day: Day): string {
+  const { year, month } = civil(day)
+  return `${String(year).padStart(4, '0')}-S${month <= 6 ? 1 : 2}`
 }
 
 /** The 1 January or 1 July that opens the semester of a day. */

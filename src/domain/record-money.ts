@@ -1,9 +1,9 @@
-import { type AllocationSource, allocate, oldestFirst } from './allocation.ts'
+import { type AllocationSource, allocate, oldestFirst, writtenOffCents } from './allocation.ts'
 import { type Case, type OpenItem, openItems } from './case.ts'
 import type { Day } from './date.ts'
 import type { Fact } from './fact.ts'
 import { dueItemsOf, type Invoice } from './invoice.ts'
-import { type Cents, formatAmount, ZERO } from './money.ts'
+import { type Cents, cents, formatAmount, smallerOf, subtract, sum, ZERO } from './money.ts'
 import { onItems, unknownItem } from './named-items.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
@@ -17,7 +17,14 @@ export function addInvoice(dossier: Case, invoice: Invoice): Case | Refusal {
 
 export function addCreditNote(dossier: Case, fact: Fact & { kind: 'credit' }, on: Day): Case | Refusal {
   const id = dossier.lastId + 1
-  const note = { id, number: fact.number, issuedOn: on, amountCents: fact.amountCents, usedCents: ZERO }
+  const note = {
+    id,
+    number: fact.number,
+    issuedOn: on,
+    amountCents: fact.amountCents,
+    taxCents: null,
+    usedCents: ZERO,
+  }
   const noted = { ...dossier, lastId: id, creditNotes: [...dossier.creditNotes, note] }
   if (fact.forItem === null) return noted
   return onItems(noted, [fact.forItem], items =>
@@ -40,7 +47,30 @@ export function pay(dossier: Case, amountCents: Cents, names: readonly string[],
   if (names.length === 0) {
     return settleItems(received, amountCents, oldestFirst(openItems(received)), 'payment', id, on)
   }
-  return onItems(received, names, items => settleItems(received, amountCents, items, 'payment', id, on))
+  const reopened = reopenWrittenOff(received, amountCents, names, on)
+  return onItems(reopened, names, items => settleItems(reopened, amountCents, items, 'payment', id, on))
+}
+
+/** Money on a claim that was written off: as much of what was given up is owed again, and at once settled. */
+function reopenWrittenOff(dossier: Case, amountCents: Cents, names: readonly string[], on: Day): Case {
+  const open = openItems(dossier)
+  const isNamed = (item: { name: string; invoice: string }) =>
+    names.includes(item.name) || names.includes(item.invoice)
+  let left = subtract(amountCents, sum(open.filter(isNamed).map(item => item.balanceCents)))
+  let current = dossier
+  for (const item of dossier.items.filter(isNamed)) {
+    const back = smallerOf(left, writtenOffCents(dossier.allocations, item.id))
+    if (back <= 0n) continue
+    left = subtract(left, back)
+    const id = current.lastId + 1
+    const opposed = { id, itemId: item.id, source: 'write-off' as const, sourceId: null, allocatedOn: on }
+    current = {
+      ...current,
+      lastId: id,
+      allocations: [...current.allocations, { ...opposed, amountCents: cents(-back) }],
+    }
+  }
+  return current
 }
 
 /** Sets an amount against items, each up to its balance; the rest stays on the debtor's account. */

@@ -3,6 +3,7 @@ import { type Case, lookAgain } from './case.ts'
 import { type Day, formatDay } from './date.ts'
 import { moveDueDates } from './due-date.ts'
 import type { Fact } from './fact.ts'
+import { noteTax } from './item-tax.ts'
 import { ids, onItems, onOpenItems } from './named-items.ts'
 import {
   addHold,
@@ -15,6 +16,7 @@ import {
   settle,
   suspend,
 } from './record-agreement.ts'
+import { doubtful, impair, irrecoverable } from './record-bad-debt.ts'
 import { addMilestone } from './record-milestone.ts'
 import { addCreditNote, addInvoice, pay, payableTo, rejectPayment, writeOff } from './record-money.ts'
 import { already, bounce, onAction, presented, skip, withStatus } from './record-step.ts'
@@ -112,6 +114,20 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
       )
     case 'write-off':
       return onItems(dossier, [fact.item], items => writeOff(dossier, items, on))
+    case 'tax':
+      return noteTax(dossier, fact.item, fact.taxCents)
+    case 'doubtful':
+      return doubtful(dossier, fact.item, on)
+    case 'impair':
+      return impair(dossier, fact.item, fact.percent, on)
+    case 'irrecoverable':
+      return irrecoverable(
+        dossier,
+        fact.item,
+        typeof fact.ground === 'string'
+          ? { kind: 'irrecoverable', notedOn: on, reason: fact.ground }
+          : { kind: 'liquidation', notedOn: fact.ground, reason: null },
+      )
     case 'undone':
     case 'down':
       return refuse('story-only', `« ${fact.kind} » n'a de sens que dans une histoire`)

@@ -9,6 +9,10 @@ export type RefusalCode =
   | 'amount-too-high'
   | 'date-in-the-past'
   | 'date-in-the-future'
+  | 'already-noted'
+  | 'not-doubtful'
+  | 'tax-unknown'
+  | 'tax-too-high'
   | 'story-only'
 
 export function refuse(refused: RefusalCode, message: string): Refusal {

@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Day, day, formatDay } from './date.ts'
-import { checkTerms, dueDate, type PaymentTerms, parseTerms } from './terms.ts'
-
-const LIMITS = { days: 60, endOfMonthDays: 45 }
+import { dueDate, endOfTenDays, type PaymentTerms, parseTerms } from './terms.ts'
 
 describe('due dates: worked examples of LAW-FR.md 14', () => {
   test.each([
@@ -40,27 +38,16 @@ describe('due dates: worked examples of LAW-FR.md 14', () => {
   )
 })
 
-describe('the legal maximum between businesses (C. com. L441-10 I)', () => {
-  test.each([
-    ['30d', '2026-01-15', '2026-03-16', []],
-    ['60d', '2026-01-15', '2026-03-16', []],
-    ['61d', '2026-01-15', '2026-03-16', ['over-legal-maximum']],
-    ['45d-eom', '2026-01-15', '2026-03-31', []],
-    ['eom-45d', '2026-01-15', '2026-03-17', []],
-    ['eom', '2026-01-15', '2026-03-31', []],
-    ['eom-46d', '2026-01-15', '2026-03-17', ['over-legal-maximum']],
-    ['60d-eom', '2026-01-15', '2026-03-31', ['over-legal-maximum']],
-    ['60d-eom', '2025-11-30', '2026-01-31', ['over-legal-maximum']],
-    ['30d-eom-10d', '2026-01-02', '2026-02-28', ['over-legal-maximum']],
-    ['receipt', '2026-01-15', '2026-03-16', []],
-  ])('%s from %s: %s', (text, issuedOn, maximum, warnings) => {
-    const checked = checkTerms(termsOf(text), day(issuedOn), LIMITS)
-    expect({ ...checked, legalMaximum: formatDay(checked.legalMaximum) }).toEqual({
-      dueOn: dueDate(termsOf(text), day(issuedOn)),
-      legalMaximum: maximum,
-      warnings,
-    })
-  })
+test.each([
+  ['2026-03-01', '2026-03-10'],
+  ['2026-03-10', '2026-03-10'],
+  ['2026-03-11', '2026-03-20'],
+  ['2026-03-20', '2026-03-20'],
+  ['2026-02-21', '2026-02-28'],
+  ['2024-02-29', '2024-02-29'],
+  ['2026-12-31', '2026-12-31'],
+])('the « décade » of %s ends on %s', (on, end) => {
+  expect(formatDay(endOfTenDays(day(on)))).toBe(end)
 })
 
 test('an invoice is never due before its issue, and a later one never before an earlier one', () => {

@@ -40,6 +40,8 @@ function merge(document: InvoiceRow, row: InvoiceRow, problems: Problem[]): Invo
     dues,
     amountCents: add(document.amountCents, row.amountCents),
     openCents: addOpen(document, row),
+    taxCents:
+      document.taxCents === null || row.taxCents === null ? null : add(document.taxCents, row.taxCents),
     contacts: [...document.contacts, ...row.contacts.filter(contact => !known(document, contact))],
     creditNoteFor: document.creditNoteFor ?? row.creditNoteFor,
   }

@@ -70,6 +70,7 @@ function readLine(row: MappedRow, reader: RowReader, sales: Set<string>): Ledger
     amountCents,
     lettering: row.value('lettering'),
     sale: sales.has(entryOf(row)) || kindOfWord(row.value('kind')) === 'credit-note',
+    taxCents: null,
   }
 }
 

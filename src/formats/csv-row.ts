@@ -11,6 +11,7 @@ import { documentKind, readStatus } from './document-kind.ts'
 import { type DefaultDueDate, error, type InvoiceRow, type Problem, warning } from './format.ts'
 import type { MappedRow, MappedTable } from './mapped-table.ts'
 import { readTerms } from './payment-terms.ts'
+import { readTax } from './row-tax.ts'
 
 export type RowReader = {
   table: MappedTable
@@ -62,6 +63,7 @@ export function readRow(row: MappedRow, reader: RowReader): InvoiceRow | null {
     dues: kind === 'invoice' ? [due(row, issuedOn, statedDueOn, amountCents, reader)] : [],
     amountCents,
     openCents: open,
+    taxCents: kind === 'payment' ? null : readTax(row, reader.table, amountCents),
     currency: currency ?? 'EUR',
     debtor: readDebtor(row, problems),
     contacts: readContacts(row, problems),

@@ -5,13 +5,14 @@ import { readAmount } from './amount.ts'
 import { readDate } from './calendar-date.ts'
 import { shown } from './debtor-fields.ts'
 import type { Column, FecHeader } from './fec-header.ts'
+import { type EntryTax, noTaxYet, taxOfLine, weighTax } from './fec-tax.ts'
 import { error, type Problem, warning } from './format.ts'
 import type { LedgerLine } from './ledger.ts'
 import { readSide } from './ledger-side.ts'
 
 export type FecLines = { customerLines: LedgerLine[]; problems: Problem[]; complete: boolean }
 
-type Entry = { line: number; totalCents: bigint; sale: boolean }
+type Entry = { line: number; totalCents: bigint; sale: boolean; tax: EntryTax }
 type Reader = {
   header: FecHeader
   entries: Map<string, Entry>
@@ -22,7 +23,7 @@ type Reader = {
   unnamed: number[]
   foreign: number[]
 }
-type Draft = Omit<LedgerLine, 'sale'> & { entry: Entry }
+type Draft = Omit<LedgerLine, 'sale' | 'taxCents'> & { entry: Entry; pieceRef: string }
 
 /** `complete: false` when a customer's line can't be read, since a balance would be wrong. */
 export function readFecLines(lines: readonly string[], header: FecHeader): FecLines {
@@ -43,10 +44,17 @@ export function readFecLines(lines: readonly string[], header: FecHeader): FecLi
     if (draft !== null) drafts.push(draft)
   }
   return {
-    customerLines: drafts.map(({ entry, ...line }) => ({ ...line, sale: entry.sale })),
+    customerLines: drafts.map(customerLine),
     problems: [...reader.problems, ...summaries(reader)],
     complete: !reader.problems.some(problem => problem.severity === 'error'),
   }
+}
+
+/** A sale in balance says how much of it is VAT; any other entry does not. */
+function customerLine({ entry, pieceRef, ...line }: Draft): LedgerLine {
+  const told = entry.sale && entry.totalCents === 0n
+  const taxCents = told ? taxOfLine(entry.tax, pieceRef, line.amountCents) : null
+  return { ...line, sale: entry.sale, taxCents }
 }
 
 /** A customer's line, or null: another account, a zero amount, or a line that can't be read. */
@@ -87,6 +95,7 @@ function readLine(cells: string[], line: number, reader: Reader): Draft | null {
     amountCents,
     lettering: at('ecriturelet'),
     entry,
+    pieceRef: at('pieceref'),
   }
 }
 
@@ -147,11 +156,12 @@ function weigh(
   const key = `${at('journalcode')}\0${number}`
   let entry = reader.entries.get(key)
   if (!entry) {
-    entry = { line, totalCents: 0n, sale: false }
+    entry = { line, totalCents: 0n, sale: false, tax: noTaxYet() }
     reader.entries.set(key, entry)
   }
   entry.totalCents += amountCents
   if (account.startsWith('70')) entry.sale = true
+  weighTax(entry.tax, account, at('pieceref'), amountCents)
   return entry
 }
 

@@ -38,6 +38,8 @@ export type InvoiceRow = {
   amountCents: Cents
   /** Balance still open according to the source: 0 when settled, null when the source says nothing. */
   openCents: Cents | null
+  /** VAT included in the amount; null when the source doesn't say, or not surely. */
+  taxCents: Cents | null
   currency: string
   debtor: DebtorRow
   contacts: Contact[]

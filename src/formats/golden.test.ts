@@ -46,12 +46,13 @@ function printable(reading: Reading): unknown {
 }
 
 function printableDocument(document: InvoiceRow) {
-  const { dues, issuedOn, amountCents, openCents, debtor, ...rest } = document
+  const { dues, issuedOn, amountCents, openCents, taxCents, debtor, ...rest } = document
   return {
     ...rest,
     issuedOn: date(issuedOn),
     amountCents: Number(amountCents),
     openCents: openCents === null ? null : Number(openCents),
+    taxCents: taxCents === null ? null : Number(taxCents),
     dues: dues.map(due => ({ ...due, dueOn: date(due.dueOn), amountCents: Number(due.amountCents) })),
     debtor,
   }

@@ -17,6 +17,8 @@ export type LedgerLine = {
   lettering: string
   /** The entry has a line on account 70: a credit of it is a credit note, not money. */
   sale: boolean
+  /** VAT included in the amount; null when the source doesn't say. */
+  taxCents: Cents | null
 }
 
 export type LedgerReading = { documents: InvoiceRow[]; unbalanced: string[] }
@@ -36,6 +38,7 @@ export function openItems(lines: readonly LedgerLine[], dueOn: DefaultDueDate): 
       dues: kind === 'invoice' ? [dueItem(line, amountCents, dueOn)] : [],
       amountCents,
       openCents: open[index] ?? ZERO,
+      taxCents: kind === 'payment' ? null : line.taxCents,
       currency: 'EUR',
       debtor: {
         code: line.customerCode,

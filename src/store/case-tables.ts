@@ -47,6 +47,7 @@ const DESCRIPTIONS: readonly Description[] = [
       amountCents: 'cents',
       payee: 'text',
       payeeIban: 'text',
+      taxCents: 'cents',
       round: 'int',
     },
   },
@@ -68,7 +69,14 @@ const DESCRIPTIONS: readonly Description[] = [
     collection: 'creditNotes',
     table: 'credit_note',
     key: ['id'],
-    columns: { id: 'int', number: 'text', issuedOn: 'day', amountCents: 'cents', usedCents: 'cents' },
+    columns: {
+      id: 'int',
+      number: 'text',
+      issuedOn: 'day',
+      amountCents: 'cents',
+      taxCents: 'cents',
+      usedCents: 'cents',
+    },
   },
   {
     collection: 'allocations',
@@ -137,6 +145,12 @@ const DESCRIPTIONS: readonly Description[] = [
     key: ['id'],
     renamed: { on: 'happened_on' },
     columns: { id: 'int', kind: 'text', on: 'day', itemIds: 'ids', document: 'text' },
+  },
+  {
+    collection: 'badDebts',
+    table: 'bad_debt_step',
+    key: ['id'],
+    columns: { id: 'int', itemId: 'int', kind: 'text', notedOn: 'day', percent: 'int', reason: 'text' },
   },
   {
     collection: 'actions',

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../test/database.ts'
-import { run, theCase } from '../../test/lives.ts'
+import { aBadDebtCase, run, theCase } from '../../test/lives.ts'
 import type { Case } from '../domain/case.ts'
 import { loadCases, saveCases } from './cases.ts'
 import { ensureCases, insertCreditor, writeContacts, writeDebtors } from './parties.ts'
@@ -11,43 +11,55 @@ import { ensureCases, insertCreditor, writeContacts, writeDebtors } from './part
 forEachServer(major => {
   const fresh = freshDatabase(major)
 
-  test('saved and loaded, a case is the same, through every morning of its life', async () => {
-    const { organisationId } = await testApp(fresh.database, '2026-03-02')
-    let lives = 0
-    const property = fc.asyncProperty(theCase, async life => {
-      const contacts = life.contacts.map((contact, index) => ({ ...contact, name: `Personne ${index}` }))
-      const { mornings } = run({ ...life, contacts }, () => true)
-      const states = mornings.map(morning => morning.before)
-      const first = states[0] as Case
-      await fresh.database.transaction(organisationId, async tx => {
-        const code = `L${++lives}`
-        const creditor = await insertCreditor(tx, { code, name: code, email: null, phone: null, iban: null })
-        const debtors = await writeDebtors(tx, creditor.creditorId, [
-          { code, name: first.debtor.name, kind: first.debtor.kind, siren: null, vat: null },
-        ])
-        const debtorId = debtors.get(code)?.debtorId as string
-        await writeContacts(
-          tx,
-          first.contacts.map(contact => ({ debtorId, ...contact })),
-        )
-        const cases = await ensureCases(
-          tx,
-          creditor.creditorId,
-          [{ debtorId, scenarioId: first.scenarioId }],
-          'EUR',
-        )
-        const caseId = cases.get(debtorId) as string
-        for (const state of everyTenth(states)) {
-          const [stored] = await loadCases(tx, [caseId], first.settings)
-          if (!stored) throw new Error('the case is gone')
-          await saveCases(tx, [{ stored, after: state, told: [] }], '2026-03-02T06:00:00Z')
-          const [again] = await loadCases(tx, [caseId], first.settings)
-          expect(comparable(again?.dossier as Case)).toEqual(comparable(state))
-        }
+  test.each([
+    ['a case', theCase, 12],
+    ['a case of bad debts', aBadDebtCase, 6],
+  ] as const)(
+    'saved and loaded, %s is the same, through every morning of its life',
+    async (_name, aLife, numRuns) => {
+      const { organisationId } = await testApp(fresh.database, '2026-03-02')
+      let lives = 0
+      const property = fc.asyncProperty(aLife, async life => {
+        const contacts = life.contacts.map((contact, index) => ({ ...contact, name: `Personne ${index}` }))
+        const { mornings } = run({ ...life, contacts }, () => true)
+        const states = mornings.map(morning => morning.before)
+        const first = states[0] as Case
+        await fresh.database.transaction(organisationId, async tx => {
+          const code = `L${++lives}`
+          const creditor = await insertCreditor(tx, {
+            code,
+            name: code,
+            email: null,
+            phone: null,
+            iban: null,
+          })
+          const debtors = await writeDebtors(tx, creditor.creditorId, [
+            { code, name: first.debtor.name, kind: first.debtor.kind, siren: null, vat: null },
+          ])
+          const debtorId = debtors.get(code)?.debtorId as string
+          await writeContacts(
+            tx,
+            first.contacts.map(contact => ({ debtorId, ...contact })),
+          )
+          const cases = await ensureCases(
+            tx,
+            creditor.creditorId,
+            [{ debtorId, scenarioId: first.scenarioId }],
+            'EUR',
+          )
+          const caseId = cases.get(debtorId) as string
+          for (const state of everyTenth(states)) {
+            const [stored] = await loadCases(tx, [caseId], first.settings)
+            if (!stored) throw new Error('the case is gone')
+            await saveCases(tx, [{ stored, after: state, told: [] }], '2026-03-02T06:00:00Z')
+            const [again] = await loadCases(tx, [caseId], first.settings)
+            expect(comparable(again?.dossier as Case)).toEqual(comparable(state))
+          }
+        })
       })
-    })
-    await fc.assert(property, { seed: 7, numRuns: 12 })
-  })
+      await fc.assert(property, { seed: 7, numRuns })
+    },
+  )
 })
 
 function everyTenth(states: readonly Case[]): Case[] {
@@ -59,6 +71,7 @@ function comparable(dossier: Case) {
   const sorted = (records: readonly object[]) => records.map(record => ({ ...record })).sort(byKey)
   const { items, payments, creditNotes, allocations, promises, disputes, plans, holds, actions, passed } =
     dossier
+  const { badDebts } = dossier
   const collections = {
     items,
     payments,
@@ -68,6 +81,7 @@ function comparable(dossier: Case) {
     disputes,
     plans,
     holds,
+    badDebts,
     actions,
     passed,
   }

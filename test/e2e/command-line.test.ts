@@ -99,6 +99,33 @@ describe('without a database', () => {
     expect(long.warnings).not.toEqual([])
   })
 
+  test('due-date knows receipt, sectors, periodic invoices and public bodies', async () => {
+    const answer = (options: string) => line.json(...words(`due-date --issued 2026-03-10 ${options}`))
+    expect(await answer('--received 2026-03-12')).toEqual({
+      dueOn: '2026-04-11',
+      legalMaximum: '2026-04-11',
+      warnings: ['due-date-not-stated'],
+    })
+    expect(await answer('--terms 60d --periodic')).toEqual({
+      dueOn: '2026-05-09',
+      legalMaximum: '2026-04-24',
+      warnings: ['over-legal-maximum'],
+    })
+    expect(await answer('--debtor public-body --sector public-health --received 2026-03-12')).toEqual({
+      dueOn: '2026-05-01',
+      legalMaximum: '2026-05-01',
+      warnings: [],
+    })
+    expect(await answer('--terms 91d --sector distant-export')).toMatchObject({
+      warnings: ['over-unverified-maximum'],
+    })
+    expect(await answer('--due 2026-03-09')).toMatchObject({ warnings: ['due-before-issue'] })
+    expect(await answer('--debtor consumer --terms 90d')).toMatchObject({ legalMaximum: null, warnings: [] })
+    const said = await line.run(...words('due-date --issued 2026-03-10 --terms 45d --sector transport'))
+    expect(said.out).toContain('Plafond légal : 09/04/2026 (transport de marchandises, C. com. L441-11 II)')
+    expect(said.out).toContain('! au-delà du plafond légal')
+  })
+
   test('read', async () => {
     const { files } = await line.json<{ files: Record<string, unknown>[] }>('read', 'factures.csv')
     expect(files).toEqual([
@@ -173,6 +200,20 @@ describe('without a database', () => {
     ['interest --principal 100 --due 2026-12-01 --until 2027-02-01', 'unknown-rate'],
     ['interest --principal 100 --due 2026-03-01 --until 2026-02-01', 'impossible-dates'],
     ['due-date --issued 2026-03-10 --terms bientôt', 'bad-terms'],
+    ['due-date --terms 30d', 'wrong-use'],
+    ['due-date --issued 2026-02-30 --terms 30d', 'wrong-use'],
+    ['due-date --issued 2026-03-10 --received 2026-13-01', 'wrong-use'],
+    ['due-date --issued 9999-12-01 --terms 60d', 'impossible-dates'],
+    ['due-date --issued 2026-03-10 --sector jouet', 'unknown-sector'],
+    ['due-date --issued 2026-03-10 --debtor public-body --sector transport', 'unknown-sector'],
+    ['due-date --issued 2026-03-10 --debtor consumer', 'terms-needed'],
+    ['rates add', 'wrong-use'],
+    ['rates wat', 'wrong-use'],
+    ['rates add ecb --from 2027-01-01 --rate 2.65', 'wrong-use'],
+    ['rates add ecb --from 2027-01-01 --rate -1 --source BCE', 'wrong-use'],
+    ['rates add ecb --from 2027-02-30 --rate 2.65 --source BCE', 'wrong-use'],
+    ['rates add legal --semester 2027-S3 --individual 6.9 --other 2.8 --source JO', 'wrong-use'],
+    ['rates add legal --semester 2014-S2 --individual 6.9 --other 2.8 --source JO', 'wrong-use'],
     ['import invoices absent.csv', 'unreadable-file'],
     ['import invoices . --dry-run', 'unreadable-file'],
     ['story absente.txt', 'unreadable-file'],
@@ -254,7 +295,16 @@ describe('a little life', () => {
       )
     const tried = await take('--dry-run')
     expect(tried.files).toMatchObject([
-      { file: 'factures.csv', format: 'csv', created: 4, updated: 0, unchanged: 0, cleared: 0, problems: [] },
+      {
+        file: 'factures.csv',
+        format: 'csv',
+        created: 4,
+        updated: 0,
+        unchanged: 0,
+        cleared: 0,
+        // Issued on 1 February, due on 31 May: taken, and a person should look.
+        problems: [{ line: 5, code: 'over-legal-maximum', severity: 'warning' }],
+      },
     ])
     expect(tried.totals).toEqual({ created: 4, updated: 0, unchanged: 0, cleared: 0 })
     expect(await line.json('balances')).toEqual({ debtors: [] })
@@ -464,6 +514,43 @@ describe('a little life', () => {
     })
   })
 
+  test('a rate is recorded between two releases: doctor and the claim follow, and it can be taken back', async () => {
+    const late = ['claim', 'DURAND', '--date', '2027-01-31']
+    expect(await line.refusal(...late)).toBe('unknown-rate')
+    const add = words('rates add ecb --from 2027-01-01 --rate 2.65 --source BCE --date 2026-12-28')
+    expect(await line.json(...add)).toEqual({ recorded: 1, knownUntil: '2027-01-01' })
+    expect(await line.json(...add)).toMatchObject({ recorded: 0 })
+    const legal = words('rates add legal --semester 2027-S1 --individual 6.9 --other 2.8 --source JO')
+    expect(await line.json(...legal, '--date', '2026-12-28')).toEqual({
+      recorded: 2,
+      knownUntil: '2027-06-30',
+    })
+    expect(await line.refusal(...words('rates add ecb --from 2027-01-01 --rate 2.9 --source BCE'))).toBe(
+      'rate-contradicts',
+    )
+    const { series } = await line.json<{ series: unknown[] }>('rates')
+    expect(series).toMatchObject([
+      { code: 'ecb', knownUntil: '2027-01-01' },
+      { code: 'legal-individual', knownUntil: '2027-06-30' },
+      { code: 'legal-other', knownUntil: '2027-06-30' },
+    ])
+    expect((await line.run('rates')).out).toContain('noté par une personne')
+    expect((await line.run('rates', '--lang', 'en')).out).toContain('last known day: 1 Jan 2027')
+    const { checks } = await line.json<{ checks: object[] }>('doctor', '--date', '2026-12-28')
+    expect(checks).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'rates', ok: true }),
+        expect.objectContaining({ name: 'legal-rates', ok: true }),
+      ]),
+    )
+    const claim = await line.json<{ lines: { rateBps: number | null }[] }>(...late)
+    expect(claim.lines.map(({ rateBps }) => rateBps)).toContain(1265)
+    expect(await line.json(...words('rates remove ecb --from 2027-01-01'))).toEqual({ removed: 1 })
+    expect(await line.refusal(...words('rates remove ecb --from 2027-01-01'))).toBe('rate-not-recorded')
+    expect(await line.refusal(...words('rates remove ecb --from 2026-09-16'))).toBe('rate-of-the-program')
+    expect(await line.refusal(...late)).toBe('unknown-rate')
+  })
+
   test.each<[string[], string]>([
     [['run', '--date', '2026-02-19'], 'date-before-last-run'],
     [['import', 'invoices', 'factures.csv', 'autre.csv'], 'no-header'],
@@ -572,6 +659,13 @@ function commandNames(): string[] {
     'claim',
     'interest',
     'due-date',
+    'rates',
+    'rates add',
+    'rates add ecb',
+    'rates add legal',
+    'rates remove',
+    'rates remove ecb',
+    'rates remove legal',
     'story',
     'migrate',
     'doctor',

@@ -1,9 +1,11 @@
 import type { Country } from '../../domain/country.ts'
+import { frenchBookkeeping } from './bookkeeping.ts'
 import { frenchCalendar } from './holidays.ts'
 import { frenchLimitation } from './limitation.ts'
 import { frenchNoticeLaw } from './notice-law.ts'
-import { FRENCH_TERM_LIMITS, frenchRates } from './rates.ts'
+import { FRENCH_KNOWN_RATES, frenchRateBook, frenchRates } from './rates.ts'
 import { AGENCY_SCENARIO, frenchScenarios } from './scenarios.ts'
+import { FRENCH_TERM_LAW } from './terms.ts'
 
 export const france: Country = {
   code: 'fr',
@@ -13,6 +15,10 @@ export const france: Country = {
     kind === 'consumer' ? 'amiable-consumer' : kind === 'public-body' ? 'public-body' : 'amiable-b2b',
   scenarioForOthers: AGENCY_SCENARIO,
   rates: frenchRates,
-  termLimits: FRENCH_TERM_LIMITS,
+  bookkeeping: frenchBookkeeping,
+  knownRates: FRENCH_KNOWN_RATES,
+  // The program's own come last, and are found first: they were checked.
+  rateBook: recorded => frenchRateBook([...recorded, ...FRENCH_KNOWN_RATES]),
+  termLaw: FRENCH_TERM_LAW,
   noticeLaw: frenchNoticeLaw,
 }

@@ -4,7 +4,8 @@ import type { DebtorKind } from '../../domain/debtor.ts'
 import { lateInterest, standardTerms } from '../../domain/late-interest.ts'
 import { cents } from '../../domain/money.ts'
 import { contractRateFloor, nextSemesterStart, type Rate, type UnknownRate } from '../../domain/rate.ts'
-import { FRENCH_RATES, frenchRates, rateBook, semesterDay } from './rates.ts'
+import { FRENCH_RATES } from './rate-rows.ts'
+import { frenchRateBook, frenchRates, knownRates, semesterDay } from './rates.ts'
 
 describe('the series', () => {
   test('ECB rates follow each other without overlap, each one a change', () => {
@@ -95,11 +96,13 @@ describe('an unknown rate is named, never extrapolated', () => {
   })
 
   test('later rows complete the series', () => {
-    const completed = rateBook({
-      ecbKnownUntil: day('2027-01-01'),
-      ecb: [...FRENCH_RATES.ecb, ['2026-12-23', 290, 'checked', ['ecb']]],
-      legal: FRENCH_RATES.legal,
-    })
+    const completed = frenchRateBook(
+      knownRates({
+        ecbKnownUntil: day('2027-01-01'),
+        ecb: [...FRENCH_RATES.ecb, ['2026-12-23', 290, 'checked', ['ecb']]],
+        legal: FRENCH_RATES.legal,
+      }),
+    )
     expect(bps(completed.ecbRateOn(day('2027-01-01')))).toBe(290)
     expect(bps(completed.ecbRateOn(day('2026-12-22')))).toBe(265)
   })
@@ -115,7 +118,7 @@ test.each([
   ['R4', '2025-01-01', 1113],
   ['R4', '2025-07-01', 828],
   ['R4', '2026-01-01', 786],
-  ['P19', '2026-07-01', 825],
+  ['R4, P19', '2026-07-01', 825],
 ])('%s: on %s a contract between businesses may not set less than %i basis points', (_, date, floor) => {
   expect(contractRateFloor(frenchRates, day(date))).toBe(floor)
 })
