@@ -1,13 +1,18 @@
+import { isRendered } from '../documents/message.ts'
 import type { Action } from '../domain/action.ts'
 import { carriedOut } from '../domain/adopt.ts'
-import { type Case, lookAgain } from '../domain/case.ts'
+import { type Case, lookAgain, openItems } from '../domain/case.ts'
 import type { Day } from '../domain/date.ts'
 import { record } from '../domain/record.ts'
 import { withStatus } from '../domain/record-step.ts'
 import type { Scenario } from '../domain/scenario.ts'
+import type { Tx } from '../store/database.ts'
 import { findAction } from '../store/screens/actions.ts'
 import type { App, Refused } from './app.ts'
-import { closeCase, openCase } from './change-case.ts'
+import { closeCase, type OpenedCase, openCase } from './change-case.ts'
+import { loadParties } from './load-parties.ts'
+import { lackingMessage } from './show-message.ts'
+import { renderAction } from './write-message.ts'
 
 export const ACTION_VERBS = ['done', 'skip', 'confirm', 'approve', 'refuse'] as const
 export type ActionVerb = (typeof ACTION_VERBS)[number]
@@ -32,6 +37,8 @@ export async function actOnAction(app: App, input: ActOnAction): Promise<ActedOn
     const { dossier } = opened.stored
     const action = dossier.actions.find(candidate => candidate.id === found.actionId)
     if (!action) return unknownAction(input.id)
+    const unwritten = await unwrittenFirstLetter(app, tx, opened, action, input)
+    if (unwritten) return unwritten
     const after = apply(dossier, action, input, opened.scenario)
     if ('refused' in after) return after
     const { outcome, reason } = input
@@ -44,6 +51,24 @@ export async function actOnAction(app: App, input: ActOnAction): Promise<ActedOn
     const status = after.actions.find(other => other.id === action.id)?.status ?? action.status
     return { id: input.id, status, case: dossier.id }
   })
+}
+
+/**
+ * The first letter of an agency can't be said posted while a mention of it is missing: later messages quote it by its
+ * reference (CPCE R124-4).
+ */
+async function unwrittenFirstLetter(
+  app: App,
+  tx: Tx,
+  { stored, scenario }: OpenedCase,
+  action: Action,
+  { id, verb, date }: ActOnAction,
+): Promise<Refused | null> {
+  if (verb !== 'done' || action.step !== scenario.firstLetter) return null
+  const items = openItems(stored.dossier).filter(item => action.itemIds.includes(item.id))
+  if (items.length === 0) return null
+  const rendered = renderAction(app, await loadParties(tx, stored), action, items, date)
+  return isRendered(rendered) ? null : lackingMessage(id, rendered)
 }
 
 function apply(dossier: Case, action: Action, input: ActOnAction, scenario: Scenario): Case | Refused {

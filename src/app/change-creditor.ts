@@ -1,7 +1,7 @@
 import { type ClaimWarning, floorWarning } from '../domain/claim-warning.ts'
 import { type CreditorTerms, STANDARD_CREDITOR_TERMS } from '../domain/creditor-terms.ts'
 import { semesterStart } from '../domain/rate.ts'
-import { IDENTIFIER_PROBLEMS, readIban } from '../formats/identifiers.ts'
+import { IDENTIFIER_PROBLEMS, readIban, readSiren } from '../formats/identifiers.ts'
 import { lookAgainAtAll } from '../store/case-looks.ts'
 import { readCreditorTerms, writeCreditorTerms } from '../store/creditor-terms.ts'
 import { lockOrganisation } from '../store/organisations.ts'
@@ -15,6 +15,9 @@ export type ChangeCreditor = ChangeTerms & {
   email?: string | undefined
   phone?: string | undefined
   iban?: string | undefined
+  address?: string | undefined
+  siren?: string | undefined
+  signature?: string | undefined
 }
 
 /** A rate in basis points, null to go back to the law's; its clause is shown in the claim. */
@@ -59,6 +62,11 @@ export async function changeCreditor(app: App, input: ChangeCreditor): Promise<S
     const why = IDENTIFIER_PROBLEMS[read.problem]
     return { refused: 'bad-iban', message: `« ${input.iban} » n'est pas un IBAN valable : ${why}` }
   }
+  const siren = input.siren === undefined ? undefined : readSiren(input.siren)
+  if (siren && 'problem' in siren) {
+    const why = IDENTIFIER_PROBLEMS[siren.problem]
+    return { refused: 'bad-siren', message: `« ${input.siren} » n'est pas un SIREN valable : ${why}` }
+  }
   return app.database.transaction(app.organisationId, async tx => {
     await lockOrganisation(tx)
     const known = (await findCreditors(tx)).find(creditor => creditor.code === input.code)
@@ -68,6 +76,9 @@ export async function changeCreditor(app: App, input: ChangeCreditor): Promise<S
       email: input.email ?? known?.email ?? null,
       phone: input.phone ?? known?.phone ?? null,
       iban: read?.value ?? known?.iban ?? null,
+      address: input.address ?? known?.address ?? null,
+      siren: siren?.value ?? known?.siren ?? null,
+      signatory: input.signature ?? known?.signatory ?? null,
     }
     const before = (known && (await readCreditorTerms(tx)).get(known.creditorId)) ?? STANDARD_CREDITOR_TERMS
     const terms = changedTerms(before, input)

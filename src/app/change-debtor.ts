@@ -30,6 +30,8 @@ export type ChangeDebtor = {
   actsAs?: 'business' | 'consumer' | undefined
   siren?: string | undefined
   vat?: string | undefined
+  /** Where letters reach it, on one line. */
+  address?: string | undefined
   date: Day
   actor: string
 }
@@ -108,7 +110,8 @@ function withChanges(known: StoredDebtor, input: ChangeDebtor): StoredDebtor | R
   const kind = kindOf(known, input, status)
   if (typeof kind !== 'string') return kind
   const siren = own ?? (input.siren === undefined ? sirenOfVat(vat) : null)
-  return { ...known, name: input.name ?? known.name, kind, status, siren, vat }
+  const address = input.address === 'none' ? null : (input.address?.trim() ?? known.address)
+  return { ...known, name: input.name ?? known.name, kind, status, siren, vat, address }
 }
 
 /** An association or a co-ownership counts as its flag says, cautiously as a consumer while nobody has set it. */
@@ -148,6 +151,6 @@ function isRefusal(found: string | null | Refused): found is Refused {
 }
 
 function differences(known: StoredDebtor, changed: StoredDebtor): Record<string, string | null> {
-  const keys = ['name', 'kind', 'status', 'siren', 'vat'] as const
+  const keys = ['name', 'kind', 'status', 'siren', 'vat', 'address'] as const
   return Object.fromEntries(keys.filter(key => known[key] !== changed[key]).map(key => [key, changed[key]]))
 }

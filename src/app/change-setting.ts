@@ -1,5 +1,7 @@
+import { AGENCY_SETTINGS, isAgencySetting } from '../domain/agency.ts'
 import { ACCOUNT_SETTINGS, isAccountSetting } from '../domain/bookkeeping.ts'
 import { SETTING_NAMES, settingFrom } from '../domain/story.ts'
+import { readIban } from '../formats/identifiers.ts'
 import { lookAgainAtAll } from '../store/case-looks.ts'
 import { readOrganisation, setSettings } from '../store/organisations.ts'
 import type { App, Refused } from './app.ts'
@@ -18,10 +20,11 @@ export async function changeSetting(
   value: string,
 ): Promise<StoredSettings | Refused> {
   const isAccount = isAccountSetting(name, value)
-  if (settingFrom(name, value) === null && !isAccount) {
+  if (!isAccount && !isSetting(name, value)) {
+    const known = [...SETTING_NAMES, ...ACCOUNT_SETTINGS, ...AGENCY_SETTINGS].join(', ')
     return {
       refused: 'bad-setting',
-      message: `réglage inconnu ou valeur fausse : ${name} ${value} ; connus : ${[...SETTING_NAMES, ...ACCOUNT_SETTINGS].join(', ')}`,
+      message: `réglage inconnu ou valeur fausse : ${name} ${value} ; connus : ${known}`,
     }
   }
   return app.database.transaction(app.organisationId, async tx => {
@@ -31,4 +34,9 @@ export async function changeSetting(
     if (!isAccount) await lookAgainAtAll(tx, app.clock.today())
     return { settings: changed }
   })
+}
+
+function isSetting(name: string, value: string): boolean {
+  if (name === 'agency-iban') return value === '' || 'value' in readIban(value)
+  return isAgencySetting(name) || settingFrom(name, value) !== null
 }

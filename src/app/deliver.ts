@@ -1,6 +1,7 @@
 import type { Failure, Receipt } from '../channels/channel.ts'
 import { type Action, PAYMENT_REJECTED } from '../domain/action.ts'
 import { carriedOut, failed } from '../domain/adopt.ts'
+import { type Agency, agencyFrom } from '../domain/agency.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import { type Case, isOverdue, lookAgain, type OpenItem } from '../domain/case.ts'
 import { type Day, laterOf } from '../domain/date.ts'
@@ -31,11 +32,16 @@ export type Delivered = {
   remaining: number
   sending: boolean
   note: string
+  /** Messages that could not be written, and why: a person puts it right, and they are tried again within the hour. */
+  blocked: BlockedMessage[]
 }
+export type BlockedMessage = { id: string; case: string; step: string; missing: string; detail: string }
 
 /** A temporary failure is tried again for this long. */
 const RETRY_WORKING_DAYS = 2
 const RETRY_MINUTES = [5, 15, 60] as const
+/** The program sends e-mails: a debtor's address and SIREN stand in letters alone. */
+const NOT_ON_MESSAGES = { address: null, siren: null }
 const LOCK_ATTEMPTS = 50
 const LOCK_WAIT_MS = 100
 
@@ -53,15 +59,19 @@ export async function deliver(app: App, { date, max }: Deliver): Promise<Deliver
       refused: 'delivery-under-way',
       message: 'un autre envoi est en cours ; réessayez dans un instant',
     }
+  const blocked: BlockedMessage[] = []
   const counts = { sent: 0, failed: 0, uncertain: 0, cancelled: 0, later: 0 }
   try {
     counts.uncertain += await recover(app, date)
     const { organisation } = await app.database.transaction(app.organisationId, organisationOf)
+    const agency = agencyFrom(organisation.settings)
     for (let tried = 0; organisation.sending && tried < (max ?? Infinity); tried++) {
       const now = app.clock.now()
       const message = await app.database.transaction(app.organisationId, tx => claimMessage(tx, now))
       if (!message) break
-      counts[await deliverOne(app, message, date)]++
+      const done = await deliverOne(app, message, agency, date)
+      if (typeof done === 'object') blocked.push(done)
+      counts[typeof done === 'object' ? 'failed' : done]++
       if (tried % 100 === 99) app.progress(`${counts.sent} messages envoyés…`)
     }
     const { count } = await app.database.transaction(app.organisationId, waitingMessages)
@@ -69,7 +79,7 @@ export async function deliver(app: App, { date, max }: Deliver): Promise<Deliver
       ? app.deliveryNote
       : 'envois retenus : « quittance sending on » les autorise'
     const { later: _, ...told } = counts
-    return { ...told, remaining: count, sending: organisation.sending, note }
+    return { ...told, remaining: count, sending: organisation.sending, note, blocked }
   } finally {
     await release()
   }
@@ -94,11 +104,19 @@ async function recover(app: App, date: Day): Promise<number> {
   return handed.length
 }
 
-async function deliverOne(app: App, message: QueuedMessage, date: Day): Promise<Outcome> {
+async function deliverOne(
+  app: App,
+  message: QueuedMessage,
+  agency: Agency | null,
+  date: Day,
+): Promise<Outcome | BlockedMessage> {
   const channel = app.channels.get(message.channel)
   if (!channel) throw new Error(`no channel ${message.channel}`)
-  const prepared = await app.database.transaction(app.organisationId, tx => prepare(app, tx, message, date))
+  const prepared = await app.database.transaction(app.organisationId, tx =>
+    prepare(app, tx, message, agency, date),
+  )
   if ('outcome' in prepared) return prepared.outcome
+  if ('missing' in prepared) return prepared
   const { letter, version } = prepared
   const beforeHandover = () =>
     app.database.transaction(app.organisationId, async tx => {
@@ -115,10 +133,16 @@ async function deliverOne(app: App, message: QueuedMessage, date: Day): Promise<
   return conclude(app, message, date, result)
 }
 
-type Prepared = { letter: Letter; version: number } | { outcome: Outcome }
+type Prepared = { letter: Letter; version: number } | { outcome: Outcome } | BlockedMessage
 
 /** Checks again who still owes what, and writes the message as of now. */
-async function prepare(app: App, tx: Tx, message: QueuedMessage, date: Day): Promise<Prepared> {
+async function prepare(
+  app: App,
+  tx: Tx,
+  message: QueuedMessage,
+  agency: Agency | null,
+  date: Day,
+): Promise<Prepared> {
   const opened = await openCase(app, tx, message.caseId)
   const { dossier } = opened.stored
   const action = dossier.actions.find(candidate => candidate.id === message.actionId)
@@ -129,14 +153,16 @@ async function prepare(app: App, tx: Tx, message: QueuedMessage, date: Day): Pro
   if (!creditor) throw new Error(`${dossier.id}: no creditor`)
   const letter = writeMessage(
     app,
-    { ...opened.stored, creditor },
+    { ...opened.stored, creditor, agency, particulars: NOT_ON_MESSAGES },
     { ...action, itemIds: items.map(item => item.id) },
     items,
     date,
   )
   if ('missing' in letter) {
-    await requeueMessage(tx, message, later(app, 60), `${letter.missing} : ${letter.detail}`)
-    return { outcome: 'failed' }
+    const { missing, detail } = letter
+    await requeueMessage(tx, message, later(app, 60), `${missing} : ${detail}`)
+    const id = `${opened.stored.number}-${action.id}`
+    return { id, case: dossier.id, step: action.step, missing, detail }
   }
   if (items.length === action.itemIds.length) return { letter, version: opened.stored.journal.length }
   const after = withItems(dossier, action, items)

@@ -18,6 +18,8 @@ export const DEMO_CREDITOR = {
   email: 'compta@atelier-nord.example',
   phone: '03 20 00 00 00',
   iban: 'FR7630006000011234567890189',
+  address: '12 rue des Lilas, 59000 Lille',
+  signatory: 'Anne Morel, gérante',
 }
 
 /** Days of history that the demo company is replayed over before today. */

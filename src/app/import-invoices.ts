@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { agencyFrom } from '../domain/agency.ts'
 import { type BookDocument, clearAbsent, takeBooks } from '../domain/books.ts'
 import type { Day } from '../domain/date.ts'
 import { dueDate, parseTerms } from '../domain/terms.ts'
@@ -8,7 +9,7 @@ import { type CaseChange, loadCases, type StoredCase, saveCases } from '../store
 import type { Tx } from '../store/database.ts'
 import { insertImportFile } from '../store/import-files.ts'
 import type { JournalLine } from '../store/journal.ts'
-import { lockOrganisation } from '../store/organisations.ts'
+import { lockOrganisation, readOrganisation } from '../store/organisations.ts'
 import {
   type Creditor,
   casesOfCreditor,
@@ -143,8 +144,12 @@ async function takeFile(
   const debtors = new Map(documents.map(({ debtor }) => [debtor.code, debtor]))
   const written = await writeDebtors(tx, creditor.creditorId, [...debtors.values()])
   const ids = new Map([...written].map(([code, { debtorId }]) => [code, debtorId]))
+  const agency = agencyFrom((await readOrganisation(tx)).settings)
   const scenarios = new Map(
-    [...written.values()].map(({ debtorId, kind }) => [debtorId, app.country.scenarioFor(kind)]),
+    [...written.values()].map(({ debtorId, kind }) => [
+      debtorId,
+      agency ? app.country.scenarioForOthers : app.country.scenarioFor(kind),
+    ]),
   )
   const kindOf = (code: string) => written.get(code)?.kind ?? 'business'
   const problems = withDueDatesChecked(documents, read, kindOf, app.country.termLaw)

@@ -1,50 +1,61 @@
 import type { Message } from '../channels/channel.ts'
-import { isRendered, renderMessage, textsOf, type Unrendered } from '../documents/message.ts'
-import type { MessageInput } from '../documents/message-data.ts'
+import {
+  isRendered,
+  type RenderedMessage,
+  renderMessage,
+  textsOf,
+  type Unrendered,
+} from '../documents/message.ts'
+import type { MessageInput, MessageItem } from '../documents/message-data.ts'
 import type { Action } from '../domain/action.ts'
-import type { Case, OpenItem } from '../domain/case.ts'
+import type { Agency } from '../domain/agency.ts'
+import { type Case, isOverdue, type OpenItem } from '../domain/case.ts'
 import { claimOn } from '../domain/case-claim.ts'
 import { claimable } from '../domain/claimable.ts'
 import { nettedCreditCents } from '../domain/credit.ts'
 import { type Day, laterOf } from '../domain/date.ts'
-import { disputedCents } from '../domain/hold.ts'
+import type { Contact } from '../domain/debtor.ts'
+import { knownItems } from '../domain/decide.ts'
+import { disputedCents, holdsInForce, isHeld } from '../domain/hold.ts'
 import { add, type Cents, smallerOf, subtract, ZERO } from '../domain/money.ts'
 import { heldUntil } from '../domain/promise.ts'
 import { contactFor } from '../domain/reach.ts'
 import type { StoredCase } from '../store/cases.ts'
-import type { Creditor } from '../store/parties.ts'
+import type { Creditor, DebtorParticulars } from '../store/parties.ts'
 import type { App } from './app.ts'
+import { lettersOfAgency } from './first-letters.ts'
 
 /** A message ready for a channel. */
 export type Letter = Message
 
+/** A case with all that its messages say of both parties, and of the agency that writes, if one does. */
+export type Parties = StoredCase & {
+  creditor: Creditor
+  particulars: DebtorParticulars
+  agency: Agency | null
+}
+
 /** Writes an action's message as of a day: words, addressee, sender, and the key under which it goes only once. */
 export function writeMessage(
   app: App,
-  { caseId, dossier, creditor }: StoredCase & { creditor: Creditor },
+  parties: Parties,
   action: Action,
   items: readonly OpenItem[],
   today: Day,
 ): Letter | Unrendered {
+  const { caseId, dossier } = parties
   const contact = contactFor(action.channel, dossier.contacts, dossier.debtor.kind)
   const address = contact?.email
   if (!contact || !address) return { missing: 'contact', detail: "pas d'adresse e-mail valable" }
-  const day = laterOf(today, action.askedOn)
-  const input = {
-    ...messageInput(dossier, creditor, action, items, day),
-    totals: { ...principalTotals(dossier, items), ...claimTotals(app, dossier, action, items, day) },
-    contact: { language: contact.language, ...(contact.name && { name: contact.name }) },
-  }
-  const rendered = renderMessage(input, textsOf(dossier.scenarioId))
+  const rendered = renderAction(app, parties, action, items, today)
   if (!isRendered(rendered)) return rendered
-  const from = { name: creditor.name, address: app.mailFrom }
   return {
     idempotencyKey: `${app.organisationId} ${caseId} ${action.id}`,
     caseId: dossier.id,
     step: action.step,
     day: action.askedOn,
     writtenAt: app.clock.now(),
-    from: creditor.email ? { name: creditor.name, address: creditor.email } : from,
+    from: senderOf(app, parties),
     to: { address, name: contact.name ?? dossier.debtor.name },
     language: rendered.language,
     subject: rendered.subject,
@@ -53,16 +64,57 @@ export function writeMessage(
   }
 }
 
+/** What an action says, on whatever channel: an e-mail, a letter to post, a call script, a note to a colleague. */
+export function renderAction(
+  app: App,
+  parties: Parties,
+  action: Action,
+  items: readonly OpenItem[],
+  today: Day,
+): RenderedMessage | Unrendered {
+  const { dossier, agency } = parties
+  const day = laterOf(today, action.askedOn)
+  const firstLetter = app.country.scenarios.get(dossier.scenarioId)?.firstLetter
+  const letters =
+    firstLetter === undefined ? {} : lettersOfAgency(parties, agency, action, items, firstLetter)
+  if ('missing' in letters) return letters
+  const contact = contactFor(action.channel, dossier.contacts, dossier.debtor.kind) ?? null
+  const input: MessageInput = {
+    ...messageInput(parties, action, items, day),
+    ...letters,
+    ...(firstLetter === undefined && { others: notClaimed(app, dossier, action, items, day) }),
+    totals: {
+      ...principalTotals(dossier, items),
+      ...claimTotals(app, dossier, action, items, day, firstLetter !== undefined),
+    },
+    contact: addressee(contact),
+  }
+  return renderMessage(input, textsOf(dossier.scenarioId))
+}
+
+function addressee(contact: Contact | null): MessageInput['contact'] {
+  return { language: contact?.language ?? 'fr', ...(contact?.name && { name: contact.name }) }
+}
+
+/** Who the message comes from: the agency under its own name, else the creditor. */
+function senderOf(app: App, { creditor, agency, dossier }: Parties): Message['from'] {
+  const isForOthers = app.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
+  const { name, email } = isForOthers && agency ? agency : creditor
+  return { name, address: email || app.mailFrom }
+}
+
 function messageInput(
-  dossier: Case,
-  creditor: Creditor,
+  { dossier, creditor, particulars }: Parties,
   action: Action,
   items: readonly OpenItem[],
   today: Day,
 ): Omit<MessageInput, 'contact' | 'totals'> {
   const broken = brokenPromise(dossier, action, today)
+  const { name, kind } = dossier.debtor
+  const payee = factorOf(items)
   return {
     step: action.step,
+    stage: action.stage,
     channel: action.channel,
     today,
     currency: dossier.currency,
@@ -71,18 +123,61 @@ function messageInput(
       ...(creditor.email && { email: creditor.email }),
       ...(creditor.phone && { phone: creditor.phone }),
       ...(creditor.iban && { iban: creditor.iban }),
+      ...(creditor.address && { address: creditor.address }),
+      ...(creditor.siren && { siren: creditor.siren }),
+      ...(creditor.signatory && { signatory: creditor.signatory }),
     },
-    debtor: { name: dossier.debtor.name, kind: dossier.debtor.kind },
-    items: items.flatMap(item =>
-      item.dueOn === null ? [] : [{ ...item, dueOn: item.dueOn, delayDays: today - item.dueOn }],
-    ),
+    debtor: {
+      name,
+      kind,
+      ...(particulars.address && { address: particulars.address }),
+      ...(particulars.siren && { siren: particulars.siren }),
+    },
+    items: withDueDate(items, today),
+    ...(payee && { payee }),
     noticeDays: dossier.settings.formalNoticeDays,
     ...(broken && { brokenPromise: broken }),
   }
 }
 
+/** The factor to whom these items are to be paid; the planner keeps them out of other messages. */
+export function factorOf(items: readonly OpenItem[]): { name: string; iban: string } | null {
+  const assigned = items.find(item => item.payeeIban !== null)
+  return assigned?.payeeIban ? { name: assigned.payee ?? 'factor', iban: assigned.payeeIban } : null
+}
+
+/** The rest of what is overdue and unheld, when a formal notice claims a part of the account. */
+function notClaimed(
+  app: App,
+  dossier: Case,
+  { stage }: Action,
+  claimed: readonly OpenItem[],
+  today: Day,
+): MessageItem[] {
+  if (stage !== 'formal-notice') return []
+  const known = knownItems(dossier, today)
+  const holds = holdsInForce(dossier, known, today, app.country.law({ region: dossier.settings.region }))
+  const payeeIban = claimed[0]?.payeeIban ?? null
+  return withDueDate(
+    known.filter(
+      item =>
+        isOverdue(item, today) &&
+        item.payeeIban === payeeIban &&
+        !isHeld(dossier, item, holds) &&
+        !claimed.some(({ id }) => id === item.id),
+    ),
+    today,
+  )
+}
+
+function withDueDate(items: readonly OpenItem[], today: Day): MessageItem[] {
+  return items.flatMap(item =>
+    item.dueOn === null ? [] : [{ ...item, dueOn: item.dueOn, delayDays: today - item.dueOn }],
+  )
+}
+
 /** What is asked: balances, less what is contested, less credits on the account up to that. */
-function principalTotals(dossier: Case, items: readonly OpenItem[]) {
+export function principalTotals(dossier: Case, items: readonly OpenItem[]) {
   const listed = items.reduce((total, item) => add(total, item.balanceCents), ZERO)
   const disputedTotal = items.reduce((total, item) => add(total, disputedCents(dossier, item)), ZERO)
   const credit = nettedCreditCents(dossier)
@@ -95,20 +190,28 @@ function principalTotals(dossier: Case, items: readonly OpenItem[]) {
   }
 }
 
-/** Interest and the 40 €, less what was waived, at the stages that claim them; never to a consumer, nothing while a rate is unknown. */
+/**
+ * Interest and the 40 €, less what was waived, at the stages that claim them, and in whatever an agency writes (CPCE R124-4, 3°); never to a
+ * consumer, nothing while a rate is unknown.
+ */
 function claimTotals(
   app: App,
   dossier: Case,
   action: Action,
   items: readonly OpenItem[],
   today: Day,
-): { interestCents: Cents; indemnityCents: Cents } | undefined {
-  const claims = action.stage === 'level-3' || action.stage === 'formal-notice'
+  isForOthers: boolean,
+): { interestCents: Cents; indemnityCents: Cents; complementCents: Cents } | undefined {
+  const claims = isForOthers || action.stage === 'level-3' || action.stage === 'formal-notice'
   if (!claims || dossier.debtor.kind === 'consumer') return undefined
   const claim = claimOn(dossier, items, today, app.country.rates)
   if ('unknownRate' in claim) return undefined
-  const { interestCents, flatIndemnityCents } = claimable(claim)
-  return { interestCents, indemnityCents: flatIndemnityCents }
+  const { interestCents, indemnityCents, flatIndemnityCents } = claimable(claim)
+  return {
+    interestCents,
+    indemnityCents: flatIndemnityCents,
+    complementCents: subtract(indemnityCents, flatIndemnityCents),
+  }
 }
 
 /** A promise about these items that was broken, unless a contact has already said so. */

@@ -13,7 +13,7 @@ const PHRASES = phrases(
 export function addDebtor(program: Command, shell: Shell): void {
   program
     .command('debtor')
-    .summary('qui est un débiteur : genre, SIREN, TVA')
+    .summary('qui est un débiteur : genre, SIREN, TVA, adresse')
     .description(
       'Montre un débiteur, ou note qui il est ; ses dossiers sont revus à la prochaine journée.\nUne association ou une copropriété compte comme un particulier tant que --acts-as ne dit pas autre chose.',
     )
@@ -35,16 +35,28 @@ export function addDebtor(program: Command, shell: Shell): void {
     )
     .option('--siren <numero>', 'SIREN ou SIRET ; none l’efface')
     .option('--vat <numero>', 'numéro de TVA ; none l’efface')
+    .option('--address <adresse>', 'adresse postale, sur une ligne ; none l’efface')
     .addHelpText(
       'after',
-      '\nExemples :\n  quittance debtor DURAND --siren 732829320\n  quittance debtor LILAS --status co-ownership --acts-as consumer',
+      '\nExemples :\n  quittance debtor DURAND --siren 732829320\n  quittance debtor LILAS --status co-ownership --acts-as consumer\n  quittance debtor DURAND --address "3 place du Marché, 59800 Lille"',
     )
     .action(async (debtor: string, _options, command: Command) => {
       const options = optionsOf<Omit<ChangeDebtor, 'debtor' | 'date' | 'actor'>>(command)
-      const { name, kind, status, actsAs, siren, vat } = options
+      const { name, kind, status, actsAs, siren, vat, address } = options
       const date = options.date ?? shell.today()
       const changed = await withApp(shell, options, app =>
-        changeDebtor(app, { debtor, name, kind, status, actsAs, siren, vat, date, actor: shell.actor }),
+        changeDebtor(app, {
+          debtor,
+          name,
+          kind,
+          status,
+          actsAs,
+          siren,
+          vat,
+          address,
+          date,
+          actor: shell.actor,
+        }),
       )
       print(shell, options, changed, answer => debtorText(answer, shell.language))
     })
@@ -59,6 +71,7 @@ function debtorText(debtor: ChangedDebtor, language: Language): string {
     debtor.status === null ? kind : `${DEBTOR_STATUSES[debtor.status][language]}, ${say.counts} ${kind}`,
     debtor.siren && `${say.siren} ${debtor.siren}`,
     debtor.vat && `${say.vat} ${debtor.vat}`,
+    debtor.address,
     debtor.nextLookOn && say.next(dateText(debtor.nextLookOn, language)),
   ]
     .filter(Boolean)

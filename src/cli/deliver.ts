@@ -1,13 +1,16 @@
 import type { Command } from 'commander'
-import { type Delivered, deliver } from '../app/deliver.ts'
+import { type BlockedMessage, type Delivered, deliver } from '../app/deliver.ts'
 import { switchSending } from '../app/switch-sending.ts'
-import { phrases } from '../contract/language.ts'
+import { type Language, phrases } from '../contract/language.ts'
+import { missingText } from '../contract/missing.ts'
 import { invalid, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 
 const PHRASES = phrases(
   {
     counts: (d: Delivered) =>
       `${d.sent} envoyés, ${d.failed} échoués, ${d.uncertain} incertains, ${d.cancelled} annulés, ${d.remaining} en attente`,
+    blocked: (m: BlockedMessage) =>
+      `  ${m.id} (${m.case}, ${m.step}) n’est pas parti : ${whyBlocked(m, 'fr')}`,
     withheld: 'envois retenus : « quittance sending on » les autorise',
     on: 'Envois autorisés.',
     off: 'Envois retenus : rien ne part.',
@@ -15,6 +18,7 @@ const PHRASES = phrases(
   {
     counts: d =>
       `${d.sent} sent, ${d.failed} failed, ${d.uncertain} uncertain, ${d.cancelled} cancelled, ${d.remaining} waiting`,
+    blocked: m => `  ${m.id} (${m.case}, ${m.step}) did not leave: ${whyBlocked(m, 'en')}`,
     withheld: 'sending is off: "quittance sending on" lets messages leave',
     on: 'Sending is on.',
     off: 'Sending is off: nothing leaves.',
@@ -33,7 +37,9 @@ export function addDeliver(program: Command, shell: Shell): void {
       const options = optionsOf<{ max?: number }>(command)
       const date = options.date ?? shell.today()
       const done = await withApp(shell, options, app => deliver(app, { date, max: options.max ?? null }))
-      print(shell, options, done, result => `${say.counts(result)}\n${deliveryNote(result, shell)}`)
+      print(shell, options, done, result =>
+        [say.counts(result), ...result.blocked.map(say.blocked), deliveryNote(result, shell)].join('\n'),
+      )
     })
   program
     .command('sending')
@@ -58,6 +64,13 @@ export function addDeliver(program: Command, shell: Shell): void {
 /** Where messages went, or that they stay. */
 export function deliveryNote({ sending, note }: Delivered, { language }: Shell): string {
   return sending ? note : PHRASES[language].withheld
+}
+
+function whyBlocked({ missing, detail }: BlockedMessage, language: Language): string {
+  if (missing === 'lawful-wording') return detail
+  return language === 'fr'
+    ? `il manque ${missingText([missing], 'fr')}`
+    : `it lacks ${missingText([missing], 'en')}`
 }
 
 function count(text: string): number {

@@ -24,6 +24,7 @@ import { addSettings } from './settings.ts'
 import { dateOption, Found, inOneLanguage, Misuse, type Shell, toJson } from './shell.ts'
 import { addSimulate } from './simulate.ts'
 import { addStory } from './story.ts'
+import { addTexts } from './texts.ts'
 import { addWhy } from './why.ts'
 
 /**
@@ -89,6 +90,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addRates(program, shell)
   addSimulate(program, shell)
   addStory(program, shell)
+  addTexts(program, shell)
   addExport(program, shell)
   addSettings(program, shell)
   addBankData(program, shell)

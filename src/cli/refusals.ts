@@ -18,6 +18,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'creditor-needed': 'there are several creditors: say which with --creditor',
   'date-before-last-run': 'that date is before the last day decided',
   'delivery-under-way': 'another delivery is under way; try again in a moment',
+  'message-lacks': 'that message cannot be written yet: a piece of it is missing',
   'impossible-dates': 'those dates are impossible: the last before the first, before 1999, or a year ahead',
   'no-header': 'no line of column names was found; --mapping says which column is what',
   'not-bodacc': 'that file holds no notices of the BODACC: take the JSON export of its open data',
@@ -27,6 +28,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'not-empty': 'this folder holds a company already: load the demo in a folder of its own (--data DIR)',
   'no-status':
     'only an association or a co-ownership acts as one kind or the other: give --status, or --kind',
+  'notice-lacks': 'that formal notice cannot be written yet: some of its parts are missing',
   'not-now': 'that cannot be done to this action in its present state',
   'rate-contradicts': 'another rate is known already for some of these days; "quittance rates" lists them',
   'rate-not-recorded': 'nobody recorded a rate from that day; "quittance rates" lists them',
@@ -41,6 +43,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'unknown-rate':
     'a rate that the claim needs is not known, and is never guessed; "quittance rates add" records a published one',
   'unknown-scenario': 'unknown scenario',
+  'unlawful-wording':
+    'that text may not leave: it says what the law forbids, or fails to say what it requires',
   'until-before-from': 'the period would end before it begins',
 }
 

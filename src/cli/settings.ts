@@ -46,6 +46,9 @@ export function addSettings(program: Command, shell: Shell): void {
     .option('--email <adresse>', 'adresse d’où partent les messages')
     .option('--phone <numero>', 'téléphone')
     .option('--iban <iban>', 'IBAN à créditer')
+    .option('--address <adresse>', 'adresse ou siège, sur une ligne')
+    .option('--siren <siren>', 'numéro SIREN')
+    .option('--signature <nom>', 'qui signe les lettres : nom et qualité')
     .option(
       '--contract-rate <pourcent>',
       'taux des conditions de vente, ou none : celui de la loi',
@@ -67,7 +70,7 @@ export function addSettings(program: Command, shell: Shell): void {
     )
     .addHelpText(
       'after',
-      '\nExemple :\n  quittance creditor MOI --name "Atelier Nord" --email compta@atelier-nord.example --iban FR7630006000011234567890189',
+      '\nExemple :\n  quittance creditor MOI --name "Atelier Nord" --email compta@atelier-nord.example --iban FR7630006000011234567890189\n  quittance creditor MOI --address "12 rue des Lilas, 59000 Lille" --signature "Anne Morel, gérante"',
     )
     .action(async (code: string | undefined, _options, command: Command) => {
       const options = optionsOf<CreditorOptions>(command)
@@ -95,13 +98,13 @@ export function addSettings(program: Command, shell: Shell): void {
     .command('setting')
     .summary('réglages de l’espace')
     .description(
-      'Liste les réglages, ou en change un : minimum, maximum, grouping, region, formal-notice-days, creditor-outside-metropolitan-france, bank-data-days, limitation, credit-insurance-days, et les comptes (account-loss…).',
+      'Liste les réglages, ou en change un : minimum, maximum, grouping, region, formal-notice-days, creditor-outside-metropolitan-france, bank-data-days, limitation, credit-insurance-days, les comptes (account-loss…), et pour une société de recouvrement agency-name et la suite.',
     )
     .argument('[nom]')
     .argument('[valeur]')
     .addHelpText(
       'after',
-      '\nExemples :\n  quittance setting\n  quittance setting minimum 50.00\n  quittance setting region alsace-moselle\n  quittance setting account-loss 654000',
+      '\nExemples :\n  quittance setting\n  quittance setting minimum 50.00\n  quittance setting region alsace-moselle\n  quittance setting account-loss 654000\n  quittance setting agency-name "Recouvrement du Nord"',
     )
     .action(async (name: string | undefined, value: string | undefined, _options, command: Command) => {
       const options = optionsOf<object>(command)
@@ -122,6 +125,9 @@ type CreditorOptions = {
   email?: string
   phone?: string
   iban?: string
+  address?: string
+  siren?: string
+  signature?: string
   contractRate?: number | 'none'
   contractClause?: string
   imputation?: CreditorTerms['imputation']
@@ -130,13 +136,28 @@ type CreditorOptions = {
 }
 
 function changeOf(options: CreditorOptions): Omit<ChangeCreditor, 'code'> {
-  const { name, email, phone, iban, contractRate, contractClause, imputation, basis, capitalisation } =
-    options
+  const {
+    name,
+    email,
+    phone,
+    iban,
+    address,
+    siren,
+    signature,
+    contractRate,
+    contractClause,
+    imputation,
+    basis,
+    capitalisation,
+  } = options
   return {
     name,
     email,
     phone,
     iban,
+    address,
+    siren,
+    signature,
     contractRateBps: contractRate === 'none' ? null : contractRate,
     contractClause,
     imputation,
@@ -151,7 +172,19 @@ function rateOrNone(text: string): number | 'none' {
 
 function creditorText(creditor: ShownCreditor, language: Language): string {
   const say = PHRASES[language]
-  const { code, name, email, phone, iban, contractRateBps, contractClause, warnings } = creditor
+  const {
+    code,
+    name,
+    email,
+    phone,
+    iban,
+    address,
+    siren,
+    signatory,
+    contractRateBps,
+    contractClause,
+    warnings,
+  } = creditor
   const terms = [
     contractRateBps === null
       ? say.lawRate
@@ -161,7 +194,7 @@ function creditorText(creditor: ShownCreditor, language: Language): string {
     ...(creditor.capitalisation ? [say.capitalisation] : []),
   ]
   return [
-    [code, name, email, phone, iban].filter(Boolean).join(' · '),
+    [code, name, email, phone, iban, address, siren, signatory].filter(Boolean).join(' · '),
     `  ${terms.join(' · ')}`,
     ...warnings.map(warning => `  ${warningText(warning, language)}`),
   ].join('\n')

@@ -3,7 +3,7 @@ import { type BlockName, hasClaim, type Part } from './blocks.ts'
 import { LABELS } from './labels.ts'
 import { markdownToHtml } from './markdown.ts'
 import type { MessageInput } from './message-data.ts'
-import { claimSums, invoiceRows, invoiceSums, paymentLines, type Sum } from './tables.ts'
+import { claimSums, invoiceRows, invoiceSums, otherLines, paymentLines, type Sum } from './tables.ts'
 
 /** The body of a message as HTML, without its frame. */
 export function toHtml(parts: readonly Part[], input: MessageInput, language: Language): string {
@@ -29,6 +29,10 @@ function drawBlock(
       return drawInvoices(input, invoiceSums(input, language, hasClaim(parts)), language)
     case 'claim':
       return `<table class="sums" role="presentation" width="100%" cellpadding="6" cellspacing="0">\n${drawSums(claimSums(input, language), 1)}\n</table>`
+    case 'others':
+      return `<ul>\n${otherLines(input, language)
+        .map(line => `<li>${escapeHtml(line)}</li>`)
+        .join('\n')}\n</ul>`
     case 'payment': {
       const { howToPay, colon } = LABELS[language]
       const lines = paymentLines(input, language).map(

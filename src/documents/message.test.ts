@@ -7,6 +7,7 @@ import type { MessageInput } from './message-data.ts'
 
 const input: MessageInput = {
   step: 'j1',
+  stage: 'level-1',
   channel: 'email',
   today: day('2026-02-16'),
   currency: 'EUR',
@@ -92,12 +93,36 @@ describe('never a message with a hole', () => {
   })
 
   test('a formal notice without its claim, or without its delay', () => {
-    const notice = { ...input, step: 'j40', channel: 'registered-letter', noticeDays: 8 } as const
+    const creditor = {
+      name: 'Atelier Nord',
+      address: '12 rue des Lilas, 59000 Lille',
+      signatory: 'Anne Morel',
+      iban: 'FR7630006000011234567890189',
+    }
+    const debtor = { ...input.debtor, address: '3 place du Marché, 59800 Lille' }
+    const notice = {
+      ...input,
+      step: 'j40',
+      stage: 'formal-notice',
+      channel: 'registered-letter',
+      noticeDays: 8,
+      creditor,
+      debtor,
+    } as const
     expect(renderMessage(notice)).toMatchObject({ missing: 'claim' })
     const totals = { ...input.totals, interestCents: cents(1_00), indemnityCents: cents(40_00) }
     expect(isRendered(renderMessage({ ...notice, totals }))).toBe(true)
     const { noticeDays: _, ...withoutDelay } = notice
     expect(renderMessage({ ...withoutDelay, totals })).toMatchObject({ missing: 'noticeDays' })
+    for (const [party, piece] of [
+      ['creditor', 'address'],
+      ['creditor', 'signatory'],
+      ['creditor', 'iban'],
+      ['debtor', 'address'],
+    ] as const) {
+      const lacking = { ...notice, totals, [party]: { ...notice[party], [piece]: '' } }
+      expect(renderMessage(lacking)).toMatchObject({ missing: `${party}.${piece}` })
+    }
   })
 
   test('a total that does not add up, and a message about nothing', () => {
@@ -108,7 +133,7 @@ describe('never a message with a hole', () => {
 
   test('a step or a channel without a text', () => {
     expect(renderMessage({ ...input, step: 'j99' })).toMatchObject({ missing: 'text' })
-    expect(renderMessage({ ...input, step: 'j4' })).toMatchObject({ missing: 'text' })
+    expect(renderMessage({ ...input, step: 'j32' })).toMatchObject({ missing: 'text' })
   })
 })
 

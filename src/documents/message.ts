@@ -1,19 +1,24 @@
-import { amiableB2bTexts } from '../countries/fr/texts/amiable-b2b.ts'
+import { AGENCY_SCENARIO } from '../countries/fr/scenarios.ts'
+import { agencyTexts } from '../countries/fr/texts/agency.ts'
+import { ownClaimTexts } from '../countries/fr/texts/own-claims.ts'
 import type { Language, Medium, ScenarioTexts, StepText } from '../countries/fr/texts/step-text.ts'
 import { frenchSpaces } from '../countries/fr/texts/typography.ts'
+import type { WordingContext } from '../countries/fr/wording-rule.ts'
 import type { ChannelName } from '../domain/scenario.ts'
 import { splitAtBlocks } from './blocks.ts'
 import { emailFrame } from './email-frame.ts'
 import { toHtml } from './html.ts'
-import type { MessageInput } from './message-data.ts'
+import type { MessageInput, TextScope } from './message-data.ts'
 import { toPlainText } from './plain-text.ts'
+import { payeeOf } from './tables.ts'
 import { fillTemplate } from './template.ts'
 import { contradiction, textScope } from './text-scope.ts'
 import { languageOf } from './wording.ts'
+import { errorsOf, type Finding, guardText } from './wording-guard.ts'
 
-/** What the steps of a scenario say. The agency's messages wait for the mentions that CPCE R124-4 makes mandatory. */
+/** What the steps of a scenario say: an agency for others, or a creditor for itself. */
 export function textsOf(scenarioId: string): ScenarioTexts {
-  return scenarioId === 'agency' ? { fr: {}, en: {} } : amiableB2bTexts
+  return scenarioId === AGENCY_SCENARIO ? agencyTexts : ownClaimTexts
 }
 
 /**
@@ -25,15 +30,24 @@ export type RenderedMessage = {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** What a person should look at, without it keeping the message from leaving. */
+  readonly warnings: readonly Finding[]
 }
 
 /** The refusal to write half a message: the name of what is missing, and why in a sentence. */
-export type Unrendered = { readonly missing: string; readonly detail: string }
+export type Unrendered = {
+  readonly missing: string
+  readonly detail: string
+  /** What the wording guard found, when `missing` is `lawful-wording`. */
+  readonly findings?: readonly Finding[]
+}
+
+type Written = Omit<RenderedMessage, 'warnings'>
 
 /** What a step says to this contact, in their language, or the first thing that keeps it from being said. */
 export function renderMessage(
   input: MessageInput,
-  texts: ScenarioTexts = amiableB2bTexts,
+  texts: ScenarioTexts = ownClaimTexts,
 ): RenderedMessage | Unrendered {
   const language = languageOf(input.contact.language)
   const medium = MEDIA[input.channel]
@@ -41,14 +55,49 @@ export function renderMessage(
   if (!text) return { missing: 'text', detail: `no text for ${input.step}, ${medium}, ${language}` }
   const wrong = contradiction(input)
   if (wrong !== null) return { missing: wrong, detail: `${wrong} contradicts the items listed` }
-  return medium === 'sms' ? renderSms(text, input, language) : renderPage(text, input, medium, language)
+  if (mustSayHowToPay(input) && !payeeOf(input).iban)
+    return { missing: 'creditor.iban', detail: 'no account to pay on' }
+  const scope = textScope(input, language)
+  const written =
+    medium === 'sms' ? renderSms(text, scope, language) : renderPage(text, input, scope, medium, language)
+  if ('missing' in written) return written
+  const findings = guardText(text, scope, wordingContext(input, medium, language))
+  if ('missing' in findings) return findings
+  const errors = errorsOf(findings)
+  return errors.length > 0 ? unlawful(errors) : { ...written, warnings: findings }
+}
+
+/** A formal notice, or the letter of CPCE R124-4 (4°). */
+function mustSayHowToPay({ stage, reference, agency }: MessageInput): boolean {
+  return stage === 'formal-notice' || (agency !== undefined && reference !== undefined)
+}
+
+function unlawful(errors: readonly Finding[]): Unrendered {
+  const detail = errors
+    .map(({ article, words, part, line }) => {
+      const place = `${part === 'subject' ? 'objet' : 'corps'}${line === null ? '' : `, ligne ${line}`}`
+      return line === null ? `${article} : il manque « ${words} »` : `${article} : « ${words} » (${place})`
+    })
+    .join(' ; ')
+  return { missing: 'lawful-wording', detail, findings: errors }
+}
+
+function wordingContext(input: MessageInput, medium: Medium, language: Language): WordingContext {
+  const ofAgency = input.reference === undefined ? 'later' : 'first-letter'
+  return {
+    kind: input.debtor.kind,
+    stage: input.stage,
+    medium,
+    language,
+    agency: input.agency ? ofAgency : null,
+  }
 }
 
 export function isRendered(message: RenderedMessage | Unrendered): message is RenderedMessage {
   return !('missing' in message)
 }
 
-const MEDIA: Readonly<Record<ChannelName, Medium>> = {
+export const MEDIA: Readonly<Record<ChannelName, Medium>> = {
   email: 'email',
   letter: 'letter',
   'registered-letter': 'letter',
@@ -60,10 +109,10 @@ const MEDIA: Readonly<Record<ChannelName, Medium>> = {
 function renderPage(
   { subject, body }: StepText,
   input: MessageInput,
+  scope: TextScope,
   medium: Medium,
   language: Language,
-): RenderedMessage | Unrendered {
-  const scope = textScope(input, language)
+): Written | Unrendered {
   const inLanguage = language === 'fr' ? frenchSpaces : (template: string) => template
   const filledSubject = fillTemplate(inLanguage(subject), scope, 'plain')
   if (typeof filledSubject !== 'string') return filledSubject
@@ -76,17 +125,15 @@ function renderPage(
     language,
     subject: filledSubject,
     text: toPlainText(parts, input, language),
-    html: isFramed ? emailFrame(filledSubject, input.creditor.name, html, language) : html,
+    html: isFramed
+      ? emailFrame(filledSubject, input.agency?.name ?? input.creditor.name, html, language)
+      : html,
   }
 }
 
 /** Ordinary spaces: a no-break space would halve the length that one text message can have. */
-function renderSms(
-  { body }: StepText,
-  input: MessageInput,
-  language: Language,
-): RenderedMessage | Unrendered {
-  const text = fillTemplate(body, textScope(input, language), 'plain')
+function renderSms({ body }: StepText, scope: TextScope, language: Language): Written | Unrendered {
+  const text = fillTemplate(body, scope, 'plain')
   if (typeof text !== 'string') return text
   return { language, subject: '', text: text.replace(/\u00A0/g, ' ').trim(), html: '' }
 }

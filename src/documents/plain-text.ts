@@ -3,7 +3,15 @@ import { type BlockName, hasClaim, type Part } from './blocks.ts'
 import { LABELS } from './labels.ts'
 import { markdownToText } from './markdown.ts'
 import type { MessageInput } from './message-data.ts'
-import { claimSums, type InvoiceRow, invoiceRows, invoiceSums, paymentLines, type Sum } from './tables.ts'
+import {
+  claimSums,
+  type InvoiceRow,
+  invoiceRows,
+  invoiceSums,
+  otherLines,
+  paymentLines,
+  type Sum,
+} from './tables.ts'
 
 /** A message for a reader without HTML: same words, same figures, tables aligned by spaces. */
 export function toPlainText(parts: readonly Part[], input: MessageInput, language: Language): string {
@@ -28,6 +36,10 @@ function drawBlock(
       )
     case 'claim':
       return drawSums(claimSums(input, language), 0)
+    case 'others':
+      return otherLines(input, language)
+        .map(line => `- ${line}`)
+        .join('\n')
     case 'payment': {
       const { howToPay, colon } = LABELS[language]
       const lines = paymentLines(input, language).map(({ label, value }) => `  ${label}${colon}${value}`)

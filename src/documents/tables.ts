@@ -30,6 +30,15 @@ export function invoiceRows(input: MessageInput, language: Language): InvoiceRow
   }))
 }
 
+/** One line per invoice told for the record. */
+export function otherLines(input: MessageInput, language: Language): string[] {
+  const { due, colon } = LABELS[language]
+  return (input.others ?? []).map(({ name, dueOn, balanceCents }) => {
+    const date = `${due.toLowerCase()} ${longDate(dueOn, language)}`
+    return `${name}, ${date}${colon}${money(balanceCents, input.currency, language)}`
+  })
+}
+
 /** What stands under the invoices: what is taken off, and what is asked (the principal only, when a claim follows). */
 export function invoiceSums(
   { items, totals, currency }: MessageInput,
@@ -61,14 +70,18 @@ export function claimSums(input: MessageInput, language: Language): Sum[] {
   if (!claim) return []
   const labels = LABELS[language]
   const amount = (value: Cents) => money(value, input.currency, language)
+  const interestLabel = input.debtor.kind === 'public-body' ? labels.moratoryInterest : labels.interest
   return [
     { label: labels.principal, amount: amount(input.totals.askedCents), isTotal: false },
     {
-      label: labels.interest(longDate(input.today, language)),
+      label: interestLabel(longDate(input.today, language)),
       amount: amount(claim.interestCents),
       isTotal: false,
     },
     { label: labels.indemnity, amount: amount(claim.indemnityCents), isTotal: false },
+    ...(claim.complementCents > 0n
+      ? [{ label: labels.complement, amount: amount(claim.complementCents), isTotal: false }]
+      : []),
     { label: labels.total, amount: amount(claim.totalCents), isTotal: true },
   ]
 }
@@ -76,7 +89,7 @@ export function claimSums(input: MessageInput, language: Language): Sum[] {
 /** How to pay, as label and value; without an IBAN only the reference to quote is known. */
 export function paymentLines(input: MessageInput, language: Language): { label: string; value: string }[] {
   const labels = LABELS[language]
-  const { name, iban, bic } = input.creditor
+  const { name, iban, bic } = payeeOf(input)
   return [
     ...(iban
       ? [
@@ -89,9 +102,20 @@ export function paymentLines(input: MessageInput, language: Language): { label: 
   ]
 }
 
+/** A factor to whom the claim was assigned; else the account that an agency keeps for creditors, or the creditor's own. */
+export function payeeOf({ creditor, agency, payee }: MessageInput): {
+  name: string
+  iban?: string
+  bic?: string
+} {
+  if (payee) return payee
+  return agency?.iban ? { name: agency.name, iban: agency.iban } : creditor
+}
+
 /** As many numbers as the label of a bank transfer can hold. */
 function reference(input: MessageInput): string {
-  const numbers = invoiceNumbers(input)
+  const ofAgency = [input.reference, ...(input.firstLetters ?? []).map(letter => letter.reference)]
+  const numbers = input.agency ? ofAgency.filter(known => known !== undefined) : invoiceNumbers(input)
   const shown = numbers.slice(0, REFERENCE_NUMBERS).join(', ')
   return numbers.length > REFERENCE_NUMBERS ? `${shown}…` : shown
 }

@@ -55,7 +55,7 @@ function engineWith(escapeValue: (value: unknown) => string): Liquid {
     templates: {},
     outputEscape: escapeValue,
     parseLimit: 50_000,
-    renderLimit: 200,
+    renderLimit: 2_000,
     memoryLimit: 200_000,
   })
   for (const tag of Object.keys(engine.tags)) if (!TAGS.includes(tag)) delete engine.tags[tag]

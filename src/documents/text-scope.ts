@@ -1,12 +1,13 @@
 import type { Language } from '../countries/fr/texts/step-text.ts'
-import { atLeastZero, type Cents, subtract, sum } from '../domain/money.ts'
+import type { Agency } from '../domain/agency.ts'
+import { atLeastZero, type Cents, subtract, sum, ZERO } from '../domain/money.ts'
 import { BLOCKS } from './blocks.ts'
-import type { MessageInput, TextScope } from './message-data.ts'
+import type { AgencyScope, MessageInput, TextScope } from './message-data.ts'
 import { longDate, money } from './wording.ts'
 
 /** The data of a message in the words of its reader: what the texts see. */
 export function textScope(input: MessageInput, language: Language): TextScope {
-  const { creditor, debtor, contact, items, totals, brokenPromise, noticeDays, attachments } = input
+  const { debtor, contact, items, totals, brokenPromise, noticeDays, attachments } = input
   const amount = (value: Cents) => money(value, input.currency, language)
   const claim = claimOf(input)
   const firstDue = items.map(item => item.dueOn).sort((a, b) => a - b)[0] ?? input.today
@@ -17,12 +18,19 @@ export function textScope(input: MessageInput, language: Language): TextScope {
     firstDue: longDate(firstDue, language),
     attachments: attachments || undefined,
     noticeDays: noticeDays === undefined ? undefined : inWords(noticeDays, language),
-    creditor: {
-      name: known(creditor.name),
-      email: known(creditor.email),
-      phone: known(creditor.phone)?.replaceAll(' ', '\u00A0'),
+    registered: input.channel === 'registered-letter',
+    creditor: creditorScope(input.creditor),
+    agency: input.agency && agencyScope(input.agency),
+    reference: known(input.reference),
+    firstLetters: firstLetters(input, language),
+    debtor: {
+      name: known(debtor.name),
+      address: known(debtor.address),
+      siren: known(debtor.siren),
+      isBusiness: debtor.kind === 'business',
+      isConsumer: debtor.kind === 'consumer',
+      isPublicBody: debtor.kind === 'public-body',
     },
-    debtor: { name: known(debtor.name), isBusiness: debtor.kind === 'business' },
     contact: { name: known(contact.name) },
     totals: { asked: amount(totals.askedCents), due: amount(claim?.totalCents ?? totals.askedCents) },
     promise: brokenPromise && {
@@ -31,16 +39,50 @@ export function textScope(input: MessageInput, language: Language): TextScope {
     },
     invoices: BLOCKS.invoices,
     claim: claim && BLOCKS.claim,
+    others: input.others?.length ? BLOCKS.others : undefined,
     payment: BLOCKS.payment,
   }
 }
 
+function creditorScope(creditor: MessageInput['creditor']): TextScope['creditor'] {
+  return {
+    name: known(creditor.name),
+    email: known(creditor.email),
+    phone: phoneNumber(creditor.phone),
+    address: known(creditor.address),
+    siren: known(creditor.siren),
+    signatory: known(creditor.signatory),
+  }
+}
+
+function agencyScope(agency: Agency): AgencyScope {
+  return {
+    name: known(agency.name),
+    address: known(agency.address),
+    email: known(agency.email),
+    phone: phoneNumber(agency.phone),
+    iban: known(agency.iban),
+    insurance: known(agency.insurance),
+    signatory: known(agency.signatory),
+  }
+}
+
+/** `12-3 du 16 mars 2026`, joined when the items listed had several letters; undefined when one had none. */
+function firstLetters({ firstLetters = [] }: MessageInput, language: Language): string | undefined {
+  if (firstLetters.length === 0) return undefined
+  const [of, and] = language === 'fr' ? ['du', 'et'] : ['of', 'and']
+  return firstLetters
+    .map(({ reference, on }) => `${reference} ${of} ${longDate(on, language)}`)
+    .join(` ${and} `)
+}
+
 /** Principal, interest and indemnity; undefined where they aren't counted, or can't be claimed (a consumer). */
 export function claimOf({ debtor, totals }: MessageInput) {
-  const { interestCents, indemnityCents, askedCents } = totals
+  const { interestCents, indemnityCents, askedCents, complementCents = ZERO } = totals
   if (debtor.kind === 'consumer' || interestCents === undefined || indemnityCents === undefined)
     return undefined
-  return { interestCents, indemnityCents, totalCents: sum([askedCents, interestCents, indemnityCents]) }
+  const totalCents = sum([askedCents, interestCents, indemnityCents, complementCents])
+  return { interestCents, indemnityCents, complementCents, totalCents }
 }
 
 /** An invoice of which two due dates are listed counts once: its reader knows it by one number. */
@@ -56,8 +98,12 @@ export function contradiction({ items, totals }: MessageInput): string | null {
   return totals.askedCents === asked ? null : 'totals.askedCents'
 }
 
-function known(value: string | undefined): string | undefined {
+function known(value: string | null | undefined): string | undefined {
   return value?.trim() ? value : undefined
+}
+
+function phoneNumber(value: string | null | undefined): string | undefined {
+  return known(value)?.replaceAll(' ', '\u00A0')
 }
 
 const WORDS = {

@@ -114,7 +114,11 @@ function listings(
   const pending = pendingFor(morning, leader, step)
   const available = (item: OpenItem) => {
     const blocker = morning.blockedBy.get(item.id)
-    return (!blocker || blocker === pending) && !isOpenFor(morning, item, step)
+    return (
+      (!blocker || blocker === pending) &&
+      !isOpenFor(morning, item, step) &&
+      !lacksFirstLetter(morning, item, step)
+    )
   }
   if (pending?.status === 'agreed') {
     const agreed = (item: OpenItem) =>
@@ -132,6 +136,12 @@ function listings(
         (isOverdue(item, morning.today) && !morning.progress.isBeyond(item, step) && available(item)),
     ),
   ]
+}
+
+/** Nothing may be asked about an item before its first letter, where the scenario has one. */
+function lacksFirstLetter({ scenario, progress }: Morning, item: OpenItem, step: Step): boolean {
+  const first = scenario.steps.find(({ id }) => id === scenario.firstLetter)
+  return first !== undefined && step.id !== first.id && !progress.hasPassed(item, first)
 }
 
 /** What is to be paid to a factor is never in one message with what is to be paid to the creditor. */

@@ -1,6 +1,7 @@
 import type { Bookkeeping } from './bookkeeping.ts'
 import type { DebtorKind } from './debtor.ts'
 import type { Law } from './law.ts'
+import type { NoticeLaw } from './notice.ts'
 import type { KnownRate, RateBook } from './rate.ts'
 import type { Scenario } from './scenario.ts'
 import type { TermLaw } from './term-law.ts'
@@ -12,6 +13,8 @@ export type Country = {
   readonly scenarios: ReadonlyMap<string, Scenario>
   /** The scenario of a new case when nobody chooses another. */
   scenarioFor(kind: DebtorKind): string
+  /** The same for an agency, which collects for others. */
+  readonly scenarioForOthers: string
   /** The rates that claims are drawn with. */
   readonly rates: RateBook
   readonly bookkeeping: Bookkeeping
@@ -20,6 +23,7 @@ export type Country = {
   /** A book of those, and of the rates that people recorded for days that those don't cover. */
   rateBook(recorded: readonly KnownRate[]): RateBook
   readonly termLaw: TermLaw
+  readonly noticeLaw: NoticeLaw
 }
 
 /** Regions with more holidays than the country; `null` is the country itself. */

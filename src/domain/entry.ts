@@ -34,6 +34,7 @@ export function entrySkips(
   const late = items.filter(item => isOverdue(item, today))
   const steps = scenario.steps.filter(step => !isPreventive(step) && isUpTo(step, entry))
   return steps.flatMap((step, index) => {
+    if (step.id === scenario.firstLetter) return []
     const beyond = steps.slice(index + 1)
     const itemIds = late
       .filter(item => beyond.some(later => hasCome(item, later, today)))

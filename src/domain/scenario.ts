@@ -33,6 +33,11 @@ export type Scenario = {
   id: string
   version: number
   grouping: Grouping
+  /**
+   * The step, if any, that must reach each item before another message may list it: the letter of CPCE R124-4. It is
+   * never covered by another step, nor left out at entry.
+   */
+  firstLetter?: string
   steps: readonly Step[]
 }
 

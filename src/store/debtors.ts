@@ -10,9 +10,11 @@ export type StoredDebtor = {
   status: DebtorStatus | null
   siren: string | null
   vat: string | null
+  /** Where letters reach it, on one line. */
+  address: string | null
 }
 
-const DEBTOR = `d.debtor_id as "debtorId", k.code || '/' || d.code as id, d.name, d.kind, d.status, d.siren, d.vat`
+const DEBTOR = `d.debtor_id as "debtorId", k.code || '/' || d.code as id, d.name, d.kind, d.status, d.siren, d.vat, d.address`
 
 /** Debtors that a code, a name or `CREDITOR/DEBTOR` names. */
 export async function findDebtors(tx: Tx, text: string): Promise<StoredDebtor[]> {
@@ -52,11 +54,11 @@ export async function debtorsWithoutSiren(tx: Tx): Promise<{ id: string; name: s
 }
 
 export async function updateDebtor(tx: Tx, debtor: StoredDebtor): Promise<void> {
-  const { debtorId, name, kind, status, siren, vat } = debtor
+  const { debtorId, name, kind, status, siren, vat, address } = debtor
   await tx.query(
-    `update debtor set name = $3, kind = $4, status = $5, siren = $6, vat = $7
+    `update debtor set name = $3, kind = $4, status = $5, siren = $6, vat = $7, address = $8
      where organisation_id = $1 and debtor_id = $2`,
-    [tx.organisationId, debtorId, name, kind, status, siren, vat],
+    [tx.organisationId, debtorId, name, kind, status, siren, vat, address],
   )
 }
 

@@ -9,7 +9,14 @@ export type Creditor = {
   email: string | null
   phone: string | null
   iban: string | null
+  address: string | null
+  siren: string | null
+  signatory: string | null
 }
+
+/** A creditor to make; what only letters say of it may come later. */
+export type CreditorToMake = Omit<Creditor, 'creditorId' | Particular> & Partial<Pick<Creditor, Particular>>
+type Particular = 'address' | 'siren' | 'signatory'
 
 /** A debtor to write; absent kind keeps the one known, `business` for a new debtor. */
 export type DebtorToWrite = {
@@ -30,37 +37,44 @@ export type ContactToWrite = {
 
 export async function findCreditors(tx: Tx): Promise<Creditor[]> {
   return tx.query<Creditor>(
-    `select creditor_id as "creditorId", code, name, email, phone, iban
+    `select creditor_id as "creditorId", code, name, email, phone, iban, address, siren, signatory
      from creditor where organisation_id = $1 order by code`,
     [tx.organisationId],
   )
 }
 
-export async function insertCreditor(tx: Tx, creditor: Omit<Creditor, 'creditorId'>): Promise<Creditor> {
-  const creditorId = randomUUID()
+export async function insertCreditor(tx: Tx, toMake: CreditorToMake): Promise<Creditor> {
+  const creditor = { creditorId: randomUUID(), address: null, siren: null, signatory: null, ...toMake }
+  const { creditorId, code, name, email, phone, iban, address, siren, signatory } = creditor
   await tx.query(
-    `insert into creditor (organisation_id, creditor_id, code, name, email, phone, iban)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      tx.organisationId,
-      creditorId,
-      creditor.code,
-      creditor.name,
-      creditor.email,
-      creditor.phone,
-      creditor.iban,
-    ],
+    `insert into creditor (organisation_id, creditor_id, code, name, email, phone, iban, address, siren, signatory)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [tx.organisationId, creditorId, code, name, email, phone, iban, address, siren, signatory],
   )
-  return { creditorId, ...creditor }
+  return creditor
 }
 
 export async function updateCreditor(tx: Tx, creditor: Creditor): Promise<void> {
-  const { creditorId, name, email, phone, iban } = creditor
+  const { creditorId, name, email, phone, iban, address, siren, signatory } = creditor
   await tx.query(
-    `update creditor set name = $3, email = $4, phone = $5, iban = $6
+    `update creditor set name = $3, email = $4, phone = $5, iban = $6, address = $7, siren = $8, signatory = $9
      where organisation_id = $1 and creditor_id = $2`,
-    [tx.organisationId, creditorId, name, email, phone, iban],
+    [tx.organisationId, creditorId, name, email, phone, iban, address, siren, signatory],
   )
+}
+
+/** What letters say of a debtor. */
+export type DebtorParticulars = { address: string | null; siren: string | null }
+
+export async function debtorParticulars(tx: Tx, caseId: string): Promise<DebtorParticulars> {
+  const [row] = await tx.query<DebtorParticulars>(
+    `select d.address, d.siren
+     from   dunning_case c
+     join   debtor d on d.organisation_id = $1 and d.debtor_id = c.debtor_id
+     where  c.organisation_id = $1 and c.case_id = $2`,
+    [tx.organisationId, caseId],
+  )
+  return row ?? { address: null, siren: null }
 }
 
 export type WrittenDebtor = { debtorId: string; kind: DebtorKind }

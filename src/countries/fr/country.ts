@@ -2,8 +2,9 @@ import type { Country } from '../../domain/country.ts'
 import { frenchBookkeeping } from './bookkeeping.ts'
 import { frenchCalendar } from './holidays.ts'
 import { frenchLimitation } from './limitation.ts'
+import { frenchNoticeLaw } from './notice-law.ts'
 import { FRENCH_KNOWN_RATES, frenchRateBook, frenchRates } from './rates.ts'
-import { frenchScenarios } from './scenarios.ts'
+import { AGENCY_SCENARIO, frenchScenarios } from './scenarios.ts'
 import { FRENCH_TERM_LAW } from './terms.ts'
 
 export const france: Country = {
@@ -12,10 +13,12 @@ export const france: Country = {
   scenarios: frenchScenarios,
   scenarioFor: kind =>
     kind === 'consumer' ? 'amiable-consumer' : kind === 'public-body' ? 'public-body' : 'amiable-b2b',
+  scenarioForOthers: AGENCY_SCENARIO,
   rates: frenchRates,
   bookkeeping: frenchBookkeeping,
   knownRates: FRENCH_KNOWN_RATES,
   // The program's own come last, and are found first: they were checked.
   rateBook: recorded => frenchRateBook([...recorded, ...FRENCH_KNOWN_RATES]),
   termLaw: FRENCH_TERM_LAW,
+  noticeLaw: frenchNoticeLaw,
 }

@@ -62,8 +62,11 @@ const gentle = scenario('gentle', [
   step('j60', 100, 5, 'litigation', 'task', 'approval'),
 ])
 
+/** The scenario whose texts an agency writes, for others. */
+export const AGENCY_SCENARIO = 'agency'
+
 /** An agency for its clients: the letter of CPCE R124-4 comes first, and nothing goes before a person has read it. */
-const agency = scenario('agency', [
+const agencySteps = scenario(AGENCY_SCENARIO, [
   step('r1', 1, 3, 'level-1', 'letter', 'to-confirm'),
   step('j4', 8, 2, 'level-1', 'call', 'manual'),
   step('j7', 12, 3, 'level-1', 'email', 'automatic', ['letter']),
@@ -72,6 +75,7 @@ const agency = scenario('agency', [
   step('j40', 36, 3, 'formal-notice', 'registered-letter', 'approval'),
   step('j60', 56, 3, 'litigation', 'task', 'approval'),
 ])
+const agency: Scenario = { ...agencySteps, firstLetter: 'r1' }
 
 export const frenchScenarios: ReadonlyMap<string, Scenario> = new Map(
   [amiableB2b, amiableConsumer, publicBody, largeAccount, gentle, agency].map(built => [built.id, built]),

@@ -1,10 +1,20 @@
 import type { StepTexts } from '../step-text.ts'
-import { brokenPromise, brokenPromiseNote, crossed, hello, question, signature } from './paragraphs.ts'
+import {
+  brokenPromise,
+  brokenPromiseNote,
+  chorus,
+  crossed,
+  hello,
+  question,
+  quietSubject,
+  signature,
+  whoNote,
+} from './paragraphs.ts'
 
 /** First reminder: an oversight is assumed. */
 export const j1: StepTexts = {
   email: {
-    subject: `{% if count == 1 %}Invoice {{ numbers }} is past due: an oversight?{% else %}{{ count }} invoices are past due: an oversight?{% endif %}`,
+    subject: `{% if debtor.isConsumer %}${quietSubject}{% else %}{% if count == 1 %}Invoice {{ numbers }} is past due: an oversight?{% else %}{{ count }} invoices are past due: an oversight?{% endif %}{% endif %}`,
     body: `
 ${hello}
 
@@ -18,6 +28,8 @@ ${brokenPromise}
 {{ invoices }}
 
 {{ payment }}
+
+${chorus}
 
 Could you please arrange payment, or let us know what stands in the way: invoice not received, a disagreement, missing
 information? ${crossed}
@@ -33,6 +45,8 @@ ${signature}
     subject: `Reminder call: {{ debtor.name }}, {{ totals.asked }}`,
     body: `
 **Aim:** make sure that everything was received, and get a date. Friendly: an oversight is assumed.
+
+${whoNote}
 
 {{ invoices }}
 

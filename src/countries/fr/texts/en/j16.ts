@@ -1,5 +1,15 @@
 import type { StepTexts } from '../step-text.ts'
-import { brokenPromise, crossed, dearSirOrMadam, penalties, question, signature } from './paragraphs.ts'
+import {
+  brokenPromise,
+  chorus,
+  crossed,
+  dearSirOrMadam,
+  parties,
+  penalties,
+  question,
+  quietSubject,
+  signature,
+} from './paragraphs.ts'
 
 const demand = `
 ${dearSirOrMadam}
@@ -13,24 +23,23 @@ ${brokenPromise}
 
 **We ask you to pay the sum of {{ totals.asked }} without delay.**
 
-${penalties} {% if debtor.isBusiness %}The amount asked above does not include them.{% endif %}
+${penalties} {% unless debtor.isConsumer %}The amount asked above does not include them.{% endunless %}
 
 {{ payment }}
+
+${chorus}
 
 Without payment or an answer from you, we will have to send you a last reminder, then a formal notice to pay. If you
 contest all or part of this sum, or are going through a difficult time, please write to us: it is better to come to an
 arrangement now.
 `
 
-/** Firm demand: registered letter, or e-mail under the threshold and as a fallback. */
+/** Firm demand: letter, registered or not, or e-mail under the threshold and as a fallback. */
 export const j16: StepTexts = {
   letter: {
     subject: `Demand for immediate payment: {{ totals.asked }}`,
     body: `
-Registered letter with acknowledgement of receipt\\
-{{ today }}
-
-For the attention of {{ debtor.name }}
+${parties}
 
 **Subject: demand for immediate payment**
 ${demand}
@@ -42,7 +51,7 @@ ${signature}
 `,
   },
   email: {
-    subject: `Immediate payment requested: {{ totals.asked }}`,
+    subject: `{% if debtor.isConsumer %}${quietSubject}{% else %}Immediate payment requested: {{ totals.asked }}{% endif %}`,
     body: `${demand}
 ${crossed} ${question}
 

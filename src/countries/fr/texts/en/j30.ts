@@ -1,5 +1,14 @@
 import type { StepTexts } from '../step-text.ts'
-import { brokenPromise, crossed, dearSirOrMadam, penalties, question, signature } from './paragraphs.ts'
+import {
+  brokenPromise,
+  crossed,
+  dearSirOrMadam,
+  parties,
+  penalties,
+  question,
+  quietSubject,
+  signature,
+} from './paragraphs.ts'
 
 const lastReminder = `
 ${dearSirOrMadam}
@@ -29,7 +38,7 @@ same time.
 /** Last reminder before the formal notice, with the full claim when it is known. */
 export const j30: StepTexts = {
   email: {
-    subject: `Last reminder before formal notice: {{ totals.due }}`,
+    subject: `{% if debtor.isConsumer %}${quietSubject}{% else %}Last reminder before formal notice: {{ totals.due }}{% endif %}`,
     body: `${lastReminder}
 ${crossed} ${question}
 
@@ -41,9 +50,7 @@ ${signature}
   letter: {
     subject: `Last reminder before formal notice: {{ totals.due }}`,
     body: `
-{{ today }}
-
-For the attention of {{ debtor.name }}
+${parties}
 
 **Subject: last reminder before formal notice**
 ${lastReminder}

@@ -1,12 +1,14 @@
 import type { StepTexts } from '../step-text.ts'
-import { brokenPromiseNote } from './paragraphs.ts'
+import { brokenPromiseNote, whoNote } from './paragraphs.ts'
 
 /** Last call before the formal notice. */
 export const j32: StepTexts = {
   call: {
     subject: `Last call: {{ debtor.name }}, {{ totals.due }}`,
     body: `
-**Aim:** last chance of an amicable agreement before the formal notice. Speak to the director or the head of finance.
+**Aim:** last chance of an amicable agreement before the formal notice. {% unless debtor.isConsumer %}Speak to {% if debtor.isPublicBody %}the official who orders payments, or the accounting department{% else %}the director or the head of finance{% endif %}.{% endunless %}
+
+${whoNote}
 
 {{ invoices }}
 
@@ -15,10 +17,10 @@ export const j32: StepTexts = {
 ${brokenPromiseNote}
 
 1. “You have received our last reminder. Without payment, the next step is a formal notice.”
-2. “Can you transfer {{ totals.due }} this week?” {% if debtor.isBusiness %}Late-payment interest and €40 per invoice: {% if claim %}included in this total{% else %}due on top{% endif %}.{% endif %}
+2. “Can you transfer {{ totals.due }} this week?” {% if debtor.isBusiness %}Late-payment interest and €40 per invoice: {% if claim %}included in this total{% else %}due on top{% endif %}.{% elsif debtor.isPublicBody %}Late-payment interest and €40 per invoice: {% if claim %}included in this total{% else %}due on top{% endif %}.{% endif %}
 3. Payment in instalments is still possible: a first one at once, close dates, agreed in writing.
 4. A new dispute: ask for it in writing today, record it, suspend the invoices concerned.
-5. Insolvency or conciliation mentioned: note the date and the administrator, ask for nothing more, tell your manager.
+{% if debtor.isBusiness %}5. Insolvency or conciliation mentioned: note the date and the administrator, ask for nothing more, tell your manager.{% elsif debtor.isConsumer %}5. Over-indebtedness mentioned: note the date, ask for nothing more, tell your manager.{% else %}5. Payment order announced: note its date and number.{% endif %}
 
 **To note:** person reached, what was said, the decision. These notes may be produced later.
 `,

@@ -1,10 +1,20 @@
 import type { StepTexts } from '../step-text.ts'
-import { brokenPromise, brokenPromiseNote, crossed, hello, question, signature } from './paragraphs.ts'
+import {
+  brokenPromise,
+  brokenPromiseNote,
+  chorus,
+  crossed,
+  hello,
+  question,
+  quietSubject,
+  signature,
+  whoNote,
+} from './paragraphs.ts'
 
 /** Second reminder: asks for a date. */
 export const j7: StepTexts = {
   email: {
-    subject: `{% if count == 1 %}Invoice {{ numbers }}: when will it be paid?{% else %}{{ count }} invoices past due: when will they be paid?{% endif %}`,
+    subject: `{% if debtor.isConsumer %}${quietSubject}{% else %}{% if count == 1 %}Invoice {{ numbers }}: when will it be paid?{% else %}{{ count }} invoices past due: when will they be paid?{% endif %}{% endif %}`,
     body: `
 ${hello}
 
@@ -22,6 +32,8 @@ well: we will look for a solution with you.
 
 {{ payment }}
 
+${chorus}
+
 ${crossed} ${question}
 
 Regards,
@@ -33,6 +45,8 @@ ${signature}
     subject: `Call: a payment date, {{ debtor.name }}, {{ totals.asked }}`,
     body: `
 **Aim:** get a precise payment date.
+
+${whoNote}
 
 {{ invoices }}
 

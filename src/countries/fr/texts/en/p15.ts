@@ -1,5 +1,5 @@
 import type { StepTexts } from '../step-text.ts'
-import { hello, question, signature } from './paragraphs.ts'
+import { chorus, hello, question, signature } from './paragraphs.ts'
 
 /** Before the due date: a service, not a reminder. */
 export const p15: StepTexts = {
@@ -15,6 +15,8 @@ ${hello}
 {{ invoices }}
 
 {{ payment }}
+
+${chorus}
 
 If payment is already scheduled, there is nothing to do. If anything is missing (purchase order, details, a copy of the
 invoice), please tell us now and we will see to it.

@@ -1,10 +1,10 @@
 import type { StepTexts } from '../step-text.ts'
-import { hello, question, signature } from './paragraphs.ts'
+import { hello, question, quietSubject, signature, whoNote } from './paragraphs.ts'
 
 /** A payment came back unpaid: told with tact, it is often a bank’s mishap. */
 export const paymentRejected: StepTexts = {
   email: {
-    subject: `{% if count == 1 %}Invoice {{ numbers }}: your payment did not go through{% else %}Your payment did not go through{% endif %}`,
+    subject: `{% if debtor.isConsumer %}${quietSubject}{% else %}{% if count == 1 %}Invoice {{ numbers }}: your payment did not go through{% else %}Your payment did not go through{% endif %}{% endif %}`,
     body: `
 ${hello}
 
@@ -29,6 +29,8 @@ ${signature}
     subject: `Returned payment: {{ debtor.name }}, {{ totals.asked }}`,
     body: `
 **Aim:** tell them that the payment came back, and get a new one. Friendly.
+
+${whoNote}
 
 {{ invoices }}
 

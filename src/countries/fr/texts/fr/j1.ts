@@ -1,10 +1,20 @@
 import type { StepTexts } from '../step-text.ts'
-import { bonjour, brokenPromise, brokenPromiseNote, crossed, question, signature } from './paragraphs.ts'
+import {
+  bonjour,
+  brokenPromise,
+  brokenPromiseNote,
+  chorus,
+  crossed,
+  question,
+  quietSubject,
+  signature,
+  whoNote,
+} from './paragraphs.ts'
 
 /** Premier rappel : on suppose un oubli. */
 export const j1: StepTexts = {
   email: {
-    subject: `{% if count == 1 %}Facture {{ numbers }} échue : un oubli ?{% else %}{{ count }} factures échues : un oubli ?{% endif %}`,
+    subject: `{% if debtor.isConsumer %}${quietSubject}{% else %}{% if count == 1 %}Facture {{ numbers }} échue : un oubli ?{% else %}{{ count }} factures échues : un oubli ?{% endif %}{% endif %}`,
     body: `
 ${bonjour}
 
@@ -18,6 +28,8 @@ ${brokenPromise}
 {{ invoices }}
 
 {{ payment }}
+
+${chorus}
 
 Merci de procéder au règlement, ou de nous dire ce qui l’empêche : facture non reçue, désaccord, information
 manquante. ${crossed}
@@ -33,6 +45,8 @@ ${signature}
     subject: `Appel de rappel : {{ debtor.name }}, {{ totals.asked }}`,
     body: `
 **But :** vérifier que tout a bien été reçu et obtenir une date. Ton aimable : on suppose un oubli.
+
+${whoNote}
 
 {{ invoices }}
 

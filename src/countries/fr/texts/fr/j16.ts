@@ -1,5 +1,15 @@
 import type { StepTexts } from '../step-text.ts'
-import { brokenPromise, crossed, madameMonsieur, penalties, question, signature } from './paragraphs.ts'
+import {
+  brokenPromise,
+  chorus,
+  crossed,
+  madameMonsieur,
+  parties,
+  penalties,
+  question,
+  quietSubject,
+  signature,
+} from './paragraphs.ts'
 
 const demand = `
 ${madameMonsieur}
@@ -13,24 +23,23 @@ ${brokenPromise}
 
 **Nous vous demandons de régler sans délai la somme de {{ totals.asked }}.**
 
-${penalties} {% if debtor.isBusiness %}Le montant demandé ci-dessus ne les comprend pas.{% endif %}
+${penalties} {% unless debtor.isConsumer %}Le montant demandé ci-dessus ne les comprend pas.{% endunless %}
 
 {{ payment }}
+
+${chorus}
 
 Sans règlement ni réponse de votre part, nous serons amenés à vous adresser un dernier rappel, puis une mise en
 demeure. Si vous contestez tout ou partie de cette somme, ou si vous traversez une difficulté, écrivez-nous : mieux
 vaut en convenir ensemble maintenant.
 `
 
-/** Demande ferme : lettre recommandée, ou e-mail sous le seuil et en secours. */
+/** Demande ferme : lettre, recommandée ou non, ou e-mail sous le seuil et en secours. */
 export const j16: StepTexts = {
   letter: {
     subject: `Demande de règlement immédiat : {{ totals.asked }}`,
     body: `
-Lettre recommandée avec avis de réception\\
-Le {{ today }}
-
-À l’attention de {{ debtor.name }}
+${parties}
 
 **Objet : demande de règlement immédiat**
 ${demand}
@@ -42,7 +51,7 @@ ${signature}
 `,
   },
   email: {
-    subject: `Règlement immédiat demandé : {{ totals.asked }}`,
+    subject: `{% if debtor.isConsumer %}${quietSubject}{% else %}Règlement immédiat demandé : {{ totals.asked }}{% endif %}`,
     body: `${demand}
 ${crossed} ${question}
 

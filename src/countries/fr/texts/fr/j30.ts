@@ -1,5 +1,14 @@
 import type { StepTexts } from '../step-text.ts'
-import { brokenPromise, crossed, madameMonsieur, penalties, question, signature } from './paragraphs.ts'
+import {
+  brokenPromise,
+  crossed,
+  madameMonsieur,
+  parties,
+  penalties,
+  question,
+  quietSubject,
+  signature,
+} from './paragraphs.ts'
 
 const lastReminder = `
 ${madameMonsieur}
@@ -29,7 +38,7 @@ même délai.
 /** Dernier rappel avant mise en demeure, avec le décompte complet quand il est connu. */
 export const j30: StepTexts = {
   email: {
-    subject: `Dernier rappel avant mise en demeure : {{ totals.due }}`,
+    subject: `{% if debtor.isConsumer %}${quietSubject}{% else %}Dernier rappel avant mise en demeure : {{ totals.due }}{% endif %}`,
     body: `${lastReminder}
 ${crossed} ${question}
 
@@ -41,9 +50,7 @@ ${signature}
   letter: {
     subject: `Dernier rappel avant mise en demeure : {{ totals.due }}`,
     body: `
-Le {{ today }}
-
-À l’attention de {{ debtor.name }}
+${parties}
 
 **Objet : dernier rappel avant mise en demeure**
 ${lastReminder}

@@ -1,10 +1,20 @@
 import type { StepTexts } from '../step-text.ts'
-import { bonjour, brokenPromise, brokenPromiseNote, crossed, question, signature } from './paragraphs.ts'
+import {
+  bonjour,
+  brokenPromise,
+  brokenPromiseNote,
+  chorus,
+  crossed,
+  question,
+  quietSubject,
+  signature,
+  whoNote,
+} from './paragraphs.ts'
 
 /** Deuxième rappel : on demande une date. */
 export const j7: StepTexts = {
   email: {
-    subject: `{% if count == 1 %}Facture {{ numbers }} : quand pensez-vous la régler ?{% else %}{{ count }} factures échues : quand pensez-vous les régler ?{% endif %}`,
+    subject: `{% if debtor.isConsumer %}${quietSubject}{% else %}{% if count == 1 %}Facture {{ numbers }} : quand pensez-vous la régler ?{% else %}{{ count }} factures échues : quand pensez-vous les régler ?{% endif %}{% endif %}`,
     body: `
 ${bonjour}
 
@@ -22,6 +32,8 @@ chercherons une solution avec vous.
 
 {{ payment }}
 
+${chorus}
+
 ${crossed} ${question}
 
 Cordialement,
@@ -33,6 +45,8 @@ ${signature}
     subject: `Appel : une date de paiement, {{ debtor.name }}, {{ totals.asked }}`,
     body: `
 **But :** obtenir une date de paiement précise.
+
+${whoNote}
 
 {{ invoices }}
 

@@ -1,5 +1,5 @@
 import type { StepTexts } from '../step-text.ts'
-import { bonjour, question, signature } from './paragraphs.ts'
+import { bonjour, chorus, question, signature } from './paragraphs.ts'
 
 /** Avant l’échéance : un service rendu, pas une relance. */
 export const p15: StepTexts = {
@@ -15,6 +15,8 @@ les {{ count }} factures ci-dessous arrivent bientôt à échéance.{% endif %}
 {{ invoices }}
 
 {{ payment }}
+
+${chorus}
 
 Si le paiement est déjà programmé, vous n’avez rien à faire. Si une information vous manque (bon de commande,
 coordonnées, copie de facture), dites-le-nous dès maintenant : nous ferons le nécessaire.

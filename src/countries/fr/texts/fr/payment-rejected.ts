@@ -1,10 +1,10 @@
 import type { StepTexts } from '../step-text.ts'
-import { bonjour, question, signature } from './paragraphs.ts'
+import { bonjour, question, quietSubject, signature, whoNote } from './paragraphs.ts'
 
 /** Un paiement revenu impayé : on l’annonce avec tact, il s’agit souvent d’un incident de banque. */
 export const paymentRejected: StepTexts = {
   email: {
-    subject: `{% if count == 1 %}Facture {{ numbers }} : votre paiement n’a pas abouti{% else %}Votre paiement n’a pas abouti{% endif %}`,
+    subject: `{% if debtor.isConsumer %}${quietSubject}{% else %}{% if count == 1 %}Facture {{ numbers }} : votre paiement n’a pas abouti{% else %}Votre paiement n’a pas abouti{% endif %}{% endif %}`,
     body: `
 ${bonjour}
 
@@ -29,6 +29,8 @@ ${signature}
     subject: `Paiement rejeté : {{ debtor.name }}, {{ totals.asked }}`,
     body: `
 **But :** prévenir que le paiement est revenu impayé et obtenir un nouveau règlement. Ton aimable.
+
+${whoNote}
 
 {{ invoices }}
 

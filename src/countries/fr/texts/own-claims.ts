@@ -9,6 +9,7 @@ import { j40 as j40En } from './en/j40.ts'
 import { j60 as j60En } from './en/j60.ts'
 import { p15 as p15En } from './en/p15.ts'
 import { paymentRejected as paymentRejectedEn } from './en/payment-rejected.ts'
+import { sales as salesEn } from './en/sales.ts'
 import { j1 as j1Fr } from './fr/j1.ts'
 import { j4 as j4Fr } from './fr/j4.ts'
 import { j7 as j7Fr } from './fr/j7.ts'
@@ -20,15 +21,17 @@ import { j40 as j40Fr } from './fr/j40.ts'
 import { j60 as j60Fr } from './fr/j60.ts'
 import { p15 as p15Fr } from './fr/p15.ts'
 import { paymentRejected as paymentRejectedFr } from './fr/payment-rejected.ts'
+import { sales as salesFr } from './fr/sales.ts'
 import type { ScenarioTexts } from './step-text.ts'
 
-/** What each step of `amiable-b2b` says, on its channel and on each of its fallbacks. */
-export const amiableB2bTexts: ScenarioTexts = {
+/** What each step says when a creditor collects its own claims, on its channel and each fallback, to any kind of debtor. */
+export const ownClaimTexts: ScenarioTexts = {
   fr: {
     p15: p15Fr,
     j1: j1Fr,
     j4: j4Fr,
     j7: j7Fr,
+    sales: salesFr,
     j11: j11Fr,
     j16: j16Fr,
     j30: j30Fr,
@@ -42,6 +45,7 @@ export const amiableB2bTexts: ScenarioTexts = {
     j1: j1En,
     j4: j4En,
     j7: j7En,
+    sales: salesEn,
     j11: j11En,
     j16: j16En,
     j30: j30En,

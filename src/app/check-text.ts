@@ -1,0 +1,80 @@
+import { MEDIA, textsOf } from '../documents/message.ts'
+import type { MessageInput } from '../documents/message-data.ts'
+import {
+  agencyPartOf,
+  barestMessage,
+  type ShippedMessage,
+  sampleMessage,
+  shippedMessages,
+} from '../documents/sample-message.ts'
+import { textScope } from '../documents/text-scope.ts'
+import { type Finding, guardText } from '../documents/wording-guard.ts'
+import type { Day } from '../domain/date.ts'
+import type { DebtorKind } from '../domain/debtor.ts'
+import type { ChannelName, Stage } from '../domain/scenario.ts'
+
+type Text = { subject: string; body: string }
+type Asked = Parameters<typeof sampleMessage>[0]
+
+/** To whom, when and how a user's own text would go. */
+export type TextUse = {
+  kind: DebtorKind
+  stage: Stage
+  channel: ChannelName
+  language: 'fr' | 'en'
+  agency: 'first-letter' | 'later' | null
+}
+export type CheckedText = { name: string; findings: Finding[]; unreadable: string | null }
+export type CheckedTexts = { texts: CheckedText[]; errors: number; warnings: number }
+
+/** Every text that comes with the product, as each kind of debtor would get it. */
+export function checkShippedTexts(today: Day): CheckedTexts {
+  return counted(shippedMessages().map(shipped => checkShipped(shipped, today)))
+}
+
+/** A user's file: an optional first line `Objet : …` or `Subject: …`, then the text, in Liquid and Markdown. */
+export function checkTexts(
+  files: readonly { name: string; text: string }[],
+  use: TextUse,
+  today: Day,
+): CheckedTexts {
+  const asked: Asked = { ...use, step: 'j1' }
+  return counted(
+    files.map(({ name, text }) => check(name, readText(text), asked, [sampleMessage(asked, today)])),
+  )
+}
+
+function checkShipped(shipped: ShippedMessage, today: Day): CheckedText {
+  const { scenario, step, channel, language, kind } = shipped
+  const name = [scenario, step, channel, language, kind].join(' ')
+  const text = textsOf(scenario)[language][step]?.[shipped.medium]
+  if (!text) return { name, findings: [], unreadable: 'text' }
+  const asked: Asked = { ...shipped, agency: agencyPartOf(shipped) }
+  return check(name, text, asked, [sampleMessage(asked, today), barestMessage(asked, today)])
+}
+
+function check(name: string, text: Text, asked: Asked, inputs: readonly MessageInput[]): CheckedText {
+  const { kind, stage, language, agency } = asked
+  const where = { kind, stage, language, agency, medium: MEDIA[asked.channel] }
+  const found = new Map<string, Finding>()
+  for (const input of inputs) {
+    const findings = guardText(text, textScope(input, language), where)
+    if ('missing' in findings) {
+      return { name, findings: [...found.values()], unreadable: findings.detail }
+    }
+    for (const finding of findings) found.set(JSON.stringify(finding), finding)
+  }
+  return { name, findings: [...found.values()], unreadable: null }
+}
+
+function readText(text: string): Text {
+  const [, subject, body] = /^\uFEFF?(?:Objet|Subject) *: *([^\r\n]*)\r?\n([\s\S]*)$/i.exec(text) ?? []
+  return subject === undefined || body === undefined ? { subject: '', body: text } : { subject, body }
+}
+
+function counted(texts: CheckedText[]): CheckedTexts {
+  const findings = texts.flatMap(text => text.findings)
+  const unreadable = texts.filter(text => text.unreadable !== null).length
+  const errors = findings.filter(({ severity }) => severity === 'error').length + unreadable
+  return { texts, errors, warnings: findings.length + unreadable - errors }
+}

@@ -1,0 +1,50 @@
+import type { Unrendered } from '../documents/message.ts'
+import type { MessageInput } from '../documents/message-data.ts'
+import type { Action } from '../domain/action.ts'
+import type { Agency, FirstLetter } from '../domain/agency.ts'
+import type { Case, OpenItem } from '../domain/case.ts'
+import type { StoredCase } from '../store/cases.ts'
+
+/**
+ * What a message in an agency's name needs beside the claim: who the agency is, and its own reference for the first
+ * letter, or the references and dates of the letters about the items that a later message lists (CPCE R124-4).
+ */
+export function lettersOfAgency(
+  { dossier, number }: StoredCase,
+  agency: Agency | null,
+  action: Action,
+  items: readonly OpenItem[],
+  firstLetter: string,
+): Pick<MessageInput, 'agency' | 'reference' | 'firstLetters'> | Unrendered {
+  if (!agency) {
+    return {
+      missing: 'agency.name',
+      detail: 'société de recouvrement inconnue : « quittance setting agency-name » la nomme',
+    }
+  }
+  if (action.step === firstLetter) return { agency, reference: referenceOf(number, action) }
+  const letters = new Map<string, FirstLetter>()
+  for (const item of items) {
+    const letter = letterAbout(dossier, item, firstLetter)
+    if (!letter) {
+      return {
+        missing: 'first-letter',
+        detail: `aucune lettre CPCE R124-4 envoyée par Quittance au sujet de ${item.name}`,
+      }
+    }
+    const reference = referenceOf(number, letter)
+    letters.set(reference, { reference, on: letter.endedOn ?? letter.askedOn })
+  }
+  return { agency, firstLetters: [...letters.values()].sort((a, b) => a.on - b.on) }
+}
+
+/** The number under which the work list knows the letter: `12-3`. */
+function referenceOf(caseNumber: number, letter: Action): string {
+  return `${caseNumber}-${letter.id}`
+}
+
+function letterAbout({ actions }: Case, item: OpenItem, firstLetter: string): Action | undefined {
+  return actions.findLast(
+    ({ step, status, itemIds }) => step === firstLetter && status === 'done' && itemIds.includes(item.id),
+  )
+}

@@ -1,0 +1,15 @@
+import { agencyFrom } from '../domain/agency.ts'
+import type { StoredCase } from '../store/cases.ts'
+import type { Tx } from '../store/database.ts'
+import { readOrganisation } from '../store/organisations.ts'
+import { debtorParticulars, findCreditors } from '../store/parties.ts'
+import type { Parties } from './write-message.ts'
+
+/** A case with what its letters say of both parties, and of the agency that writes, if one does. */
+export async function loadParties(tx: Tx, stored: StoredCase): Promise<Parties> {
+  const creditor = (await findCreditors(tx)).find(({ creditorId }) => creditorId === stored.creditorId)
+  if (!creditor) throw new Error(`${stored.dossier.id}: no creditor`)
+  const particulars = await debtorParticulars(tx, stored.caseId)
+  const agency = agencyFrom((await readOrganisation(tx)).settings)
+  return { ...stored, creditor, particulars, agency }
+}
