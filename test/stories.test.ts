@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { france } from '../src/countries/fr/country.ts'
-import { FACT_KINDS } from '../src/domain/fact.ts'
+import { FACT_KINDS } from '../src/domain/fact-text.ts'
 import type { HoldReason } from '../src/domain/hold.ts'
 import { SUSPENSIONS } from '../src/domain/recorded-hold.ts'
 import { type Replay, replay } from '../src/domain/replay.ts'
 import { rewrite } from '../src/domain/rewrite.ts'
-import { DECISIONS, parseStory, SETTING_NAMES, type Story } from '../src/domain/story.ts'
+import { SETTING_NAMES } from '../src/domain/setting-text.ts'
+import { DECISIONS, parseStory, type Story } from '../src/domain/story.ts'
 
 /** Not `no-due-date` and `unconfirmed-due-date`: a story gives every due date. */
 const WRITABLE_HOLDS: readonly HoldReason[] = [

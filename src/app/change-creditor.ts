@@ -4,8 +4,8 @@ import { semesterStart } from '../domain/rate.ts'
 import { IDENTIFIER_PROBLEMS, readIban, readSiren } from '../formats/identifiers.ts'
 import { lookAgainAtAll } from '../store/case-looks.ts'
 import { readCreditorTerms, writeCreditorTerms } from '../store/creditor-terms.ts'
+import { type Creditor, findCreditors, insertCreditor, updateCreditor } from '../store/creditors.ts'
 import { lockOrganisation } from '../store/organisations.ts'
-import { type Creditor, findCreditors, insertCreditor, updateCreditor } from '../store/parties.ts'
 import type { App, Refused } from './app.ts'
 
 /** What messages say of a creditor, and how it counts what it is owed. Absent stays as it was. */

@@ -1,6 +1,6 @@
 import { AGENCY_SETTINGS, isAgencySetting } from '../domain/agency.ts'
 import { ACCOUNT_SETTINGS, isAccountSetting } from '../domain/bookkeeping.ts'
-import { SETTING_NAMES, settingFrom } from '../domain/story.ts'
+import { SETTING_NAMES, settingFrom } from '../domain/setting-text.ts'
 import { readIban } from '../formats/identifiers.ts'
 import { lookAgainAtAll } from '../store/case-looks.ts'
 import { readOrganisation, setSettings } from '../store/organisations.ts'

@@ -7,11 +7,12 @@ import { decide } from '../domain/decide.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Law } from '../domain/law.ts'
 import { tell } from '../domain/tell.ts'
-import { loadCases, lockCase, lockCasesToLookAt, type StoredCase, saveCases } from '../store/cases.ts'
+import { loadCases, lockCase, lockCasesToLookAt, type StoredCase } from '../store/cases.ts'
 import type { Tx } from '../store/database.ts'
 import type { JournalLine } from '../store/journal.ts'
 import { queueMessages } from '../store/messages.ts'
 import { setLastRun } from '../store/organisations.ts'
+import { saveCases } from '../store/save-cases.ts'
 import { type App, inTransaction, organisationOf, type Refused } from './app.ts'
 
 export type RunDay = { date: Day; dryRun: boolean }

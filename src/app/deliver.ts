@@ -8,6 +8,7 @@ import { type Day, laterOf } from '../domain/date.ts'
 import { knownItems } from '../domain/decide.ts'
 import { holdsInForce, isHeld } from '../domain/hold.ts'
 import { withStatus } from '../domain/record-step.ts'
+import { findCreditors } from '../store/creditors.ts'
 import type { Tx } from '../store/database.ts'
 import {
   claimMessage,
@@ -18,7 +19,6 @@ import {
   requeueMessage,
   waitingMessages,
 } from '../store/messages.ts'
-import { findCreditors } from '../store/parties.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
 import { closeCase, type OpenedCase, openCase } from './change-case.ts'
 import { type Letter, writeMessage } from './write-message.ts'

@@ -12,8 +12,8 @@ import {
 } from '../formats/fec-writer.ts'
 import { casesWithBadDebts } from '../store/bad-debt-cases.ts'
 import { loadCases, type StoredCase } from '../store/cases.ts'
+import { findCreditors } from '../store/creditors.ts'
 import type { Tx } from '../store/database.ts'
-import { findCreditors } from '../store/parties.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
 
 export type ExportBadDebts = {

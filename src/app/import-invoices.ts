@@ -5,20 +5,14 @@ import type { Day } from '../domain/date.ts'
 import { dueDate, parseTerms } from '../domain/terms.ts'
 import type { InvoiceRow, Mapping, MappingChoice, Problem } from '../formats/format.ts'
 import { readInvoices } from '../formats/read.ts'
-import { type CaseChange, loadCases, type StoredCase, saveCases } from '../store/cases.ts'
+import { loadCases, type StoredCase } from '../store/cases.ts'
+import { type Creditor, findCreditors, insertCreditor } from '../store/creditors.ts'
 import type { Tx } from '../store/database.ts'
 import { insertImportFile } from '../store/import-files.ts'
 import type { JournalLine } from '../store/journal.ts'
 import { lockOrganisation, readOrganisation } from '../store/organisations.ts'
-import {
-  type Creditor,
-  casesOfCreditor,
-  ensureCases,
-  findCreditors,
-  insertCreditor,
-  writeContacts,
-  writeDebtors,
-} from '../store/parties.ts'
+import { casesOfCreditor, ensureCases, writeContacts, writeDebtors } from '../store/parties.ts'
+import { type CaseChange, saveCases } from '../store/save-cases.ts'
 import { type App, inTransaction, organisationOf, type Refused } from './app.ts'
 import { withDueDatesChecked } from './check-due-dates.ts'
 

@@ -1,8 +1,9 @@
 import { agencyFrom } from '../domain/agency.ts'
 import type { StoredCase } from '../store/cases.ts'
+import { findCreditors } from '../store/creditors.ts'
 import type { Tx } from '../store/database.ts'
 import { readOrganisation } from '../store/organisations.ts'
-import { debtorParticulars, findCreditors } from '../store/parties.ts'
+import { debtorParticulars } from '../store/parties.ts'
 import type { Parties } from './write-message.ts'
 
 /** A case with what its letters say of both parties, and of the agency that writes, if one does. */

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../domain/date.ts'
-import { parseFact } from '../domain/fact.ts'
+import { parseFact } from '../domain/fact-text.ts'
 import { record } from '../domain/record.ts'
 import { readIban } from '../formats/identifiers.ts'
 import type { App, Refused } from './app.ts'

@@ -4,7 +4,7 @@ import { daysAhead, liveDay } from './advance.ts'
 import type { Case } from './case.ts'
 import { addDays, type Day, day, formatDay } from './date.ts'
 import { decide } from './decide.ts'
-import { parseFact } from './fact.ts'
+import { parseFact } from './fact-text.ts'
 import { record } from './record.ts'
 import { parseStory } from './story.ts'
 

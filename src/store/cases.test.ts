@@ -5,8 +5,10 @@ import { testApp } from '../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../test/database.ts'
 import { aBadDebtCase, run, theCase } from '../../test/lives.ts'
 import type { Case } from '../domain/case.ts'
-import { loadCases, saveCases } from './cases.ts'
-import { ensureCases, insertCreditor, writeContacts, writeDebtors } from './parties.ts'
+import { loadCases } from './cases.ts'
+import { insertCreditor } from './creditors.ts'
+import { ensureCases, writeContacts, writeDebtors } from './parties.ts'
+import { saveCases } from './save-cases.ts'
 
 forEachServer(major => {
   const fresh = freshDatabase(major)

@@ -1,5 +1,6 @@
 import type { Day } from '../../src/domain/date.ts'
-import { type Fact, parseFact } from '../../src/domain/fact.ts'
+import type { Fact } from '../../src/domain/fact.ts'
+import { parseFact } from '../../src/domain/fact-text.ts'
 import type { DueItem } from '../../src/domain/invoice.ts'
 import type { Life } from './life.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from './date.ts'
-import { type Fact, parseFact } from './fact.ts'
+import type { Fact } from './fact.ts'
+import { parseFact } from './fact-text.ts'
 import type { Procedure } from './insolvency.ts'
 import { cents } from './money.ts'
 
