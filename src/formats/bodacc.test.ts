@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { haveSamples, samplesFolder } from '../../test/samples.ts'
+import { haveSamples, sampleJson, samplesFolder } from '../../test/samples.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import { type Notice, readBodacc } from './bodacc.ts'
 
@@ -61,7 +61,7 @@ test('no JSON makes it throw', () => {
 
 describe.runIf(haveSamples('bodacc'))('the BODACC samples', () => {
   const folder = join(samplesFolder, 'bodacc')
-  const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, Expected>
+  const expected = sampleJson<Record<string, Expected>>('bodacc/expected.json')
   type Expected = Record<
     | 'announcement_id'
     | 'published'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { haveSamples, samplesFolder } from '../../test/samples.ts'
+import { haveSamples, sampleJson, samplesFolder } from '../../test/samples.ts'
 import {
   type Identifier,
   readBic,
@@ -63,7 +63,7 @@ test('the SIREN of a French VAT number; none in another, nor in Monaco’s', () 
 })
 
 describe.runIf(haveSamples('identifiers'))('the identifier samples', () => {
-  const vectors = json(join(samplesFolder, 'identifiers/vectors.json'))
+  const vectors = sampleJson<Record<string, unknown>>('identifiers/vectors.json')
   const digits = (text: string) => text.replace(/[^\dA-Z]/gi, '').toUpperCase()
 
   test.each(['siren', 'siret', 'iban'])('every valid %s is taken', kind => {
@@ -85,7 +85,7 @@ describe.runIf(haveSamples('identifiers'))('the identifier samples', () => {
 
 describe.runIf(haveSamples('sirene'))('the Sirene samples', () => {
   type Company = { siren: string; siret_siege: string; vat_number_computed: string }
-  const expected = json(join(samplesFolder, 'sirene/expected.json')) as Record<string, Company>
+  const expected = sampleJson<Record<string, Company>>('sirene/expected.json')
   test.each(Object.entries(expected))('%s', (file, company) => {
     const { results } = json(join(samplesFolder, 'sirene', file)) as {
       results: { siren: string; siege: { siret: string } }[]

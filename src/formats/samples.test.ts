@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { haveSamples, samplesFolder } from '../../test/samples.ts'
+import { haveSamples, sampleJson, samplesFolder } from '../../test/samples.ts'
 import { addDays, day } from '../domain/date.ts'
 import { type Cents, formatAmount, sum } from '../domain/money.ts'
 import type { InvoiceRow, Reading } from './format.ts'
@@ -18,7 +18,7 @@ type FecExpected = {
 }
 
 describe.runIf(haveSamples('fec'))('the FEC samples', () => {
-  const expected = JSON.parse(read('fec/expected.json').toString()) as Record<string, FecExpected>
+  const expected = sampleJson<Record<string, FecExpected>>('fec/expected.json')
   test.each(Object.entries(expected))('%s', (name, want) => {
     const reading = readSample(`fec/${name}`)
     expect(reading).toMatchObject({ format: 'fec', complete: true })
