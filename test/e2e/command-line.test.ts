@@ -606,6 +606,7 @@ describe('a little life', () => {
       vat: null,
       cases: 1,
       nextLookOn: '2026-03-16',
+      address: null,
     })
     const notices = path.join(REPOSITORY, 'test/fixtures/bodacc/records.json')
     const read = await line.json<{ files: { notices: unknown[] }[] }>('read', notices)
