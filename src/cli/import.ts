@@ -68,8 +68,8 @@ export function addImport(program: Command, shell: Shell): Command {
   const say = PHRASES[language]
   const group = program
     .command('import')
-    .summary('importe factures, contacts ou annonces du BODACC')
-    .description('Importe des factures, des contacts ou des annonces du BODACC.')
+    .summary('importe factures, relevés, contacts ou annonces du BODACC')
+    .description('Importe des factures, des relevés de compte, des contacts ou des annonces du BODACC.')
   group
     .command('invoices')
     .summary('factures, avoirs et soldes : CSV ou FEC')

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../contract/language.ts'
 import { addActions } from './actions.ts'
 import { addBadDebts } from './bad-debts.ts'
 import { addBalances } from './balances.ts'
+import { addBank } from './bank.ts'
 import { addBankData } from './bank-data.ts'
 import { addBench, type Bench } from './bench.ts'
 import { addClaim } from './claim.ts'
@@ -12,6 +13,7 @@ import { addDeliver } from './deliver.ts'
 import { addDueDate } from './due-date.ts'
 import { addExport } from './export.ts'
 import { addImport } from './import.ts'
+import { addImportBank } from './import-bank.ts'
 import { addImportBodacc } from './import-bodacc.ts'
 import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
@@ -74,7 +76,9 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
     .helpCommand('help [commande]', 'aide d’une commande')
     .showSuggestionAfterError(true)
   addServe(program, shell, serve)
-  addImportBodacc(addImport(program, shell), shell)
+  const imports = addImport(program, shell)
+  addImportBank(imports, shell)
+  addImportBodacc(imports, shell)
   addRead(program, shell)
   addRun(program, shell)
   addDeliver(program, shell)
@@ -93,6 +97,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addTexts(program, shell)
   addExport(program, shell)
   addSettings(program, shell)
+  addBank(program, shell)
   addBankData(program, shell)
   addDebtor(program, shell)
   addOperations(program, shell)

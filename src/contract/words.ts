@@ -8,6 +8,7 @@ import type { SkipCode } from '../domain/decision.ts'
 import type { HoldReason } from '../domain/hold.ts'
 import type { Procedure } from '../domain/insolvency.ts'
 import type { LimitationStart } from '../domain/limitation.ts'
+import type { BankStatus, MatchCode } from '../domain/match.ts'
 import type { PlanStatus } from '../domain/plan.ts'
 import type { PromiseStatus } from '../domain/promise.ts'
 import type { RateSeries, RateStatus } from '../domain/rate.ts'
@@ -176,6 +177,29 @@ export const LIMITATION_STARTS: Record<LimitationStart, Phrase> = {
   'legal-action': { fr: 'action en justice', en: 'legal action' },
   declaration: { fr: 'déclaration de créance', en: 'declaration of the claim' },
   judgment: { fr: 'jugement exécutoire', en: 'enforceable judgment' },
+}
+
+export const BANK_STATUSES: Record<BankStatus, Phrase> = {
+  matched: { fr: 'rapproché', en: 'matched' },
+  suggested: { fr: 'proposé, à valider', en: 'suggested, to be agreed' },
+  unmatched: { fr: 'sans facture trouvée', en: 'without an invoice found' },
+  refused: { fr: 'écarté', en: 'set aside' },
+}
+
+export const MATCHES: Record<MatchCode, Phrase> = {
+  reference: { fr: 'facture citée', en: 'invoice named' },
+  'reference-cut': { fr: 'numéro de facture coupé par la banque', en: 'invoice number cut by the bank' },
+  'reference-abbreviated': { fr: 'numéros abrégés', en: 'numbers abbreviated' },
+  'amount-equal': { fr: 'montant exact', en: 'exact amount' },
+  'credit-note-netted': { fr: 'avoir déduit', en: 'credit note taken off' },
+  'within-tolerance': { fr: 'écart de quelques centimes', en: 'a difference of some cents' },
+  'part-payment': { fr: 'règlement partiel', en: 'part payment' },
+  'over-payment': { fr: 'plus que dû', en: 'more than owed' },
+  'known-iban': { fr: 'compte déjà vu pour ce débiteur', en: 'account seen for this debtor before' },
+  'name-alike': { fr: 'nom ressemblant', en: 'name alike' },
+  'whole-balance': { fr: 'tout ce qui est ouvert', en: 'all that is open' },
+  'oldest-first': { fr: "les plus anciennes d'abord", en: 'the oldest first' },
+  'only-item-of-that-amount': { fr: 'seule facture de ce montant', en: 'the only invoice of that amount' },
 }
 
 export const BAD_DEBTS: Record<BadDebtStatus, Phrase> = {

@@ -6,8 +6,12 @@ export type Payment = {
   id: number
   receivedOn: Day
   amountCents: Cents
-  /** Why the product knows of it: a person said so, or the books show a lower balance. */
-  source: 'person' | 'books'
+  /** Why the product knows of it: a person said so, the books show a lower balance, or a bank's statement tells of it. */
+  source: 'person' | 'books' | 'bank'
+  /** Key of the bank entry that brought it; null for the other sources. */
+  entry: string | null
+  /** Allocations of credit notes made together with it: they go when it is taken back. */
+  creditAllocationIds: readonly number[]
   /** The part that came back: a returned debit, an unpaid cheque. */
   rejections: readonly { itemId: number; amountCents: Cents; rejectedOn: Day }[]
   /** The part that the books set against something Quittance doesn't hold. */

@@ -61,6 +61,8 @@ const DESCRIPTIONS: readonly Description[] = [
       receivedOn: 'day',
       amountCents: 'cents',
       source: 'text',
+      entry: 'text',
+      creditAllocationIds: 'ids',
       rejections: 'rejections',
       usedCents: 'cents',
       reference: 'text',

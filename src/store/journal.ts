@@ -7,7 +7,7 @@ import type { Tx } from './database.ts'
 export type JournalLine = {
   day: Day
   actor: string
-  kind: 'decision' | 'fact' | 'delivery' | 'import' | 'person'
+  kind: 'decision' | 'fact' | 'delivery' | 'import' | 'bank' | 'person'
   entry: Record<string, unknown>
 }
 

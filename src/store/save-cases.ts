@@ -25,6 +25,9 @@ export async function saveCases(tx: Tx, changes: readonly CaseChange[], recorded
   await saveHeads(tx, chained)
 }
 
+/** What may be taken back; everything else is only ever added to or changed. */
+const REMOVABLE: ReadonlySet<keyof Case> = new Set(['passed', 'payments', 'allocations'])
+
 async function saveCollection(tx: Tx, table: CaseTable, changes: readonly CaseChange[]): Promise<void> {
   const written: object[] = []
   const removed: object[] = []
@@ -33,7 +36,7 @@ async function saveCollection(tx: Tx, table: CaseTable, changes: readonly CaseCh
     const now = after[table.collection] as readonly object[]
     if (now === before) continue
     for (const record of withoutAny(now, before)) written.push(encodeRecord(stored.caseId, table, record))
-    if (table.collection !== 'passed') continue
+    if (!REMOVABLE.has(table.collection)) continue
     for (const record of withoutAny(before, now)) removed.push(encodeRecord(stored.caseId, table, record))
   }
   if (removed.length > 0) await deleteRows(tx, table, removed)

@@ -1,0 +1,145 @@
+import { takeBackFromBank } from '../domain/bank-payment.ts'
+import { openItems } from '../domain/case.ts'
+import type { Day } from '../domain/date.ts'
+import type { BankStatus } from '../domain/match.ts'
+import { type Cents, formatAmount } from '../domain/money.ts'
+import {
+  type BankEntry,
+  bankEntryByNumber,
+  caseNames,
+  casesPaidBy,
+  noteDecision,
+  type StoredShare,
+  writeOutcomes,
+} from '../store/bank-entries.ts'
+import { loadCases } from '../store/cases.ts'
+import type { Tx } from '../store/database.ts'
+import { lockOrganisation } from '../store/organisations.ts'
+import { findCases } from '../store/parties.ts'
+import { type App, organisationOf, type Refused } from './app.ts'
+import { changeCases, recordShares } from './match-entries.ts'
+
+/** What a person says of a payment received; `match` sets it against invoices of one debtor or of several. */
+export type EntryDecision =
+  | { verb: 'accept' }
+  | { verb: 'refuse' }
+  | { verb: 'undo' }
+  | { verb: 'match'; parts: readonly { item: string; amountCents: Cents | null }[] }
+
+export type DecideEntry = { number: number; decision: EntryDecision; date: Day; actor: string }
+export type DecidedEntry = { entry: string; status: BankStatus; cases: string[] }
+
+/** Acts on a bank entry. What it had been matched to, if anything, is taken back whole first. */
+export async function decideEntry(app: App, input: DecideEntry): Promise<DecidedEntry | Refused> {
+  const { decision, actor, date } = input
+  return app.database.transaction(app.organisationId, async tx => {
+    await lockOrganisation(tx)
+    const entry = await bankEntryByNumber(tx, input.number)
+    if (!entry) return { refused: 'unknown-entry', message: `aucune écriture bancaire B-${input.number}` }
+    const shares = await sharesOf(app, tx, entry, decision)
+    if ('refused' in shares) return shares
+    await takeBack(app, tx, entry, date, actor)
+    if (shares.paid.length > 0) await recordShares(app, tx, [{ entry, shares: shares.paid }], actor)
+    const suggestion = shares.paid.length > 0 ? shares.paid : entry.suggestion
+    const { entryId, because, score } = entry
+    const told = shares.paid.length > 0 ? ['agreed-by-person'] : because
+    await writeOutcomes(tx, [{ entryId, status: shares.status, score, because: told, suggestion }])
+    await noteDecision(tx, entryId, actor, date)
+    return {
+      entry: `B-${entry.number}`,
+      status: shares.status,
+      cases: await caseNames(tx, [...new Set(shares.paid.map(({ caseId }) => caseId))]),
+    }
+  })
+}
+
+/** What the decision sets the money against, and where that leaves the entry; or why it can't. */
+async function sharesOf(
+  app: App,
+  tx: Tx,
+  entry: BankEntry,
+  decision: EntryDecision,
+): Promise<{ paid: readonly StoredShare[]; status: BankStatus } | Refused> {
+  const notNow = (message: string): Refused => ({ refused: 'not-now', message })
+  if (entry.amountCents <= 0n) return notNow(`B-${entry.number} n'est pas de l'argent reçu`)
+  switch (decision.verb) {
+    case 'refuse':
+      return { paid: [], status: 'refused' }
+    case 'undo':
+      if (entry.status !== 'matched' && entry.status !== 'refused')
+        return notNow(`B-${entry.number} n'est rapprochée de rien`)
+      return { paid: [], status: entry.suggestion ? 'suggested' : 'unmatched' }
+    case 'accept': {
+      if (entry.status !== 'suggested' || !entry.suggestion)
+        return notNow(`B-${entry.number} n'attend pas d'accord ; « bank match » la rapproche`)
+      const stale = await staleShare(app, tx, entry.suggestion)
+      return stale ? notNow(stale) : { paid: entry.suggestion, status: 'matched' }
+    }
+    case 'match': {
+      const paid = await namedShares(app, tx, entry, decision.parts)
+      return 'refused' in paid ? paid : { paid: paid.shares, status: 'matched' }
+    }
+  }
+}
+
+/** A suggestion that was true when it was made may name what has been paid since. */
+async function staleShare(app: App, tx: Tx, shares: readonly StoredShare[]): Promise<string | null> {
+  const { settings } = await organisationOf(tx)
+  const stored = await loadCases(tx, [...new Set(shares.map(({ caseId }) => caseId))], settings)
+  for (const share of shares.filter(({ isCredit }) => !isCredit)) {
+    const dossier = stored.find(({ caseId }) => caseId === share.caseId)?.dossier
+    const open = dossier && openItems(dossier).find(({ id }) => id === share.itemId)
+    const name = dossier?.items.find(({ id }) => id === share.itemId)?.name ?? String(share.itemId)
+    if (!open || open.balanceCents < BigInt(share.amountCents))
+      return `${name} a été réglée entre-temps : « bank match » rapproche autrement`
+  }
+  return null
+}
+
+/** Invoices as a person names them, each with its part of the money or, without an amount, as much as is left. */
+async function namedShares(
+  app: App,
+  tx: Tx,
+  entry: BankEntry,
+  parts: readonly { item: string; amountCents: Cents | null }[],
+): Promise<{ shares: StoredShare[] } | Refused> {
+  const { settings } = await organisationOf(tx)
+  const shares: StoredShare[] = []
+  let left = entry.amountCents
+  for (const { item, amountCents } of parts) {
+    const [found, other] = await findCases(tx, item)
+    if (!found || other)
+      return {
+        refused: found ? 'ambiguous-debtor' : 'unknown-item',
+        message: found ? `« ${item} » désigne plusieurs dossiers` : `aucune facture ${item}`,
+      }
+    const [stored] = await loadCases(tx, [found.caseId], settings)
+    const open = stored ? openItems(stored.dossier) : []
+    const named = open.filter(({ name, invoice }) => name === item || invoice === item)
+    if (named.length === 0) return { refused: 'nothing-open', message: `${item} n'a rien d'ouvert` }
+    let wanted: bigint = amountCents ?? left
+    for (const { id, balanceCents } of named) {
+      const part = balanceCents < wanted ? balanceCents : wanted
+      if (part <= 0n) continue
+      wanted -= part
+      left -= part
+      shares.push({ caseId: found.caseId, itemId: id, amountCents: Number(part), isCredit: false })
+    }
+    if (amountCents !== null && wanted > 0n)
+      return {
+        refused: 'amount-too-high',
+        message: `${item} ne doit pas ${formatAmount(amountCents)} : ${formatAmount(wanted as Cents)} de trop`,
+      }
+  }
+  if (left < 0n)
+    return {
+      refused: 'amount-too-high',
+      message: `B-${entry.number} n'a apporté que ${formatAmount(entry.amountCents as Cents)}`,
+    }
+  return { shares }
+}
+
+async function takeBack(app: App, tx: Tx, entry: BankEntry, on: Day, actor: string): Promise<void> {
+  const caseIds = await casesPaidBy(tx, entry.entryId)
+  await changeCases(app, tx, caseIds, actor, dossier => takeBackFromBank(dossier, entry.entryId, on))
+}
