@@ -38,7 +38,7 @@ export async function* streamCamt(pieces: AsyncIterable<string>): AsyncGenerator
   yield* reader.close()
 }
 
-/** ISO 20022 is at version 13 of these messages in 2025; what is kept of one has not moved since 08. */
+/** A newer one is taken, and said: what is kept of an entry has stood at the same places since 08. */
 const [FIRST_VERSION, LAST_VERSION] = [2, 12]
 
 const STATEMENTS = ['Document/BkToCstmrStmt/Stmt', 'Document/BkToCstmrDbtCdtNtfctn/Ntfctn'] as const
