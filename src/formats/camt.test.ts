@@ -125,6 +125,12 @@ describe('bounds', () => {
     expect(reading.statements[0]?.entries[0]?.description).toHaveLength(10_001)
   })
 
+  test('a batch may have more parts than a call takes arguments', () => {
+    const details = '<TxDtls><Amt Ccy="EUR">0.01</Amt></TxDtls>'.repeat(150_000)
+    const reading = readCamt(statement(entry(`<NtryDtls>${details}</NtryDtls>`, '1500.00')))
+    expect(reading.statements[0]?.entries).toHaveLength(150_000)
+  })
+
   test('what is not read may be long', () => {
     expect(codes(statement(`<AddtlStmtInf>${'z'.repeat(50_000)}</AddtlStmtInf>${entry()}`))).toEqual([])
   })
@@ -141,7 +147,7 @@ test('balances of another currency are not compared', () => {
 })
 
 test('lookalikes of a part elsewhere in an entry are not taken for it', () => {
-  const stranger = '<SplmtryData><Acct><Id><IBAN>DE00</IBAN></Id></Acct><Bal/><Ntry/></SplmtryData>'
+  const stranger = `<SplmtryData><Acct><Id><IBAN>DE00</IBAN></Id></Acct><Bal/><Ntry/>${statement(entry())}</SplmtryData>`
   const reading = readCamt(statement(entry(stranger)))
   expect(reading).toMatchObject({ problems: [], statements: [{ account: 'FR7630006000011234567890189' }] })
   expect(reading.statements[0]?.entries).toHaveLength(1)

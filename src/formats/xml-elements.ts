@@ -15,6 +15,7 @@ export type XmlVisitor = {
   root: string
   /** Paths of the elements wanted whole. One inside another is handed over first, and left out of it. */
   wanted: ReadonlySet<string>
+  /** Not told inside an element wanted. */
   starts(path: string, namespace: string): void
   ends(path: string): void
   takes(path: string, element: XmlElement): void
@@ -34,6 +35,7 @@ type Size = { length: number; elements: number }
 
 export function xmlReader(visitor: XmlVisitor): XmlReader {
   const parser = new SaxesParser({ xmlns: true })
+  const names = new Set([...visitor.wanted].map(path => path.slice(path.lastIndexOf('/') + 1)))
   const open: Open[] = []
   let problem: Problem | null = null
 
@@ -51,12 +53,16 @@ export function xmlReader(visitor: XmlVisitor): XmlReader {
   const start = (tag: SaxesTagNS) => {
     if (problem) return
     const parent = open.at(-1)
-    const path = parent && tag.local !== visitor.root ? `${parent.path}/${tag.local}` : tag.local
+    const isRoot = tag.local === visitor.root && !(parent && isUnder(visitor.root, parent.path))
+    const path = parent && !isRoot ? `${parent.path}/${tag.local}` : tag.local
     if (open.length >= MAX_DEPTH)
       return refuse('too-deep', `Le XML a plus de ${MAX_DEPTH} niveaux : fichier refusé.`)
-    visitor.starts(path, tag.uri)
-    const isWanted = visitor.wanted.has(path)
-    if (!isWanted && !parent?.element) return void open.push({ path, element: null, isWanted, size: EMPTY })
+    if (!parent?.element) visitor.starts(path, tag.uri)
+    const isWanted = names.has(tag.local) && visitor.wanted.has(path)
+    if (!isWanted && !parent?.element) {
+      open.push({ path, element: null, isWanted, size: NOTHING })
+      return
+    }
     const element = { name: tag.local, attributes: attributesOf(tag), children: [], text: '' }
     if (!isWanted) parent?.element?.children.push(element)
     const size = isWanted || !parent ? { length: 0, elements: 0 } : parent.size
@@ -80,7 +86,7 @@ export function xmlReader(visitor: XmlVisitor): XmlReader {
     const closed = open.pop()
     if (problem || !closed) return
     if (closed.isWanted && closed.element) visitor.takes(closed.path, closed.element)
-    visitor.ends(closed.path)
+    if (!open.at(-1)?.element) visitor.ends(closed.path)
   }
 
   parser.on('opentag', start)
@@ -100,19 +106,29 @@ export function xmlReader(visitor: XmlVisitor): XmlReader {
     ),
   )
   return {
-    write: piece => void (problem === null && parser.write(piece)),
-    close: () => void (problem === null && parser.close()),
+    write: piece => {
+      if (problem === null) parser.write(piece)
+    },
+    close: () => {
+      if (problem === null) parser.close()
+    },
     problem: () => problem,
   }
 }
 
-const EMPTY: Size = { length: 0, elements: 0 }
+const NOTHING: Size = { length: 0, elements: 0 }
 
-function attributesOf(tag: SaxesTagNS): Record<string, string> {
-  const found: Record<string, string> = {}
-  for (const attribute of Object.values(tag.attributes) as SaxesAttributeNS[])
-    if (attribute.prefix !== 'xmlns' && attribute.name !== 'xmlns') found[attribute.local] = attribute.value
-  return found
+function isUnder(root: string, path: string): boolean {
+  return path === root || path.startsWith(`${root}/`)
+}
+
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {}
+
+function attributesOf(tag: SaxesTagNS): Readonly<Record<string, string>> {
+  const written: SaxesAttributeNS[] = Object.values(tag.attributes)
+  if (written.length === 0) return NO_ATTRIBUTES
+  const own = written.filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns')
+  return Object.fromEntries(own.map(({ local, value }) => [local, value]))
 }
 
 function lengthOf(attributes: Readonly<Record<string, string>>): number {
@@ -121,10 +137,15 @@ function lengthOf(attributes: Readonly<Record<string, string>>): number {
 
 /** Every element at the end of a path, in the order of the file. */
 export function elementsAt(element: XmlElement, ...path: readonly string[]): XmlElement[] {
-  return path.reduce(
-    (found, name) => found.flatMap(({ children }) => children.filter(child => child.name === name)),
-    [element],
-  )
+  let found = [element]
+  for (const name of path) found = childrenNamed(found, name)
+  return found
+}
+
+function childrenNamed(parents: readonly XmlElement[], name: string): XmlElement[] {
+  const found: XmlElement[] = []
+  for (const { children } of parents) for (const child of children) if (child.name === name) found.push(child)
+  return found
 }
 
 /** The first element at the end of a path. */
@@ -138,7 +159,7 @@ export function textAt(element: XmlElement, ...path: readonly string[]): string 
 }
 
 export function textsAt(element: XmlElement, ...path: readonly string[]): string[] {
-  return elementsAt(element, ...path)
-    .map(found => found.text.replace(/\s+/g, ' '))
-    .filter(text => text !== '')
+  const texts: string[] = []
+  for (const { text } of elementsAt(element, ...path)) if (text !== '') texts.push(text.replace(/\s+/g, ' '))
+  return texts
 }

@@ -9,7 +9,7 @@ export type ZipBudget = { files: number; bytes: number }
 export type ZipFile = { name: string; bytes: Uint8Array }
 
 export function zipBudget(): ZipBudget {
-  return { files: 1_000, bytes: 256 * 1024 * 1024 }
+  return { files: 1_000, bytes: 128 * 1024 * 1024 }
 }
 
 /** Above this a small file hides a huge one; statements pack 10 to 60 times. */
@@ -49,7 +49,7 @@ function unpack(bytes: Uint8Array, member: ZipMember, archive: string, budget: Z
       'zip-method',
       `« ${name} », dans « ${archive} », est compressé d’une façon qui n’est pas prise en charge : refaites l’archive en ZIP ordinaire.`,
     )
-  if (member.length > budget.bytes) return tooBig(archive, 'son contenu dépasse 256 Mo')
+  if (member.length > budget.bytes) return tooBig(archive, 'son contenu dépasse 128 Mo')
   if (member.length > MIN_LENGTH_FOR_RATIO && member.length > member.packedLength * MAX_RATIO)
     return tooBig(archive, `« ${name} » y est compressé plus de ${MAX_RATIO} fois`)
   const packed = packedBytes(bytes, member)
