@@ -1,6 +1,7 @@
 /** Any file of invoices, told by its content, → its documents and its problems. */
 import { readContactTable, readInvoiceTable } from './csv.ts'
 import { isFec, readFec } from './fec.ts'
+import { type FileKind, fileKind } from './file-kind.ts'
 import { type DefaultDueDate, error, type MappingChoice, type Reading, refused } from './format.ts'
 import { decodeText } from './text-encoding.ts'
 
@@ -14,7 +15,7 @@ export type ReadOptions = {
 }
 
 export function readInvoices(bytes: Uint8Array, options: ReadOptions): Reading {
-  const other = unsupported(bytes)
+  const other = fileKind(bytes)
   if (other !== null) return notYet(other, options.fileName)
   const decoded = decodeText(bytes)
   if ('code' in decoded) return refused(options.format ?? 'unknown', [decoded])
@@ -28,7 +29,7 @@ export function readContacts(
   bytes: Uint8Array,
   options: { fileName: string; mapping?: MappingChoice | undefined },
 ): Reading {
-  const other = unsupported(bytes)
+  const other = fileKind(bytes)
   if (other !== null) return notYet(other, options.fileName)
   const decoded = decodeText(bytes)
   if ('code' in decoded) return refused('csv', [decoded])
@@ -36,7 +37,7 @@ export function readContacts(
   return { ...reading, problems: [...decoded.problems, ...reading.problems] }
 }
 
-function notYet({ format, words }: { format: string; words: string }, fileName: string): Reading {
+function notYet({ format, words }: FileKind, fileName: string): Reading {
   return refused(format, [
     error(
       null,
@@ -44,18 +45,4 @@ function notYet({ format, words }: { format: string; words: string }, fileName: 
       `« ${fileName} » est un fichier ${words}, format qui n'est pas encore pris en charge : exportez vos factures en CSV ou en FEC.`,
     ),
   ])
-}
-
-function unsupported(bytes: Uint8Array): { format: string; words: string } | null {
-  const start = Array.from(bytes.subarray(0, 1024), byte => String.fromCharCode(byte)).join('')
-  if (start.includes('%PDF-')) return { format: 'pdf', words: 'PDF' }
-  if (start.startsWith('PK\x03\x04')) {
-    return /\[Content_Types\]|xl\//.test(start)
-      ? { format: 'xlsx', words: 'Excel (.xlsx)' }
-      : { format: 'zip', words: 'ZIP' }
-  }
-  if (start.startsWith('\xD0\xCF\x11\xE0')) return { format: 'xls', words: 'Excel ancien (.xls)' }
-  const text = start.replace(/^\xEF\xBB\xBF|^\xFF\xFE|^\xFE\xFF|\0/g, '').trimStart()
-  if (/^<(!doctype html|html|table)/i.test(text)) return { format: 'html', words: 'HTML' }
-  return /^<[?!a-z]/i.test(text) ? { format: 'xml', words: 'XML' } : null
 }

@@ -35,6 +35,9 @@ export type Statement = {
   entries: StatementEntry[]
 }
 
+/** A statement without its entries, for readers that hand these over one by one. */
+export type StatementHead = Omit<Statement, 'entries'>
+
 /** What a file of statements says. `complete` is false when it can't be taken whole. */
 export type StatementReading = {
   format: string
@@ -49,10 +52,18 @@ export function refusedStatements(format: string, problems: Problem[]): Statemen
 }
 
 /** Opening balance, entries and closing balance that don't add up: said, and taken all the same. */
-export function balanceProblems({ account, openingCents, closingCents, entries }: Statement): Problem[] {
+export function balanceProblems(statement: Statement): Problem[] {
+  const moved = statement.entries.reduce((total, entry) => total + entry.amountCents, 0n)
+  return balanceProblemsOf(statement, moved as Cents)
+}
+
+/** The same where the entries are gone already, and only their sum is known. */
+export function balanceProblemsOf(
+  { account, openingCents, closingCents }: StatementHead,
+  movedCents: Cents,
+): Problem[] {
   if (openingCents === null || closingCents === null) return []
-  const reached = entries.reduce((total, entry) => total + entry.amountCents, openingCents as bigint)
-  if (reached === closingCents) return []
+  if (openingCents + movedCents === closingCents) return []
   const where = account === null ? 'le relevé' : `le relevé du compte ${account}`
   return [
     {

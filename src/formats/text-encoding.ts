@@ -33,7 +33,7 @@ function markedEncoding(bytes: Uint8Array): string | null {
   return null
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+export function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return true

@@ -1,0 +1,44 @@
+/** What a file is by its first bytes, whatever its name, for those that no reader of text can take. */
+
+/** `words` completes « c'est un fichier … ». */
+export type FileKind = { format: string; words: string }
+
+/** Null for a text, which its content tells further. XML and HTML are told too: a reader of XML looks before. */
+export function fileKind(bytes: Uint8Array): FileKind | null {
+  const start = Array.from(bytes.subarray(0, 1024), byte => String.fromCharCode(byte)).join('')
+  if (start.includes('%PDF-')) return { format: 'pdf', words: 'PDF' }
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(bytes, start)
+  const found = SIGNATURES.find(({ at, marks }) => marks.some(mark => start.startsWith(mark, at)))
+  if (found) return { format: found.format, words: found.words }
+  const text = start.replace(/^\xEF\xBB\xBF|^\xFF\xFE|^\xFE\xFF|\0/g, '').trimStart()
+  if (/^<(!doctype html|html|table)/i.test(text)) return { format: 'html', words: 'HTML' }
+  return /^<[?!a-z]/i.test(text) ? { format: 'xml', words: 'XML' } : null
+}
+
+const SIGNATURES: readonly (FileKind & { at: number; marks: readonly string[] })[] = [
+  { format: 'xls', words: 'Excel ancien (.xls)', at: 0, marks: ['\xD0\xCF\x11\xE0'] },
+  { format: 'image', words: 'image', at: 0, marks: ['\x89PNG', '\xFF\xD8\xFF', 'GIF8', 'II*\0', 'MM\0*'] },
+  { format: 'image', words: 'image', at: 4, marks: ['ftyphei', 'ftypmif1', 'ftypavif'] },
+  {
+    format: 'archive',
+    words: 'compressé (.gz, .7z ou .rar)',
+    at: 0,
+    marks: ['\x1F\x8B', '7z\xBC\xAF', 'Rar!'],
+  },
+]
+
+/** Office documents are archives: a part of theirs with a fixed name tells them. */
+function zipKind(bytes: Uint8Array, start: string): FileKind {
+  if (/\[Content_Types\]|xl\/|word\//.test(start)) {
+    const isWord = /word\//.test(asLatin(bytes.subarray(-65_536)))
+    return isWord ? { format: 'docx', words: 'Word (.docx)' } : { format: 'xlsx', words: 'Excel (.xlsx)' }
+  }
+  if (/mimetypeapplication\/vnd\.oasis/.test(start)) return { format: 'ods', words: 'OpenDocument' }
+  return { format: 'zip', words: 'ZIP' }
+}
+
+function asLatin(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return text
+}
