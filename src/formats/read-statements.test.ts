@@ -26,6 +26,7 @@ describe('what is no statement is named', () => {
     ['\u00D0\u00CF\u0011\u00E0', 'xls', 'Excel'],
     ['\u001F\u008B\u0008', 'archive', '.gz'],
     ['<!DOCTYPE html><html></html>', 'html', 'HTML'],
+    ['\u0000\u0001\u0002\u0003', 'unknown', 'n’est pas un relevé bancaire reconnu'],
     ['Bonjour', 'unknown', 'n’est pas un relevé bancaire reconnu'],
   ])('%s', (start, format, words) => {
     const [file] = read(Uint8Array.from(start, letter => letter.charCodeAt(0)))

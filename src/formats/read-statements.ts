@@ -60,7 +60,10 @@ function readOne(
   format: StatementFormat | undefined,
 ): StatementReading {
   const decoded = isText(kind) ? decoding(bytes, kind) : null
-  if (decoded && 'code' in decoded) return refusedStatements('unknown', [decoded])
+  if (decoded && 'code' in decoded)
+    return decoded.code === 'empty-file'
+      ? refusedStatements('unknown', [decoded])
+      : unsupported({ bytes, kind, text: null, fileName })
   const source: Source = { bytes, kind, text: decoded?.text ?? null, fileName }
   const reader = READERS.find(format ? ({ name }) => name === format : ({ recognises }) => recognises(source))
   const reading = reader?.read(source) ?? unsupported(source)
