@@ -17,7 +17,7 @@ import type { Tx } from '../store/database.ts'
 import { lockOrganisation } from '../store/organisations.ts'
 import { findCases } from '../store/parties.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
-import { changeCases, recordShares } from './match-entries.ts'
+import { changeCases, recordShares } from './record-shares.ts'
 
 /** What a person says of a payment received; `match` sets it against invoices of one debtor or of several. */
 export type EntryDecision =

@@ -132,6 +132,25 @@ forEachServer(major => {
     expect(await owed(app)).toEqual({ DURAND: 800_00, PETIT: 350_40 })
   })
 
+  test('a payment that a person had recorded is not paid twice; undone, it stays', async () => {
+    const app = await start()
+    await recordFact(app, {
+      text: 'pay 350.40 FA-2026-042',
+      debtor: 'PETIT',
+      date: app.today,
+      actor: 'essai',
+    })
+    const done = await take(app, [
+      { amount: '350.40', on: '2026-02-27', label: 'VIR FA-2026-042', payer: 'Petit' },
+    ])
+    expect(done.payments).toMatchObject({ matched: 1, unmatched: 0 })
+    expect((await listBank(app, true)).entries).toMatchObject([
+      { status: 'matched', because: ['recorded-before'] },
+    ])
+    expect(await decide(app, { verb: 'undo' })).toMatchObject({ status: 'unmatched' })
+    expect(await owed(app)).toEqual({ DURAND: 2000_00 })
+  })
+
   test('an account seen paying for a debtor is known in the next statement', async () => {
     const app = await start()
     const iban = 'FR1420041010050500013M02606'

@@ -186,7 +186,14 @@ export const BANK_STATUSES: Record<BankStatus, Phrase> = {
   refused: { fr: 'écarté', en: 'set aside' },
 }
 
-export const MATCHES: Record<MatchCode, Phrase> = {
+/** What matching says, and what is said of a match besides. */
+export const MATCHES: Record<
+  MatchCode | 'recorded-before' | 'payment-returned' | 'agreed-by-person',
+  Phrase
+> = {
+  'recorded-before': { fr: 'règlement déjà saisi', en: 'payment recorded before' },
+  'payment-returned': { fr: 'règlement revenu', en: 'payment returned' },
+  'agreed-by-person': { fr: 'validé par une personne', en: 'agreed by a person' },
   reference: { fr: 'facture citée', en: 'invoice named' },
   'reference-cut': { fr: 'numéro de facture coupé par la banque', en: 'invoice number cut by the bank' },
   'reference-abbreviated': { fr: 'numéros abrégés', en: 'numbers abbreviated' },

@@ -72,20 +72,34 @@ export function receiveFromBank(
   )
 }
 
-/** The case as if the entry had never been matched to it: its money gone, promises and plans that it kept awaited again. */
+/**
+ * The case as if the entry had never been matched to it: its money gone, promises and plans that it kept awaited again.
+ * A payment that a person or the books had recorded stays, and no longer answers to the entry.
+ */
 export function takeBackFromBank(dossier: Case, entry: string, on: Day): Case {
-  const gone = dossier.payments.filter(payment => payment.entry === entry)
-  if (gone.length === 0) return dossier
+  const answering = dossier.payments.filter(payment => payment.entry === entry)
+  if (answering.length === 0) return dossier
+  const gone = answering.filter(({ source }) => source === 'bank')
   const paymentIds = new Set(gone.map(({ id }) => id))
   const creditIds = new Set(gone.flatMap(({ creditAllocationIds }) => creditAllocationIds))
   const isGone = ({ id, source, sourceId }: Case['allocations'][number]) =>
     creditIds.has(id) || (source === 'payment' && sourceId !== null && paymentIds.has(sourceId))
   const without = {
     ...dossier,
-    payments: dossier.payments.filter(({ id }) => !paymentIds.has(id)),
+    payments: dossier.payments
+      .filter(({ id }) => !paymentIds.has(id))
+      .map(payment => (payment.entry === entry ? { ...payment, entry: null } : payment)),
     allocations: dossier.allocations.filter(allocation => !isGone(allocation)),
   }
   return lookAgain(awaitingAgain(without), on)
+}
+
+/** The case once a payment recorded before is known to be the one that the entry tells of. */
+export function answerTo(dossier: Case, paymentId: number, entry: string): Case {
+  const payments = dossier.payments.map(payment =>
+    payment.id === paymentId ? { ...payment, entry } : payment,
+  )
+  return { ...dossier, payments }
 }
 
 /** The case once what the entry had brought came back: a returned transfer, a rejected debit. The newest shares come back first. */

@@ -205,3 +205,40 @@ export async function caseNames(tx: Tx, caseIds: readonly string[]): Promise<str
   )
   return rows.map(({ id }) => id)
 }
+
+/** Payments of a creditor that a person or the books recorded and that no bank entry answers to yet. */
+export type RecordedPayment = {
+  caseId: string
+  paymentId: number
+  receivedOn: Day
+  amountCents: bigint
+  currency: string
+  name: string
+  ibans: readonly string[]
+  /** Numbers of the invoices that it was set against. */
+  numbers: readonly string[]
+}
+
+export async function paymentsWithoutEntry(
+  tx: Tx,
+  creditorId: string,
+  amounts: readonly bigint[],
+  from: Day,
+  to: Day,
+): Promise<RecordedPayment[]> {
+  return tx.query<RecordedPayment>(
+    `select p.case_id as "caseId", p.id as "paymentId", p.received_on - date '1970-01-01' as "receivedOn", p.amount_cents as "amountCents",
+            c.currency, d.name,
+            array(select b.iban from debtor_iban b where b.organisation_id = $1 and b.debtor_id = d.debtor_id) as ibans,
+            array(select distinct i.invoice from allocation a
+                  join due_item i on i.organisation_id = $1 and i.case_id = a.case_id and i.id = a.item_id
+                  where a.organisation_id = $1 and a.case_id = p.case_id and a.source = 'payment' and a.source_id = p.id) as numbers
+     from   payment p
+     join   dunning_case c on c.organisation_id = $1 and c.case_id = p.case_id and c.creditor_id = $2
+     join   debtor d on d.organisation_id = $1 and d.debtor_id = c.debtor_id
+     where  p.organisation_id = $1 and p.entry is null and p.amount_cents = any($3::bigint[])
+       and  p.received_on between $4::date and $5::date
+     order  by p.received_on, p.case_id, p.id`,
+    [tx.organisationId, creditorId, amounts.map(String), formatDay(from), formatDay(to)],
+  )
+}
