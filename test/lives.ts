@@ -393,6 +393,7 @@ function caseOf(kinds: readonly Move['kind'][], most: number): fc.Arbitrary<Life
       firstMessage: fc.constantFrom('automatic', 'automatic', 'to-confirm'),
       formalNoticeDays: fc.constant(DEFAULT_SETTINGS.formalNoticeDays),
       bankDataDays: fc.constantFrom(null, null, null, 20),
+      staleBankData: fc.constantFrom('wait', 'wait', 'warn'),
       limitation: fc.constantFrom<Settings['limitation']>('general', 'telecom', 'telecom', 2),
       creditInsuranceDays: fc.constantFrom(null, 60),
       creditorOutsideMetropolitanFrance: fc.boolean(),

@@ -36,7 +36,7 @@ export async function decideEntry(app: App, input: DecideEntry): Promise<Decided
     await lockOrganisation(tx)
     const entry = await bankEntryByNumber(tx, input.number)
     if (!entry) return { refused: 'unknown-entry', message: `aucune écriture bancaire B-${input.number}` }
-    const shares = await sharesOf(app, tx, entry, decision)
+    const shares = await sharesOf(tx, entry, decision)
     if ('refused' in shares) return shares
     await takeBack(app, tx, entry, date, actor)
     if (shares.paid.length > 0) await recordShares(app, tx, [{ entry, shares: shares.paid }], actor)
@@ -55,7 +55,6 @@ export async function decideEntry(app: App, input: DecideEntry): Promise<Decided
 
 /** What the decision sets the money against, and where that leaves the entry; or why it can't. */
 async function sharesOf(
-  app: App,
   tx: Tx,
   entry: BankEntry,
   decision: EntryDecision,
@@ -72,18 +71,18 @@ async function sharesOf(
     case 'accept': {
       if (entry.status !== 'suggested' || !entry.suggestion)
         return notNow(`B-${entry.number} n'attend pas d'accord ; « bank match » la rapproche`)
-      const stale = await staleShare(app, tx, entry.suggestion)
+      const stale = await staleShare(tx, entry.suggestion)
       return stale ? notNow(stale) : { paid: entry.suggestion, status: 'matched' }
     }
     case 'match': {
-      const paid = await namedShares(app, tx, entry, decision.parts)
+      const paid = await namedShares(tx, entry, decision.parts)
       return 'refused' in paid ? paid : { paid: paid.shares, status: 'matched' }
     }
   }
 }
 
 /** A suggestion that was true when it was made may name what has been paid since. */
-async function staleShare(app: App, tx: Tx, shares: readonly StoredShare[]): Promise<string | null> {
+async function staleShare(tx: Tx, shares: readonly StoredShare[]): Promise<string | null> {
   const { settings } = await organisationOf(tx)
   const stored = await loadCases(tx, [...new Set(shares.map(({ caseId }) => caseId))], settings)
   for (const share of shares.filter(({ isCredit }) => !isCredit)) {
@@ -98,7 +97,6 @@ async function staleShare(app: App, tx: Tx, shares: readonly StoredShare[]): Pro
 
 /** Invoices as a person names them, each with its part of the money or, without an amount, as much as is left. */
 async function namedShares(
-  app: App,
   tx: Tx,
   entry: BankEntry,
   parts: readonly { item: string; amountCents: Cents | null }[],

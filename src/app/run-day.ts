@@ -1,12 +1,13 @@
 import type { Action } from '../domain/action.ts'
 import type { ClosingReason } from '../domain/case.ts'
-import { type Day, formatDay } from '../domain/date.ts'
+import { addDays, type Day, formatDay } from '../domain/date.ts'
 import type { SkipCode } from '../domain/decision.ts'
 import type { HoldReason } from '../domain/hold.ts'
 import type { Reason } from '../domain/reason.ts'
 import type { TaskCode } from '../domain/task.ts'
 import { namer } from '../domain/tell.ts'
-import type { App, Refused } from './app.ts'
+import { findBankData } from '../store/bank-data.ts'
+import { type App, organisationOf, type Refused } from './app.ts'
 import { type DecidedCase, decideDay, decidedActions, type RunDay } from './decide-day.ts'
 
 export type RunAction = {
@@ -32,6 +33,8 @@ export type DayReport = {
   promises: { case: string; debtor: string; outcome: 'kept' | 'late' | 'broken'; amountCents: number }[]
   closed: { case: string; reason: ClosingReason }[]
   errors: { case: string; message: string }[]
+  /** How far each creditor's bank data goes, where it is looked at; `stale` beyond the age that the setting allows. */
+  bankData: { creditor: string; knownUntil: string | null; stale: boolean }[]
 }
 
 /** `decideDay`, and what it decided. */
@@ -41,7 +44,21 @@ export async function runDay(app: App, input: RunDay): Promise<DayReport | Refus
     decided: one => reportOn(report, one),
     failed: (caseId, message) => report.errors.push({ case: caseId, message }),
   })
-  return refused ?? inOrder(report)
+  if (refused) return refused
+  return { ...inOrder(report), bankData: await bankDataOn(app, input.date) }
+}
+
+/** Nothing where no setting asks how old the data may be. */
+async function bankDataOn(app: App, date: Day): Promise<DayReport['bankData']> {
+  return app.database.transaction(app.organisationId, async tx => {
+    const { bankDataDays } = (await organisationOf(tx)).settings
+    if (bankDataDays === null) return []
+    return (await findBankData(tx)).map(({ creditor, bankDataOn }) => ({
+      creditor,
+      knownUntil: bankDataOn === null ? null : formatDay(bankDataOn),
+      stale: bankDataOn === null || date > addDays(bankDataOn, bankDataDays),
+    }))
+  })
 }
 
 /** The largest amounts first, cases by name: the same report whatever order cases were decided in. */
@@ -71,6 +88,7 @@ function emptyReport(date: Day): DayReport {
     promises: [],
     closed: [],
     errors: [],
+    bankData: [],
   }
 }
 

@@ -1,12 +1,23 @@
 import { Argument, type Command } from 'commander'
 import { ACTION_VERBS, type ActionVerb, actOnAction } from '../app/act-on-action.ts'
 import { listActions } from '../app/list-actions.ts'
-import { amountText, COLON, dateText, phrases } from '../contract/language.ts'
+import { amountText, COLON, counted, dateText, phrases } from '../contract/language.ts'
 import { CHANNELS, STATUSES } from '../contract/words.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
 
-const PHRASES = phrases({ none: 'Rien à faire : aucune action.' }, { none: 'Nothing to do: no action.' })
+const PHRASES = phrases(
+  {
+    none: 'Rien à faire : aucune action.',
+    payments: (count: number) =>
+      `${counted(count, 'règlement attend', 'règlements attendent', 'fr')} d’être rapproché : « quittance bank »`,
+  },
+  {
+    none: 'Nothing to do: no action.',
+    payments: count =>
+      `${counted(count, 'payment waits', 'payments wait', 'en')} to be matched: "quittance bank"`,
+  },
+)
 
 export function addActions(program: Command, shell: Shell): void {
   const { language } = shell
@@ -19,22 +30,25 @@ export function addActions(program: Command, shell: Shell): void {
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ open?: boolean }>(command)
       const listed = await withApp(shell, options, app => listActions(app, options.open ?? false))
-      print(shell, options, listed, ({ actions }) =>
-        actions.length === 0
-          ? PHRASES[language].none
-          : table(
-              actions.map(a => [
-                a.id,
-                dateText(a.askedOn, language),
-                STATUSES[a.status][language],
-                CHANNELS[a.channel][language],
-                a.step,
-                a.debtor,
-                amountText(a.amountCents, a.currency, language),
-                a.items.join(', '),
-              ]),
-              [6],
-            ),
+      print(shell, options, listed, ({ actions, payments }) =>
+        [
+          actions.length === 0
+            ? PHRASES[language].none
+            : table(
+                actions.map(a => [
+                  a.id,
+                  dateText(a.askedOn, language),
+                  STATUSES[a.status][language],
+                  CHANNELS[a.channel][language],
+                  a.step,
+                  a.debtor,
+                  amountText(a.amountCents, a.currency, language),
+                  a.items.join(', '),
+                ]),
+                [6],
+              ),
+          ...(payments.length > 0 ? [PHRASES[language].payments(payments.length)] : []),
+        ].join('\n'),
       )
     })
   program

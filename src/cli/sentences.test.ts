@@ -65,6 +65,7 @@ const DAY: DayReport = {
   promises: [{ case: 'NORD/MOREAU', debtor: 'Moreau', outcome: 'broken', amountCents: 80_000 }],
   closed: [{ case: 'NORD/MARTIN', reason: 'paid' }],
   errors: [{ case: 'NORD/AUTRE', message: 'unknown scenario' }],
+  bankData: [],
 }
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ')

@@ -20,6 +20,9 @@ const PHRASES = phrases(
     send: 'Messages à envoyer',
     do: 'À faire',
     confirm: 'À valider',
+    bankData: 'Données bancaires trop anciennes',
+    noBankData: (creditor: string) => `${creditor} : aucune encore`,
+    staleBankData: (creditor: string, date: string) => `${creditor} : connues jusqu’au ${date} seulement`,
     held: 'Suspendus',
     until: (date: string) => `jusqu'au ${date}`,
     untilPerson: "jusqu'à décision",
@@ -40,6 +43,9 @@ const PHRASES = phrases(
     send: 'Messages to send',
     do: 'To do',
     confirm: 'To be agreed',
+    bankData: 'Bank data too old',
+    noBankData: creditor => `${creditor}: none yet`,
+    staleBankData: (creditor, date) => `${creditor}: known up to ${date} only`,
     held: 'Held',
     until: date => `until ${date}`,
     untilPerson: 'until a person decides',
@@ -70,6 +76,16 @@ export function dayText(report: DayReport, language: Language): string {
   section(say.send, asked('send'))
   section(say.do, asked('do'))
   section(say.confirm, asked('confirm'))
+  section(
+    say.bankData,
+    report.bankData
+      .filter(({ stale }) => stale)
+      .map(({ creditor, knownUntil }) =>
+        knownUntil === null
+          ? say.noBankData(creditor)
+          : say.staleBankData(creditor, dateText(knownUntil, language)),
+      ),
+  )
   section(
     say.held,
     report.holds.map(hold => {

@@ -159,7 +159,8 @@ export function bankDataFreshUntil({ bankDataOn, settings }: Case): Day | null {
 
 /** Who asks to wait for bank data waits for the first of it too. */
 function isBankDataStale(dossier: Case, today: Day): boolean {
-  if (dossier.settings.bankDataDays === null) return false
+  const { bankDataDays, staleBankData } = dossier.settings
+  if (bankDataDays === null || staleBankData === 'warn') return false
   const freshUntil = bankDataFreshUntil(dossier)
   return freshUntil === null || today > freshUntil
 }

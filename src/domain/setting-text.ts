@@ -11,6 +11,7 @@ export const SETTING_NAMES = [
   'first-message',
   'formal-notice-days',
   'bank-data-days',
+  'stale-bank-data',
   'limitation',
   'credit-insurance-days',
   'creditor-outside-metropolitan-france',
@@ -40,6 +41,8 @@ export function settingFrom(name: string, value: string): Partial<Settings> | nu
       return /^\d{1,3}$/.test(value) ? { formalNoticeDays: Number(value) } : null
     case 'bank-data-days':
       return optionalDays(value, bankDataDays => ({ bankDataDays }))
+    case 'stale-bank-data':
+      return value === 'wait' || value === 'warn' ? { staleBankData: value } : null
     case 'limitation':
       return limitationFrom(value)
     case 'credit-insurance-days':

@@ -22,6 +22,8 @@ export type Settings = {
   formalNoticeDays: number
   /** Age in days beyond which bank data is stale and nothing is asked of anybody; null: not looked at. */
   bankDataDays: number | null
+  /** What stale bank data does: reminders wait, or the day's report warns and they go. */
+  staleBankData: 'wait' | 'warn'
   /** The creditor's trade, or the years that its contracts set, where the law lets them; never for a consumer. */
   limitation: LimitedTrade | number
   /** Days after the due date within which a late item has to be declared to the credit insurer; null: not insured. */
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   firstMessage: 'automatic',
   formalNoticeDays: 8,
   bankDataDays: null,
+  staleBankData: 'wait',
   limitation: 'general',
   creditInsuranceDays: null,
   creditorOutsideMetropolitanFrance: false,
