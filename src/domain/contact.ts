@@ -84,7 +84,10 @@ function leadOnce(morning: Morning, candidates: readonly OpenItem[]): boolean {
   if (!leader || morning.contacted) return false
   const step = morning.progress.nextStep(leader) as Step
   const debtor = reachable(morning.dossier, morning.today)
-  for (const listed of listings(morning, leader, step, candidates).flatMap(byPayee)) {
+  const isComeTo = (item: OpenItem) =>
+    item.id === leader.id || (candidates.includes(item) && morning.progress.nextStep(item)?.id === step.id)
+  const lists = listings(morning, leader, step, candidates).flatMap(byPayee)
+  for (const listed of lists.filter(list => list.some(isComeTo))) {
     const lead = listed.find(item => item.id === leader.id) ?? (listed[0] as OpenItem)
     const listedCents = askedCents(morning.dossier, listed)
     const found = reach(step, debtor, listedCents, morning.progress.failures(lead, step).channels)
@@ -144,7 +147,10 @@ function lacksFirstLetter({ scenario, progress }: Morning, item: OpenItem, step:
   return first !== undefined && step.id !== first.id && !progress.hasPassed(item, first)
 }
 
-/** What is to be paid to a factor is never in one message with what is to be paid to the creditor. */
+/**
+ * What is to be paid to a factor is never in one message with what is to be paid to the creditor. A message of its own
+ * goes only where an item has come to the step: what the leader would have brought along waits for its own.
+ */
 function byPayee(listed: readonly OpenItem[]): OpenItem[][] {
   const ibans = [...new Set(listed.map(item => item.payeeIban))]
   return ibans.map(iban => listed.filter(item => item.payeeIban === iban))
