@@ -25,7 +25,9 @@ export function readTable(text: string, sense: HeaderSense): Table | Problem {
   if (header === null) return noHeader(sense)
   const headers = header.row.cells.map(cell => cell.replace(/\s+/g, ' ').trim())
   const rows = records.slice(header.index + 1)
-  return swallowed(rows, separator, headers.length) ?? { headers, rows, above: records.slice(0, header.index) }
+  return (
+    swallowed(rows, separator, headers.length) ?? { headers, rows, above: records.slice(0, header.index) }
+  )
 }
 
 export function noHeader({ example }: HeaderSense): Problem {

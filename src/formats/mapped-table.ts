@@ -4,8 +4,8 @@ import { dateOrder } from './calendar-date.ts'
 import type { Field } from './column-synonyms.ts'
 import { readTable, type TableRow } from './csv-table.ts'
 import { error, type Mapping, type MappingChoice, type Problem, warning } from './format.ts'
-import { fold } from './header-words.ts'
 import { findHeader } from './guess-columns.ts'
+import { fold } from './header-words.ts'
 import { FIELDS, guessColumns } from './mapping.ts'
 
 export type MappedTable = {
