@@ -23,6 +23,9 @@ type Found = { account: string | null; drafts: Draft[] }
 const BANK_TYPES = /^!Type:\s*(?:Bank|Cash|CCard|Oth [AL])\s*$/i
 const FRENCH_TYPES = /^!Type:\s*(?:Banque|Caisse|Carte)/i
 
+/** Quicken begins an account with its balance, as if it were a movement. */
+const OPENING = /^(?:opening balance|solde (?:initial|d'ouverture))$/i
+
 /** Told by its first line. */
 export function isQif(text: string): boolean {
   const first = linesOf(text.slice(0, 4096)).find(line => line.trim() !== '') ?? ''
@@ -42,7 +45,7 @@ export function readQif(text: string): StatementReading {
   const mark = decimalMark(drafts.map(draft => draft.amount))
   const problems: Problem[] = [...reader.skipped, ...orderProblems(dates, order)]
   const statements = reader.found.map(found => statementOf(found, order, mark, problems))
-  if (drafts.length > 0 && statements.every(({ entries }) => entries.length === 0)) {
+  if (problems.some(isError) && statements.every(({ entries }) => entries.length === 0)) {
     return refusedStatements('qif', problems)
   }
   return taken('qif', statements, problems)
@@ -115,13 +118,22 @@ function statementOf(
   mark: DecimalMark | null,
   problems: Problem[],
 ): Statement {
-  const entries = found.drafts.flatMap(draft => {
+  const [first, ...others] = found.drafts
+  const opening = first !== undefined && OPENING.test(first.payee) ? first : null
+  const entries = (opening ? others : found.drafts).flatMap(draft => {
     const entry = entryOf(draft, order, mark)
     if ('code' in entry) problems.push(entry)
     return 'code' in entry ? [] : [entry]
   })
-  const unknown = { currency: null, from: null, to: null, openingCents: null, closingCents: null }
-  return { account: found.account, ...unknown, entries }
+  return {
+    account: found.account,
+    currency: null,
+    from: null,
+    to: null,
+    openingCents: opening ? readAmount(opening.amount, mark) : null,
+    closingCents: null,
+    entries,
+  }
 }
 
 function entryOf(draft: Draft, order: DateOrder, mark: DecimalMark | null): StatementEntry | Problem {
@@ -183,6 +195,10 @@ function orderProblems(dates: readonly string[], order: DateOrder): Problem[] {
       'Rien dans ce fichier ne dit si les dates sont jour/mois ou mois/jour : elles ont été lues jour/mois/année, à vérifier.',
     ),
   ]
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error'
 }
 
 function refusal(line: number, code: string, why: string): Problem {
