@@ -2,12 +2,12 @@
 import type { Day } from '../domain/date.ts'
 import { decimalMark } from './amount.ts'
 import { BANK_SYNONYMS, type BankField } from './bank-columns.ts'
-import { type BankColumns, type BankRow, readBankRow } from './bank-row.ts'
+import { type BankColumns, type BankMovement, type BankRow, readBankRow } from './bank-row.ts'
 import { dateOrder } from './calendar-date.ts'
 import { findHeaderRow, type HeaderSense, noHeader, readTable, type Table } from './csv-table.ts'
 import { error, type Mapping, type Problem, warning } from './format.ts'
 import { type ColumnChoice, columnGuesser, findHeader } from './guess-columns.ts'
-import { refusedStatements, type Statement, type StatementEntry, type StatementReading } from './statement.ts'
+import { refusedStatements, type Statement, type StatementReading } from './statement.ts'
 import { givenIban, LONGEST_TEXT, taken, tooLong } from './statement-text.ts'
 
 /** What a user says of the table: whatever is absent is guessed. */
@@ -45,7 +45,8 @@ export function readBankRows(
 
 function readBankCells(table: Table, mapping: BankMapping, format: string): StatementReading {
   const columns = guessBankColumns(table.headers, mapping.columns)
-  const fatal = [...lostColumns(table.headers, mapping), ...missingColumns(table.headers, columns)]
+  const lost = lostColumns(table.headers, mapping)
+  const fatal = lost.length > 0 ? lost : missingColumns(table.headers, columns)
   if (fatal.length > 0) return refusedStatements(format, fatal)
   const problems: Problem[] = []
   const rows = rowsOf(table, columns, problems)
@@ -56,12 +57,8 @@ function readBankCells(table: Table, mapping: BankMapping, format: string): Stat
   })
   if (entries.length === 0) return refusedStatements(format, [...problems, nothingReadable()])
   const ownAccount = accountAbove(table)
-  const accounts = [...new Set(entries.map(({ account }) => account))]
-  const statements = accounts.map(account =>
-    statementOf(
-      account ?? ownAccount,
-      entries.filter(entry => entry.account === account),
-    ),
+  const statements = [...byAccount(entries)].map(([account, found]) =>
+    statementOf(account ?? ownAccount, found),
   )
   return taken(format, statements, problems)
 }
@@ -117,10 +114,18 @@ function readerOf(
   return { order, decimal, has: field => columns[field] !== undefined }
 }
 
-type Found = { account: string | null; entry: StatementEntry; balanceCents: bigint | null }
+function byAccount(found: readonly BankMovement[]): Map<string | null, BankMovement[]> {
+  const groups = new Map<string | null, BankMovement[]>()
+  for (const row of found) {
+    const group = groups.get(row.account)
+    if (group === undefined) groups.set(row.account, [row])
+    else group.push(row)
+  }
+  return groups
+}
 
 /** The balance of each row, where the bank gives them all, tells which end of the table is the older. */
-function statementOf(account: string | null, found: readonly Found[]): Statement {
+function statementOf(account: string | null, found: readonly BankMovement[]): Statement {
   const entries = found.map(({ entry }) => entry)
   const currencies = new Set(entries.map(({ currency }) => currency))
   const [currency = null] = currencies
@@ -136,7 +141,7 @@ function statementOf(account: string | null, found: readonly Found[]): Statement
   }
 }
 
-function balancesOf(found: readonly Found[]): { opening: bigint; closing: bigint } | null {
+function balancesOf(found: readonly BankMovement[]): { opening: bigint; closing: bigint } | null {
   const rows = found.map(({ entry, balanceCents }) => ({
     on: entry.bookedOn,
     cents: entry.amountCents,
@@ -205,7 +210,7 @@ function tooManyCells(line: number, cells: number, columns: number): Problem {
   return error(
     line,
     'too-many-cells',
-    `ligne ${line} : ${cells} cellules pour ${columns} colonnes, un texte ou un montant contient sans doute le séparateur et doit être mis entre guillemets ; le mouvement n'est pas repris`,
+    `${cells} cellules pour ${columns} colonnes, un texte ou un montant contient sans doute le séparateur et doit être mis entre guillemets ; le mouvement n'est pas repris.`,
   )
 }
 

@@ -7,7 +7,7 @@ import { error, type Problem, warning } from './format.ts'
 import { fold } from './header-words.ts'
 import { returnedByLabel } from './returned-labels.ts'
 import type { StatementEntry } from './statement.ts'
-import { given, givenIban, givenReference, joined } from './statement-text.ts'
+import { badDate, given, givenIban, givenReference, joined } from './statement-text.ts'
 
 export type BankRow = { line: number; cells: readonly string[]; value(field: BankField): string }
 
@@ -22,18 +22,15 @@ export function readBankRow(row: BankRow, columns: BankColumns, problems: Proble
   const { line } = row
   const date = row.value('bookedOn') || row.value('valueOn')
   if (date === '' || isTotal(row)) {
-    problems.push(
-      warning(line, 'not-an-entry', `ligne ${line} : sans date ou de total, ce n'est pas un mouvement`),
-    )
+    problems.push(warning(line, 'not-an-entry', `Sans date ou de total, ce n'est pas un mouvement.`))
     return null
   }
   const before = problems.length
   const bookedOn = readDate(date, columns.order)
-  if (bookedOn === null)
-    problems.push(refusal(line, 'bad-date', `la date « ${date.slice(0, 40)} » n'existe pas`))
+  if (bookedOn === null) problems.push(badDate(line, date))
   const amountCents = movementOf(row, columns, problems)
   if (bookedOn === null || amountCents === null) {
-    if (problems.length === before) problems.push(refusal(line, 'no-amount', "aucun montant n'est donné"))
+    if (problems.length === before) problems.push(refusal(line, 'no-amount', "Aucun montant n'est donné"))
     return null
   }
   const [label, details] = [row.value('label'), row.value('details')]
@@ -69,7 +66,7 @@ function movementOf(row: BankRow, columns: BankColumns, problems: Problem[]): Ce
   const debit = amountIn(row, 'debit', columns, problems)
   const credit = amountIn(row, 'credit', columns, problems)
   if (debit !== null && credit !== null && debit !== 0n && credit !== 0n) {
-    problems.push(refusal(row.line, 'debit-and-credit', 'le débit et le crédit sont tous deux remplis'))
+    problems.push(refusal(row.line, 'debit-and-credit', 'Le débit et le crédit sont tous deux remplis'))
     return null
   }
   if (credit !== null && (credit !== 0n || debit === null)) return credit
@@ -82,7 +79,7 @@ function sided(amount: Cents, row: BankRow, columns: BankColumns, problems: Prob
   const side = sideOf(row.value('side'))
   if (side === null) {
     const text = row.value('side').slice(0, 40)
-    problems.push(refusal(row.line, 'bad-side', `le sens « ${text} » n'est ni débit ni crédit`))
+    problems.push(refusal(row.line, 'bad-side', `Le sens « ${text} » n'est ni débit ni crédit`))
     return null
   }
   if (side === 'credit' && amount < 0n) {
@@ -90,7 +87,7 @@ function sided(amount: Cents, row: BankRow, columns: BankColumns, problems: Prob
       warning(
         row.line,
         'sign-and-side-differ',
-        `ligne ${row.line} : montant négatif et sens crédit se contredisent ; le sens est retenu, à vérifier`,
+        `Montant négatif et sens crédit se contredisent ; le sens est retenu, à vérifier.`,
       ),
     )
   }
@@ -110,8 +107,8 @@ function amountIn(row: BankRow, field: BankField, columns: BankColumns, problems
   if (amount !== null) return amount
   const shown = text.slice(0, 40)
   const why = isAmbiguousAmount(text)
-    ? `le montant « ${shown} » peut se lire de deux façons, indiquez le signe décimal`
-    : `le montant « ${shown} » est illisible`
+    ? `Le montant « ${shown} » peut se lire de deux façons, indiquez le signe décimal`
+    : `Le montant « ${shown} » est illisible`
   problems.push(refusal(row.line, 'bad-amount', why))
   return null
 }
@@ -138,5 +135,5 @@ function isTotal(row: BankRow): boolean {
 }
 
 function refusal(line: number, code: string, why: string): Problem {
-  return error(line, code, `ligne ${line} : ${why}, le mouvement n'est pas repris`)
+  return error(line, code, `${why} : le mouvement n'est pas repris.`)
 }

@@ -79,7 +79,7 @@ function openStatement(record: CfonbRecord, reader: Reader): void {
       warning(
         record.line,
         'statement-not-closed',
-        `ligne ${record.line} : un relevé commence avant le nouveau solde (07) du précédent, dont le solde final reste inconnu`,
+        `Un relevé commence avant le nouveau solde (07) du précédent, dont le solde final reste inconnu.`,
       ),
     )
   }
@@ -108,9 +108,9 @@ function balanceOf<D extends 'from' | 'to', C extends 'openingCents' | 'closingC
 ): Record<D, Day | null> & Record<C, Cents | null> {
   const on = cfonbDay(record.date)
   const balance = cfonbAmount(record)
-  const what = record.code === '01' ? "l'ancien solde" : 'le nouveau solde'
-  if (on === null) problems.push(unreadable(record, `la date de ${what}`, record.date))
-  if (balance === null) problems.push(unreadable(record, `le montant de ${what}`, record.amount))
+  const what = record.code === '01' ? "de l'ancien solde" : 'du nouveau solde'
+  if (on === null) problems.push(unreadable(record, `La date ${what}`, record.date))
+  if (balance === null) problems.push(unreadable(record, `Le montant ${what}`, record.amount))
   return { [dated]: on, [amount]: balance } as Record<D, Day | null> & Record<C, Cents | null>
 }
 
@@ -141,7 +141,7 @@ function otherAccount(record: CfonbRecord, { account, statement }: Open): Proble
     warning(
       record.line,
       'other-account',
-      `ligne ${record.line} : cet enregistrement ${record.code} porte un autre compte que celui du relevé, où il est laissé`,
+      `Cet enregistrement ${record.code} porte un autre compte que celui du relevé, où il est laissé.`,
     ),
   ]
 }
@@ -151,7 +151,7 @@ function stray({ line, code }: CfonbRecord): Problem {
   return error(
     line,
     'stray-record',
-    `ligne ${line} : un enregistrement ${code} doit venir après ${before}, il n'est pas repris`,
+    `Un enregistrement ${code} doit venir après ${before}, il n'est pas repris.`,
   )
 }
 
@@ -159,7 +159,7 @@ function unreadable({ line }: CfonbRecord, what: string, value: string): Problem
   return warning(
     line,
     'unreadable-balance',
-    `ligne ${line} : ${what} est illisible (« ${value.trim()} »), il reste inconnu`,
+    `${what} est illisible (« ${value.trim()} ») : il reste inconnu.`,
   )
 }
 
@@ -167,12 +167,12 @@ function unsupported240(): Problem {
   return error(
     null,
     'unsupported-format',
-    "ce fichier est un CFONB 240 (détail de virements ou de prélèvements), qui n'est pas un relevé de compte : demandez à la banque le relevé CFONB 120, ou un camt.053",
+    "Ce fichier est un CFONB 240 (détail de virements ou de prélèvements), qui n'est pas un relevé de compte : demandez à la banque le relevé CFONB 120, ou un camt.053.",
   )
 }
 
 function noStatement(): Problem {
-  return error(null, 'no-statement', "le fichier n'a aucun ancien solde (01) : aucun relevé n'y commence")
+  return error(null, 'no-statement', "Le fichier n'a aucun ancien solde (01) : aucun relevé n'y commence.")
 }
 
 function firstLine(text: string): string {

@@ -4,7 +4,7 @@ import { type CfonbRecord, cfonbAmount, cfonbDay } from './cfonb-record.ts'
 import { error, type Problem } from './format.ts'
 import { returnedByLabel } from './returned-labels.ts'
 import type { StatementEntry } from './statement.ts'
-import { given, givenIban, givenReference, joined } from './statement-text.ts'
+import { badAmount, badDate, given, givenIban, givenReference, joined } from './statement-text.ts'
 
 export type Complement = { qualifier: string; text: string }
 
@@ -32,11 +32,11 @@ export function cfonbEntry(
   const { line } = record
   const bookedOn = cfonbDay(record.date)
   const amountCents = cfonbAmount(record)
-  if (bookedOn === null) return refusal(line, 'bad-date', `la date « ${record.date.trim()} » n'existe pas`)
-  if (amountCents === null) {
-    return refusal(line, 'bad-amount', `le montant « ${record.amount.trim()} » est illisible`)
+  if (bookedOn === null) return badDate(line, record.date.trim())
+  if (amountCents === null) return badAmount(line, record.amount.trim())
+  if (record.currency === '') {
+    return error(line, 'no-currency', "Le mouvement ne dit pas sa devise : il n'est pas repris.")
   }
-  if (record.currency === '') return refusal(line, 'no-currency', 'le mouvement ne dit pas sa devise')
   const text = (...names: string[]) => complements.find(({ qualifier }) => names.includes(qualifier))?.text
   const description = joined([
     record.label,
@@ -61,15 +61,16 @@ export function cfonbEntry(
 }
 
 function returnedIn({ operation, reason }: CfonbRecord, description: string, told: string | undefined) {
-  if (RETURNS.has(operation)) return { reason: given(told) ?? (reason === '' ? null : `motif ${reason}`) }
+  if (RETURNS.has(operation)) return { reason: reasonIn(told) ?? (reason === '' ? null : `motif ${reason}`) }
   return FEES.has(operation) ? null : returnedByLabel(description)
+}
+
+/** RET: a code of ISO 20022, the interbank one, then words. */
+function reasonIn(text: string | undefined): string | null {
+  return given((text ?? '').replace(/^([A-Z]{2}\d\d)\s*(\d\d)?\s*/, '$1 $2 '))
 }
 
 /** An account of 35 characters, then the kind of number that it is. */
 function accountIn(text: string | undefined): string | null {
   return givenIban(text?.slice(0, 35).trim())
-}
-
-function refusal(line: number, code: string, why: string): Problem {
-  return error(line, code, `ligne ${line} : ${why}, le mouvement n'est pas repris`)
 }

@@ -35,12 +35,12 @@ const NEGATIVE = '}JKLMNOPQR'
 /** Braces as the French variant of ISO 646 had them. */
 const BRACES: Readonly<Record<string, string>> = { é: '{', è: '}' }
 
-/** Records in order; lines that are none are told. A file without line ends is cut every 120 characters. */
+/** Records in order; lines that are none are told. A file without line ends is cut every 120 characters, and its records counted. */
 export function cfonbRecords(text: string, problems: Problem[]): CfonbRecord[] {
   return linesOf(text).flatMap((line, index) =>
-    piecesOf(line).flatMap(piece => {
+    piecesOf(line).flatMap((piece, at) => {
       if (piece.trim() === '') return []
-      const record = cfonbRecord(piece, index + 1)
+      const record = cfonbRecord(piece, index + at + 1)
       if ('severity' in record) problems.push(record)
       return 'severity' in record ? [] : [record]
     }),
@@ -83,7 +83,7 @@ function cfonbRecord(text: string, line: number): CfonbRecord | Problem {
     return error(
       line,
       'unknown-record',
-      `ligne ${line} : « ${start} » n'est pas un enregistrement CFONB 120 (01, 04, 05, 07)`,
+      `« ${start} » n'est pas un enregistrement CFONB 120 (01, 04, 05, 07).`,
     )
   }
   const code = text.slice(0, 2) as CfonbRecord['code']
@@ -91,7 +91,7 @@ function cfonbRecord(text: string, line: number): CfonbRecord | Problem {
     return error(
       line,
       'short-record',
-      `ligne ${line} : l'enregistrement ${code} n'a que ${text.length} caractères au lieu de ${LENGTH}, il n'est pas repris`,
+      `L'enregistrement ${code} n'a que ${text.length} caractères au lieu de ${LENGTH}, il n'est pas repris.`,
     )
   }
   const at = (from: number, to: number) => text.slice(from, to)

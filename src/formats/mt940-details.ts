@@ -32,7 +32,7 @@ const NONE: Details = {
 const PIECE = 27
 /** Kinds of transaction of Die Deutsche Kreditwirtschaft that are returns: of a debit (108, 109, 181, 184), of a transfer (159). */
 const GERMAN_RETURNS = new Set(['108', '109', '159', '181', '184'])
-const SEPA_KEY = /(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|COAM|OAMT|IBAN|BIC)\+/
+const SEPA_KEY = /(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|COAM|OAMT|IBAN|BIC|MTLG)[+:]/
 const SLASHED =
   /\/(TRTP|EREF|PREF|KREF|MARF|MREF|CSID|CRED|CNTP|REMI|RTRN|RREF|BENM|ORDP|NAME|ISDT|PURP|ULTB|ULTC|ULTD|UCRD|UDTR|IBAN|ACCT|BIC|ADDR|ID|TRCD|CHGS|OCMT|EXCH|SUM)(?=\/)/
 
@@ -88,7 +88,7 @@ function german(text: string): Details {
     endToEndId: givenReference(keys.get('EREF')),
     description: joined([parts.get('00'), words, name, `${parts.get('70') ?? ''}${parts.get('71') ?? ''}`]),
     cameBack: GERMAN_RETURNS.has(kind),
-    reason: GERMAN_RETURNS.has(kind) ? given(parts.get('34')) : null,
+    reason: GERMAN_RETURNS.has(kind) ? joined([parts.get('34'), keys.get('MTLG')]) || null : null,
   }
 }
 

@@ -5,7 +5,7 @@ import { readAmount } from './amount.ts'
 import { fullYear } from './calendar-date.ts'
 import { error, type Problem, warning } from './format.ts'
 import type { SwiftField } from './mt940-fields.ts'
-import { given, givenIban, givenReference } from './statement-text.ts'
+import { badDate, given, givenIban, givenReference } from './statement-text.ts'
 
 /** What :61: says by itself; `reversal` is RC or RD, a movement taken back. */
 export type EntryDraft = {
@@ -24,7 +24,9 @@ const BALANCE = /^\s*([CD])(\d{6})([A-Z]{3})([\d.,]{1,20})\s*$/
 /** Value date, entry date, side, last letter of the currency, amount, kind of transaction, references. */
 const ENTRY = /^\s*(\d{6})(\d{4})?(R?[CD])([A-Z])?([\d.,]{1,20})\s*(?:([A-Z][A-Z0-9]{3})(.*))?$/
 /** A reference that says only where the real one stands, in :86:. */
-const POINTER = /^(?:[EKP]REF|MARF|MREF|TRF)\+?$/
+const POINTER = /^(?:[EKP]REF|MARF|MREF|TRF|[A-Z])\+?$/
+/** Some banks write the other account there, and its holder on the line below. */
+const IBAN_SHAPED = /^[A-Z]{2}\d{2}[A-Z\d]{11,12}$/
 
 export function mt940Balance(text: string): { on: Day; cents: Cents; currency: string } | null {
   const [, side, date = '', currency = '', amount = ''] = BALANCE.exec(text) ?? []
@@ -49,17 +51,16 @@ export function mt940Entry({ line, lines }: SwiftField, problems: Problem[]): En
   const slashes = references.indexOf('//')
   const own = slashes < 0 ? references : references.slice(0, slashes)
   const supplement = given(supplements[0]?.startsWith('/') ? null : supplements[0])
-  const iban = givenIban(own) ?? givenIban(supplement)
-  const reference = iban === null || givenIban(own) === null ? givenReference(own) : null
+  const isAccount = IBAN_SHAPED.test(own.trim())
   return {
     line,
     bookedOn: entryDate === undefined ? valueOn : bookingDay(entryDate, valueOn, line, problems),
     valueOn,
     amountCents: cents(isCredit ? value : -value),
     reversal: side.startsWith('R') || match[6] === 'NRTI',
-    name: givenIban(own) === null ? null : supplement,
-    iban,
-    reference: reference !== null && POINTER.test(reference) ? null : reference,
+    name: isAccount ? supplement : null,
+    iban: givenIban(own) ?? givenIban(supplement),
+    reference: isAccount || POINTER.test(own.trim()) ? null : givenReference(own),
     bankReference: slashes < 0 ? null : givenReference(references.slice(slashes + 2)),
   }
 }
@@ -76,7 +77,7 @@ function bookingDay(text: string, valueOn: Day, line: number, problems: Problem[
       warning(
         line,
         'bad-date',
-        `ligne ${line} : la date d'écriture « ${text} » n'existe pas, la date de valeur est retenue`,
+        `La date d'écriture « ${text} » n'existe pas, la date de valeur est retenue.`,
       ),
     )
   }
@@ -96,15 +97,11 @@ function amountIn(text: string): Cents | null {
 
 function unreadable(line: number, match: RegExpExecArray | null, valueOn: Day | null): Problem {
   if (match && valueOn === null) {
-    return error(
-      line,
-      'bad-date',
-      `ligne ${line} : la date « ${match[1]} » n'existe pas, le mouvement n'est pas repris`,
-    )
+    return badDate(line, match[1] ?? '')
   }
   return error(
     line,
     'bad-entry',
-    `ligne ${line} : ce mouvement (:61:) est illisible, il n'est pas repris : date, sens (C ou D) et montant sont attendus`,
+    `Ce mouvement (:61:) est illisible, il n'est pas repris : date, sens (C ou D) et montant sont attendus.`,
   )
 }

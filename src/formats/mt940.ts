@@ -81,7 +81,7 @@ function openDraft(field: SwiftField, { drafts, problems }: Reader): void {
       warning(
         field.line,
         'statement-not-closed',
-        `ligne ${field.line} : un relevé commence avant le solde final (:62F:) du précédent, qui reste inconnu`,
+        `Un relevé commence avant le solde final (:62F:) du précédent, qui reste inconnu.`,
       ),
     )
   }
@@ -136,7 +136,10 @@ function entryOf({ draft, field, details }: Draft['entries'][number], currency: 
     endToEndId: told.endToEndId,
     description: joined([told.description, ...field.lines.slice(1)]),
     bankReference: draft.bankReference,
-    returned: draft.reversal || told.cameBack ? { reason: told.reason } : told.labelled,
+    returned:
+      draft.reversal || told.cameBack
+        ? { reason: told.reason ?? told.labelled?.reason ?? null }
+        : told.labelled,
   }
 }
 
@@ -152,18 +155,14 @@ function identified(entries: StatementEntry[]): StatementEntry[] {
 function balanceIn(field: SwiftField, problems: Problem[]): Balance | null {
   const balance = mt940Balance(field.lines[0] ?? '')
   if (balance === null) {
-    const what = field.tag.startsWith('60') ? 'le solde initial' : 'le solde final'
+    const what = field.tag.startsWith('60') ? 'Le solde initial' : 'Le solde final'
     problems.push(
-      warning(
-        field.line,
-        'unreadable-balance',
-        `ligne ${field.line} : ${what} (:${field.tag}:) est illisible, il reste inconnu`,
-      ),
+      warning(field.line, 'unreadable-balance', `${what} (:${field.tag}:) est illisible, il reste inconnu.`),
     )
   }
   return balance
 }
 
 function outside({ line, tag }: SwiftField): Problem {
-  return error(line, 'stray-record', `ligne ${line} : :${tag}: doit venir après :20:, il n'est pas repris`)
+  return error(line, 'stray-record', `:${tag}: doit venir après :20:, il n'est pas repris.`)
 }

@@ -4,7 +4,6 @@
 export type OfxTag = { line: number; name: string; end: boolean; value: string | null }
 
 const TAG = /<(\/?)([A-Z][A-Z0-9._]*)\s*(\/?)>([^<]*)/gi
-const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/g
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -16,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Tags from `<OFX>` on; what stands before is the header. */
 export function ofxTags(text: string): OfxTag[] {
-  const body = text.replace(CDATA, (_, inside: string) => inside.replace(/</g, '&lt;'))
+  const body = withoutSections(text)
   const start = body.search(/<OFX>/i)
   if (start < 0) return []
   const tags: OfxTag[] = []
@@ -31,6 +30,16 @@ export function ofxTags(text: string): OfxTag[] {
     tags.push({ line, name: (match[2] ?? '').toUpperCase(), end, value: end || value === '' ? null : value })
   }
   return tags
+}
+
+/** What `<![CDATA[…]]>` holds is text, not tags. */
+function withoutSections(text: string): string {
+  const [before = '', ...sections] = text.split('<![CDATA[')
+  const parts = sections.map(section => {
+    const end = section.indexOf(']]>')
+    return end < 0 ? section : section.slice(0, end).replace(/</g, '&lt;') + section.slice(end + 3)
+  })
+  return [before, ...parts].join('')
 }
 
 function linesIn(text: string, from: number, to: number): number {

@@ -9,6 +9,8 @@ import { ibanOfRib, ribKey } from './rib.ts'
 import { refusedStatements, type Statement, type StatementEntry, type StatementReading } from './statement.ts'
 import {
   assumedEuros,
+  badAmount,
+  badDate,
   cutShort,
   given,
   givenIban,
@@ -103,7 +105,7 @@ function statementOf(
       warning(
         line,
         'unreadable-balance',
-        `ligne ${line} : le solde final « ${balance.slice(0, 40)} » est illisible, il reste inconnu`,
+        `Le solde final « ${balance.slice(0, 40)} » est illisible, il reste inconnu.`,
       ),
     )
   }
@@ -132,10 +134,8 @@ function entryOf(
   const [posted = '', amount = ''] = [values.get('DTPOSTED'), values.get('TRNAMT')]
   const bookedOn = ofxDay(posted)
   const amountCents = amountOf(amount, mark)
-  if (bookedOn === null) return refusal(line, 'bad-date', `la date « ${posted.slice(0, 40)} » n'existe pas`)
-  if (amountCents === null) {
-    return refusal(line, 'bad-amount', `le montant « ${amount.slice(0, 40)} » est illisible`)
-  }
+  if (bookedOn === null) return badDate(line, posted)
+  if (amountCents === null) return badAmount(line, amount)
   const [name, memo] = [given(values.get('PAYEE.NAME') ?? values.get('NAME')), given(values.get('MEMO'))]
   const description = joined([name, memo, values.get('CHECKNUM'), values.get('REFNUM')])
   if (description.length > LONGEST_TEXT) return tooLong(line)
@@ -151,7 +151,7 @@ function entryOf(
     endToEndId: null,
     description,
     bankReference: given(values.get('FITID')),
-    returned: returnedByLabel(name ?? '') ?? returnedByLabel(memo ?? ''),
+    returned: returnedByLabel(description),
   }
 }
 
@@ -192,18 +192,14 @@ function debitReceived(line: number): Problem {
   return warning(
     line,
     'sign-and-side-differ',
-    `ligne ${line} : le mouvement est dit débit (DEBIT) mais son montant est positif ; le signe du montant est retenu`,
+    `Le mouvement est dit débit (DEBIT) mais son montant est positif ; le signe du montant est retenu.`,
   )
-}
-
-function refusal(line: number, code: string, why: string): Problem {
-  return error(line, code, `ligne ${line} : ${why}, le mouvement n'est pas repris`)
 }
 
 function noStatement(): Problem {
   return error(
     null,
     'no-statement',
-    "le fichier OFX n'a aucun relevé de compte ni de carte (<STMTRS> ou <CCSTMTRS>)",
+    "Le fichier OFX n'a aucun relevé de compte ni de carte (<STMTRS> ou <CCSTMTRS>).",
   )
 }

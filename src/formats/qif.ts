@@ -5,7 +5,17 @@ import { type DateOrder, dateOrder, readDate } from './calendar-date.ts'
 import { error, type Problem, warning } from './format.ts'
 import { returnedByLabel } from './returned-labels.ts'
 import { refusedStatements, type Statement, type StatementEntry, type StatementReading } from './statement.ts'
-import { given, joined, LONGEST_TEXT, linesOf, notOfFormat, taken, tooLong } from './statement-text.ts'
+import {
+  badAmount,
+  badDate,
+  given,
+  joined,
+  LONGEST_TEXT,
+  linesOf,
+  notOfFormat,
+  taken,
+  tooLong,
+} from './statement-text.ts'
 
 type Draft = { line: number; date: string; amount: string; payee: string; words: string[] }
 
@@ -72,7 +82,7 @@ function openSection(line: string, number: number, reader: Reader): void {
       warning(
         number,
         'section-skipped',
-        `ligne ${number} : la partie « ${line.slice(0, 40)} » n'est pas d'un compte bancaire, elle n'est pas reprise`,
+        `La partie « ${line.slice(0, 40)} » n'est pas d'un compte bancaire, elle n'est pas reprise.`,
       ),
     )
   }
@@ -140,10 +150,8 @@ function entryOf(draft: Draft, order: DateOrder, mark: DecimalMark | null): Stat
   const { line, date, amount } = draft
   const bookedOn = readDate(plainDate(date), order)
   const amountCents = readAmount(amount, mark)
-  if (bookedOn === null) return refusal(line, 'bad-date', `la date « ${date.slice(0, 40)} » n'existe pas`)
-  if (amountCents === null) {
-    return refusal(line, 'bad-amount', `le montant « ${amount.slice(0, 40)} » est illisible`)
-  }
+  if (bookedOn === null) return badDate(line, date)
+  if (amountCents === null) return badAmount(line, amount)
   const description = joined([draft.payee, ...draft.words])
   if (description.length > LONGEST_TEXT) return tooLong(line)
   return {
@@ -157,7 +165,7 @@ function entryOf(draft: Draft, order: DateOrder, mark: DecimalMark | null): Stat
     endToEndId: null,
     description,
     bankReference: null,
-    returned: returnedByLabel(draft.payee) ?? returnedByLabel(draft.words[0] ?? ''),
+    returned: returnedByLabel(description),
   }
 }
 
@@ -201,10 +209,6 @@ function isError({ severity }: Problem): boolean {
   return severity === 'error'
 }
 
-function refusal(line: number, code: string, why: string): Problem {
-  return error(line, code, `ligne ${line} : ${why}, le mouvement n'est pas repris`)
-}
-
 function noBankSection(): Problem {
-  return error(null, 'no-statement', "le fichier QIF n'a aucune partie de compte bancaire (!Type:Bank)")
+  return error(null, 'no-statement', "Le fichier QIF n'a aucune partie de compte bancaire (!Type:Bank).")
 }

@@ -58,7 +58,7 @@ export function tooLong(line: number): Problem {
   return error(
     line,
     'text-too-long',
-    `ligne ${line} : un texte dépasse ${LONGEST_TEXT} caractères, le mouvement n'est pas repris`,
+    `Un texte dépasse ${LONGEST_TEXT} caractères, le mouvement n'est pas repris.`,
   )
 }
 
@@ -66,7 +66,7 @@ export function notOfFormat(words: string): Problem {
   return error(
     null,
     'wrong-format',
-    `ce n'est pas un fichier ${words} : vérifiez le fichier exporté de la banque`,
+    `Ce n'est pas un fichier ${words} : vérifiez le fichier exporté de la banque.`,
   )
 }
 
@@ -75,13 +75,25 @@ export function cutShort(line: number, missing: string): Problem {
   return error(
     line,
     'truncated-file',
-    `le fichier s'arrête ligne ${line}, avant ${missing} : il est coupé, téléchargez-le de nouveau`,
+    `Le fichier s'arrête avant ${missing} : il est coupé, téléchargez-le de nouveau.`,
   )
+}
+
+/** A movement whose date is missing, or is no date. */
+export function badDate(line: number, text: string): Problem {
+  const why = text === '' ? 'La date manque' : `La date « ${text.slice(0, 40)} » n'existe pas`
+  return error(line, 'bad-date', `${why} : le mouvement n'est pas repris.`)
+}
+
+/** A movement whose amount is missing, or is no amount. */
+export function badAmount(line: number, text: string): Problem {
+  const why = text === '' ? 'Le montant manque' : `Le montant « ${text.slice(0, 40)} » est illisible`
+  return error(line, 'bad-amount', `${why} : le mouvement n'est pas repris.`)
 }
 
 /** No currency is told: euros, said. */
 export function assumedEuros(line: number): Problem {
-  return warning(line, 'no-currency', `ligne ${line} : le relevé ne dit pas sa devise, l'euro est retenu`)
+  return warning(line, 'no-currency', `Le relevé ne dit pas sa devise, l'euro est retenu.`)
 }
 
 /** Statements as read, with what their balances say. */
