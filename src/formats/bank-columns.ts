@@ -3,11 +3,11 @@ export type BankField = keyof typeof BANK_SYNONYMS
 /** Headers of bank exports, French and English, most telling first; case, accents and articles don't matter. */
 export const BANK_SYNONYMS = {
   bookedOn: [
-    'date operation',
-    "date d'operation",
     'date comptable',
     'date comptabilisation',
     'date ecriture',
+    'date operation',
+    'date op',
     'date mouvement',
     'date transaction',
     'operation date',
@@ -16,9 +16,10 @@ export const BANK_SYNONYMS = {
     'transaction date',
     'posting date',
     'completed date',
+    'date completed',
     'date',
   ],
-  valueOn: ['date valeur', 'valeur', 'value date', 'date de valeur'],
+  valueOn: ['date valeur', 'valeur', 'date val', 'value date'],
   amount: [
     'montant',
     'montant operation',
@@ -88,6 +89,7 @@ export const BANK_SYNONYMS = {
     'details',
     'detail',
     'detail operation',
+    'detail ecriture',
     'commentaire',
     'communication',
     'motif',

@@ -1,14 +1,14 @@
-/** Movements from a bank's table: a CSV as French banks export it, or the rows of a spreadsheet given as texts. */
+/** Entries from a bank's table: a CSV as French banks export it, or the rows of a spreadsheet given as texts. */
 import type { Day } from '../domain/date.ts'
 import { decimalMark } from './amount.ts'
 import { BANK_SYNONYMS, type BankField } from './bank-columns.ts'
-import { type BankColumns, type BankMovement, type BankRow, readBankRow } from './bank-row.ts'
+import { type BankColumns, type BankEntry, type BankRow, readBankRow } from './bank-row.ts'
 import { dateOrder } from './calendar-date.ts'
 import { findHeaderRow, type HeaderSense, noHeader, readTable, type Table } from './csv-table.ts'
 import { error, type Mapping, type Problem, warning } from './format.ts'
 import { type ColumnChoice, columnGuesser, findHeader } from './guess-columns.ts'
 import { refusedStatements, type Statement, type StatementReading } from './statement.ts'
-import { givenIban, LONGEST_TEXT, taken, tooLong } from './statement-text.ts'
+import { given, givenIban, LONGEST_TEXT, taken, tooLong } from './statement-text.ts'
 
 /** What a user says of the table: whatever is absent is guessed. */
 export type BankMapping = {
@@ -20,13 +20,13 @@ export type BankMapping = {
 const guessBankColumns = columnGuesser(BANK_SYNONYMS)
 const EXAMPLE = 'Date;Libellé;Débit;Crédit'
 
-/** Movements of a delimited text; the header may stand under titles, and the separator is found. */
+/** Entries of a delimited text; the header may stand under titles, and the separator is found. */
 export function readBankTable(text: string, mapping: BankMapping = {}): StatementReading {
   const table = readTable(text, senseOf(mapping))
   return 'code' in table ? refusedStatements('csv', [table]) : readBankCells(table, mapping, 'csv')
 }
 
-/** Movements of a sheet, each cell as its text (dates as AAAA-MM-JJ or as French software writes them). */
+/** Entries of a sheet, each cell as its text (dates as AAAA-MM-JJ or as French software writes them). */
 export function readBankRows(
   rows: readonly (readonly string[])[],
   mapping: BankMapping = {},
@@ -114,8 +114,8 @@ function readerOf(
   return { order, decimal, has: field => columns[field] !== undefined }
 }
 
-function byAccount(found: readonly BankMovement[]): Map<string | null, BankMovement[]> {
-  const groups = new Map<string | null, BankMovement[]>()
+function byAccount(found: readonly BankEntry[]): Map<string | null, BankEntry[]> {
+  const groups = new Map<string | null, BankEntry[]>()
   for (const row of found) {
     const group = groups.get(row.account)
     if (group === undefined) groups.set(row.account, [row])
@@ -125,7 +125,7 @@ function byAccount(found: readonly BankMovement[]): Map<string | null, BankMovem
 }
 
 /** The balance of each row, where the bank gives them all, tells which end of the table is the older. */
-function statementOf(account: string | null, found: readonly BankMovement[]): Statement {
+function statementOf(account: string | null, found: readonly BankEntry[]): Statement {
   const entries = found.map(({ entry }) => entry)
   const currencies = new Set(entries.map(({ currency }) => currency))
   const [currency = null] = currencies
@@ -141,7 +141,7 @@ function statementOf(account: string | null, found: readonly BankMovement[]): St
   }
 }
 
-function balancesOf(found: readonly BankMovement[]): { opening: bigint; closing: bigint } | null {
+function balancesOf(found: readonly BankEntry[]): { opening: bigint; closing: bigint } | null {
   const rows = found.map(({ entry, balanceCents }) => ({
     on: entry.bookedOn,
     cents: entry.amountCents,
@@ -163,13 +163,15 @@ function isNewestFirst(rows: readonly { on: Day; cents: bigint; balanceCents: bi
   return (rows[0]?.on ?? 0) > (rows.at(-1)?.on ?? 0)
 }
 
-/** An account number in the titles above the header. */
+/** An account number in the titles above the header: an IBAN, or what stands beside `Numéro compte`. */
 function accountAbove({ above }: Table): string | null {
   for (const { cells } of above.slice(0, 40)) {
     for (const cell of cells) {
       const iban = givenIban(/[A-Z]{2}\d\d[A-Z\d ]{11,36}/.exec(cell.slice(0, 200))?.[0])
       if (iban !== null) return iban
     }
+    const [title = '', ...beside] = cells.map(cell => cell.trim()).filter(cell => cell !== '')
+    if (guessBankColumns([title]).account !== undefined) return given(beside[0]?.slice(0, 40))
   }
   return null
 }

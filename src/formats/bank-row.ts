@@ -1,4 +1,4 @@
-/** One row of a bank's table → one movement, or what is wrong with it. */
+/** One row of a bank's table → one entry, or what is wrong with it. */
 import { type Cents, cents } from '../domain/money.ts'
 import { type DecimalMark, isAmbiguousAmount, readAmount } from './amount.ts'
 import type { BankField } from './bank-columns.ts'
@@ -13,12 +13,12 @@ export type BankRow = { line: number; cells: readonly string[]; value(field: Ban
 
 export type BankColumns = { order: DateOrder; decimal: DecimalMark | null; has(field: BankField): boolean }
 
-export type BankMovement = { account: string | null; entry: StatementEntry; balanceCents: Cents | null }
+export type BankEntry = { account: string | null; entry: StatementEntry; balanceCents: Cents | null }
 
 const TOTAL = /^(sous-?total|total|totaux|solde|ancien solde|nouveau solde)\b/
 
-/** Null, and a problem, for a row that is no movement or can't be read. */
-export function readBankRow(row: BankRow, columns: BankColumns, problems: Problem[]): BankMovement | null {
+/** Null, and a problem, for a row that is no entry or can't be read. */
+export function readBankRow(row: BankRow, columns: BankColumns, problems: Problem[]): BankEntry | null {
   const { line } = row
   const date = row.value('bookedOn') || row.value('valueOn')
   if (date === '' || isTotal(row)) {
@@ -28,7 +28,7 @@ export function readBankRow(row: BankRow, columns: BankColumns, problems: Proble
   const before = problems.length
   const bookedOn = readDate(date, columns.order)
   if (bookedOn === null) problems.push(badDate(line, date))
-  const amountCents = movementOf(row, columns, problems)
+  const amountCents = signedAmount(row, columns, problems)
   if (bookedOn === null || amountCents === null) {
     if (problems.length === before) problems.push(refusal(line, 'no-amount', "Aucun montant n'est donné"))
     return null
@@ -58,7 +58,7 @@ export function readBankRow(row: BankRow, columns: BankColumns, problems: Proble
 }
 
 /** A signed amount, an amount and its side, or one of two columns. */
-function movementOf(row: BankRow, columns: BankColumns, problems: Problem[]): Cents | null {
+function signedAmount(row: BankRow, columns: BankColumns, problems: Problem[]): Cents | null {
   if (columns.has('amount') && row.value('amount') !== '') {
     const amount = amountIn(row, 'amount', columns, problems)
     return amount === null ? null : sided(amount, row, columns, problems)
@@ -127,10 +127,10 @@ function currencyOf(row: BankRow): string {
 /** `Total` or `Solde au 31/03/2026` as the first text of a row, or as the label of one that moves nothing. */
 function isTotal(row: BankRow): boolean {
   const first = row.cells.find(cell => cell !== '') ?? ''
-  const movesNothing = ['amount', 'debit', 'credit'].every(field => row.value(field as BankField) === '')
+  const isWithoutAmount = ['amount', 'debit', 'credit'].every(field => row.value(field as BankField) === '')
   return (
     TOTAL.test(fold(first.slice(0, 40))) ||
-    (movesNothing && TOTAL.test(fold(row.value('label').slice(0, 40))))
+    (isWithoutAmount && TOTAL.test(fold(row.value('label').slice(0, 40))))
   )
 }
 

@@ -1,6 +1,6 @@
 /**
  * Bank statements in the French fixed format of 120 characters (CFONB, "Relevé de compte sur support informatique",
- * July 2004; complements of transfers, August 2007): 01 old balance, 04 movement, 05 its complement, 07 new balance.
+ * July 2004; complements of transfers, August 2007): 01 old balance, 04 entry, 05 its complement, 07 new balance.
  */
 import type { Day } from '../domain/date.ts'
 import type { Cents } from '../domain/money.ts'
@@ -15,7 +15,7 @@ type Open = {
   account: string
   last: CfonbRecord
   complements: CfonbRecord[]
-  movement: CfonbRecord | null
+  entry: CfonbRecord | null
 }
 
 type Reader = { statements: Statement[]; problems: Problem[]; open: Open | null }
@@ -64,16 +64,16 @@ function readRecord(record: CfonbRecord, reader: Reader): void {
     complete(record, open, reader)
     return
   }
-  endMovement(open, reader.problems)
+  endEntry(open, reader.problems)
   reader.problems.push(...otherAccount(record, open))
-  if (record.code === '04') open.movement = record
+  if (record.code === '04') open.entry = record
   else closeStatement(record, reader, open)
 }
 
 function openStatement(record: CfonbRecord, reader: Reader): void {
   const { open, problems } = reader
   if (open !== null) {
-    endMovement(open, problems)
+    endEntry(open, problems)
     reader.statements.push(open.statement)
     problems.push(
       warning(
@@ -91,7 +91,7 @@ function openStatement(record: CfonbRecord, reader: Reader): void {
     closingCents: null,
     entries: [],
   }
-  reader.open = { statement, account: record.account, last: record, complements: [], movement: null }
+  reader.open = { statement, account: record.account, last: record, complements: [], entry: null }
 }
 
 function closeStatement(record: CfonbRecord, reader: Reader, open: Open): void {
@@ -115,21 +115,21 @@ function balanceOf<D extends 'from' | 'to', C extends 'openingCents' | 'closingC
 }
 
 function complete(record: CfonbRecord, open: Open, reader: Reader): void {
-  if (open.movement === null) {
+  if (open.entry === null) {
     reader.problems.push(stray(record))
     return
   }
   open.complements.push(record)
 }
 
-function endMovement(open: Open, problems: Problem[]): void {
-  const { movement, complements } = open
-  open.movement = null
+function endEntry(open: Open, problems: Problem[]): void {
+  const { entry: record, complements } = open
+  open.entry = null
   open.complements = []
-  if (movement === null) return
-  const entry = cfonbEntry(movement, complements.map(complementOf))
+  if (record === null) return
+  const entry = cfonbEntry(record, complements.map(complementOf))
   if ('code' in entry) problems.push(entry)
-  else if (entry.description.length > LONGEST_TEXT) problems.push(tooLong(movement.line))
+  else if (entry.description.length > LONGEST_TEXT) problems.push(tooLong(entry.line))
   else open.statement.entries.push(entry)
 }
 

@@ -1,4 +1,4 @@
-/** A movement (04) of CFONB 120 and its complements (05) → one entry. */
+/** An entry (04) of CFONB 120 and its complements (05) → one entry. */
 
 import { type CfonbRecord, cfonbAmount, cfonbDay } from './cfonb-record.ts'
 import { error, type Problem } from './format.ts'
@@ -14,7 +14,7 @@ export type Complement = { qualifier: string; text: string }
  * 98 telepayments, A3 and A4 SEPA debits rejected as the payer, B3 and B4 as the creditor.
  */
 const RETURNS = new Set(['03', '10', '12', '26', '27', '33', '38', '98', 'A3', 'A4', 'B3', 'B4'])
-/** Fees: the label of one may begin with the movement that it is for. */
+/** Fees: the label of one may begin with the entry that it is for. */
 const FEES = new Set(['61', '62', '64', '65', '66', '67', '88'])
 /** Amounts in coded digits, not words: original amount, exchange rate, fees. */
 const CODED = new Set(['MMO', 'FEE'])

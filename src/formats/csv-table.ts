@@ -13,7 +13,7 @@ const HEADER_WITHIN = 40
 /** How many of these headers have a known name, and a header row to show as an example. */
 export type HeaderSense = { known(headers: string[]): number; example: string }
 
-/** A table of invoices, contacts or movements has at least this many columns with a known name. */
+/** A table of invoices, contacts or entries has at least this many columns with a known name. */
 const KNOWN_COLUMNS = 2
 
 export function readTable(text: string, sense: HeaderSense): Table | Problem {

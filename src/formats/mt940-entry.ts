@@ -7,7 +7,7 @@ import { error, type Problem, warning } from './format.ts'
 import type { SwiftField } from './mt940-fields.ts'
 import { badDate, given, givenIban, givenReference } from './statement-text.ts'
 
-/** What :61: says by itself; `reversal` is RC or RD, a movement taken back. */
+/** What :61: says by itself; `reversal` is RC or RD, an entry taken back. */
 export type EntryDraft = {
   line: number
   bookedOn: Day

@@ -1,4 +1,4 @@
-/** Bank movements in QIF, Quicken's list of lines that each begin with a letter. It has no currency and no balance. */
+/** Bank entries in QIF, Quicken's list of lines that each begin with a letter. It has no currency and no balance. */
 import type { Day } from '../domain/date.ts'
 import { type DecimalMark, decimalMark, readAmount } from './amount.ts'
 import { type DateOrder, dateOrder, readDate } from './calendar-date.ts'
@@ -33,7 +33,7 @@ type Found = { account: string | null; drafts: Draft[] }
 const BANK_TYPES = /^!Type:\s*(?:Bank|Cash|CCard|Oth [AL])\s*$/i
 const FRENCH_TYPES = /^!Type:\s*(?:Banque|Caisse|Carte)/i
 
-/** Quicken begins an account with its balance, as if it were a movement. */
+/** Quicken begins an account with its balance, as if it were an entry. */
 const OPENING = /^(?:opening balance|solde (?:initial|d'ouverture))$/i
 
 /** Told by its first line. */

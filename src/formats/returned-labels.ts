@@ -1,5 +1,5 @@
 /**
- * Movements that French banks label as money that came back, where the format has no code for it. Only a label at the
+ * Entries that French banks label as money that came back, where the format has no code for it. Only a label at the
  * very start of the text counts: the word `rejet` further on may be of a fee, or of the payer's own words.
  *
  * - `REJET`, `REJ`, `RETOUR`, `RET`, `IMPAYE` (or in the plural) before the means of payment: `REJET PRLV SEPA`,
@@ -18,7 +18,7 @@ const CAME_BACK = new RegExp(
 )
 const REASON = /\bmotif\s*:?\s*(\S.*)$/i
 
-/** Null for a movement that isn't labelled so; the reason is what follows `MOTIF`. */
+/** Null for an entry that isn't labelled so; the reason is what follows `MOTIF`. */
 export function returnedByLabel(description: string): { reason: string | null } | null {
   const start = fold(description.slice(0, 60)).replace(/'/g, ' ')
   if (!CAME_BACK.test(start)) return null

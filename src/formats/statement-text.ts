@@ -4,7 +4,7 @@ import { error, type Problem, warning } from './format.ts'
 import { readIban } from './identifiers.ts'
 import { balanceProblems, type Statement, type StatementReading } from './statement.ts'
 
-/** Beyond this a text of a movement is no text, but a file gone wrong. */
+/** Beyond this a text of an entry is no text, but a file gone wrong. */
 export const LONGEST_TEXT = 4000
 /** What banks write where there is no reference. */
 const NOTHING = /^(NOTPROVIDED|NON[ -]?REF(ERENCE)?|NOT PROVIDED|NEANT|N\/?A|0+|-+)$/i
@@ -79,13 +79,13 @@ export function cutShort(line: number, missing: string): Problem {
   )
 }
 
-/** A movement whose date is missing, or is no date. */
+/** An entry whose date is missing, or is no date. */
 export function badDate(line: number, text: string): Problem {
   const why = text === '' ? 'La date manque' : `La date « ${text.slice(0, 40)} » n'existe pas`
   return error(line, 'bad-date', `${why} : le mouvement n'est pas repris.`)
 }
 
-/** A movement whose amount is missing, or is no amount. */
+/** An entry whose amount is missing, or is no amount. */
 export function badAmount(line: number, text: string): Problem {
   const why = text === '' ? 'Le montant manque' : `Le montant « ${text.slice(0, 40)} » est illisible`
   return error(line, 'bad-amount', `${why} : le mouvement n'est pas repris.`)
