@@ -155,7 +155,16 @@ test('the same day in English', () => {
 })
 
 test('a day on which nothing is new says so', () => {
-  const none = { actions: [], holds: [], tasks: [], skipped: [], promises: [], closed: [], errors: [], bankData: [] }
+  const none = {
+    actions: [],
+    holds: [],
+    tasks: [],
+    skipped: [],
+    promises: [],
+    closed: [],
+    errors: [],
+    bankData: [],
+  }
   const empty: DayReport = { date: '2026-02-16', cases: 0, ...none }
   expect(dayText(empty, 'fr')).toContain('Rien de nouveau à décider')
   expect(dayText(empty, 'en')).toContain('Nothing new to decide')

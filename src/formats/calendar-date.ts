@@ -69,7 +69,8 @@ function worded(text: string): Day | null {
   return plausible(fullYear(match[3] ?? ''), month, Number(match[1]))
 }
 
-function fullYear(text: string): number {
+/** Two digits below 80 are of this century. */
+export function fullYear(text: string): number {
   const year = Number(text)
   if (text.length === 4) return year
   return year < 80 ? 2000 + year : 1900 + year

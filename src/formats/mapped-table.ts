@@ -4,8 +4,9 @@ import { dateOrder } from './calendar-date.ts'
 import type { Field } from './column-synonyms.ts'
 import { readTable, type TableRow } from './csv-table.ts'
 import { error, type Mapping, type MappingChoice, type Problem, warning } from './format.ts'
+import { findHeader } from './guess-columns.ts'
 import { fold } from './header-words.ts'
-import { FIELDS, findHeader, guessColumns } from './mapping.ts'
+import { FIELDS, guessColumns } from './mapping.ts'
 
 export type MappedTable = {
   mapping: Mapping
@@ -23,7 +24,10 @@ const AMOUNT_FIELDS: Field[] = ['amount', 'balance', 'paid', 'debit', 'credit']
 const LONGEST_CELL = 1000
 
 export function readMappedTable(text: string, choice: MappingChoice): MappedTable | Problem {
-  const table = readTable(text, choice.columns)
+  const table = readTable(text, {
+    known: headers => Object.keys(guessColumns(headers, choice.columns)).length,
+    example: 'Code client;Client;N° facture;Date;Échéance;Montant TTC',
+  })
   if ('code' in table) return table
   const lost = missingChoice(table.headers, choice)
   if (lost) return lost

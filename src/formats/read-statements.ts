@@ -1,15 +1,27 @@
 /** Any file of bank statements, told by its content, or an archive of them → what each says. */
+import { readBankTable } from './bank-csv.ts'
 import { isCamt, readCamt } from './camt.ts'
+import { isCfonb120, isCfonb240, readCfonb120 } from './cfonb-120.ts'
 import { type FileKind, fileKind } from './file-kind.ts'
 import { error, type Problem } from './format.ts'
 import { isoMessage, otherMessage } from './iso20022.ts'
+import { isMt940, readMt940 } from './mt940.ts'
+import { isOfx, readOfx } from './ofx.ts'
+import { isQif, readQif } from './qif.ts'
 import { refusedStatements, type StatementReading } from './statement.ts'
 import { decodeText } from './text-encoding.ts'
 import { decodeXml } from './xml-encoding.ts'
 import { unzip, type ZipBudget, zipBudget } from './zip.ts'
 
 /** A format is one line here, the surest recognisers first: one that takes any table stands last. */
-const READERS = [{ name: 'camt', recognises: text(isCamt), read: text(readCamt) }] as const satisfies Reader[]
+const READERS = [
+  { name: 'camt', recognises: text(isCamt), read: text(readCamt) },
+  { name: 'ofx', recognises: text(isOfx), read: text(readOfx) },
+  { name: 'mt940', recognises: text(isMt940), read: text(readMt940) },
+  { name: 'cfonb120', recognises: text(isCfonb), read: text(readCfonb120) },
+  { name: 'qif', recognises: text(isQif), read: text(readQif) },
+  { name: 'csv', recognises: isTable, read: text(readBankTable) },
+] as const satisfies Reader[]
 
 export type StatementFormat = (typeof READERS)[number]['name']
 
@@ -76,6 +88,16 @@ function isText(kind: FileKind | null): boolean {
 
 function decoding(bytes: Uint8Array, kind: FileKind | null) {
   return kind?.format === 'xml' ? decodeXml(bytes) : decodeText(bytes)
+}
+
+/** CFONB 240 is known by its name, and refused by it. */
+function isCfonb(content: string): boolean {
+  return isCfonb120(content) || isCfonb240(content)
+}
+
+/** Any text of several columns that is nothing else may be a table: its titles tell. */
+function isTable({ kind, text }: Source): boolean {
+  return kind === null && text !== null && /^[^\n]*[;,\t|]/m.test(text)
 }
 
 /** A reader of texts among readers of any file. */
