@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/domain': [],
   'src/countries': ['src/domain'],
   'src/contract': ['src/domain'],
-  'src/formats': ['src/domain', 'csv-parse', 'ibantools', 'stdnum'],
+  'src/formats': ['src/domain', 'csv-parse', 'ibantools', 'stdnum', 'uqr', 'write-excel-file'],
   'src/store': ['src/domain', 'pg', 'node:*'],
   'src/channels': ['src/domain', 'nodemailer', 'node:*'],
   'src/documents': ['src/domain', 'src/countries', 'liquidjs', 'markdown-it'],

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { addExportBooks } from './export-books.ts'
+import { addExportLists } from './export-lists.ts'
 import type { Shell } from './shell.ts'
 
 /** What leaves for other programs. */
@@ -9,4 +10,5 @@ export function addExport(program: Command, shell: Shell): void {
     .summary('écritures et données pour d’autres logiciels')
     .description('Exporte ce que le programme sait, pour d’autres logiciels.')
   addExportBooks(group, shell)
+  addExportLists(group, shell)
 }
