@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { addExportBooks } from './export-books.ts'
 import { addExportLists } from './export-lists.ts'
+import { addExportPain008 } from './export-pain008.ts'
 import type { Shell } from './shell.ts'
 
 /** What leaves for other programs. */
@@ -11,4 +12,5 @@ export function addExport(program: Command, shell: Shell): void {
     .description('Exporte ce que le programme sait, pour d’autres logiciels.')
   addExportBooks(group, shell)
   addExportLists(group, shell)
+  addExportPain008(group, shell)
 }

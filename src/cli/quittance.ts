@@ -15,6 +15,7 @@ import { addImport } from './import.ts'
 import { addImportBodacc } from './import-bodacc.ts'
 import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
+import { addQr } from './qr.ts'
 import { addRates } from './rates.ts'
 import { addRead } from './read.ts'
 import { addRecord } from './record.ts'
@@ -92,6 +93,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addStory(program, shell)
   addTexts(program, shell)
   addExport(program, shell)
+  addQr(program, shell)
   addSettings(program, shell)
   addBankData(program, shell)
   addDebtor(program, shell)

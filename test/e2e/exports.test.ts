@@ -5,6 +5,8 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CommandLine, commandLine, removeFolder, temporaryFolder } from '../command-line.ts'
 
+const IBAN = 'FR7630006000011234567890189'
+
 let folder: string
 let line: CommandLine
 
@@ -94,6 +96,65 @@ describe('with an invoice, a payment and its rejection', () => {
     for (const name of ['a.xlsx', 'c.xlsx'])
       expect((await readFile(path.join(folder, name))).toString('latin1', 0, 2)).toBe('PK')
     expect(await line.refusal('export', 'xlsx', 'actions')).toBe('output-needed')
+  })
+
+  test('qr: a code for a terminal, its content, a drawing; refused without an account to pay on', async () => {
+    expect(await line.refusal('qr', 'F-1', ...on)).toBe('iban-missing')
+    await line.json('creditor', 'MOI', '--name', 'Atelier Nord', '--iban', IBAN)
+    const payload = `BCD\n002\n1\nSCT\n\nAtelier Nord\n${IBAN}\nEUR200.00\n\n\nF-1`
+    expect((await line.run('qr', 'F-1', ...on, '--payload')).out.trimEnd()).toBe(payload)
+    expect(await line.json('qr', 'DURAND', ...on)).toMatchObject({
+      output: null,
+      amountCents: 20000,
+      payload,
+    })
+    const shown = await line.run('qr', 'F-1', ...on, '--lang', 'en')
+    expect(shown.out).toMatch(/[█▀▄]{8}[^]*€200\.00 to Atelier Nord, reference F-1/)
+    const drawn = await line.run('qr', 'F-1', ...on, '--output', 'f.svg')
+    expect(drawn).toMatchObject({ code: 0, out: expect.stringContaining('QR code dans f.svg : 200,00') })
+    expect(await readFile(path.join(folder, 'f.svg'), 'utf8')).toMatch(/^<svg[^]*<\/svg>\n$/)
+    expect(await line.refusal('qr', 'PERSONNE', ...on)).toBe('unknown-debtor')
+  })
+
+  test('export pain008: nothing due, then a plan as a message for the bank, in both languages', async () => {
+    await line.json('creditor', 'MOI', '--name', 'Atelier Nord', '--iban', IBAN)
+    await writeFile(
+      path.join(folder, 'm.csv'),
+      `debtor;iban;bic;mandate reference;signature date;sequence\nDURAND;${IBAN};;RUM-1;01/03/2026;FRST\n`,
+    )
+    const asked = ['export', 'pain008', '--ics', 'FR72ZZZ123456', '--mandates', 'm.csv', ...on]
+    const none = await line.run(...asked, '--output', 'p.xml')
+    expect(none).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Aucune échéance de plan à prélever'),
+    })
+    await line.json('record', 'plan 2 x 100.00 from 2026-03-20 monthly F-1', '--debtor', 'DURAND', ...on)
+    const written = await line.run(...asked, '--output', 'p.xml')
+    expect(written.out).toMatch(
+      /^1 prélèvement, 100,00.€, dans p\.xml\n20\/03\/2026 +=Durand; "Fils" +100,00.€ +RUM-1 FRST/,
+    )
+    expect(await readFile(path.join(folder, 'p.xml'), 'utf8')).toContain('<Nm>Durand Fils</Nm>')
+    const english = await line.run(
+      ...asked,
+      '--lang',
+      'en',
+      '--pain',
+      '02',
+      '--plan',
+      'DURAND',
+      '--output',
+      'p.xml',
+    )
+    expect(english.out).toContain('1 debit, €100.00, in p.xml')
+    const printed = await line.run(...asked)
+    expect(printed.out).toMatch(/^<\?xml[^]*<\/Document>\n$/)
+    expect(await line.json(...asked)).toMatchObject({ totals: { count: 1, amountCents: 10000 }, leftOut: [] })
+    expect(await line.refusal(...asked.slice(0, 2), '--ics', 'FR73ZZZ123456', '--mandates', 'm.csv')).toBe(
+      'bad-ics',
+    )
+    expect(await line.refusal(...asked.slice(0, 4), '--mandates', 'absent.csv')).toBe('unreadable-file')
+    expect(await line.refusal('export', 'pain008', '--ics', 'FR72ZZZ123456')).toBe('wrong-use')
+    expect(await line.refusal(...asked, '--lead-days', '0')).toBe('wrong-use')
   })
 
   test('what is wrong is said, and nothing is written', async () => {
