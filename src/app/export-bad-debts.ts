@@ -1,6 +1,8 @@
-import { type BadDebtEntry, badDebtEntries } from '../domain/bad-debt-entries.ts'
-import { type Bookkeeping, withOwnAccounts } from '../domain/bookkeeping.ts'
+import { badDebtEntries } from '../domain/bad-debt-entries.ts'
+import { type Bookkeeping, type LedgerAccount, withOwnAccounts } from '../domain/bookkeeping.ts'
 import { type Day, formatDay } from '../domain/date.ts'
+import type { DueItem } from '../domain/invoice.ts'
+import type { Lettering } from '../domain/lettering.ts'
 import { type Cents, sum } from '../domain/money.ts'
 import {
   encodeFec,
@@ -64,23 +66,28 @@ export async function exportBadDebts(
     return { cases, books: withOwnAccounts(app.country.bookkeeping, organisation.settings) }
   })
   if ('refused' in found) return found
-  const isEuro = ({ dossier }: StoredCase) => dossier.currency === 'EUR'
   const entries = found.cases
     .filter(isEuro)
-    .flatMap(stored => entriesOf(stored, found.books, input))
+    .flatMap(stored => badDebtFecEntries(stored, found.books, input))
+    .filter(({ on }) => input.from === null || on >= input.from)
     .sort((a, b) => a.on - b.on)
   return {
     suggestedName: fecName(input.siren, input.until),
     encoding: input.encoding,
-    entries: entries.map(shown),
+    entries: entries.map(shownEntry),
     totals: totalsOf(entries.flatMap(entry => entry.lines)),
     leftOut: found.cases.filter(stored => !isEuro(stored)).map(({ dossier }) => dossier.id),
     bytes: encodeFec(writeFec(entries), input.encoding),
   }
 }
 
+/** A ledger is in euros. */
+export function isEuro({ dossier }: StoredCase): boolean {
+  return dossier.currency === 'EUR'
+}
+
 /** A file is of one company: the creditor named, or the only one there is. */
-async function creditorOf(tx: Tx, code: string | null): Promise<string | null | Refused> {
+export async function creditorOf(tx: Tx, code: string | null): Promise<string | null | Refused> {
   const creditors = await findCreditors(tx)
   const codes = creditors.map(creditor => creditor.code).join(', ')
   if (code !== null) {
@@ -97,28 +104,31 @@ async function creditorOf(tx: Tx, code: string | null): Promise<string | null | 
     : null
 }
 
-function entriesOf(
+/** The entries of a case's bad debts, numbered from its beginning. */
+export function badDebtFecEntries(
   stored: StoredCase,
   books: Bookkeeping,
-  { from, until, today }: ExportBadDebts,
+  { until, today }: { until: Day; today: Day },
+  letteringOf: (line: { account: LedgerAccount; item: DueItem }) => Lettering | null = () => null,
 ): FecEntry[] {
   const { code, name } = stored.dossier.debtor
-  return badDebtEntries(stored.dossier, until)
-    .map((entry, index) => ({
-      journal: books.journal,
-      number: `CD${stored.number}-${index + 1}`,
-      on: entry.on,
-      piece: { ref: entry.item.invoice, on: entry.item.issuedOn },
-      label: `${books.entries[entry.kind]} ${entry.item.name} ${name}`,
-      validatedOn: today,
-      lines: entry.lines.map(line => fecLine(line, books, { number: code, label: name })),
-    }))
-    .filter(entry => from === null || entry.on >= from)
+  return badDebtEntries(stored.dossier, until).map((entry, index) => ({
+    journal: books.journals.general,
+    number: `CD${stored.number}-${index + 1}`,
+    on: entry.on,
+    piece: { ref: entry.item.invoice, on: entry.item.issuedOn },
+    label: `${books.entries[entry.kind]} ${entry.item.name} ${name}`,
+    validatedOn: today,
+    lines: entry.lines.map(line => ({
+      ...fecLine(line, books, { number: code, label: name }),
+      lettering: letteringOf({ account: line.account, item: entry.item }),
+    })),
+  }))
 }
 
 /** Accounts of third parties alone have an auxiliary one. */
-function fecLine(
-  { account, amountCents }: BadDebtEntry['lines'][number],
+export function fecLine(
+  { account, amountCents }: { account: LedgerAccount; amountCents: Cents },
   books: Bookkeeping,
   debtor: { number: string; label: string },
 ): FecLine {
@@ -126,7 +136,7 @@ function fecLine(
   return { account: books.accounts[account], auxiliary: isOfDebtor ? debtor : null, amountCents }
 }
 
-function shown({ number, on, label, lines }: FecEntry): ExportedBadDebts['entries'][number] {
+export function shownEntry({ number, on, label, lines }: FecEntry): ExportedBadDebts['entries'][number] {
   return {
     number,
     date: formatDay(on),
@@ -139,7 +149,7 @@ function shown({ number, on, label, lines }: FecEntry): ExportedBadDebts['entrie
   }
 }
 
-function totalsOf(lines: readonly FecLine[]): { debitCents: Cents; creditCents: Cents } {
+export function totalsOf(lines: readonly FecLine[]): { debitCents: Cents; creditCents: Cents } {
   const side = (sign: 1n | -1n) =>
     sum(lines.map(line => (line.amountCents * sign) as Cents).filter(a => a > 0n))
   return { debitCents: side(1n), creditCents: side(-1n) }

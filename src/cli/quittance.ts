@@ -17,6 +17,7 @@ import { addImportBank } from './import-bank.ts'
 import { addImportBodacc } from './import-bodacc.ts'
 import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
+import { addQr } from './qr.ts'
 import { addRates } from './rates.ts'
 import { addRead } from './read.ts'
 import { addRecord } from './record.ts'
@@ -96,6 +97,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addStory(program, shell)
   addTexts(program, shell)
   addExport(program, shell)
+  addQr(program, shell)
   addSettings(program, shell)
   addBank(program, shell)
   addBankData(program, shell)

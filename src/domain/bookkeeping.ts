@@ -1,15 +1,17 @@
 import type { BadDebtEntryKind } from './bad-debt-entries.ts'
+import type { CustomerEntryKind } from './customer-entries.ts'
 
 /** How the books of a country name what Quittance writes in them. */
 export type Bookkeeping = {
-  journal: Label
+  journals: Readonly<Record<JournalName, { code: string; label: string }>>
   accounts: Readonly<Record<LedgerAccount, { number: string; label: string }>>
-  entries: Readonly<Record<BadDebtEntryKind, string>>
+  entries: Readonly<Record<BadDebtEntryKind | CustomerEntryKind, string>>
 }
 
-export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]
+/** Bad debts are written in the general one, money in the bank's, invoices and credit notes in that of sales. */
+export type JournalName = 'general' | 'bank' | 'sales'
 
-type Label = { code: string; label: string }
+export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]
 
 const LEDGER_ACCOUNTS = [
   'customers',
@@ -21,6 +23,9 @@ const LEDGER_ACCOUNTS = [
   'vat',
   'late-interest',
   'indemnity',
+  'bank',
+  'sales',
+  'suspense',
 ] as const
 
 /** Settings of an organisation that keeps other account numbers: `account-loss 654000`. */

@@ -1,4 +1,5 @@
 import type { Bookkeeping } from './bookkeeping.ts'
+import type { Calendar } from './calendar.ts'
 import type { DebtorKind } from './debtor.ts'
 import type { Law } from './law.ts'
 import type { NoticeLaw } from './notice.ts'
@@ -18,6 +19,8 @@ export type Country = {
   /** The rates that claims are drawn with. */
   readonly rates: RateBook
   readonly bookkeeping: Bookkeeping
+  /** The days on which its banks settle direct debits. */
+  readonly bankingDays: Calendar
   /** Those that the program brings, by series, oldest first. */
   readonly knownRates: readonly KnownRate[]
   /** A book of those, and of the rates that people recorded for days that those don't cover. */

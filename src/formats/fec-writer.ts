@@ -36,11 +36,13 @@ export type FecEntry = {
   lines: readonly FecLine[]
 }
 
-/** Debit positive, credit negative. */
+/** Debit positive, credit negative. A label of its own replaces the entry's; lines of one account under one code add up to zero. */
 export type FecLine = {
   account: { number: string; label: string }
   auxiliary: { number: string; label: string } | null
   amountCents: Cents
+  label?: string
+  lettering?: { code: string; on: Day } | null
 }
 
 /** Throws on an entry that doesn't balance: no such file may ever be written. */
@@ -64,7 +66,7 @@ export function encodeFec(text: string, encoding: FecEncoding): Uint8Array {
   return Uint8Array.from(text.normalize('NFC'), letter => latin9(letter) ?? latin9(nearest(letter)) ?? 0x3f)
 }
 
-function cells(entry: FecEntry, { account, auxiliary, amountCents }: FecLine): string[] {
+function cells(entry: FecEntry, { account, auxiliary, amountCents, label, lettering }: FecLine): string[] {
   const [debit, credit] = amountCents > 0n ? [amountCents, ZERO] : [ZERO, -amountCents as Cents]
   return [
     entry.journal.code,
@@ -77,11 +79,11 @@ function cells(entry: FecEntry, { account, auxiliary, amountCents }: FecLine): s
     auxiliary?.label ?? '',
     entry.piece.ref,
     compact(entry.piece.on),
-    entry.label,
+    label ?? entry.label,
     comma(debit),
     comma(credit),
-    '',
-    '',
+    lettering?.code ?? '',
+    lettering ? compact(lettering.on) : '',
     compact(entry.validatedOn),
     '',
     '',

@@ -1,6 +1,7 @@
 /** Numbers that identify a company or an account: as people write them → as they are kept, or what is wrong with them. */
 import {
   electronicFormatIBAN,
+  isSEPACountry,
   ValidationErrorsBIC,
   ValidationErrorsIBAN,
   validateBIC,
@@ -86,6 +87,11 @@ export function readIban(text: string): Identifier {
   return { problem: isKeyAlone ? 'wrong-key' : 'wrong-characters' }
 }
 
+/** Whether the account's country takes part in SEPA. */
+export function isSepaIban(iban: string): boolean {
+  return isSEPACountry(iban.slice(0, 2) as Parameters<typeof isSEPACountry>[0])
+}
+
 /** Eight characters, or eleven with a branch. */
 export function readBic(text: string): Identifier {
   const bic = bare(text)
@@ -96,6 +102,36 @@ export function readBic(text: string): Identifier {
   return {
     problem: errorCodes.includes(ValidationErrorsBIC.NoBICCountry) ? 'unknown-country' : 'wrong-characters',
   }
+}
+
+/** A creditor's reference of ISO 11649: `RF`, two check digits, up to 21 letters and digits. */
+export function readCreditorReference(text: string): Identifier {
+  const reference = bare(text)
+  if (reference === '') return { problem: 'missing' }
+  if (reference.length < 5 || reference.length > 25) return { problem: 'wrong-length' }
+  if (!/^RF\d\d[A-Z\d]+$/.test(reference)) return { problem: 'wrong-characters' }
+  return hasKey97(reference) ? { value: reference } : { problem: 'wrong-key' }
+}
+
+/**
+ * A SEPA creditor's identifier (ICS in France): country, check digits, three characters of the creditor's own choice, which the check
+ * leaves out, then its national number (EPC AT-02). French ones have thirteen characters.
+ */
+export function readCreditorIdentifier(text: string): Identifier {
+  const identifier = bare(text)
+  if (identifier === '') return { problem: 'missing' }
+  const isFrench = identifier.startsWith('FR')
+  if (isFrench ? identifier.length !== 13 : identifier.length < 8 || identifier.length > 35)
+    return { problem: 'wrong-length' }
+  if (!/^[A-Z]{2}\d\d[A-Z\d]{3}[A-Z\d]+$/.test(identifier)) return { problem: 'wrong-characters' }
+  const checked = identifier.slice(0, 4) + identifier.slice(7)
+  return hasKey97(checked) ? { value: identifier } : { problem: 'wrong-key' }
+}
+
+/** ISO 7064 mod 97-10: the first four characters moved behind the rest, letters as numbers from 10. */
+function hasKey97(text: string): boolean {
+  const digits = [...text.slice(4), ...text.slice(0, 4)].map(letter => Number.parseInt(letter, 36)).join('')
+  return BigInt(digits) % 97n === 1n
 }
 
 /** Spaces of any kind, points, hyphens and slashes are how people group digits. */

@@ -54,6 +54,35 @@ export async function writeJournal(tx: Tx, rows: readonly JournalRow[], recorded
   )
 }
 
+/** A line as it was chained: `entry` is the very JSON that was hashed, `recordedAt` to the millisecond. */
+export type ChainedLine = {
+  case: string
+  position: number
+  day: string
+  recordedAt: string
+  actor: string
+  kind: string
+  entry: string
+  hash: string
+}
+
+/** The journals of some cases, line by line, in order. */
+export async function journalOfCases(tx: Tx, caseIds: readonly string[]): Promise<ChainedLine[]> {
+  const rows = await tx.query<Omit<ChainedLine, 'entry'> & { entry: unknown }>(
+    `select k.code || '/' || d.code as case, j.position, j.day,
+            to_char(j.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
+            j.actor, j.kind, j.entry, encode(j.hash, 'hex') as hash
+     from   journal j
+     join   dunning_case c on c.organisation_id = $1 and c.case_id = j.case_id
+     join   creditor k on k.organisation_id = $1 and k.creditor_id = c.creditor_id
+     join   debtor d on d.organisation_id = $1 and d.debtor_id = c.debtor_id
+     where  j.organisation_id = $1 and j.case_id = any($2::uuid[])
+     order  by j.case_id, j.position`,
+    [tx.organisationId, caseIds],
+  )
+  return rows.map(row => ({ ...row, entry: canonical(row.entry) }))
+}
+
 /** The same JSON whatever order its keys come back in. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`

@@ -2,10 +2,14 @@ import type { Bookkeeping } from '../../domain/bookkeeping.ts'
 
 /**
  * Accounts of the plan comptable général, from secondary sources; its revision for 2025 (règlement ANC 2022-06) was not read,
- * hence each number is a setting. Late interest and the indemnity vary most.
+ * hence each number is a setting. Late interest and the indemnity vary most; sales are the creditor's own choice (70x).
  */
 export const frenchBookkeeping: Bookkeeping = {
-  journal: { code: 'OD', label: 'Opérations diverses' },
+  journals: {
+    general: { code: 'OD', label: 'Opérations diverses' },
+    bank: { code: 'BQ', label: 'Banque' },
+    sales: { code: 'VE', label: 'Ventes' },
+  },
   accounts: {
     customers: { number: '411', label: 'Clients' },
     doubtful: { number: '416', label: 'Clients douteux ou litigieux' },
@@ -16,6 +20,9 @@ export const frenchBookkeeping: Bookkeeping = {
     vat: { number: '44571', label: 'TVA collectée' },
     'late-interest': { number: '763', label: 'Revenus des autres créances' },
     indemnity: { number: '758', label: 'Produits divers de gestion courante' },
+    bank: { number: '512', label: 'Banques' },
+    sales: { number: '706', label: 'Prestations de services' },
+    suspense: { number: '471', label: 'Compte d’attente' },
   },
   entries: {
     doubtful: 'Créance douteuse',
@@ -24,5 +31,9 @@ export const frenchBookkeeping: Bookkeeping = {
     loss: 'Perte sur créance irrécouvrable',
     'tax-recovered': 'TVA sur créance irrécouvrable',
     recovery: 'Rentrée sur créance passée en perte',
+    invoice: 'Facture',
+    'credit-note': 'Avoir',
+    payment: 'Règlement',
+    rejection: 'Règlement rejeté',
   },
 }

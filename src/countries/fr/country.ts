@@ -1,4 +1,5 @@
 import type { Country } from '../../domain/country.ts'
+import { targetDays } from '../target-days.ts'
 import { frenchBookkeeping } from './bookkeeping.ts'
 import { frenchCalendar } from './holidays.ts'
 import { frenchLimitation } from './limitation.ts'
@@ -16,6 +17,7 @@ export const france: Country = {
   scenarioForOthers: AGENCY_SCENARIO,
   rates: frenchRates,
   bookkeeping: frenchBookkeeping,
+  bankingDays: targetDays,
   knownRates: FRENCH_KNOWN_RATES,
   // The program's own come last, and are found first: they were checked.
   rateBook: recorded => frenchRateBook([...recorded, ...FRENCH_KNOWN_RATES]),

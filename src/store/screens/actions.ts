@@ -20,10 +20,7 @@ export type ListedAction = {
   because: Reason[]
 }
 
-/** The work list: what was asked, newest first; only what still waits when `openOnly`. At most `limit` lines. */
-export async function listedActions(tx: Tx, openOnly: boolean, limit: number): Promise<ListedAction[]> {
-  return tx.query<ListedAction>(
-    `select c.number || '-' || a.id as id, k.code || '/' || d.code as case, d.name as debtor, a.step, a.stage, a.channel,
+const ACTION = `c.number || '-' || a.id as id, k.code || '/' || d.code as case, d.name as debtor, a.step, a.stage, a.channel,
             a.mode, a.status, a.asked_on as "askedOn", a.ended_on as "endedOn", c.currency,
             coalesce((select array_agg(i.name order by i.due_on nulls last, i.name) from due_item i
                       where i.organisation_id = $1 and i.case_id = a.case_id and i.id = any(a.item_ids)), '{}') as items,
@@ -31,7 +28,27 @@ export async function listedActions(tx: Tx, openOnly: boolean, limit: number): P
      from   action a
      join   dunning_case c on c.organisation_id = $1 and c.case_id = a.case_id
      join   creditor k on k.organisation_id = $1 and k.creditor_id = c.creditor_id
-     join   debtor d on d.organisation_id = $1 and d.debtor_id = c.debtor_id
+     join   debtor d on d.organisation_id = $1 and d.debtor_id = c.debtor_id`
+
+/** Those of some cases, case by case, in the order in which they were asked. */
+export async function actionsOfCases(
+  tx: Tx,
+  caseIds: readonly string[],
+  openOnly: boolean,
+): Promise<ListedAction[]> {
+  return tx.query<ListedAction>(
+    `select ${ACTION}
+     where  a.organisation_id = $1 and a.case_id = any($2::uuid[])
+       and  (not $3 or a.status in ('planned', 'open', 'proposed', 'agreed', 'uncertain'))
+     order  by a.case_id, a.id`,
+    [tx.organisationId, caseIds, openOnly],
+  )
+}
+
+/** The work list: what was asked, newest first; only what still waits when `openOnly`. At most `limit` lines. */
+export async function listedActions(tx: Tx, openOnly: boolean, limit: number): Promise<ListedAction[]> {
+  return tx.query<ListedAction>(
+    `select ${ACTION}
      where  a.organisation_id = $1
        and  (not $2 or a.status in ('planned', 'open', 'proposed', 'agreed', 'uncertain'))
      order  by a.asked_on desc, c.number, a.id
