@@ -4,7 +4,7 @@ import { type BookDocument, clearAbsent, takeBooks } from '../domain/books.ts'
 import type { Day } from '../domain/date.ts'
 import { dueDate, parseTerms } from '../domain/terms.ts'
 import type { InvoiceRow, Mapping, MappingChoice, Problem } from '../formats/format.ts'
-import { readInvoices } from '../formats/read.ts'
+import { type InvoiceFormat, readInvoices } from '../formats/read.ts'
 import { type CaseChange, loadCases, type StoredCase, saveCases } from '../store/cases.ts'
 import type { Tx } from '../store/database.ts'
 import { insertImportFile } from '../store/import-files.ts'
@@ -26,7 +26,7 @@ export type SourceFile = { name: string; bytes: Uint8Array }
 
 export type ImportInvoices = {
   files: readonly SourceFile[]
-  format?: 'csv' | 'fec' | undefined
+  format?: InvoiceFormat | undefined
   mapping?: MappingChoice | undefined
   /** Payment terms for documents whose source gives no due date, such as `30d`. */
   terms: string
@@ -68,15 +68,17 @@ export async function importInvoices(app: App, input: ImportInvoices): Promise<I
     }
   }
   const { mapping, format } = input
-  const readings = input.files.map(file => ({
-    file,
-    ...readInvoices(file.bytes, {
-      fileName: file.name,
-      dueOn: issuedOn => dueDate(terms, issuedOn),
-      ...(mapping && { mapping }),
-      ...(format && { format }),
-    }),
-  }))
+  const readings = await Promise.all(
+    input.files.map(async file => ({
+      file,
+      ...(await readInvoices(file.bytes, {
+        fileName: file.name,
+        dueOn: issuedOn => dueDate(terms, issuedOn),
+        ...(mapping && { mapping }),
+        ...(format && { format }),
+      })),
+    })),
+  )
   const unusable = readings.find(reading => !reading.complete)
   if (unusable) return refusedFile(unusable.file.name, unusable.problems)
   return inTransaction(app, input.dryRun, async tx => {

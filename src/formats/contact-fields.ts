@@ -50,10 +50,7 @@ export function readEmails(value: string, line: number, problems: Problem[]): st
     if (EMAIL.test(address) && address.length <= 254) found.set(address.toLowerCase(), address)
     else if (part.includes('@') || !/[;,/\s]/.test(value)) problems.push(badEmail(line, part))
   }
-  if (
-    found.size === 0 &&
-    !problems.some(problem => problem.line === line && problem.code === 'bad-email')
-  ) {
+  if (found.size === 0 && !problems.some(problem => problem.line === line && problem.code === 'bad-email')) {
     problems.push(badEmail(line, value))
   }
   return [...found.values()]
