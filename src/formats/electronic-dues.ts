@@ -2,24 +2,23 @@ import type { Day } from '../domain/date.ts'
 import { add, type Cents, subtract, sum } from '../domain/money.ts'
 import { dueDate } from '../domain/terms.ts'
 import { shown } from './debtor-fields.ts'
-import type { ElectronicDraft } from './electronic-draft.ts'
+import type { ElectronicDraft, TermDraft } from './electronic-draft.ts'
 import type { Totals } from './electronic-totals.ts'
 import { type DefaultDueDate, type DueRow, type Problem, warning } from './format.ts'
 import { readTerms } from './payment-terms.ts'
 import { amountOf, dateOf, textOf } from './xml-fields.ts'
 
-type Invoice = { issuedOn: Day; totals: Totals }
-type Term = { dueOn: Day; amountCents: Cents | null; line: number }
+type Invoice = { issuedOn: Day; totals: Totals; terms: readonly Term[] }
+export type Term = { dueOn: Day; amountCents: Cents | null; line: number }
 
 /** Instalments when each has its amount and they add up, else the one due date, else what the terms say in words. */
 export function readDues(
   draft: ElectronicDraft,
-  { issuedOn, totals }: Invoice,
+  { issuedOn, totals, terms }: Invoice,
   dueOn: DefaultDueDate,
   problems: Problem[],
 ): DueRow[] {
   const { amountCents } = totals
-  const terms = statedTerms(draft, problems)
   const early = terms.find(term => term.dueOn < issuedOn)
   if (early)
     problems.push(
@@ -45,14 +44,14 @@ export function readDues(
 }
 
 /** As the invoice states it: of a credit note too, which is not chased. */
-export function statedDueOn(draft: ElectronicDraft, dues: readonly DueRow[]): Day | null {
+export function statedDueOn(terms: readonly Term[], dues: readonly DueRow[]): Day | null {
   if (dues.length > 0) return dues.find(due => !due.assumed)?.dueOn ?? null
-  return statedTerms(draft, []).at(-1)?.dueOn ?? null
+  return terms.at(-1)?.dueOn ?? null
 }
 
 /** In the order of time. The date of a discount counts only where no other is given. */
-function statedTerms(draft: ElectronicDraft, problems: Problem[]): Term[] {
-  const owed = draft.terms.filter(term => !term.isDiscount && term.dueOn !== null)
+export function statedTerms(draft: ElectronicDraft, problems: Problem[]): Term[] {
+  const owed = draft.terms.filter(term => !isDiscount(term) && term.dueOn !== null)
   return (owed.length > 0 ? owed : draft.terms)
     .flatMap(({ dueOn, amount }) => {
       const day = dateOf(dueOn, problems)
@@ -61,6 +60,11 @@ function statedTerms(draft: ElectronicDraft, problems: Problem[]): Term[] {
         : [{ dueOn: day, amountCents: amountOf(amount, problems), line: dueOn?.line ?? 0 }]
     })
     .sort((a, b) => a.dueOn - b.dueOn)
+}
+
+/** Some programs say only in words that the date is that of a discount. */
+function isDiscount({ isDiscount: says, amount, words }: TermDraft): boolean {
+  return says || (amount === null && /skonto|escompte|discount/i.test(words?.text ?? ''))
 }
 
 /** They add up to the total, or to what is left to pay: the first then takes in what was prepaid. */

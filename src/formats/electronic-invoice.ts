@@ -3,7 +3,7 @@ import type { Day } from '../domain/date.ts'
 import { type Cents, cents, smallerOf, subtract, ZERO } from '../domain/money.ts'
 import { shown } from './debtor-fields.ts'
 import type { ElectronicDraft, LineDraft } from './electronic-draft.ts'
-import { readDues, statedDueOn } from './electronic-dues.ts'
+import { readDues, statedDueOn, statedTerms } from './electronic-dues.ts'
 import { readBuyer, readBuyerContacts, readParty } from './electronic-parties.ts'
 import { readTotals, type Totals } from './electronic-totals.ts'
 import {
@@ -47,14 +47,15 @@ function readDocument(draft: ElectronicDraft, dueOn: DefaultDueDate, problems: P
   const type = readType(draft, problems)
   const debtor = readBuyer(draft, problems)
   const totals = readTotals(draft, type === 'credit-note', problems)
-  if (number === null) problems.push(missing(draft, 'number', 'Numéro de facture absent'))
-  if (issuedOn === null) problems.push(missing(draft, 'date', 'Date de facture absente'))
+  const terms = statedTerms(draft, problems)
+  if (!draft.number?.text) problems.push(missing(draft, 'number', 'Numéro de facture absent'))
+  if (!draft.issuedOn?.text) problems.push(missing(draft, 'date', 'Date de facture absente'))
   if (debtor === null)
     problems.push(missing(draft, 'debtor', "L'acheteur n'a ni nom, ni SIREN, ni numéro de TVA"))
   if (number === null || issuedOn === null || debtor === null || totals === null) return null
   const kind = type === 'credit-note' || totals.negated ? 'credit-note' : 'invoice'
   const { amountCents } = totals
-  const dues = kind === 'invoice' ? readDues(draft, { issuedOn, totals }, dueOn, problems) : []
+  const dues = kind === 'invoice' ? readDues(draft, { issuedOn, totals, terms }, dueOn, problems) : []
   return {
     line: draft.number?.line ?? draft.line,
     kind,
@@ -68,7 +69,7 @@ function readDocument(draft: ElectronicDraft, dueOn: DefaultDueDate, problems: P
     debtor,
     contacts: readBuyerContacts(draft, problems),
     creditNoteFor: kind === 'credit-note' ? precedingInvoice(draft, problems) : null,
-    electronic: detailsOf(draft, totals, statedDueOn(draft, dues), problems),
+    electronic: detailsOf(draft, totals, statedDueOn(terms, dues), problems),
   }
 }
 
@@ -152,7 +153,11 @@ function openOf(totals: Totals, draft: ElectronicDraft, problems: Problem[]): Ce
   if (due <= 0n)
     problems.push(
       due === 0n
-        ? warning(line, 'already-paid', 'Le net à payer est nul : la facture est considérée comme soldée.')
+        ? warning(
+            line,
+            'already-paid',
+            'Le net à payer est nul : déjà réglée, la facture ne donne rien à relancer.',
+          )
         : warning(line, 'overpaid', 'Le net à payer est négatif : la facture est considérée comme soldée.'),
     )
   return due < 0n ? ZERO : smallerOf(due, amountCents)

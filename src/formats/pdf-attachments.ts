@@ -24,16 +24,17 @@ export async function attachmentsOf(bytes: Uint8Array): Promise<Attachment[] | P
   try {
     const document = await pdf.PDFDocument.load(bytes, {
       updateMetadata: false,
+      ignoreEncryption: true,
       parseSpeed: pdf.ParseSpeeds.Fastest,
     })
+    if (document.isEncrypted)
+      return unreadable('il est chiffré, enregistrez-le sans mot de passe', 'encrypted-pdf')
     const reader = { pdf, document, seen: new Set<Pdf.PDFObject>(), found: [] }
     fromCatalog(reader)
     if (reader.found.length === 0) fromAnywhere(reader)
     return reader.found
-  } catch (thrown) {
-    return thrown instanceof pdf.EncryptedPDFError
-      ? unreadable('il est chiffré : enregistrez-le sans mot de passe', 'encrypted-pdf')
-      : unreadable('il est abîmé ou coupé : demandez-le à nouveau à son émetteur', 'bad-pdf')
+  } catch {
+    return unreadable('il est abîmé ou coupé, demandez-le à nouveau à son émetteur', 'bad-pdf')
   }
 }
 

@@ -18,7 +18,7 @@ export function textOf(element: Xml | null, problems: Problem[]): string | null 
     error(
       element.line,
       'cell-too-long',
-      `« ${element.name} » fait ${element.text.length} caractères : ${LONGEST} au plus sont attendus.`,
+      `« ${element.place} » fait ${element.text.length} caractères : ${LONGEST} au plus sont attendus.`,
     ),
   )
   return null
@@ -34,7 +34,7 @@ export function amountOf(element: Xml | null, problems: Problem[]): Cents | null
       error(
         element.line,
         'bad-amount',
-        `Montant illisible : « ${shown(text)} » (élément « ${element.name} », attendu 1234.56).`,
+        `Montant illisible : « ${shown(text)} » (élément « ${element.place} », attendu 1234.56).`,
       ),
     )
     return null
@@ -55,7 +55,7 @@ export function dateOf(element: Xml | null, problems: Problem[]): Day | null {
     error(
       element.line,
       'bad-date',
-      `« ${shown(text)} » n'est pas une date qui existe (élément « ${element.name} », attendu aaaammjj ou aaaa-mm-jj).`,
+      `« ${shown(text)} » n'est pas une date qui existe (élément « ${element.place} », attendu aaaammjj ou aaaa-mm-jj).`,
     ),
   )
   return null

@@ -3,8 +3,10 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { shown } from './debtor-fields.ts'
 import { error, type Problem } from './format.ts'
 
+/** `place`, for a person: its parent's name and its own. */
 export type Xml = {
   name: string
+  place: string
   text: string
   attributes: Readonly<Record<string, string>>
   children: Xml[]
@@ -83,21 +85,22 @@ export function inCurrency(amounts: readonly Xml[], currency: string): Xml | nul
 
 type Builder = { lineOf: (index: number) => number; unknown: Problem | null }
 
-function elementOf(parsed: Parsed, builder: Builder): Xml {
+function elementOf(parsed: Parsed, builder: Builder, parent = ''): Xml {
   const name = Object.keys(parsed).find(key => key !== ':@') ?? ''
   const content = parsed[name] as Parsed[]
-  const place = parsed[PLACE] as { startIndex?: number } | undefined
-  const line = builder.lineOf(place?.startIndex ?? 0)
+  const metadata = parsed[PLACE] as { startIndex?: number } | undefined
+  const line = builder.lineOf(metadata?.startIndex ?? 0)
   const texts: string[] = []
   const children: Xml[] = []
   for (const node of content) {
     if ('#text' in node) texts.push(unescaped(String(node['#text']), line, builder))
     else if ('#cdata' in node)
       texts.push(...(node['#cdata'] as Parsed[]).map(part => String(part['#text'] ?? '')))
-    else children.push(elementOf(node, builder))
+    else children.push(elementOf(node, builder, name))
   }
   const attributes = (parsed[':@'] ?? {}) as Record<string, string>
-  return { name, text: texts.join('').trim(), attributes, children, line }
+  const place = parent === '' ? name : `${parent}/${name}`
+  return { name, place, text: texts.join('').trim(), attributes, children, line }
 }
 
 /** The five entities of XML and characters by their number; any other would need a declaration. */
