@@ -3,8 +3,8 @@ import { agencyFrom } from '../domain/agency.ts'
 import { type BookDocument, clearAbsent, takeBooks } from '../domain/books.ts'
 import type { Day } from '../domain/date.ts'
 import { dueDate, parseTerms } from '../domain/terms.ts'
-import type { InvoiceRow, Mapping, MappingChoice, Problem } from '../formats/format.ts'
-import { type InvoiceFormat, readInvoices } from '../formats/read.ts'
+import type { InvoiceRow, Mapping, MappingChoice, Problem, Reading } from '../formats/format.ts'
+import { type InvoiceFormat, type ReadOptions, readInvoices } from '../formats/read.ts'
 import { type CaseChange, loadCases, type StoredCase, saveCases } from '../store/cases.ts'
 import type { Tx } from '../store/database.ts'
 import { insertImportFile } from '../store/import-files.ts'
@@ -68,25 +68,21 @@ export async function importInvoices(app: App, input: ImportInvoices): Promise<I
     }
   }
   const { mapping, format } = input
-  const readings = await Promise.all(
-    input.files.map(async file => ({
-      file,
-      ...(await readInvoices(file.bytes, {
-        fileName: file.name,
-        dueOn: issuedOn => dueDate(terms, issuedOn),
-        ...(mapping && { mapping }),
-        ...(format && { format }),
-      })),
-    })),
-  )
+  const readings = await readAll(input.files, {
+    dueOn: issuedOn => dueDate(terms, issuedOn),
+    ...(mapping && { mapping }),
+    ...(format && { format }),
+  })
   const unusable = readings.find(reading => !reading.complete)
   if (unusable) return refusedFile(unusable.file.name, unusable.problems)
+  const single = readings.find(({ documents }) => documents.some(({ electronic }) => electronic))
+  if (input.mode === 'stock' && single) return notStock(single.file.name)
   return inTransaction(app, input.dryRun, async tx => {
     await lockOrganisation(tx)
     const creditor = await chooseCreditor(tx, input.creditor)
     if ('refused' in creditor) return creditor
-    const files: ImportedFile[] = []
-    for (const reading of readings) {
+    const taken = new Map<SourceFile, ImportedFile>()
+    for (const reading of creditNotesLast(readings)) {
       const { totals, problems } = await takeFile(
         app,
         tx,
@@ -104,10 +100,32 @@ export async function importInvoices(app: App, input: ImportInvoices): Promise<I
         importedAt: app.clock.now(),
         totals,
       })
-      files.push({ file: file.name, format: found, ...totals, mapping: used, problems })
+      taken.set(file, { file: file.name, format: found, ...totals, mapping: used, problems })
     }
+    const files = input.files.flatMap(file => taken.get(file) ?? [])
     return { files, totals: files.reduce(addTotals, noTotals()) }
   })
+}
+
+/** One after the other: an open PDF takes much more room than its bytes. */
+async function readAll(files: readonly SourceFile[], options: Omit<ReadOptions, 'fileName'>) {
+  const readings: (Reading & { file: SourceFile })[] = []
+  for (const file of files)
+    readings.push({ file, ...(await readInvoices(file.bytes, { ...options, fileName: file.name })) })
+  return readings
+}
+
+/** Within a file too the invoices come first, so that a credit note finds the one it names. */
+function creditNotesLast<Read extends Reading>(readings: readonly Read[]): Read[] {
+  const holdsInvoice = (reading: Read) => reading.documents.some(({ kind }) => kind === 'invoice')
+  return [...readings.filter(holdsInvoice), ...readings.filter(reading => !holdsInvoice(reading))]
+}
+
+function notStock(name: string): Refused {
+  return {
+    refused: 'not-a-stock',
+    message: `${name} : une facture électronique ne liste pas tout ce qui est dû, --mode stock solderait le reste ; importez-la sans --mode stock`,
+  }
 }
 
 function refusedFile(name: string, problems: readonly Problem[]): Refused {
@@ -251,7 +269,8 @@ function contactsOf(documents: readonly InvoiceRow[], ids: ReadonlyMap<string, s
 function toBook(row: InvoiceRow): BookDocument {
   const { kind, number, dues, amountCents, openCents, taxCents, creditNoteFor } = row
   const issuedOn = row.issuedOn ?? (dues.map(due => due.dueOn).find(dueOn => dueOn !== null) as Day)
-  return { kind, number, issuedOn, dues, amountCents, openCents, taxCents, creditNoteFor }
+  const openAtIssue = row.electronic !== undefined
+  return { kind, number, issuedOn, dues, amountCents, openCents, openAtIssue, taxCents, creditNoteFor }
 }
 
 function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {

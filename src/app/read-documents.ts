@@ -41,7 +41,9 @@ export async function readDocuments(
       problems: reading.problems,
     }
   }
-  return { files: await Promise.all(files.map(read)) }
+  const answers: ReadFile[] = []
+  for (const file of files) answers.push(await read(file))
+  return { files: answers }
 }
 
 function holdsNotices(bytes: Uint8Array): boolean {
