@@ -3,8 +3,8 @@ import { agencyFrom } from '../domain/agency.ts'
 import { type BookDocument, clearAbsent, takeBooks } from '../domain/books.ts'
 import type { Day } from '../domain/date.ts'
 import { dueDate, parseTerms } from '../domain/terms.ts'
-import type { InvoiceRow, Mapping, MappingChoice, Problem, Reading } from '../formats/format.ts'
-import { type InvoiceFormat, type ReadOptions, readInvoices } from '../formats/read.ts'
+import type { InvoiceRow, Mapping, MappingChoice, Problem } from '../formats/format.ts'
+import type { InvoiceFormat } from '../formats/read.ts'
 import { type CaseChange, loadCases, type StoredCase, saveCases } from '../store/cases.ts'
 import type { Tx } from '../store/database.ts'
 import { insertImportFile } from '../store/import-files.ts'
@@ -21,6 +21,7 @@ import {
 } from '../store/parties.ts'
 import { type App, inTransaction, organisationOf, type Refused } from './app.ts'
 import { withDueDatesChecked } from './check-due-dates.ts'
+import { creditNotesLast, notStock, readAll, refusedFile } from './read-files.ts'
 
 export type SourceFile = { name: string; bytes: Uint8Array }
 
@@ -105,36 +106,6 @@ export async function importInvoices(app: App, input: ImportInvoices): Promise<I
     const files = input.files.flatMap(file => taken.get(file) ?? [])
     return { files, totals: files.reduce(addTotals, noTotals()) }
   })
-}
-
-/** One after the other: an open PDF takes much more room than its bytes. */
-async function readAll(files: readonly SourceFile[], options: Omit<ReadOptions, 'fileName'>) {
-  const readings: (Reading & { file: SourceFile })[] = []
-  for (const file of files)
-    readings.push({ file, ...(await readInvoices(file.bytes, { ...options, fileName: file.name })) })
-  return readings
-}
-
-/** Within a file too the invoices come first, so that a credit note finds the one it names. */
-function creditNotesLast<Read extends Reading>(readings: readonly Read[]): Read[] {
-  const holdsInvoice = (reading: Read) => reading.documents.some(({ kind }) => kind === 'invoice')
-  return [...readings.filter(holdsInvoice), ...readings.filter(reading => !holdsInvoice(reading))]
-}
-
-function notStock(name: string): Refused {
-  return {
-    refused: 'not-a-stock',
-    message: `${name} : une facture électronique ne liste pas tout ce qui est dû, --mode stock solderait le reste ; importez-la sans --mode stock`,
-  }
-}
-
-function refusedFile(name: string, problems: readonly Problem[]): Refused {
-  const fatal = problems.find(problem => problem.severity === 'error') ?? problems[0]
-  const where = fatal?.line ? `, ligne ${fatal.line}` : ''
-  return {
-    refused: fatal?.code ?? 'unreadable-file',
-    message: `${name}${where} : ${fatal?.message ?? 'illisible'}`,
-  }
 }
 
 /** The creditor named, the only one there is, or the first one, made now. */

@@ -131,10 +131,27 @@ describe('a PDF that gives no invoice', () => {
     await expectRefused(new TextEncoder().encode(text), 'no-invoice-in-pdf')
   })
 
+  test('it begins objects by the hundred thousand', async () => {
+    await expectRefused(new TextEncoder().encode(`%PDF-1.7\n${'1 0 obj\n'.repeat(300_000)}`), 'file-too-long')
+  })
+
   test('its arrays are nested beyond reason', async () => {
     const text = `%PDF-1.7\n1 0 obj\n${'['.repeat(200_000)}\nendobj\ntrailer\n<</Root 1 0 R>>\n`
     await expectRefused(new TextEncoder().encode(text), 'bad-pdf')
   })
+})
+
+test('XML nested or long beyond reason is refused, not read', async () => {
+  const texts: [string, string][] = [
+    ['<a>'.repeat(100_000) + '</a>'.repeat(100_000), 'bad-xml'],
+    [`<a>${'x'.repeat(12_000_001)}</a>`, 'file-too-long'],
+    ['<Invoice><__proto__/></Invoice>', 'bad-xml'],
+  ]
+  for (const [text, code] of texts)
+    expect(await read(new TextEncoder().encode(text))).toMatchObject({
+      complete: false,
+      problems: [{ code }],
+    })
 })
 
 test('a format asked for that is not the file’s', async () => {

@@ -5,6 +5,8 @@ const FLATE = /\/(?:FlateDecode|Fl)\b/
 /** `stream`, its line end, then the bytes. */
 const STREAM = /\bstream(?:\r\n|\n|\r)/g
 const LONGEST_DICTIONARY = 20_000
+/** Each that is damaged costs the reader some time. */
+const MOST_OBJECTS = 200_000
 
 /** Null when the bytes are damaged or hold more than `limit`. */
 export function inflated(bytes: Uint8Array, limit: number): Uint8Array | null {
@@ -16,11 +18,12 @@ export function inflated(bytes: Uint8Array, limit: number): Uint8Array | null {
 }
 
 /**
- * True when the streams that a reader of PDF opens by itself, those of objects and of cross references, hold more than
- * `limit` in all, or are compressed in a way that no program uses.
+ * True when a PDF has more objects than any document, or when the streams that a reader opens by itself, those of objects
+ * and of cross references, hold more than `limit` in all or are compressed in a way that no program uses.
  */
 export function hidesTooMuch(bytes: Uint8Array, limit: number): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  if ((text.match(/\bobj\b/g) ?? []).length > MOST_OBJECTS) return true
   let left = limit
   let previous = 0
   for (const match of text.matchAll(STREAM)) {

@@ -18,7 +18,7 @@ export type XmlDocument = { root: Xml; namespace: string | null }
 
 type Parsed = Record<string, unknown>
 
-const LONGEST = 20_000_000
+const LONGEST = 12_000_000
 const PLACE = XMLParser.getMetaDataSymbol() as unknown as keyof Parsed
 const LETTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const parser = new XMLParser({
