@@ -16,8 +16,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/formats': [
     'src/domain',
     'csv-parse',
+    'fast-xml-parser',
     'fflate',
     'ibantools',
+    'node:zlib',
+    'pdf-lib',
     'saxes',
     'stdnum',
     'uqr',

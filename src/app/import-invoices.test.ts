@@ -1,8 +1,10 @@
 /** What imports do to balances, on real PostgreSQL. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { HEADER, importCsv, line, type TestApp, testApp } from '../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../test/database.ts'
-import { importInvoices } from './import-invoices.ts'
+import { importInvoices, type SourceFile } from './import-invoices.ts'
 import { listBalances } from './list-balances.ts'
 import { recordFact } from './record-fact.ts'
 import { runDay } from './run-day.ts'
@@ -123,6 +125,51 @@ forEachServer(major => {
     const report = await runDay(app, { date: app.today, dryRun: false })
     expect(report).toMatchObject({ actions: [], holds: [{ reason: 'credit-balance', items: ['F-1'] }] })
   })
+
+  test('an electronic invoice says what was prepaid once: imported again, it does not undo what was paid since', async () => {
+    const app = await start()
+    const files = [electronic('cii/en16931-prepaid.xml')]
+    expect(await importFiles(app, files)).toMatchObject({ totals: { created: 1 } })
+    expect(await open(app)).toEqual({ '200000008': 90_000 })
+    await recordFact(app, { text: 'pay 100.00 F-2026-001', debtor: '200000008', date: app.today, actor: 'x' })
+    expect(await importFiles(app, files)).toMatchObject({ totals: { created: 0, updated: 0, unchanged: 1 } })
+    expect(await open(app)).toEqual({ '200000008': 80_000 })
+  })
+
+  test('its credit note is set against the invoice that it names', async () => {
+    const app = await start()
+    const invoice = electronic('ubl/peppol-prepaid.xml', text => text.replace('F-2026-010', 'F-2025-090'))
+    await importFiles(app, [electronic('cii/credit-note-380-below-zero.xml'), invoice])
+    const { debtors } = await listBalances(app, app.today)
+    expect(debtors).toMatchObject([{ code: '200000008', openCents: -20_000, items: [] }])
+  })
+
+  test('electronic invoices list nothing but themselves: stock is refused, and nothing is settled', async () => {
+    const app = await start()
+    await importCsv(app, csv(F1))
+    const done = await importFiles(app, [electronic('cii/latin-1.xml')], 'stock')
+    expect(done).toMatchObject({ refused: 'not-a-stock', message: expect.stringContaining('latin-1.xml') })
+    expect(await open(app)).toEqual({ DURAND: 120_000 })
+  })
+
+  test('one with a false date stops the files beside it, and says where', async () => {
+    const app = await start()
+    const files = [electronic('cii/latin-1.xml'), electronic('ubl/refused-30-february.xml')]
+    expect(await importFiles(app, files)).toMatchObject({
+      refused: 'bad-date',
+      message: expect.stringMatching(/^ubl\/refused-30-february\.xml, ligne 6 : « 2026-02-30 »/),
+    })
+    expect(await open(app)).toEqual({})
+  })
+
+  function importFiles(app: TestApp, files: SourceFile[], mode: 'delta' | 'stock' = 'delta') {
+    return importInvoices(app, { files, terms: '30d', mode, dryRun: false, actor: 'essai' })
+  }
+
+  function electronic(name: string, change?: (text: string) => string): SourceFile {
+    const bytes = readFileSync(fileURLToPath(new URL(`../../test/fixtures/${name}`, import.meta.url)))
+    return { name, bytes: change ? new TextEncoder().encode(change(bytes.toString())) : bytes }
+  }
 
   async function open(app: TestApp): Promise<Record<string, number>> {
     const { debtors } = await listBalances(app, app.today)

@@ -4,7 +4,7 @@ import { type BookDocument, clearAbsent, takeBooks } from '../domain/books.ts'
 import type { Day } from '../domain/date.ts'
 import { dueDate, parseTerms } from '../domain/terms.ts'
 import type { InvoiceRow, Mapping, MappingChoice, Problem } from '../formats/format.ts'
-import { readInvoices } from '../formats/read.ts'
+import type { InvoiceFormat } from '../formats/read.ts'
 import { loadCases, type StoredCase } from '../store/cases.ts'
 import { type Creditor, findCreditors, insertCreditor } from '../store/creditors.ts'
 import type { Tx } from '../store/database.ts'
@@ -15,12 +15,13 @@ import { casesOfCreditor, ensureCases, writeContacts, writeDebtors } from '../st
 import { type CaseChange, saveCases } from '../store/save-cases.ts'
 import { type App, inTransaction, organisationOf, type Refused } from './app.ts'
 import { withDueDatesChecked } from './check-due-dates.ts'
+import { creditNotesLast, notStock, readAll, refusedFile } from './read-files.ts'
 
 export type SourceFile = { name: string; bytes: Uint8Array }
 
 export type ImportInvoices = {
   files: readonly SourceFile[]
-  format?: 'csv' | 'fec' | undefined
+  format?: InvoiceFormat | undefined
   mapping?: MappingChoice | undefined
   /** Payment terms for documents whose source gives no due date, such as `30d`. */
   terms: string
@@ -62,23 +63,21 @@ export async function importInvoices(app: App, input: ImportInvoices): Promise<I
     }
   }
   const { mapping, format } = input
-  const readings = input.files.map(file => ({
-    file,
-    ...readInvoices(file.bytes, {
-      fileName: file.name,
-      dueOn: issuedOn => dueDate(terms, issuedOn),
-      ...(mapping && { mapping }),
-      ...(format && { format }),
-    }),
-  }))
+  const readings = await readAll(input.files, {
+    dueOn: issuedOn => dueDate(terms, issuedOn),
+    ...(mapping && { mapping }),
+    ...(format && { format }),
+  })
   const unusable = readings.find(reading => !reading.complete)
   if (unusable) return refusedFile(unusable.file.name, unusable.problems)
+  const single = readings.find(({ documents }) => documents.some(({ electronic }) => electronic))
+  if (input.mode === 'stock' && single) return notStock(single.file.name)
   return inTransaction(app, input.dryRun, async tx => {
     await lockOrganisation(tx)
     const creditor = await chooseCreditor(tx, input.creditor)
     if ('refused' in creditor) return creditor
-    const files: ImportedFile[] = []
-    for (const reading of readings) {
+    const taken = new Map<SourceFile, ImportedFile>()
+    for (const reading of creditNotesLast(readings)) {
       const { totals, problems } = await takeFile(
         app,
         tx,
@@ -96,19 +95,11 @@ export async function importInvoices(app: App, input: ImportInvoices): Promise<I
         importedAt: app.clock.now(),
         totals,
       })
-      files.push({ file: file.name, format: found, ...totals, mapping: used, problems })
+      taken.set(file, { file: file.name, format: found, ...totals, mapping: used, problems })
     }
+    const files = input.files.flatMap(file => taken.get(file) ?? [])
     return { files, totals: files.reduce(addTotals, noTotals()) }
   })
-}
-
-function refusedFile(name: string, problems: readonly Problem[]): Refused {
-  const fatal = problems.find(problem => problem.severity === 'error') ?? problems[0]
-  const where = fatal?.line ? `, ligne ${fatal.line}` : ''
-  return {
-    refused: fatal?.code ?? 'unreadable-file',
-    message: `${name}${where} : ${fatal?.message ?? 'illisible'}`,
-  }
 }
 
 /** The creditor named, the only one there is, or the first one, made now. */
@@ -243,7 +234,8 @@ function contactsOf(documents: readonly InvoiceRow[], ids: ReadonlyMap<string, s
 function toBook(row: InvoiceRow): BookDocument {
   const { kind, number, dues, amountCents, openCents, taxCents, creditNoteFor } = row
   const issuedOn = row.issuedOn ?? (dues.map(due => due.dueOn).find(dueOn => dueOn !== null) as Day)
-  return { kind, number, issuedOn, dues, amountCents, openCents, taxCents, creditNoteFor }
+  const openAtIssue = row.electronic !== undefined
+  return { kind, number, issuedOn, dues, amountCents, openCents, openAtIssue, taxCents, creditNoteFor }
 }
 
 function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {

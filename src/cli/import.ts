@@ -10,11 +10,12 @@ import {
 import { COLON, type Language, phrases } from '../contract/language.ts'
 import type { MappingChoice, Problem } from '../formats/format.ts'
 import { readMapping } from '../formats/mapping.ts'
+import { INVOICE_FORMATS, type InvoiceFormat } from '../formats/read.ts'
 import { Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
 
 type InvoiceOptions = {
-  format?: 'csv' | 'fec'
+  format?: InvoiceFormat
   mapping?: string
   saveMapping?: string
   terms: string
@@ -72,12 +73,12 @@ export function addImport(program: Command, shell: Shell): Command {
     .description('Importe des factures, des relevés de compte, des contacts ou des annonces du BODACC.')
   group
     .command('invoices')
-    .summary('factures, avoirs et soldes : CSV ou FEC')
+    .summary('factures, avoirs et soldes : CSV, FEC ou factures électroniques')
     .description(
-      'Importe factures, avoirs et soldes depuis un CSV (séparateur et encodage devinés) ou un FEC (comptes 411, lettrage).\nUn fichier qui ne peut pas être pris en entier ne change rien.',
+      'Importe factures, avoirs et soldes depuis un CSV (séparateur et encodage devinés), un FEC (comptes 411, lettrage) ou des factures électroniques : PDF Factur-X ou ZUGFeRD, XML CII ou UBL. Le format est reconnu au contenu.\nUn fichier qui ne peut pas être pris en entier ne change rien.',
     )
     .argument('<fichiers...>', 'un ou plusieurs fichiers')
-    .addOption(new Option('--format <format>', 'force le format').choices(['csv', 'fec']))
+    .addOption(new Option('--format <format>', 'force le format').choices(INVOICE_FORMATS))
     .option('--mapping <fichier>', 'correspondance des colonnes (JSON), comme --save-mapping l’écrit')
     .option('--save-mapping <fichier>', 'écrit la correspondance devinée, à relire et à réutiliser')
     .option(
@@ -95,7 +96,7 @@ export function addImport(program: Command, shell: Shell): Command {
     .option('--dry-run', 'montre ce qui changerait, sans rien écrire')
     .addHelpText(
       'after',
-      '\nExemples :\n  quittance import invoices factures.csv\n  quittance import invoices 123456789FEC20251231.txt --terms 45d-eom --mode stock',
+      '\nExemples :\n  quittance import invoices factures.csv\n  quittance import invoices 123456789FEC20251231.txt --terms 45d-eom --mode stock\n  quittance import invoices facture.pdf avoir.xml',
     )
     .action(async (names: string[], _options, command: Command) => {
       const options = optionsOf<InvoiceOptions>(command)

@@ -32,10 +32,13 @@ export function addRead(program: Command, shell: Shell): void {
     .addOption(
       new Option('--terms <delai>', 'délai de paiement quand la source n’a pas d’échéance').default('30d'),
     )
-    .addHelpText('after', '\nExemple :\n  quittance read factures.csv --json')
+    .addHelpText(
+      'after',
+      '\nExemple :\n  quittance read factures.csv --json\n  quittance read facture.pdf facture.xml --json',
+    )
     .action(async (names: string[], _options, command: Command) => {
       const options = optionsOf<{ terms: string }>(command)
-      const answer = readDocuments(await readFiles(names), options.terms)
+      const answer = await readDocuments(await readFiles(names), options.terms)
       if ('refused' in answer) throw new Misuse(answer.refused, refusalSentence(answer))
       print(shell, options, answer, ({ files }) =>
         files

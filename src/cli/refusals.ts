@@ -29,6 +29,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'iban-missing': 'there is no IBAN to pay on: "quittance creditor CODE --iban IBAN" gives it',
   'impossible-dates': 'those dates are impossible: the last before the first, before 1999, or a year ahead',
   'no-header': 'no line of column names was found; --mapping says which column is what',
+  'not-a-stock':
+    'an electronic invoice does not list all that is owed: --mode stock would settle the rest; leave it out',
   'not-bodacc': 'that file holds no notices of the BODACC: take the JSON export of its open data',
   'not-of-a-case': 'bank data belongs to the creditor: "quittance bank-data CREDITOR DATE"',
   'not-in-euros': 'this case is not in euros: VAT is stated in euros',

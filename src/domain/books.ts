@@ -15,6 +15,8 @@ export type BookDocument = {
   dues: Invoice['dues']
   amountCents: Cents
   openCents: Cents | null
+  /** `openCents` is what was open when the document was issued, as an electronic invoice says it: later facts stand. */
+  openAtIssue?: boolean
   /** VAT included in the amount; null when the books don't say. */
   taxCents: Cents | null
   creditNoteFor: string | null
@@ -35,7 +37,8 @@ export function takeBooks(
   const taken: Taken[] = []
   let current = dossier
   const ordered = [...documents].sort((a, b) => rank(a) - rank(b) || a.issuedOn - b.issuedOn)
-  for (const document of ordered) {
+  for (const given of ordered) {
+    const document = given.openAtIssue && isKnown(current, given) ? { ...given, openCents: null } : given
     const next = takeDocument(current, document, on)
     const isNew = !isKnown(current, document)
     taken.push(

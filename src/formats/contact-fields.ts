@@ -30,31 +30,28 @@ export function readContacts(row: MappedRow, problems: Problem[]): Contact[] {
     const value = row.value(field)
     return isBlank(value) ? null : value
   }
-  const emails = readEmails(row, problems)
+  const emails = readEmails(row.value('email'), row.line, problems)
   const shared = {
     role: text('contactRole') ?? DEFAULT_ROLE,
     name: text('contactName'),
     language: readLanguage(row.value('language')),
   }
-  const phone = readPhone(row, text('phone'), problems)
+  const phone = readPhone(text('phone'), row.line, problems)
   if (emails.length > 0) return emails.map(email => ({ ...shared, email, phone }))
   return phone || shared.name ? [{ ...shared, email: null, phone }] : []
 }
 
-function readEmails(row: MappedRow, problems: Problem[]): string[] {
-  const value = row.value('email')
+/** The addresses of a cell; one that is not valid is told, and left out. */
+export function readEmails(value: string, line: number, problems: Problem[]): string[] {
   if (isBlank(value)) return []
   const found = new Map<string, string>()
   for (const part of value.split(/[;,/\s]+/)) {
     const address = part.replace(/^(?:mailto:|<)+|>+$/gi, '')
     if (EMAIL.test(address) && address.length <= 254) found.set(address.toLowerCase(), address)
-    else if (part.includes('@') || !/[;,/\s]/.test(value)) problems.push(badEmail(row.line, part))
+    else if (part.includes('@') || !/[;,/\s]/.test(value)) problems.push(badEmail(line, part))
   }
-  if (
-    found.size === 0 &&
-    !problems.some(problem => problem.line === row.line && problem.code === 'bad-email')
-  ) {
-    problems.push(badEmail(row.line, value))
+  if (found.size === 0 && !problems.some(problem => problem.line === line && problem.code === 'bad-email')) {
+    problems.push(badEmail(line, value))
   }
   return [...found.values()]
 }
@@ -67,14 +64,14 @@ function badEmail(line: number, text: string) {
   )
 }
 
-function readPhone(row: MappedRow, text: string | null, problems: Problem[]): string | null {
+export function readPhone(text: string | null, line: number, problems: Problem[]): string | null {
   if (text === null) return null
   const digits = text.replace(/\D/g, '').length
   if (digits >= 6 && digits <= 15 && /^[+\d][\d\s.()/-]*$/.test(text)) return text
   const damaged = /E\+\d+$/i.test(text) ? ' (Excel l’a abîmé)' : ''
   problems.push(
     warning(
-      row.line,
+      line,
       'bad-phone',
       `Le numéro de téléphone « ${shown(text)} » n'est pas valable${damaged} : il n'est pas repris.`,
     ),

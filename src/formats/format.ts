@@ -44,6 +44,38 @@ export type InvoiceRow = {
   debtor: DebtorRow
   contacts: Contact[]
   creditNoteFor: string | null
+  /** What an electronic invoice says besides. */
+  electronic?: ElectronicDetails
+}
+
+/**
+ * As the invoice states it, but positive on a credit note, as everywhere; null is what it doesn't state. `dueOn` is stated,
+ * never assumed.
+ */
+export type ElectronicDetails = {
+  profile: string | null
+  seller: ElectronicParty
+  buyer: ElectronicParty
+  dueOn: Day | null
+  exclTaxCents: Cents | null
+  taxCents: Cents | null
+  inclTaxCents: Cents
+  prepaidCents: Cents | null
+  amountDueCents: Cents | null
+  paymentReference: string | null
+  iban: string | null
+  lines: ElectronicLine[]
+}
+
+/** Numbers as written, right or wrong. */
+export type ElectronicParty = { name: string | null; legalId: string | null; vat: string | null }
+
+/** Quantity and price are decimal text: they have as many places as their source likes. */
+export type ElectronicLine = {
+  name: string | null
+  quantity: string | null
+  unitPrice: string | null
+  netCents: Cents | null
 }
 
 /** `assumed`: the source gave no due date, it comes from payment terms. */

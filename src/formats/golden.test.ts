@@ -1,5 +1,5 @@
 /**
- * Every file of test/fixtures/{csv,fec,contacts} gives what stands in `<name>.expected.json`. `<name>.mapping.json`
+ * Every file of test/fixtures/{csv,fec,cii,ubl,contacts} gives what stands in `<name>.expected.json`. `<name>.mapping.json`
  * is the user's mapping. A bug report is one more file. With WRITE_GOLDEN=1 the expectations are rewritten: read the diff.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -13,14 +13,14 @@ import { readContacts, readInvoices } from './read.ts'
 
 const fixtures = fileURLToPath(new URL('../../test/fixtures', import.meta.url))
 
-describe.each(['csv', 'fec', 'contacts'])('%s', format => {
+describe.each(['csv', 'fec', 'cii', 'ubl', 'contacts'])('%s', format => {
   const folder = join(fixtures, format)
   const files = readdirSync(folder).filter(file => !file.endsWith('.json'))
-  test.each(files)('%s', file => {
+  test.each(files)('%s', async file => {
     const name = join(folder, file.replace(/\.[^.]+$/, ''))
     const options = { fileName: file, mapping: mappingBeside(name), dueOn }
     const bytes = readFileSync(join(folder, file))
-    const reading = format === 'contacts' ? readContacts(bytes, options) : readInvoices(bytes, options)
+    const reading = format === 'contacts' ? readContacts(bytes, options) : await readInvoices(bytes, options)
     const answer = printable(reading)
     const expected = `${name}.expected.json`
     if (process.env.WRITE_GOLDEN) writeFileSync(expected, `${JSON.stringify(answer, null, 1)}\n`)
@@ -46,7 +46,7 @@ function printable(reading: Reading): unknown {
 }
 
 function printableDocument(document: InvoiceRow) {
-  const { dues, issuedOn, amountCents, openCents, taxCents, debtor, ...rest } = document
+  const { dues, issuedOn, amountCents, openCents, taxCents, debtor, electronic, ...rest } = document
   return {
     ...rest,
     issuedOn: date(issuedOn),
@@ -55,7 +55,14 @@ function printableDocument(document: InvoiceRow) {
     taxCents: taxCents === null ? null : Number(taxCents),
     dues: dues.map(due => ({ ...due, dueOn: date(due.dueOn), amountCents: Number(due.amountCents) })),
     debtor,
+    ...(electronic && {
+      electronic: { ...withCentsAsNumbers(electronic), dueOn: date(electronic.dueOn) },
+    }),
   }
+}
+
+function withCentsAsNumbers(value: object): object {
+  return JSON.parse(JSON.stringify(value, (_key, one) => (typeof one === 'bigint' ? Number(one) : one)))
 }
 
 function date(day: Day | null): string | null {

@@ -15,6 +15,10 @@ test.each([
   ['30 jours fin de mois le 10', '30d-eom-10d'],
   ['À réception de facture', 'receipt'],
   ['Comptant', 'receipt'],
+  ['PAIEMENT 30 JOURS NET', '30d'],
+  ['Paiement à réception', 'receipt'],
+  ['Règlement sous 45 jours fin de mois', '45d-eom'],
+  ['Payment within 30 days', '30d'],
   ['45d-eom', '45d-eom'],
 ])('%s', (text, code) => expect(readTerms(text)).toEqual(parseTerms(code)))
 

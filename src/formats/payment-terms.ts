@@ -1,13 +1,18 @@
-/** Payment terms in the words of an invoice: `45 jours fin de mois le 10`. Null when they are not understood. */
 import { type PaymentTerms, parseTerms } from '../domain/terms.ts'
 import { fold } from './header-words.ts'
 
+/** What many invoices put before their terms. */
+const OPENING =
+  /^(?:(?:paiement|reglement|payable|payment|zahlbar) )+(?:(?:a|sous|dans|within|in|innerhalb|von) )*(?=\d|fin|recep)/
+
+/** Payment terms in the words of an invoice: `45 jours fin de mois le 10`. Null when they are not understood. */
 export function readTerms(text: string): PaymentTerms | null {
   // A deposit, or instalments: more than one due date.
   if (text.includes('%')) return null
   const words = fold(text.slice(0, 80))
     .replace(/[^a-z\d-]+/g, ' ')
     .trim()
+    .replace(OPENING, '')
   return parseTerms(words) ?? parseTerms(codeOf(words))
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { haveSamples, sampleJson, samplesFolder } from '../../test/samples.ts'
+import { neutralDocument } from '../app/neutral-document.ts'
 import { addDays, day } from '../domain/date.ts'
 import { type Cents, formatAmount, sum } from '../domain/money.ts'
 import type { InvoiceRow, Reading } from './format.ts'
@@ -19,8 +20,8 @@ type FecExpected = {
 
 describe.runIf(haveSamples('fec'))('the FEC samples', () => {
   const expected = sampleJson<Record<string, FecExpected>>('fec/expected.json')
-  test.each(Object.entries(expected))('%s', (name, want) => {
-    const reading = readSample(`fec/${name}`)
+  test.each(Object.entries(expected))('%s', async (name, want) => {
+    const reading = await readSample(`fec/${name}`)
     expect(reading).toMatchObject({ format: 'fec', complete: true })
     const balances = openBalances(reading.documents)
     const open = [...balances.values()].filter(({ cents }) => cents !== 0n)
@@ -45,9 +46,9 @@ describe.runIf(haveSamples('fec'))('the FEC samples', () => {
 })
 
 describe.runIf(haveSamples('ledger-csv'))('the ledger samples', () => {
-  test('socleo_sales.csv', () => {
+  test('socleo_sales.csv', async () => {
     const expected = JSON.parse(read('ledger-csv/expected.json').toString())['socleo_sales.csv']
-    const { documents, complete, mapping } = readSample('ledger-csv/socleo_sales.csv')
+    const { documents, complete, mapping } = await readSample('ledger-csv/socleo_sales.csv')
     expect(complete).toBe(true)
     expect(mapping?.columns.number).toBe('Pi?ce')
     expect(
@@ -67,16 +68,16 @@ describe.runIf(haveSamples('ledger-csv'))('the ledger samples', () => {
     )
   })
 
-  test('sales.csv has no total: it is refused whole, and says why', () => {
-    const reading = readSample('ledger-csv/sales.csv')
+  test('sales.csv has no total: it is refused whole, and says why', async () => {
+    const reading = await readSample('ledger-csv/sales.csv')
     expect(reading).toMatchObject({ complete: false, documents: [], problems: [{ code: 'missing-column' }] })
   })
 })
 
 describe.runIf(haveSamples('ar-history'))('the receivables history', () => {
-  test('ibm_accounts_receivable.csv', () => {
+  test('ibm_accounts_receivable.csv', async () => {
     const expected = JSON.parse(read('ar-history/expected.json').toString())['ibm_accounts_receivable.csv']
-    const { documents, problems, mapping } = readSample('ar-history/ibm_accounts_receivable.csv')
+    const { documents, problems, mapping } = await readSample('ar-history/ibm_accounts_receivable.csv')
     expect(problems.map(problem => problem.code)).toEqual(['month-first-dates'])
     expect(mapping).toMatchObject({ dateOrder: 'mdy', decimal: '.', columns: { settledOn: 'SettledDate' } })
     expect(documents.length).toBe(expected.rows)
@@ -90,11 +91,82 @@ describe.runIf(haveSamples('ar-history'))('the receivables history', () => {
   })
 })
 
+type Party = { name: string; legal_id?: string; vat?: string }
+type ElectronicExpected = {
+  importable: boolean
+  number: string
+  issue_date: string
+  due_date: string | null
+  currency: string
+  is_credit_note: boolean
+  profile: string
+  seller: Party
+  buyer: Party
+  total_ht: string
+  total_tva: string | null
+  total_ttc: string
+  prepaid: string | null
+  amount_due: string | null
+  payment_reference?: string
+  payee_ibans?: string[]
+  payee_accounts?: string[]
+  line_count: number
+}
+
+describe.each(['cii-xml', 'ubl-xml', 'facturx-pdf'])('the electronic invoices of %s', kind => {
+  const expected: [string, ElectronicExpected][] = haveSamples(kind)
+    ? Object.entries(JSON.parse(read(`${kind}/expected.json`).toString()))
+    : []
+  test.runIf(expected.length > 0).each(expected)('%s', async (name, want) => {
+    const reading = await readSample(`${kind}/${name}`)
+    if (!want.importable) {
+      expect(reading).toMatchObject({ complete: false, documents: [], problems: [{ severity: 'error' }] })
+      return
+    }
+    const [row, second] = reading.documents
+    if (!row) throw new Error(JSON.stringify(reading.problems))
+    const { dueItems, lines, ...document } = neutralDocument(row)
+    expect(second).toBeUndefined()
+    expect({ ...document, lines: lines?.length }).toEqual({
+      kind: want.is_credit_note ? 'credit-note' : 'invoice',
+      number: want.number,
+      issueDate: want.issue_date,
+      dueDate: want.due_date,
+      currency: want.currency,
+      seller: asNeutral(want.seller),
+      buyer: { ...asNeutral(want.buyer), code: expect.stringMatching(/./) },
+      totalExclTax: unsigned(want.total_ht),
+      tax: unsigned(want.total_tva),
+      totalInclTax: unsigned(want.total_ttc),
+      prepaid: unsigned(want.prepaid),
+      amountDue: unsigned(want.amount_due),
+      paymentReference: want.payment_reference ?? null,
+      iban: withoutSpaces((want.payee_ibans ?? want.payee_accounts)?.[0]),
+      profile: want.profile,
+      lines: want.line_count,
+    })
+    const dueInAll = dueItems.reduce((total, due) => total + BigInt(due.amount.replace('.', '')), 0n)
+    expect(dueInAll).toBe(want.is_credit_note ? 0n : row.amountCents)
+  })
+
+  function asNeutral({ name, legal_id, vat }: Party) {
+    return { name, legalId: legal_id ?? null, vat: withoutSpaces(vat) }
+  }
+
+  function withoutSpaces(text: string | undefined): string | null {
+    return text?.replace(/\s/g, '') ?? null
+  }
+
+  function unsigned(text: string | null): string | null {
+    return text === null ? null : twoPlaces(text.replace('-', ''))
+  }
+})
+
 function read(path: string): Buffer {
   return readFileSync(join(samplesFolder, path))
 }
 
-function readSample(path: string): Reading {
+function readSample(path: string): Promise<Reading> {
   return readInvoices(read(path), { fileName: path, dueOn: issuedOn => addDays(issuedOn, 30) })
 }
 

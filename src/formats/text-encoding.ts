@@ -26,13 +26,15 @@ export function decodeText(bytes: Uint8Array): Decoded | Problem {
   return { text, encoding, problems: text.includes('\uFFFD') ? [damagedLetters(text)] : [] }
 }
 
-function markedEncoding(bytes: Uint8Array): string | null {
+/** The encoding that a byte order mark tells. */
+export function markedEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return null
 }
 
+/** True when every byte fits UTF-8. */
 export function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -56,7 +58,7 @@ function singleByteEncoding(bytes: Uint8Array): string {
 }
 
 /** By hand: since Node 20.18.3 TextDecoder reads windows-1252 as ISO 8859-1, losing € ’ œ (nodejs/node#56542). */
-function windowsText(bytes: Uint8Array): string {
+export function windowsText(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   return text.replace(/[\u0080-\u009F]/g, control => WINDOWS_LETTERS[control.charCodeAt(0) - 0x80] ?? control)
 }

@@ -1,44 +1,67 @@
-import { type Problem, warning } from './format.ts'
-import { type Decoded, decodeText, isUtf8 } from './text-encoding.ts'
+import { error, type Problem, warning } from './format.ts'
+import { type Decoded, isUtf8, markedEncoding, windowsText } from './text-encoding.ts'
 
-/** Text of an XML file. What the bytes prove goes before what the file declares, which banks' software often gets wrong. */
+const DECLARED = /^<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([^"'<>]{1,40})["']/
+const WINDOWS = new Set(['windows-1252', 'cp1252', 'iso-8859-1', 'iso8859-1', 'latin1', 'iso_8859-1'])
+
+/**
+ * Text of an XML file: its byte order mark decides, then what its bytes prove, then its first line, else it is UTF-8. One that
+ * says UTF-8, or nothing, and is not, is read as Windows-1252, and that is told; one that says Latin and is UTF-8 is UTF-8.
+ */
 export function decodeXml(bytes: Uint8Array): Decoded | Problem {
-  if (bytes[0] === 0x3c && bytes[1] === 0) return decodedAs('utf-16le', bytes) ?? decodeText(bytes)
-  if (bytes[0] === 0 && bytes[1] === 0x3c) return decodedAs('utf-16be', bytes) ?? decodeText(bytes)
-  const isMarked = bytes[0] === 0xff || bytes[0] === 0xfe
-  if (isMarked || isUtf8(bytes)) return decodeText(bytes)
-  const declared = declaredEncoding(bytes)
-  if (LATIN.test(declared)) return decodeText(bytes)
-  const other = UNICODE.test(declared) ? null : decodedAs(declared, bytes)
-  if (other) return other
-  const decoded = decodeText(bytes)
-  return 'code' in decoded
-    ? decoded
-    : { ...decoded, problems: [...decoded.problems, wrongEncoding(declared)] }
-}
-
-/** These two are told apart by their bytes. */
-const LATIN = /^(iso-8859-1|iso-8859-15|latin1|windows-1252)$/i
-const UNICODE = /^(utf-?8|utf-?16|us-ascii|ascii)$/i
-
-/** UTF-8 where the file declares nothing, as XML has it. */
-function declaredEncoding(bytes: Uint8Array): string {
-  const head = Array.from(bytes.subarray(0, 200), byte => String.fromCharCode(byte)).join('')
-  return /<\?xml[^>]*?\bencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1] ?? 'utf-8'
-}
-
-function decodedAs(encoding: string, bytes: Uint8Array): Decoded | null {
+  if (bytes.length === 0) return error(null, 'empty-file', 'Le fichier est vide.')
+  const marked = markedEncoding(bytes) ?? unmarkedUtf16(bytes)
+  const declared = (DECLARED.exec(latin(bytes.subarray(0, 300)))?.[1] ?? 'utf-8').toLowerCase()
+  if (marked !== null) return sound(new TextDecoder(marked).decode(bytes), marked, [])
+  if (WINDOWS.has(declared) && !isUtf8(bytes)) return sound(windowsText(bytes), 'windows-1252', [])
+  // Bytes that could be read so far are no UTF-16, whatever they say.
+  if (WINDOWS.has(declared) || /^(utf-?(8|16)|us-ascii|ascii)/.test(declared)) {
+    if (isUtf8(bytes)) return sound(new TextDecoder('utf-8').decode(bytes), 'utf-8', [])
+    return sound(windowsText(bytes), 'windows-1252', [notUtf8(bytes)])
+  }
   try {
-    return { text: new TextDecoder(encoding).decode(bytes), encoding, problems: [] }
+    return sound(new TextDecoder(declared).decode(bytes), declared, [])
   } catch {
-    return null
+    return error(
+      1,
+      'unknown-encoding',
+      `L'encodage « ${declared} » n'est pas connu : enregistrez le fichier en UTF-8.`,
+    )
   }
 }
 
-function wrongEncoding(declared: string): Problem {
+function unmarkedUtf16([first, second]: Uint8Array): string | null {
+  if (first === 0x3c && second === 0) return 'utf-16le'
+  return first === 0 && second === 0x3c ? 'utf-16be' : null
+}
+
+/** XML has no control characters but tabs and line ends: others are the sign of another kind of file. */
+function sound(text: string, encoding: string, problems: Problem[]): Decoded | Problem {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code >= 0x20 || code === 9 || code === 10 || code === 13) continue
+    return error(
+      lineAt(text, index),
+      'binary-file',
+      'Octets binaires au milieu du texte : ce fichier XML est abîmé, demandez-le à nouveau à son émetteur.',
+    )
+  }
+  return { text, encoding, problems }
+}
+
+function notUtf8(bytes: Uint8Array): Problem {
+  const text = new TextDecoder('utf-8').decode(bytes)
   return warning(
-    null,
+    lineAt(text, text.indexOf('\uFFFD')),
     'wrong-encoding',
-    `Le fichier se dit en ${declared.toUpperCase()} et ne l’est pas : lu comme du Windows-1252, vérifiez les accents.`,
+    'Le fichier se dit en UTF-8 et ne l’est pas : il est lu comme du Windows-1252 ; vérifiez les lettres accentuées.',
   )
+}
+
+function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split(/\r\n?|\n/).length
+}
+
+function latin(bytes: Uint8Array): string {
+  return Array.from(bytes, byte => String.fromCharCode(byte)).join('')
 }
