@@ -15,7 +15,7 @@ import { migrate } from '../../src/store/migrate.ts'
 import { listOrganisations } from '../../src/store/organisations.ts'
 import { type CommandLine, commandLine, describe, type Started } from '../command-line.ts'
 import { serverUrl, withDatabase } from '../database.ts'
-import { type Random, randomFrom } from '../simulation/random.ts'
+import { type Random, randomFrom } from '../../src/bench/random.ts'
 import type { SmtpSink } from '../smtp-sink.ts'
 
 export const TODAY = '2026-03-09'

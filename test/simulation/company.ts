@@ -11,7 +11,7 @@ import { loadCases, type StoredCase } from '../../src/store/cases.ts'
 import type { Database } from '../../src/store/database.ts'
 import { insertOrganisation, setSending, setSettings } from '../../src/store/organisations.ts'
 import type { Life } from './life.ts'
-import { randomFor } from './random.ts'
+import { randomFor } from '../../src/bench/random.ts'
 
 export type Company = {
   readonly app: App

@@ -4,7 +4,7 @@ import { isJudgmentInForce } from '../../src/domain/insolvency.ts'
 import { type Cents, cents, formatAmount } from '../../src/domain/money.ts'
 import type { NewInvoice } from './company.ts'
 import type { Life } from './life.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../src/bench/random.ts'
 
 type Event = (dossier: Case, random: Random, today: Day) => string | null
 

@@ -5,7 +5,7 @@ import type { StoredCase } from '../../src/store/cases.ts'
 import type { Company } from './company.ts'
 import type { Life } from './life.ts'
 import { nameOf } from './life.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../src/bench/random.ts'
 
 type Asked = { verb: ActionVerb; told: string | null }
 

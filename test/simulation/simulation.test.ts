@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { freshDatabase } from '../database.ts'
 import { killer } from './killer.ts'
-import { randomFrom } from './random.ts'
+import { randomFrom } from '../../src/bench/random.ts'
 import { liveThrough } from './simulation.ts'
 
 const { SIMULATION_SEED, SIMULATION_DEBTORS, SIMULATION_DAYS } = process.env
