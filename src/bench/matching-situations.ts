@@ -314,6 +314,7 @@ function paidTwice(world: World): Transfer[] {
     {
       ...transfer,
       situation: 'paid-twice',
+      daysLater: 15,
       amountCents: sum(transfer.shares.map(share => share.amountCents)),
       shares: [],
     },

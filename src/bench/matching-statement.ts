@@ -41,6 +41,7 @@ export type Transfer = {
   readonly payerName?: string
   readonly isNameApart?: boolean
   readonly isIbanGiven?: boolean
+  readonly daysLater?: number
 }
 
 export function openWorld(ledger: InventedLedger, random: Random): World {
@@ -74,7 +75,7 @@ export function written(world: World, transfer: Transfer): TruePayment {
   return {
     situation: transfer.situation,
     payment: {
-      receivedOn: addDays(day('2026-09-01'), random.between(0, 29)),
+      receivedOn: addDays(day('2026-09-01'), random.between(0, 14) + (transfer.daysLater ?? 0)),
       amountCents,
       currency: 'EUR',
       label: label.text,

@@ -2,7 +2,7 @@
 import type { MatchCode, MatchReading, ReceivedMoney } from './match.ts'
 import { isTelling, onlyChoice } from './match-amount.ts'
 import type { Payer } from './match-payer.ts'
-import type { FoundReferences, Reference } from './match-reference.ts'
+import type { FoundReferences, ReferenceStrength } from './match-reference.ts'
 import {
   debtorsOf,
   leftOf,
@@ -17,13 +17,14 @@ import {
 /** `theirs`: the items of the supposed payer that are named, open or not; a reading that leaves them out is doubtful. */
 export type NamedItems = { readonly readings: readonly MatchReading[]; readonly theirs: readonly number[] }
 
-/** All that the readings of one payment look at. */
+/** All that the readings of one payment look at. `more`: items that may be meant besides those named. */
 type Desk = {
   readonly table: MatchTable
   readonly payment: ReceivedMoney
   readonly payer: Payer
   readonly code: MatchCode
-  readonly isStrong: boolean
+  readonly strengths: ReadonlyMap<number, ReferenceStrength>
+  readonly more: readonly number[]
 }
 
 const MOST_MORE = 12
@@ -35,20 +36,28 @@ export function readByReference(
   code: MatchCode,
   payer: Payer,
 ): NamedItems {
-  const all = found.exact.flatMap(({ items }) => items)
-  const theirs = all.filter(item => payer.debtors.includes(table.debtorOf[item] as number))
-  const chosen = found.exact.map(reference => ({
-    ...reference,
-    items: choose(table, payment, reference, payer),
-  }))
-  const named = [...new Set(chosen.flatMap(({ items }) => items))]
-  const isStrong = chosen.every(reference => reference.isStrong || reference.items.length === 0)
-  const desk: Desk = { table, payment, payer, code, isStrong }
-  const more = openAmong(table, payment, [...found.abbreviated, ...found.cut]).filter(
-    item => !named.includes(item),
-  )
-  const readings = [...(named.length > 0 ? ofNamed(desk, named, more) : []), ...ofCut(desk, found.cut)]
-  if (readings.length === 0 && all.length > 0 && named.length === 0 && theirs.length > 0) {
+  const strengths = new Map<number, ReferenceStrength>()
+  const named: number[] = []
+  const doubtful: number[] = []
+  for (const reference of found.exact) {
+    const open = openAmong(table, payment, reference.items)
+    const chosen = choose(table, payment, open, payer)
+    if (chosen.length === 0) doubtful.push(...open)
+    for (const item of chosen) if (!named.includes(item)) named.push(item)
+    for (const item of open) if (strengths.get(item) !== 'strong') strengths.set(item, reference.strength)
+  }
+  const more = openAmong(table, payment, [...found.abbreviated, ...found.cut, ...doubtful])
+  const desk: Desk = {
+    table,
+    payment,
+    payer,
+    code,
+    strengths,
+    more: more.filter(item => !named.includes(item)),
+  }
+  const theirs = found.exact.flatMap(({ items }) => ofPayer(desk, items))
+  const readings = [...readingsOf(desk, named), ...ofCut(desk, found.cut)]
+  if (named.length === 0 && doubtful.length === 0 && readings.length === 0 && theirs.length > 0) {
     return {
       readings: [{ items: [], score: 60, because: [...codesOf(desk, theirs), 'already-paid'] }],
       theirs,
@@ -57,63 +66,82 @@ export function readByReference(
   return { readings, theirs }
 }
 
-/** Open items of a number that several may bear: the payer's, else the one of that very amount, else none. */
+/** Open items of one number: the payer's where several bear it, else the one of that very amount, else none. */
 function choose(
   table: MatchTable,
   payment: ReceivedMoney,
-  { items, isStrong }: Reference,
+  open: readonly number[],
   payer: Payer,
-): number[] {
-  let open = openAmong(table, payment, items)
-  const invoices = open.filter(item => leftOf(table, item) > 0n)
-  if (!isStrong && invoices.length > 0) open = invoices
-  if (debtorsOf(table, open).size < 2) return open
+): readonly number[] {
+  const isOfOne = (items: readonly number[]) => debtorsOf(table, items).size === 1
+  if (isOfOne(open)) {
+    const invoices = open.filter(item => leftOf(table, item) > 0n)
+    return new Set(open.map(item => table.ledger.items[item]?.number)).size > 1 ? invoices : open
+  }
   const theirs = open.filter(item => payer.debtors.includes(table.debtorOf[item] as number))
-  if (debtorsOf(table, theirs).size === 1) return theirs
+  if (isOfOne(theirs)) return theirs
   const equal = (theirs.length > 0 ? theirs : open).filter(
     item => leftOf(table, item) === payment.amountCents,
   )
   return equal.length === 1 ? equal : []
 }
 
-function ofNamed(desk: Desk, named: readonly number[], more: readonly number[]): MatchReading[] {
+/** All that is named; and, since chance names things too, the payer's items alone, and those that are named past doubt. */
+function readingsOf(desk: Desk, named: readonly number[]): MatchReading[] {
+  const theirs = ofPayer(desk, named)
+  const strong = named.filter(item => desk.strengths.get(item) === 'strong')
+  const sets = new Map([named, theirs, strong].map(items => [items.join(), items]))
+  const readings = [...sets.values()].filter(items => items.length > 0).flatMap(items => exactly(desk, items))
+  if (readings.length > 0) return readings
+  const items = theirs.length > 0 ? theirs : named
+  return [...withTheRest(desk, items), ...ofAnotherAmount(desk, items)]
+}
+
+/** The amount to the cent, with what the label may mean besides, or within tolerance. */
+function exactly(desk: Desk, named: readonly number[]): MatchReading[] {
   const { table, payment, payer } = desk
-  const amount = payment.amountCents
-  const rest = (items: readonly number[]) => amount - sumOf(table, items)
-  if (rest(named) === 0n) return [equal(desk, named)]
+  const rest = payment.amountCents - sumOf(table, named)
+  if (rest === 0n) return [ofEqual(desk, named)]
   const readings: MatchReading[] = []
   const add = (items: readonly number[], sure: number, unsure: number, ...codes: MatchCode[]) =>
     readings.push({
       items,
-      score: trusts(desk, items) ? sure : unsure,
+      score: isTrusted(desk, items) ? sure : unsure,
       because: [...codesOf(desk, items), ...codes],
     })
   const side = debtorsOf(table, [...named, ...openOf(table, payment, payer.debtors)])
-  const nearby = more.filter(item => side.has(table.debtorOf[item] as number)).slice(0, MOST_MORE)
-  const completed = onlyChoice(partsOf(table, nearby), rest(named))
+  const isNear = (item: number) => side.has(table.debtorOf[item] as number) || desk.strengths.has(item)
+  const completed = onlyChoice(partsOf(table, desk.more.filter(isNear).slice(0, MOST_MORE)), rest)
   if (completed) add([...named, ...completed], 96, 85, 'reference-abbreviated', 'amount-equal')
-  const account = openOf(table, payment, debtorsOf(table, named)).filter(item => !named.includes(item))
-  const credits = account.filter(item => leftOf(table, item) < 0n)
-  const netted = onlyChoice(partsOf(table, credits), rest(named))
+  const credits = besides(desk, named).filter(item => leftOf(table, item) < 0n)
+  const netted = onlyChoice(partsOf(table, credits), rest)
   if (netted) add([...named, ...netted], 95, 80, 'credit-note-netted', 'amount-equal')
-  const some = named.length > 1 ? onlyChoice(partsOf(table, named), amount) : null
+  const some = named.length > 1 ? onlyChoice(partsOf(table, named), payment.amountCents) : null
   if (some) add(some, 93, 80, 'amount-equal')
-  if (isWithin(table, rest(named))) add(named, 92, 70, 'within-tolerance')
-  if (readings.length > 0) return readings
-  const others = onlyChoice(partsOf(table, account), rest(named))
-  const isSafe = others !== null && isTelling(partsOf(table, account))
-  if (others) add([...named, ...others], isSafe ? 91 : 82, 70, 'only-combination', 'amount-equal')
-  const theirs = named.filter(item => payer.debtors.includes(table.debtorOf[item] as number))
-  return [...readings, ...ofAnotherAmount(desk, theirs.length > 0 ? theirs : named)]
+  if (rest <= table.toleranceCents && -rest <= table.toleranceCents) add(named, 92, 70, 'within-tolerance')
+  return readings
 }
 
 /** A number and its amount: a proof, unless both are such as chance brings together. */
-function equal(desk: Desk, items: readonly number[]): MatchReading {
-  const { table, payment, payer, isStrong } = desk
+function ofEqual(desk: Desk, items: readonly number[]): MatchReading {
+  const { table, payment, payer } = desk
   const isRare = items.length > 1 || openOfAmount(table, payment).length === 1
-  const score = agrees(desk, items) ? 100 : isStrong ? 96 : isRare && !payer.isSure ? 91 : 75
+  const isAlone = isStrong(desk, items) ? 96 : isRare && !payer.isSure ? 91 : 75
   const netted: MatchCode[] = items.some(item => leftOf(table, item) < 0n) ? ['credit-note-netted'] : []
-  return { items, score, because: [...codesOf(desk, items), ...netted, 'amount-equal'] }
+  const because = [...codesOf(desk, items), ...netted, 'amount-equal' as const]
+  return { items, score: agrees(desk, items) ? 100 : isAlone, because }
+}
+
+/** More than the items named: with others of their debtors, where one choice alone makes the rest. */
+function withTheRest(desk: Desk, named: readonly number[]): MatchReading[] {
+  const { table, payment } = desk
+  if (named.length === 0) return []
+  const account = partsOf(table, besides(desk, named))
+  const others = onlyChoice(account, payment.amountCents - sumOf(table, named))
+  if (!others) return []
+  const items = [...named, ...others]
+  const score = !isTrusted(desk, named) ? 70 : isTelling(account) ? 91 : 82
+  return [{ items, score, because: [...codesOf(desk, items), 'only-combination'] }]
 }
 
 /** Less or more than the items named: certain for one invoice of a payer who can have meant nothing else. */
@@ -121,17 +149,14 @@ function ofAnotherAmount(desk: Desk, named: readonly number[]): MatchReading[] {
   const { table, payment } = desk
   const items = named.filter(item => leftOf(table, item) > 0n)
   if (items.length === 0) return []
-  const total = sumOf(table, items)
-  const isPart = payment.amountCents < total
-  const others = openOf(table, payment, debtorsOf(table, items)).filter(item => !named.includes(item))
-  const amount = isPart ? payment.amountCents : payment.amountCents - total
-  const isElsewhere = others.some(item => {
-    const left = leftOf(table, item)
-    return isPart ? left === amount : left > 0n && left <= amount
-  })
+  const rest = payment.amountCents - sumOf(table, items)
+  const isPart = rest < 0n
+  const amount = isPart ? payment.amountCents : rest
+  const isElsewhere = besides(desk, named).some(item => leftOf(table, item) === amount)
   const isOneInvoice = new Set(items.map(item => table.ledger.items[item]?.number)).size === 1
-  const isSure = desk.isStrong && agrees(desk, items) && !isElsewhere && (isOneInvoice || !isPart)
-  const score = isSure ? 91 : agrees(desk, items) ? 70 : 55
+  const isFaint = items.some(item => desk.strengths.get(item) === 'faint')
+  const isClear = !isFaint && !isElsewhere && (isPart ? isOneInvoice : desk.more.length === 0)
+  const score = !agrees(desk, items) ? 55 : isClear ? 91 : 70
   return [{ items, score, because: [...codesOf(desk, items), isPart ? 'part-payment' : 'over-payment'] }]
 }
 
@@ -139,30 +164,37 @@ function ofAnotherAmount(desk: Desk, named: readonly number[]): MatchReading[] {
 function ofCut(desk: Desk, cut: readonly number[]): MatchReading[] {
   const { table, payment, payer } = desk
   const open = openAmong(table, payment, cut)
-  const theirs = open.filter(item => payer.debtors.includes(table.debtorOf[item] as number))
-  const equalOnes = (theirs.length > 0 ? theirs : open).filter(
+  const theirs = ofPayer(desk, open)
+  const equal = (theirs.length > 0 ? theirs : open).filter(
     item => leftOf(table, item) === payment.amountCents,
   )
-  const [item] = equalOnes
-  if (item === undefined || equalOnes.length > 1) return []
+  const [item] = equal
+  if (item === undefined || equal.length > 1) return []
   const isSure = agrees(desk, [item]) || (!payer.isSure && openOfAmount(table, payment).length === 1)
-  const [, ...payerCodes] = codesOf(desk, [item])
-  return [
-    { items: [item], score: isSure ? 92 : 75, because: ['reference-cut', ...payerCodes, 'amount-equal'] },
-  ]
+  const [, ...knownBy] = codesOf(desk, [item])
+  return [{ items: [item], score: isSure ? 92 : 75, because: ['reference-cut', ...knownBy, 'amount-equal'] }]
 }
 
-function isWithin({ toleranceCents }: MatchTable, difference: bigint): boolean {
-  return difference <= toleranceCents && -difference <= toleranceCents
+/** What else is open of the debtors of these items. */
+function besides({ table, payment }: Desk, items: readonly number[]): number[] {
+  return openOf(table, payment, debtorsOf(table, items)).filter(item => !items.includes(item))
 }
 
-function agrees({ table, payer }: Desk, items: readonly number[]): boolean {
-  return items.some(item => payer.debtors.includes(table.debtorOf[item] as number))
+function ofPayer({ table, payer }: Desk, items: readonly number[]): number[] {
+  return items.filter(item => payer.debtors.includes(table.debtorOf[item] as number))
+}
+
+function agrees(desk: Desk, items: readonly number[]): boolean {
+  return ofPayer(desk, items).length > 0
+}
+
+function isStrong({ strengths }: Desk, items: readonly number[]): boolean {
+  return items.every(item => (strengths.get(item) ?? 'strong') === 'strong')
 }
 
 /** The payer is theirs; or the numbers prove enough and nobody else is known to have paid. */
-function trusts(desk: Desk, items: readonly number[]): boolean {
-  return agrees(desk, items) || (desk.isStrong && !desk.payer.isSure)
+function isTrusted(desk: Desk, items: readonly number[]): boolean {
+  return agrees(desk, items) || (isStrong(desk, items) && !desk.payer.isSure)
 }
 
 function codesOf(desk: Desk, items: readonly number[]): MatchCode[] {

@@ -15,8 +15,11 @@ export type ReferenceIndex = {
   readonly runsOf: readonly (readonly string[])[]
 }
 
-/** A number found in a label: the items that bear it (several creditors', or several due dates), and whether it proves much. */
-export type Reference = { readonly items: readonly number[]; readonly isStrong: boolean }
+/** How much a number proves by itself: `strong` is seldom there by chance, `faint` is often. */
+export type ReferenceStrength = 'strong' | 'plain' | 'faint'
+
+/** A number found in a label, and the items that bear it: several creditors', or several due dates. */
+export type Reference = { readonly items: readonly number[]; readonly strength: ReferenceStrength }
 
 /** `abbreviated`: the 42 of « F2026-041/42 ». `cut`: what the label's end may be the beginning of. */
 export type FoundReferences = {
@@ -32,6 +35,10 @@ const LONGEST_RANGE = 30
 const MOST_CUT = 40
 /** Banks cut what doesn't fit: a shorter label ends where its writer ended it. */
 const SHORTEST_CUT_LABEL = 27
+
+/** 12/03/2026, « DU 12 03 26 »: no number of an invoice. */
+const DATES =
+  /\b[0-3]?\d([/.-])[01]?\d\1(20)?\d\d\b|\b(?<=(DU|LE|AU) )[0-3]\d[ /.-]?[01]\d[ /.-]?(20)?\d\d\b/gi
 
 /** `numbers[n]` are the numbers of item n: the invoice's, and any other reference under which it may be paid. */
 export function indexReferences(numbers: readonly (readonly string[])[]): ReferenceIndex {
@@ -57,7 +64,7 @@ export function indexReferences(numbers: readonly (readonly string[])[]): Refere
 
 /** From left to right, the longest number first; a run of digits is never taken apart, but for a year at its head. */
 export function findReferences(label: string, index: ReferenceIndex): FoundReferences {
-  const runs = runsIn(label)
+  const runs = runsIn(label.replace(DATES, ' '))
   const exact: Reference[] = []
   const abbreviated = new Set<number>()
   let last: Reference | null = null
@@ -102,21 +109,22 @@ function longestAt(runs: readonly string[], at: number, index: ReferenceIndex) {
     onlyDigits &&= isDigits(run)
     const whole = index.byCompact.get(compact) ?? index.byShape.get(shape)
     if (whole) {
-      found = { reference: { items: whole, isStrong: isStrong(compact) }, length }
+      found = { reference: { items: whole, strength: strengthOf(compact) }, length }
       isWhole = true
     } else if (onlyDigits && !isWhole) {
-      const items = index.byDigits.get(shape) ?? index.byDigits.get(withoutZeros(compact))
-      if (items && compact.length >= FEWEST_DIGITS - 1)
+      const joined = length === 1 ? index.byDigits.get(withoutZeros(compact)) : undefined
+      const items = index.byDigits.get(shape) ?? joined
+      if (items && compact.length >= FEWEST_DIGITS)
         found = { reference: byLetters(items, runs[at - 1] ?? '', index), length }
     }
   }
   return found
 }
 
-/** Letters and four digits, or six digits that are no date, are seldom there by chance. */
-function isStrong(compact: string): boolean {
+function strengthOf(compact: string): ReferenceStrength {
   const digits = compact.replace(/\D/g, '').length
-  return digits < compact.length ? digits >= 4 : digits >= 6 && !isDate(compact)
+  if (digits < compact.length ? digits >= 4 : digits >= 6 && !isDate(compact)) return 'strong'
+  return digits >= FEWEST_DIGITS ? 'plain' : 'faint'
 }
 
 function isDate(digits: string): boolean {
@@ -131,7 +139,7 @@ function byLetters(items: readonly number[], letters: string, { runsOf }: Refere
     const theirs = runsOf[item]?.[0] ?? ''
     return !isDigits(theirs) && (letters.startsWith(theirs) || letters.endsWith(theirs))
   })
-  return agree.length > 0 ? { items: agree, isStrong: true } : { items, isStrong: false }
+  return agree.length > 0 ? { items: agree, strength: 'strong' } : { items, strength: 'plain' }
 }
 
 /** The numbers that differ from the last one named only by their last digits, or that stand between the two. */

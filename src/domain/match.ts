@@ -124,7 +124,7 @@ function cluesOf(table: MatchTable, { label, endToEndId }: ReceivedMoney) {
 function rank(clues: Clues | undefined): number {
   if (!clues) return 3
   const { exact, cut } = clues.found
-  if (exact.some(({ isStrong }) => isStrong)) return 0
+  if (exact.some(({ strength }) => strength === 'strong')) return 0
   return exact.length > 0 ? 1 : cut.length > 0 ? 2 : 3
 }
 
