@@ -1,16 +1,17 @@
 /** What a payment pays when it names nothing: what its payer owes, or the one item of that amount. */
 import type { MatchCode, MatchReading, ReceivedMoney } from './match.ts'
 import { isTelling, onlyChoice } from './match-amount.ts'
-import { likeName, likenessOf, wordsIn } from './match-name.ts'
+import { likenessOf } from './match-name.ts'
 import type { Payer } from './match-payer.ts'
 import { leftOf, type MatchTable, openOf, openOfAmount, partsOf, sumOf } from './match-table.ts'
 
 const HALF_ALIKE = 0.55
 const FEW = 3
-/** A payer who named one item and paid the amount of another may have meant either. */
-const MOST_WHEN_ANOTHER_IS_NAMED = 85
+/** A payer who named one item and paid the amount of another may have meant either; a deposit is a part of something. */
+const MOST_IN_DOUBT = 85
+const DEPOSIT = /\b(ACOMPTE|ARRHES|AVANCE)\b/i
 
-/** `named`: items of the payer whose numbers stand in the label. */
+/** `named`: items whose numbers stand in the label, and that a person would hesitate to leave out. */
 export function readByPayer(
   table: MatchTable,
   payment: ReceivedMoney,
@@ -21,9 +22,10 @@ export function readByPayer(
     ...ofAccount(table, payment, payer, named.length === 0),
     ...ofAmountAlone(table, payment, payer),
   ]
+  const isDeposit = DEPOSIT.test(payment.label)
   return readings.map(reading => {
-    const isWhole = named.every(item => reading.items.includes(item))
-    return isWhole ? reading : { ...reading, score: Math.min(reading.score, MOST_WHEN_ANOTHER_IS_NAMED) }
+    const isWhole = !isDeposit && named.every(item => reading.items.includes(item))
+    return isWhole ? reading : { ...reading, score: Math.min(reading.score, MOST_IN_DOUBT) }
   })
 }
 
@@ -66,14 +68,8 @@ function ofAccount(
 function ofAmountAlone(table: MatchTable, payment: ReceivedMoney, payer: Payer): MatchReading[] {
   if (payer.isSure) return []
   const items = openOfAmount(table, payment)
-  const { words, forms } = wordsIn(payer.name)
-  const alike =
-    items.length > 20
-      ? []
-      : items.filter(item => {
-          const like = likeName(table.names, table.debtorOf[item] as number, words, forms, payer.isName)
-          return likenessOf(like) >= HALF_ALIKE
-        })
+  const likes = new Map(payer.likes.map(like => [like.debtor, likenessOf(like)]))
+  const alike = items.filter(item => (likes.get(table.debtorOf[item] as number) ?? 0) >= HALF_ALIKE)
   if (alike.length === 1) {
     return [{ items: alike, score: items.length <= FEW ? 90 : 78, because: ['name-alike', 'amount-equal'] }]
   }

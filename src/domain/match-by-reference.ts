@@ -14,8 +14,8 @@ import {
   sumOf,
 } from './match-table.ts'
 
-/** `theirs`: the items of the supposed payer that are named, open or not; a reading that leaves them out is doubtful. */
-export type NamedItems = { readonly readings: readonly MatchReading[]; readonly theirs: readonly number[] }
+/** `weighty`: items named, open or not, of the supposed payer or of that very amount; a reading without them is doubtful. */
+export type NamedItems = { readonly readings: readonly MatchReading[]; readonly weighty: readonly number[] }
 
 /** All that the readings of one payment look at. `more`: items that may be meant besides those named. */
 type Desk = {
@@ -60,26 +60,29 @@ export function readByReference(
   if (named.length === 0 && doubtful.length === 0 && readings.length === 0 && theirs.length > 0) {
     return {
       readings: [{ items: [], score: 60, because: [...codesOf(desk, theirs), 'already-paid'] }],
-      theirs,
+      weighty: theirs,
     }
   }
-  return { readings, theirs }
+  const equal = named.filter(item => leftOf(table, item) === payment.amountCents)
+  return { readings, weighty: [...theirs, ...equal] }
 }
 
-/** Open items of one number: the payer's where several bear it, else the one of that very amount, else none. */
+/** Open items of one number: of the debtor most like the payer where several bear it, else of that amount, else none. */
 function choose(
   table: MatchTable,
   payment: ReceivedMoney,
   open: readonly number[],
   payer: Payer,
 ): readonly number[] {
-  const isOfOne = (items: readonly number[]) => debtorsOf(table, items).size === 1
-  if (isOfOne(open)) {
-    const invoices = open.filter(item => leftOf(table, item) > 0n)
-    return new Set(open.map(item => table.ledger.items[item]?.number)).size > 1 ? invoices : open
+  if (debtorsOf(table, open).size === 1) {
+    const isOneNumber = new Set(open.map(item => table.ledger.items[item]?.number)).size === 1
+    return isOneNumber ? open : open.filter(item => leftOf(table, item) > 0n)
   }
-  const theirs = open.filter(item => payer.debtors.includes(table.debtorOf[item] as number))
-  if (isOfOne(theirs)) return theirs
+  const owner = (item: number) => table.debtorOf[item] as number
+  const theirs = open.filter(item => payer.debtors.includes(owner(item)))
+  const like = payer.likes.find(({ debtor }) => open.some(item => owner(item) === debtor))?.debtor
+  const chosen = theirs.length > 0 ? theirs : open.filter(item => owner(item) === like)
+  if (debtorsOf(table, chosen).size === 1) return chosen
   const equal = (theirs.length > 0 ? theirs : open).filter(
     item => leftOf(table, item) === payment.amountCents,
   )
@@ -99,7 +102,7 @@ function readingsOf(desk: Desk, named: readonly number[]): MatchReading[] {
 
 /** The amount to the cent, with what the label may mean besides, or within tolerance. */
 function exactly(desk: Desk, named: readonly number[]): MatchReading[] {
-  const { table, payment, payer } = desk
+  const { table, payment } = desk
   const rest = payment.amountCents - sumOf(table, named)
   if (rest === 0n) return [ofEqual(desk, named)]
   const readings: MatchReading[] = []
@@ -109,9 +112,7 @@ function exactly(desk: Desk, named: readonly number[]): MatchReading[] {
       score: isTrusted(desk, items) ? sure : unsure,
       because: [...codesOf(desk, items), ...codes],
     })
-  const side = debtorsOf(table, [...named, ...openOf(table, payment, payer.debtors)])
-  const isNear = (item: number) => side.has(table.debtorOf[item] as number) || desk.strengths.has(item)
-  const completed = onlyChoice(partsOf(table, desk.more.filter(isNear).slice(0, MOST_MORE)), rest)
+  const completed = onlyChoice(partsOf(table, moreBeside(desk, named)), rest)
   if (completed) add([...named, ...completed], 96, 85, 'reference-abbreviated', 'amount-equal')
   const credits = besides(desk, named).filter(item => leftOf(table, item) < 0n)
   const netted = onlyChoice(partsOf(table, credits), rest)
@@ -126,10 +127,13 @@ function exactly(desk: Desk, named: readonly number[]): MatchReading[] {
 function ofEqual(desk: Desk, items: readonly number[]): MatchReading {
   const { table, payment, payer } = desk
   const isRare = items.length > 1 || openOfAmount(table, payment).length === 1
-  const isAlone = isStrong(desk, items) ? 96 : isRare && !payer.isSure ? 91 : 75
+  const isRival = openOf(table, payment, payer.debtors).some(
+    item => leftOf(table, item) === payment.amountCents,
+  )
+  const alone = isStrong(desk, items) ? 96 : isRare && !payer.isSure ? 91 : 75
   const netted: MatchCode[] = items.some(item => leftOf(table, item) < 0n) ? ['credit-note-netted'] : []
   const because = [...codesOf(desk, items), ...netted, 'amount-equal' as const]
-  return { items, score: agrees(desk, items) ? 100 : isAlone, because }
+  return { items, score: agrees(desk, items) ? 100 : isRival ? 80 : alone, because }
 }
 
 /** More than the items named: with others of their debtors, where one choice alone makes the rest. */
@@ -151,11 +155,11 @@ function ofAnotherAmount(desk: Desk, named: readonly number[]): MatchReading[] {
   if (items.length === 0) return []
   const rest = payment.amountCents - sumOf(table, items)
   const isPart = rest < 0n
-  const amount = isPart ? payment.amountCents : rest
-  const isElsewhere = besides(desk, named).some(item => leftOf(table, item) === amount)
+  const amounts: readonly bigint[] = [payment.amountCents, rest]
+  const isElsewhere = besides(desk, named).some(item => amounts.includes(leftOf(table, item)))
   const isOneInvoice = new Set(items.map(item => table.ledger.items[item]?.number)).size === 1
   const isFaint = items.some(item => desk.strengths.get(item) === 'faint')
-  const isClear = !isFaint && !isElsewhere && (isPart ? isOneInvoice : desk.more.length === 0)
+  const isClear = !isFaint && !isElsewhere && (isPart ? isOneInvoice : moreBeside(desk, named).length === 0)
   const score = !agrees(desk, items) ? 55 : isClear ? 91 : 70
   return [{ items, score, because: [...codesOf(desk, items), isPart ? 'part-payment' : 'over-payment'] }]
 }
@@ -173,6 +177,13 @@ function ofCut(desk: Desk, cut: readonly number[]): MatchReading[] {
   const isSure = agrees(desk, [item]) || (!payer.isSure && openOfAmount(table, payment).length === 1)
   const [, ...knownBy] = codesOf(desk, [item])
   return [{ items: [item], score: isSure ? 92 : 75, because: ['reference-cut', ...knownBy, 'amount-equal'] }]
+}
+
+/** What the label may mean besides these items: of their debtors, of the payer, or a number that two creditors gave. */
+function moreBeside({ table, payment, payer, more, strengths }: Desk, named: readonly number[]): number[] {
+  const side = debtorsOf(table, [...named, ...openOf(table, payment, payer.debtors)])
+  const near = more.filter(item => side.has(table.debtorOf[item] as number) || strengths.has(item))
+  return near.slice(0, MOST_MORE)
 }
 
 /** What else is open of the debtors of these items. */

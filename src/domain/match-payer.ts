@@ -1,47 +1,49 @@
 /** Who paid: the debtors that an IBAN or a name speaks for. */
 import type { ReceivedMoney } from './match.ts'
-import { findLikeNames, isAsLike, likenessOf } from './match-name.ts'
+import { findLikeNames, isAsLike, type LikeName, likenessOf } from './match-name.ts'
 import type { MatchTable } from './match-table.ts'
 
-/** Debtors by their place: several where an IBAN is a group's, or where names are the same. `isSure`: alone a proof of who paid. */
+/**
+ * `debtors`: those who paid, by their place; several where an IBAN is a group's, or where names are the same. `isSure`: they did,
+ * though what they paid is another matter. `likes`: every debtor whose name is somewhat like what was written.
+ */
 export type Payer = {
   readonly debtors: readonly number[]
   readonly knownBy: 'known-iban' | 'name-alike' | null
   readonly isSure: boolean
-  /** What the bank wrote of the payer's name, a whole label for want of better. */
-  readonly name: string
-  readonly isName: boolean
+  readonly likes: readonly LikeName[]
 }
 
 const LIKE = 0.6
 const MOST_NAMESAKES = 8
+/** A word that only so many debtors bear names them by itself. */
+const FEW_BEARERS = 2
 /** « VIR SEPA RECU /DE DURAND SARL /MOTIF … », « VIR RECU 0123 DE: DURAND SARL REF: … », « VIREMENT DE DURAND SARL FACT 12 ». */
 const PAYER_NAME =
   /(?:\/\s*DE|\bDE\s*:|\bNOM\s*:|\b(?:VIR|VIREMENT|INST|RECU|REÇU|FAVEUR|SEPA|INSTANTANE)\s+DE)\s+(.+)/i
 const NAME_ENDS =
   /\s*(?:\/\s*[A-Z]{2,}|\b(?:MOTIF|REF|REFERENCE|LIBELLE|ID|REGLEMENT|RGLT|REGLT|PAIEMENT|PMT|FACTURES?|FACT?|FC|SOLDE|N[O°]|VOS|VOTRE|NOS|NOTRE)\b|\S*\d).*$/i
 
-/** An IBAN first; else the name, or names, most like what was written. A name and an IBAN that disagree are both kept, unsure. */
+/** An IBAN first, else the names most like what was written; where a sure name and a known IBAN disagree, both. */
 export function payerOf(table: MatchTable, payment: ReceivedMoney): Payer {
-  const written = payment.payerName ?? payerNameIn(payment.label)
-  const text = { name: written ?? payment.label, isName: written !== null }
-  const named = payerByName(table, text)
+  const named = payerByName(table, payment)
   const known = payment.payerIban === null ? undefined : table.byIban.get(payment.payerIban)
   if (!known) return named
-  const agrees = !named.isSure || named.debtors.some(debtor => known.has(debtor))
-  if (agrees) return { ...text, debtors: [...known], knownBy: 'known-iban', isSure: true }
-  return { ...text, debtors: [...known, ...named.debtors], knownBy: 'known-iban', isSure: false }
+  const others = named.isSure && !named.debtors.some(debtor => known.has(debtor)) ? named.debtors : []
+  return { debtors: [...known, ...others], knownBy: 'known-iban', isSure: true, likes: named.likes }
 }
 
-function payerByName(table: MatchTable, text: { name: string; isName: boolean }): Payer {
-  const likes = findLikeNames(text.name, text.isName, table.names)
+function payerByName(table: MatchTable, { payerName, label }: ReceivedMoney): Payer {
+  const name = payerName ?? payerNameIn(label)
+  const likes = findLikeNames(name ?? label, name !== null, table.names)
   const [first] = likes
   const most = first ? likes.filter(like => isAsLike(like, first)) : []
   if (!first || likenessOf(first) < LIKE || most.length > MOST_NAMESAKES) {
-    return { ...text, debtors: [], knownBy: null, isSure: false }
+    return { debtors: [], knownBy: null, isSure: false, likes }
   }
-  const isSure = likenessOf(first) === 1 && (text.isName || first.words > 1)
-  return { ...text, debtors: most.map(({ debtor }) => debtor), knownBy: 'name-alike', isSure }
+  const isTelling = first.bearers <= FEW_BEARERS
+  const isSure = first.found === 1 && (isTelling || (name === null ? first.words > 1 : first.explained === 1))
+  return { debtors: most.map(({ debtor }) => debtor), knownBy: 'name-alike', isSure, likes }
 }
 
 /** The payer's name where a French bank's label has a place for it. */

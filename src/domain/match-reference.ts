@@ -38,7 +38,7 @@ const SHORTEST_CUT_LABEL = 27
 
 /** 12/03/2026, « DU 12 03 26 »: no number of an invoice. */
 const DATES =
-  /\b[0-3]?\d([/.-])[01]?\d\1(20)?\d\d\b|\b(?<=(DU|LE|AU) )[0-3]\d[ /.-]?[01]\d[ /.-]?(20)?\d\d\b/gi
+  /(?<![\d/.-])[0-3]?\d([/.-])[01]?\d\1(20)?\d\d(?![/.-]?\d)|(?<=\b(DU|LE|AU) )[0-3]\d[ /.-]?[01]\d[ /.-]?(20)?\d\d\b/gi
 
 /** `numbers[n]` are the numbers of item n: the invoice's, and any other reference under which it may be paid. */
 export function indexReferences(numbers: readonly (readonly string[])[]): ReferenceIndex {
@@ -109,7 +109,8 @@ function longestAt(runs: readonly string[], at: number, index: ReferenceIndex) {
     onlyDigits &&= isDigits(run)
     const whole = index.byCompact.get(compact) ?? index.byShape.get(shape)
     if (whole) {
-      found = { reference: { items: whole, strength: strengthOf(compact) }, length }
+      const items = isDigits(runs[at] as string) ? whole : [...whole, ...withoutWord(runs, at, length, index)]
+      found = { reference: { items, strength: strengthOf(compact) }, length }
       isWhole = true
     } else if (onlyDigits && !isWhole) {
       const joined = length === 1 ? index.byDigits.get(withoutZeros(compact)) : undefined
@@ -121,6 +122,17 @@ function longestAt(runs: readonly string[], at: number, index: ReferenceIndex) {
   return found
 }
 
+/** « FAC 2026/123 » is FAC2026123, or 2026/123 after a word. */
+function withoutWord(
+  runs: readonly string[],
+  at: number,
+  length: number,
+  { byShape }: ReferenceIndex,
+): readonly number[] {
+  return length === 1 ? [] : (byShape.get(shapeOf(runs.slice(at + 1, at + length))) ?? [])
+}
+
+/** Letters and four digits, or six digits that are no date, are seldom there by chance. */
 function strengthOf(compact: string): ReferenceStrength {
   const digits = compact.replace(/\D/g, '').length
   if (digits < compact.length ? digits >= 4 : digits >= 6 && !isDate(compact)) return 'strong'
@@ -145,7 +157,7 @@ function byLetters(items: readonly number[], letters: string, { runsOf }: Refere
 /** The numbers that differ from the last one named only by their last digits, or that stand between the two. */
 function completed(last: Reference, runs: readonly string[], at: number, index: ReferenceIndex): number[] {
   const run = runs[at] as string
-  if (!isDigits(run) || run.length > 5) return []
+  if (!isDigits(run) || run.length > 5 || /^20[1-4]\d$/.test(run)) return []
   const found: number[] = []
   for (const item of last.items.slice(0, 3)) {
     const theirs = index.runsOf[item] ?? []

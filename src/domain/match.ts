@@ -132,7 +132,7 @@ function matchOne(table: MatchTable, payment: ReceivedMoney, { found, code }: Cl
   if (payment.amountCents <= 0n) return unmatched(payment, [])
   const payer = payerOf(table, payment)
   const named = readByReference(table, payment, found, code, payer)
-  const readings = [...named.readings, ...readByPayer(table, payment, payer, named.theirs)]
+  const readings = [...named.readings, ...readByPayer(table, payment, payer, named.weighty)]
   const [best] = readings.sort((a, b) => b.score - a.score)
   if (!best) return unmatched(payment, debtorKeys(table, payer.debtors))
   const match = matchOf(table, payment, best, payer)
