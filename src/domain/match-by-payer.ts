@@ -46,14 +46,19 @@ function ofAccount(
   const [first] = equal
   if (first !== undefined && equal.length === 1) add([first], 94, 'amount-equal')
   if (first !== undefined && equal.length > 1) add([first], 80, 'amount-equal', 'oldest-first')
-  const owed = open.filter(item => leftOf(table, item) > 0n)
-  if (open.length > 1 && sumOf(table, open) === amount) add(open, 93, 'whole-balance')
   const parts = partsOf(table, open)
-  const choice = readings.length === 0 ? onlyChoice(parts, amount) : null
-  if (choice) {
+  const choice = equal.length === 0 || sumOf(table, open) === amount ? onlyChoice(parts, amount) : null
+  const isAll = choice?.length === open.length
+  if (choice && choice.length > 1) {
     const netted: MatchCode[] = choice.some(item => leftOf(table, item) < 0n) ? ['credit-note-netted'] : []
-    add(choice, isTelling(parts) ? 91 : 82, ...netted, 'only-combination')
-  }
+    add(
+      choice,
+      isAll ? 93 : isTelling(parts) ? 91 : 82,
+      ...netted,
+      isAll ? 'whole-balance' : 'only-combination',
+    )
+  } else if (!choice && open.length > 1 && sumOf(table, open) === amount) add(open, 82, 'whole-balance')
+  const owed = open.filter(item => leftOf(table, item) > 0n)
   const oldest = oldestAddingUpTo(table, owed, amount)
   if (readings.length === 0 && oldest) add(oldest, 80, 'oldest-first', 'amount-equal')
   if (readings.length > 0 || !mayGuess) return readings

@@ -2,7 +2,7 @@
 import type { MatchCode, MatchReading, ReceivedMoney } from './match.ts'
 import { isTelling, onlyChoice } from './match-amount.ts'
 import type { Payer } from './match-payer.ts'
-import type { FoundReferences, ReferenceStrength } from './match-reference.ts'
+import type { FoundReferences, Reference, ReferenceStrength } from './match-reference.ts'
 import {
   debtorsOf,
   leftOf,
@@ -56,15 +56,23 @@ export function readByReference(
     more: more.filter(item => !named.includes(item)),
   }
   const theirs = found.exact.flatMap(({ items }) => ofPayer(desk, items))
-  const readings = [...readingsOf(desk, named), ...ofCut(desk, found.cut)]
-  if (named.length === 0 && doubtful.length === 0 && readings.length === 0 && theirs.length > 0) {
-    return {
-      readings: [{ items: [], score: 60, because: [...codesOf(desk, theirs), 'already-paid'] }],
-      weighty: theirs,
-    }
-  }
   const equal = named.filter(item => leftOf(table, item) === payment.amountCents)
-  return { readings, weighty: [...theirs, ...equal] }
+  const isNothingOpen = named.length === 0 && doubtful.length === 0
+  const readings = isNothingOpen ? ofPaid(desk, found.exact) : readingsOf(desk, named)
+  return { readings: [...readings, ...ofCut(desk, found.cut)], weighty: [...theirs, ...equal] }
+}
+
+/** Nothing that is named is open any more: paid twice, it seems. The money stays on the account. */
+function ofPaid(desk: Desk, exact: readonly Reference[]): MatchReading[] {
+  const { table, payment } = desk
+  const paid = exact.flatMap(({ items, strength }) =>
+    (strength === 'strong' ? items : ofPayer(desk, items)).filter(
+      item => table.ledger.items[item]?.currency === payment.currency,
+    ),
+  )
+  return paid.length === 0
+    ? []
+    : [{ items: paid, score: 60, because: [...codesOf(desk, paid), 'already-paid'] }]
 }
 
 /** Open items of one number: of the debtor most like the payer where several bear it, else of that amount, else none. */
@@ -97,7 +105,14 @@ function readingsOf(desk: Desk, named: readonly number[]): MatchReading[] {
   const readings = [...sets.values()].filter(items => items.length > 0).flatMap(items => exactly(desk, items))
   if (readings.length > 0) return readings
   const items = theirs.length > 0 ? theirs : named
-  return [...withTheRest(desk, items), ...ofAnotherAmount(desk, items)]
+  return [
+    ...withTheRest(desk, items),
+    ...ofAnotherAmount(
+      desk,
+      items,
+      strong.every(item => items.includes(item)),
+    ),
+  ]
 }
 
 /** The amount to the cent, with what the label may mean besides, or within tolerance. */
@@ -149,7 +164,7 @@ function withTheRest(desk: Desk, named: readonly number[]): MatchReading[] {
 }
 
 /** Less or more than the items named: certain for one invoice of a payer who can have meant nothing else. */
-function ofAnotherAmount(desk: Desk, named: readonly number[]): MatchReading[] {
+function ofAnotherAmount(desk: Desk, named: readonly number[], isAllNamed: boolean): MatchReading[] {
   const { table, payment } = desk
   const items = named.filter(item => leftOf(table, item) > 0n)
   if (items.length === 0) return []
@@ -159,7 +174,8 @@ function ofAnotherAmount(desk: Desk, named: readonly number[]): MatchReading[] {
   const isElsewhere = besides(desk, named).some(item => amounts.includes(leftOf(table, item)))
   const isOneInvoice = new Set(items.map(item => table.ledger.items[item]?.number)).size === 1
   const isFaint = items.some(item => desk.strengths.get(item) === 'faint')
-  const isClear = !isFaint && !isElsewhere && (isPart ? isOneInvoice : moreBeside(desk, named).length === 0)
+  const isClear =
+    !isFaint && !isElsewhere && (isPart ? isOneInvoice : isAllNamed && moreBeside(desk, named).length === 0)
   const score = !agrees(desk, items) ? 55 : isClear ? 91 : 70
   return [{ items, score, because: [...codesOf(desk, items), isPart ? 'part-payment' : 'over-payment'] }]
 }

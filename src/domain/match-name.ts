@@ -7,8 +7,7 @@ export type NameIndex = {
   readonly byWord: ReadonlyMap<string, readonly number[]>
   /** Words in alphabetical order, for the beginnings that a bank cut. */
   readonly sorted: readonly string[]
-  /** What the words of each debtor weigh together. */
-  readonly weights: readonly number[]
+  readonly wordsOf: readonly (readonly string[])[]
   /** Legal forms and small words, which tell two names apart only when nothing else does. */
   readonly formsOf: readonly (readonly string[])[]
 }
@@ -35,6 +34,7 @@ const FORMS = new Set(
 )
 const SHORTEST_CUT = 4
 const MOST_ENDINGS = 20
+const MOST_CANDIDATES = 300
 
 /** `names[n]` is the name of debtor n. */
 export function indexNames(names: readonly string[]): NameIndex {
@@ -47,11 +47,10 @@ export function indexNames(names: readonly string[]): NameIndex {
       else byWord.set(word, [debtor])
     }
   }
-  const weightOf = (word: string) => weight(byWord.get(word)?.length ?? 0)
   return {
     byWord,
     sorted: [...byWord.keys()].sort(),
-    weights: read.map(({ words }) => words.reduce((total, word) => total + weightOf(word), 0)),
+    wordsOf: read.map(({ words }) => words),
     formsOf: read.map(({ forms }) => forms),
   }
 }
@@ -59,43 +58,16 @@ export function indexNames(names: readonly string[]): NameIndex {
 /** The debtors half of whose name or more is in this text, the most like first. `isName`: the text is a name alone. */
 export function findLikeNames(text: string, isName: boolean, index: NameIndex): LikeName[] {
   const { words, forms } = wordsIn(text)
-  const seen = new Map<number, { found: number; explained: number; words: number; bearers: number }>()
-  let all = 0
-  for (const written of words) {
-    const heaviest = weight(index.byWord.get(written)?.length ?? 0)
-    all += heaviest
-    const met = new Set<number>()
-    for (const word of wordsLike(written, index)) {
-      const debtors = index.byWord.get(word) ?? []
-      for (const debtor of debtors) {
-        if (met.has(debtor)) continue
-        met.add(debtor)
-        const sight = seen.get(debtor) ?? {
-          found: 0,
-          explained: 0,
-          words: 0,
-          bearers: Number.POSITIVE_INFINITY,
-        }
-        sight.found += weight(debtors.length)
-        sight.explained += heaviest
-        sight.words++
-        sight.bearers = Math.min(sight.bearers, debtors.length)
-        seen.set(debtor, sight)
-      }
-    }
-  }
+  const writtenAs = new Map<string, string>()
+  for (const written of words) for (const word of wordsLike(written, index)) writtenAs.set(word, written)
+  const all = words.reduce((total, word) => total + weightOf(word, index), 0)
   const likes: LikeName[] = []
-  for (const [debtor, sight] of seen) {
-    const found = shareOf(sight.found, index.weights[debtor] ?? 0)
-    if (found < 0.5) continue
+  for (const debtor of candidatesOf([...writtenAs.keys()], index)) {
+    const like = likeName(debtor, writtenAs, index)
+    if (like.found < 0.5) continue
+    const explained = isName ? shareOf(like.explained, all) : 1
     const agreeing = (index.formsOf[debtor] ?? []).filter(form => forms.includes(form)).length
-    likes.push({
-      ...sight,
-      debtor,
-      found,
-      explained: isName ? shareOf(sight.explained, all) : 1,
-      forms: agreeing,
-    })
+    likes.push({ ...like, explained, forms: agreeing })
   }
   return likes.sort(
     (a, b) => likenessOf(b) - likenessOf(a) || b.words - a.words || b.forms - a.forms || a.debtor - b.debtor,
@@ -118,6 +90,38 @@ function wordsIn(text: string): { words: string[]; forms: string[] } {
   return words.length > 0 ? { words, forms: all.filter(word => FORMS.has(word)) } : { words: all, forms: [] }
 }
 
+/** Debtors by the rarest of these words, and by others while they are few; by two words where even the rarest is common. */
+function candidatesOf(words: readonly string[], { byWord, wordsOf }: NameIndex): Iterable<number> {
+  const lists = words.map(word => ({ word, debtors: byWord.get(word) ?? [] }))
+  const [rarest, second] = lists.sort((a, b) => a.debtors.length - b.debtors.length)
+  if (!rarest) return []
+  if (rarest.debtors.length > MOST_CANDIDATES) {
+    return second ? rarest.debtors.filter(debtor => wordsOf[debtor]?.includes(second.word)) : []
+  }
+  const candidates = new Set<number>()
+  for (const { debtors } of lists) {
+    if (candidates.size + debtors.length > MOST_CANDIDATES) break
+    for (const debtor of debtors) candidates.add(debtor)
+  }
+  return candidates
+}
+
+/** What weighs of the text is in `explained`, not yet as a share of it. */
+function likeName(debtor: number, writtenAs: ReadonlyMap<string, string>, index: NameIndex): LikeName {
+  let [all, found, explained, count] = [0, 0, 0, 0]
+  let bearers = Number.POSITIVE_INFINITY
+  for (const word of index.wordsOf[debtor] ?? []) {
+    const written = writtenAs.get(word)
+    all += weightOf(word, index)
+    if (written === undefined) continue
+    found += weightOf(word, index)
+    explained += weightOf(written, index)
+    bearers = Math.min(bearers, index.byWord.get(word)?.length ?? 0)
+    count++
+  }
+  return { debtor, found: shareOf(found, all), explained, words: count, forms: 0, bearers }
+}
+
 /** The word itself where a name has it; else those that a bank may have cut there. */
 function wordsLike(written: string, { byWord, sorted }: NameIndex): readonly string[] {
   if (byWord.has(written)) return [written]
@@ -126,8 +130,8 @@ function wordsLike(written: string, { byWord, sorted }: NameIndex): readonly str
 }
 
 /** The fewer bear a word, the more it tells. */
-function weight(bearers: number): number {
-  return 1 / Math.log2(2 + bearers)
+function weightOf(word: string, { byWord }: NameIndex): number {
+  return 1 / Math.log2(2 + (byWord.get(word)?.length ?? 0))
 }
 
 /** Sums of the same weights in another order are the same share. */

@@ -40,6 +40,8 @@ const SHORTEST_CUT_LABEL = 27
 const DATES =
   /(?<![\d/.-])[0-3]?\d([/.-])[01]?\d\1(20)?\d\d(?![/.-]?\d)|(?<=\b(DU|LE|AU) )[0-3]\d[ /.-]?[01]\d[ /.-]?(20)?\d\d\b/gi
 
+const WORDS_BEFORE = /^(FACTURES?|FACT?|FA|FC|AVOIRS?|AV|NO?|NUM|REF|MOTIF|REGLEMENT|RGT)?$/
+
 /** `numbers[n]` are the numbers of item n: the invoice's, and any other reference under which it may be paid. */
 export function indexReferences(numbers: readonly (readonly string[])[]): ReferenceIndex {
   const byCompact = new Map<string, number[]>()
@@ -129,7 +131,7 @@ function withoutWord(
   length: number,
   { byShape }: ReferenceIndex,
 ): readonly number[] {
-  return length === 1 ? [] : (byShape.get(shapeOf(runs.slice(at + 1, at + length))) ?? [])
+  return length < 3 ? [] : (byShape.get(shapeOf(runs.slice(at + 1, at + length))) ?? [])
 }
 
 /** Letters and four digits, or six digits that are no date, are seldom there by chance. */
@@ -149,7 +151,9 @@ function isDate(digits: string): boolean {
 function byLetters(items: readonly number[], letters: string, { runsOf }: ReferenceIndex): Reference {
   const agree = items.filter(item => {
     const theirs = runsOf[item]?.[0] ?? ''
-    return !isDigits(theirs) && (letters.startsWith(theirs) || letters.endsWith(theirs))
+    if (isDigits(theirs) || theirs === '') return false
+    const isGlued = letters.endsWith(theirs) && WORDS_BEFORE.test(letters.slice(0, -theirs.length))
+    return isGlued || (letters.startsWith(theirs) && WORDS_BEFORE.test(letters))
   })
   return agree.length > 0 ? { items: agree, strength: 'strong' } : { items, strength: 'plain' }
 }

@@ -2,7 +2,7 @@
 import type { Day } from './date.ts'
 import { readByPayer } from './match-by-payer.ts'
 import { readByReference } from './match-by-reference.ts'
-import { type Payer, payerOf } from './match-payer.ts'
+import { payerOf } from './match-payer.ts'
 import { findReferences } from './match-reference.ts'
 import { debtorKeys, leftOf, type MatchTable, openTable, settle } from './match-table.ts'
 import { type Cents, smallerOf, subtract, ZERO } from './money.ts'
@@ -135,18 +135,13 @@ function matchOne(table: MatchTable, payment: ReceivedMoney, { found, code }: Cl
   const readings = [...named.readings, ...readByPayer(table, payment, payer, named.weighty)]
   const [best] = readings.sort((a, b) => b.score - a.score)
   if (!best) return unmatched(payment, debtorKeys(table, payer.debtors))
-  const match = matchOf(table, payment, best, payer)
+  const match = matchOf(table, payment, best)
   if (match.status === 'matched') settle(table, payment, match)
   return match
 }
 
 /** What each item gets of the money: credit notes are used whole, then items in the order given. */
-function matchOf(
-  table: MatchTable,
-  payment: ReceivedMoney,
-  { items, score, because }: MatchReading,
-  payer: Payer,
-): Match {
+function matchOf(table: MatchTable, payment: ReceivedMoney, { items, score, because }: MatchReading): Match {
   let left = payment.amountCents
   const shares: MatchShare[] = []
   for (const item of items) {
@@ -161,7 +156,7 @@ function matchOf(
     shares.push({ item, amountCents })
     left = subtract(left, amountCents)
   }
-  const debtors = items.length > 0 ? items.map(item => table.debtorOf[item] as number) : payer.debtors
+  const debtors = items.map(item => table.debtorOf[item] as number)
   const status = score >= CERTAIN ? 'matched' : 'suggested'
   return { status, score, shares, leftCents: left, debtors: debtorKeys(table, debtors), because }
 }
