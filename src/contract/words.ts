@@ -8,6 +8,7 @@ import type { SkipCode } from '../domain/decision.ts'
 import type { HoldReason } from '../domain/hold.ts'
 import type { Procedure } from '../domain/insolvency.ts'
 import type { LimitationStart } from '../domain/limitation.ts'
+import type { MatchCode, MatchStatus } from '../domain/match.ts'
 import type { PlanStatus } from '../domain/plan.ts'
 import type { PromiseStatus } from '../domain/promise.ts'
 import type { RateSeries, RateStatus } from '../domain/rate.ts'
@@ -280,4 +281,32 @@ export const CLAIM_WARNINGS: Record<ClaimWarningCode, Phrase> = {
     fr: 'taux du contrat non vérifié : le taux d’intérêt légal n’est pas connu',
     en: 'contract rate not checked: the legal rate is not known',
   },
+}
+
+export const MATCH_STATUSES: Record<MatchStatus, Phrase> = {
+  matched: { fr: 'rapproché', en: 'matched' },
+  suggested: { fr: 'à confirmer', en: 'suggested' },
+  unmatched: { fr: 'non rapproché', en: 'unmatched' },
+}
+
+export const MATCH_CODES: Record<MatchCode, Phrase> = {
+  reference: { fr: 'numéro lu dans le libellé', en: 'number read in the label' },
+  'end-to-end-id': {
+    fr: 'numéro lu dans la référence de bout en bout',
+    en: 'number read in the end-to-end id',
+  },
+  'reference-abbreviated': { fr: 'numéros abrégés complétés', en: 'abbreviated numbers completed' },
+  'reference-cut': { fr: 'numéro coupé par la banque', en: 'number cut by the bank' },
+  'known-iban': { fr: 'IBAN connu', en: 'known IBAN' },
+  'name-alike': { fr: 'nom ressemblant', en: 'name alike' },
+  'amount-equal': { fr: 'montant exact', en: 'exact amount' },
+  'whole-balance': { fr: 'solde entier du compte', en: 'whole balance of the account' },
+  'only-combination': { fr: 'seule combinaison de ce montant', en: 'only combination of that amount' },
+  'credit-note-netted': { fr: 'avoir déduit', en: 'credit note deducted' },
+  'within-tolerance': { fr: 'écart toléré', en: 'difference within tolerance' },
+  'part-payment': { fr: 'règlement partiel', en: 'part payment' },
+  'over-payment': { fr: 'trop-perçu', en: 'over-payment' },
+  'oldest-first': { fr: 'les plus anciennes d’abord', en: 'oldest first' },
+  'already-paid': { fr: 'déjà réglée', en: 'paid already' },
+  'only-item-of-that-amount': { fr: 'seule facture de ce montant', en: 'only invoice of that amount' },
 }

@@ -2,7 +2,7 @@
 import type { Cents } from './money.ts'
 
 /** An amount that may be part of a sum; negative for a credit note. */
-export type Part = { readonly id: number; readonly cents: Cents }
+export type Addend = { readonly id: number; readonly cents: Cents }
 
 const MOST_PARTS = 20
 /** A sum is no accident when the amounts could make a thousand times as many sums as there are ways to choose. */
@@ -12,7 +12,7 @@ const ACCIDENTS = 1000n
  * The one choice of parts that adds up to the amount, in the order given; null when there is none or more than one, or when
  * there are more than twenty parts. Both halves are counted apart, so that 2 × 1024 sums at most are made.
  */
-export function onlyChoice(parts: readonly Part[], amount: bigint): readonly number[] | null {
+export function onlyChoice(parts: readonly Addend[], amount: bigint): readonly number[] | null {
   if (parts.length === 0 || parts.length > MOST_PARTS || amount === 0n) return null
   const middle = parts.length >> 1
   const before = sumsOf(parts.slice(0, middle))
@@ -35,7 +35,7 @@ export function onlyChoice(parts: readonly Part[], amount: bigint): readonly num
 }
 
 /** True where so few sums can be made of these parts that one of them is hardly this amount by accident. */
-export function isTelling(parts: readonly Part[]): boolean {
+export function isTelling(parts: readonly Addend[]): boolean {
   let total = 0n
   let unit = 0n
   for (const { cents } of parts) {
@@ -47,7 +47,7 @@ export function isTelling(parts: readonly Part[]): boolean {
 }
 
 /** The sum of each choice of these parts: part n is in choice c when bit n of c is set. */
-function sumsOf(parts: readonly Part[]): bigint[] {
+function sumsOf(parts: readonly Addend[]): bigint[] {
   const sums = [0n]
   for (const { cents } of parts) {
     const count = sums.length

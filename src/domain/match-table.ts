@@ -1,6 +1,6 @@
 /** The ledger as matching looks it up: by number, debtor, amount, name and IBAN, with what is left of each balance. */
 import type { Match, MatchLedger, MatchOptions, ReceivedMoney } from './match.ts'
-import type { Part } from './match-amount.ts'
+import type { Addend } from './match-amount.ts'
 import { indexNames, type NameIndex } from './match-name.ts'
 import { indexReferences, type ReferenceIndex } from './match-reference.ts'
 import { type Cents, subtract, sum, ZERO } from './money.ts'
@@ -78,7 +78,7 @@ export function sumOf(table: MatchTable, items: readonly number[]): Cents {
   return sum(items.map(item => leftOf(table, item)))
 }
 
-export function partsOf(table: MatchTable, items: readonly number[]): Part[] {
+export function partsOf(table: MatchTable, items: readonly number[]): Addend[] {
   return items.map(item => ({ id: item, cents: leftOf(table, item) }))
 }
 
