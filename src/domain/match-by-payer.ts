@@ -3,7 +3,15 @@ import type { MatchCode, MatchReading, ReceivedMoney } from './match.ts'
 import { isTelling, onlyChoice } from './match-amount.ts'
 import { likenessOf } from './match-name.ts'
 import type { Payer } from './match-payer.ts'
-import { leftOf, type MatchTable, openOf, openOfAmount, partsOf, sumOf } from './match-table.ts'
+import {
+  isWithinTolerance,
+  leftOf,
+  type MatchTable,
+  openOf,
+  openOfAmount,
+  partsOf,
+  sumOf,
+} from './match-table.ts'
 
 const HALF_ALIKE = 0.55
 const FEW = 3
@@ -62,7 +70,7 @@ function ofAccount(
   const oldest = oldestAddingUpTo(table, owed, amount)
   if (readings.length === 0 && oldest) add(oldest, 80, 'oldest-first', 'amount-equal')
   if (readings.length > 0 || !mayGuess) return readings
-  const near = owed.filter(item => isNear(table, leftOf(table, item) - amount))
+  const near = owed.filter(item => isWithinTolerance(table, leftOf(table, item) - amount))
   if (near.length === 1) add(near, 78, 'within-tolerance')
   else if (owed.length > 0)
     add(owed, 60, 'oldest-first', amount < sumOf(table, owed) ? 'part-payment' : 'over-payment')
@@ -95,8 +103,4 @@ function oldestAddingUpTo(
     if (total > amount) return null
   }
   return null
-}
-
-function isNear({ toleranceCents }: MatchTable, difference: bigint): boolean {
-  return difference <= toleranceCents && -difference <= toleranceCents
 }

@@ -5,6 +5,7 @@ import type { Payer } from './match-payer.ts'
 import type { FoundReferences, Reference, ReferenceStrength } from './match-reference.ts'
 import {
   debtorsOf,
+  isWithinTolerance,
   leftOf,
   type MatchTable,
   openAmong,
@@ -134,7 +135,7 @@ function exactly(desk: Desk, named: readonly number[]): MatchReading[] {
   if (netted) add([...named, ...netted], 95, 80, 'credit-note-netted', 'amount-equal')
   const some = named.length > 1 ? onlyChoice(partsOf(table, named), payment.amountCents) : null
   if (some) add(some, 93, 80, 'amount-equal')
-  if (rest <= table.toleranceCents && -rest <= table.toleranceCents) add(named, 92, 70, 'within-tolerance')
+  if (isWithinTolerance(table, rest)) add(named, 92, 70, 'within-tolerance')
   return readings
 }
 

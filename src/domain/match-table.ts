@@ -78,6 +78,10 @@ export function sumOf(table: MatchTable, items: readonly number[]): Cents {
   return sum(items.map(item => leftOf(table, item)))
 }
 
+export function isWithinTolerance({ toleranceCents }: MatchTable, difference: bigint): boolean {
+  return difference <= toleranceCents && -difference <= toleranceCents
+}
+
 export function partsOf(table: MatchTable, items: readonly number[]): Addend[] {
   return items.map(item => ({ id: item, cents: leftOf(table, item) }))
 }
