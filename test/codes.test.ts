@@ -30,6 +30,8 @@ const LISTS = [
   'RateStatus',
   'TermsWarning',
   'ClaimWarningCode',
+  'MatchStatus',
+  'MatchCode',
 ]
 
 const documented = codesOf(readFileSync(join(ROOT, 'docs/codes.md'), 'utf8'))

@@ -1,7 +1,6 @@
-import { takeBackFromBank } from '../domain/bank-payment.ts'
+import { type BankStatus, takeBackFromBank } from '../domain/bank-payment.ts'
 import { openItems } from '../domain/case.ts'
 import type { Day } from '../domain/date.ts'
-import type { BankStatus } from '../domain/match.ts'
 import { type Cents, formatAmount } from '../domain/money.ts'
 import {
   type BankEntry,

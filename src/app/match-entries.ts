@@ -90,12 +90,12 @@ function ledgerOf(
   return {
     items: payable,
     domain: {
-      items: payable.map(({ caseId, number, balanceCents, dueOn }) => ({
+      items: payable.map(({ caseId, number, balanceCents }) => ({
         debtor: caseId,
         number,
+        references: [],
         currency,
         balanceCents: cents(balanceCents),
-        dueOn,
       })),
       debtors: cases
         .filter(one => one.currency === currency)
@@ -110,7 +110,8 @@ function asPayment(entry: BankEntry) {
     receivedOn: bookedOn,
     amountCents: cents(amountCents),
     currency,
-    label: [description, reference, endToEndId].filter(Boolean).join(' '),
+    label: [description, reference].filter(Boolean).join(' '),
+    endToEndId,
     payerName: partyName,
     payerIban: partyIban,
   }

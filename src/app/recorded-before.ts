@@ -64,7 +64,8 @@ function isTheSame(entry: BankEntry, payment: RecordedPayment): boolean {
   if (Math.abs(entry.bookedOn - payment.receivedOn) > DAYS_APART) return false
   if (entry.partyIban !== null && payment.ibans.includes(entry.partyIban)) return true
   const label = [entry.description, entry.reference, entry.endToEndId].filter(Boolean).join(' ')
-  if (findReferences(label, indexReferences(payment.numbers)).exact.length > 0) return true
-  const [like] = findLikeNames(entry.partyName ?? label, indexNames([payment.name]))
-  return like?.likeness === 1
+  const named = findReferences(label, indexReferences(payment.numbers.map(number => [number])))
+  if (named.exact.length > 0) return true
+  const [like] = findLikeNames(entry.partyName ?? label, entry.partyName !== null, indexNames([payment.name]))
+  return like?.found === 1
 }

@@ -37,6 +37,16 @@ test('claims sum up as the bare loop does, or the benchmark fails', async () => 
   ])
 })
 
+test('payments invented with their truth are matched with precision, and most of those that a person could match', async () => {
+  const [result] = await runBench(null, { ...SMALL, name: 'matching', debtors: 1600 }, () => {})
+  expect(result).toMatchObject({ name: 'matching', unit: 'règlements/s' })
+  const detail = result?.detail as { payments: number; precision: number; recall: number; situations: object }
+  expect(detail.payments).toBeGreaterThanOrEqual(700)
+  expect(detail.precision).toBeGreaterThanOrEqual(0.99)
+  expect(detail.recall).toBeGreaterThanOrEqual(0.95)
+  expect(Object.keys(detail.situations)).toContain('credit-note')
+})
+
 test('the command answers as the contract says', async () => {
   const said: string[] = []
   const shell = { out: (text: string) => said.push(text), err: () => {}, language: 'fr' } as unknown as Shell

@@ -2,9 +2,11 @@ import type { Command } from 'commander'
 import { type DecideEntry, decideEntry, type EntryDecision } from '../app/decide-entry.ts'
 import { listBank } from '../app/list-bank.ts'
 import { amountText, dateText, type Language, phrases, SEPARATOR } from '../contract/language.ts'
-import { BANK_STATUSES, MATCHES } from '../contract/words.ts'
+import { BANK_STATUSES, MATCH_CODES, MATCH_REMARKS } from '../contract/words.ts'
 import { type Cents, parseAmount } from '../domain/money.ts'
 import { invalid, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
+
+const REASONS = new Map(Object.entries({ ...MATCH_CODES, ...MATCH_REMARKS }))
 
 type Listed = Awaited<ReturnType<typeof listBank>>['entries'][number]
 
@@ -87,7 +89,7 @@ async function decide(
 
 function entryText(entry: Listed, language: Language): string {
   const amount = (cents: number | bigint) => amountText(cents, entry.currency, language)
-  const why = entry.because.map(code => MATCHES[code as keyof typeof MATCHES]?.[language] ?? code)
+  const why = entry.because.map(code => REASONS.get(code)?.[language] ?? code)
   const score = entry.score === null ? '' : ` (${entry.score})`
   return [
     `${entry.entry}  ${dateText(entry.bookedOn, language)}  ${amount(entry.amountCents)}  ${entry.payer ?? ''}`.trimEnd(),

@@ -1,6 +1,7 @@
 /** The words under which codes are shown to people, in both languages. Longer explanations: docs/codes.md. */
 import type { ActionStatus } from '../domain/action.ts'
 import type { BadDebtStatus } from '../domain/bad-debt.ts'
+import type { BankStatus } from '../domain/bank-payment.ts'
 import type { ClosingReason } from '../domain/case.ts'
 import type { ClaimWarningCode } from '../domain/claim-warning.ts'
 import type { DebtorKind, DebtorStatus } from '../domain/debtor.ts'
@@ -8,7 +9,7 @@ import type { SkipCode } from '../domain/decision.ts'
 import type { HoldReason } from '../domain/hold.ts'
 import type { Procedure } from '../domain/insolvency.ts'
 import type { LimitationStart } from '../domain/limitation.ts'
-import type { BankStatus, MatchCode } from '../domain/match.ts'
+import type { MatchCode, MatchStatus } from '../domain/match.ts'
 import type { PlanStatus } from '../domain/plan.ts'
 import type { PromiseStatus } from '../domain/promise.ts'
 import type { RateSeries, RateStatus } from '../domain/rate.ts'
@@ -179,36 +180,6 @@ export const LIMITATION_STARTS: Record<LimitationStart, Phrase> = {
   judgment: { fr: 'jugement exécutoire', en: 'enforceable judgment' },
 }
 
-export const BANK_STATUSES: Record<BankStatus, Phrase> = {
-  matched: { fr: 'rapproché', en: 'matched' },
-  suggested: { fr: 'proposé, à valider', en: 'suggested, to be agreed' },
-  unmatched: { fr: 'sans facture trouvée', en: 'without an invoice found' },
-  refused: { fr: 'écarté', en: 'set aside' },
-}
-
-/** What matching says, and what is said of a match besides. */
-export const MATCHES: Record<
-  MatchCode | 'recorded-before' | 'payment-returned' | 'agreed-by-person',
-  Phrase
-> = {
-  'recorded-before': { fr: 'règlement déjà saisi', en: 'payment recorded before' },
-  'payment-returned': { fr: 'règlement revenu', en: 'payment returned' },
-  'agreed-by-person': { fr: 'validé par une personne', en: 'agreed by a person' },
-  reference: { fr: 'facture citée', en: 'invoice named' },
-  'reference-cut': { fr: 'numéro de facture coupé par la banque', en: 'invoice number cut by the bank' },
-  'reference-abbreviated': { fr: 'numéros abrégés', en: 'numbers abbreviated' },
-  'amount-equal': { fr: 'montant exact', en: 'exact amount' },
-  'credit-note-netted': { fr: 'avoir déduit', en: 'credit note taken off' },
-  'within-tolerance': { fr: 'écart de quelques centimes', en: 'a difference of some cents' },
-  'part-payment': { fr: 'règlement partiel', en: 'part payment' },
-  'over-payment': { fr: 'plus que dû', en: 'more than owed' },
-  'known-iban': { fr: 'compte déjà vu pour ce débiteur', en: 'account seen for this debtor before' },
-  'name-alike': { fr: 'nom ressemblant', en: 'name alike' },
-  'whole-balance': { fr: 'tout ce qui est ouvert', en: 'all that is open' },
-  'oldest-first': { fr: "les plus anciennes d'abord", en: 'the oldest first' },
-  'only-item-of-that-amount': { fr: 'seule facture de ce montant', en: 'the only invoice of that amount' },
-}
-
 export const BAD_DEBTS: Record<BadDebtStatus, Phrase> = {
   doubtful: { fr: 'douteuse', en: 'doubtful' },
   impaired: { fr: 'dépréciée', en: 'impaired' },
@@ -311,4 +282,45 @@ export const CLAIM_WARNINGS: Record<ClaimWarningCode, Phrase> = {
     fr: 'taux du contrat non vérifié : le taux d’intérêt légal n’est pas connu',
     en: 'contract rate not checked: the legal rate is not known',
   },
+}
+
+export const MATCH_STATUSES: Record<MatchStatus, Phrase> = {
+  matched: { fr: 'rapproché', en: 'matched' },
+  suggested: { fr: 'à confirmer', en: 'suggested' },
+  unmatched: { fr: 'non rapproché', en: 'unmatched' },
+}
+
+/** What became of money received: matched or not, or set aside by a person. */
+export const BANK_STATUSES: Record<BankStatus, Phrase> = {
+  ...MATCH_STATUSES,
+  refused: { fr: 'écarté', en: 'set aside' },
+}
+
+/** What is said of a match beside what matching says. */
+export const MATCH_REMARKS: Record<'recorded-before' | 'payment-returned' | 'agreed-by-person', Phrase> = {
+  'recorded-before': { fr: 'règlement déjà saisi', en: 'payment recorded before' },
+  'payment-returned': { fr: 'règlement revenu', en: 'payment returned' },
+  'agreed-by-person': { fr: 'validé par une personne', en: 'agreed by a person' },
+}
+
+export const MATCH_CODES: Record<MatchCode, Phrase> = {
+  reference: { fr: 'numéro lu dans le libellé', en: 'number read in the label' },
+  'end-to-end-id': {
+    fr: 'numéro lu dans la référence de bout en bout',
+    en: 'number read in the end-to-end id',
+  },
+  'reference-abbreviated': { fr: 'numéros abrégés complétés', en: 'abbreviated numbers completed' },
+  'reference-cut': { fr: 'numéro coupé par la banque', en: 'number cut by the bank' },
+  'known-iban': { fr: 'IBAN connu', en: 'known IBAN' },
+  'name-alike': { fr: 'nom ressemblant', en: 'name alike' },
+  'amount-equal': { fr: 'montant exact', en: 'exact amount' },
+  'whole-balance': { fr: 'solde entier du compte', en: 'whole balance of the account' },
+  'only-combination': { fr: 'seule combinaison de ce montant', en: 'only combination of that amount' },
+  'credit-note-netted': { fr: 'avoir déduit', en: 'credit note deducted' },
+  'within-tolerance': { fr: 'écart toléré', en: 'difference within tolerance' },
+  'part-payment': { fr: 'règlement partiel', en: 'part payment' },
+  'over-payment': { fr: 'trop-perçu', en: 'over-payment' },
+  'oldest-first': { fr: 'les plus anciennes d’abord', en: 'oldest first' },
+  'already-paid': { fr: 'déjà réglée', en: 'paid already' },
+  'only-item-of-that-amount': { fr: 'seule facture de ce montant', en: 'only invoice of that amount' },
 }

@@ -1,9 +1,13 @@
 /** Money that a bank's statement tells of: set against items, taken back whole, or returned. */
 import { type Case, lookAgain, paidCents } from './case.ts'
 import type { Day } from './date.ts'
+import type { MatchStatus } from './match.ts'
 import { type Cents, cents, smallerOf, subtract, ZERO } from './money.ts'
 import type { Payment } from './payment.ts'
 import { planHeldUntil } from './plan.ts'
+
+/** What became of money received: `refused` once a person said that no customer paid it. */
+export type BankStatus = MatchStatus | 'refused'
 
 /** A bank entry, or the part of it that concerns one case. */
 export type BankMoney = { readonly entry: string; readonly receivedOn: Day; readonly amountCents: Cents }

@@ -5,8 +5,8 @@
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { randomFrom } from '../../src/bench/random.ts'
 import { commandLine, postmasterPid, removeFolder, type Started, temporaryFolder } from '../command-line.ts'
-import { randomFrom } from '../simulation/random.ts'
 import { type Phase, type SmtpSink, smtpSink } from '../smtp-sink.ts'
 import { askedTwice, type Bench, type End, endOf, openBench, TODAY, writeInvoices } from './bench.ts'
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type App, organisationOf } from '../../src/app/app.ts'
 import { importInvoices } from '../../src/app/import-invoices.ts'
 import { type DayReport, runDay } from '../../src/app/run-day.ts'
+import { randomFor } from '../../src/bench/random.ts'
 import { askHandover, type Channel, type Failure, type Receipt } from '../../src/channels/channel.ts'
 import { france } from '../../src/countries/fr/country.ts'
 import { type Day, formatDay } from '../../src/domain/date.ts'
@@ -11,7 +12,6 @@ import { loadCases, type StoredCase } from '../../src/store/cases.ts'
 import type { Database } from '../../src/store/database.ts'
 import { insertOrganisation, setSending, setSettings } from '../../src/store/organisations.ts'
 import type { Life } from './life.ts'
-import { randomFor } from './random.ts'
 
 export type Company = {
   readonly app: App

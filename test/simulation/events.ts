@@ -1,10 +1,10 @@
+import type { Random } from '../../src/bench/random.ts'
 import { type Case, type OpenItem, openItems } from '../../src/domain/case.ts'
 import { addDays, type Day, formatDay } from '../../src/domain/date.ts'
 import { isJudgmentInForce } from '../../src/domain/insolvency.ts'
 import { type Cents, cents, formatAmount } from '../../src/domain/money.ts'
 import type { NewInvoice } from './company.ts'
 import type { Life } from './life.ts'
-import type { Random } from './random.ts'
 
 type Event = (dossier: Case, random: Random, today: Day) => string | null
 

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../../src/bench/random.ts'
 
 /** What a dead program does: nothing more. */
 class Killed extends Error {}

@@ -3,10 +3,10 @@
  * the same days: identifiers come from the seed too, since they decide in which order cases and messages are taken.
  */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { randomFrom } from '../../src/bench/random.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { freshDatabase } from '../database.ts'
 import { killer } from './killer.ts'
-import { randomFrom } from './random.ts'
 import { liveThrough } from './simulation.ts'
 
 const { SIMULATION_SEED, SIMULATION_DEBTORS, SIMULATION_DAYS } = process.env

@@ -1,3 +1,4 @@
+import { type Random, randomFrom } from '../../src/bench/random.ts'
 import { addDays, type Day, day, formatDay } from '../../src/domain/date.ts'
 import type { Contact } from '../../src/domain/debtor.ts'
 import type { StoredCase } from '../../src/store/cases.ts'
@@ -6,7 +7,6 @@ import { type Company, factOf, foundCompanies, importNew, loadAll } from './comp
 import { randomInvoice } from './events.ts'
 import type { Killer } from './killer.ts'
 import type { Life } from './life.ts'
-import { type Random, randomFrom } from './random.ts'
 import { type ToldStory, tellStory } from './told-story.ts'
 
 export type Plan = { seed: number; debtors: number; days: number }
