@@ -486,7 +486,7 @@ describe('a little life', () => {
 
   test('actions and action', async () => {
     const { actions, ...rest } = await line.json<{ actions: Action[] }>('actions')
-    expect(rest).toEqual({})
+    expect(rest).toEqual({ payments: [] })
     for (const action of actions)
       expect(action).toMatchObject({
         id: expect.stringMatching(/^\d+-\d+$/),
