@@ -83,6 +83,12 @@ forEachServer(major => {
       }),
     ).toEqual({ entry: 'B-1', status: 'matched', cases: ['MOI/DURAND', 'MOI/PETIT'] })
     expect(await owed(app)).toEqual({ DURAND: 800_00 })
+    const toOne = (item: string, cents: bigint | null) =>
+      decide(app, { verb: 'match', parts: [{ item, amountCents: cents as never }] })
+    expect(await toOne('FA-2026-042', 999_00n)).toMatchObject({ refused: 'amount-too-high' })
+    expect(await owed(app)).toEqual({ DURAND: 800_00 })
+    expect(await toOne('FA-2026-041', null)).toMatchObject({ status: 'matched', cases: ['MOI/DURAND'] })
+    expect(await owed(app)).toEqual({ DURAND: 449_60, PETIT: 350_40 })
     expect(await decide(app, { verb: 'undo' })).toMatchObject({ status: 'suggested' })
     expect(await owed(app)).toEqual({ DURAND: 2000_00, PETIT: 350_40 })
     const day = await runDay(app, { date: app.today, dryRun: false })
