@@ -1,4 +1,5 @@
 /** Money received on real PostgreSQL: matched, suggested, decided on, undone, returned, each entry once. */
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { HEADER, importCsv, line, type TestApp, testApp } from '../../test/app.ts'
 import { type CamtEntry, camt } from '../../test/camt.ts'
@@ -66,6 +67,28 @@ forEachServer(major => {
     })
     expect(await owed(app)).toEqual({ DURAND: 2000_00, PETIT: 350_40 })
     expect((await listBank(app, true)).entries).toEqual([])
+  })
+
+  test('an archive gives its statements, and tells what else it holds; one of nothing else is refused', async () => {
+    const app = await start()
+    const letter = strToU8('%PDF-1.7 Cher client')
+    const statement = camt([{ amount: '1200.00', on: '2026-02-27', label: 'FA-2026-041', payer: 'DURAND' }])
+    const give = (held: Record<string, Uint8Array>) =>
+      importBank(app, {
+        files: [{ name: 'banque.zip', bytes: zipSync(held) }],
+        dryRun: false,
+        actor: 'essai',
+      })
+    expect(await give({ 'lettre.pdf': letter })).toMatchObject({
+      message: expect.stringContaining('lettre.pdf'),
+    })
+    expect(await give({ 'lettre.pdf': letter, 'mars.xml': statement })).toMatchObject({
+      files: [
+        { file: 'banque.zip/lettre.pdf', problems: [{ code: 'unsupported-format', severity: 'warning' }] },
+        { file: 'banque.zip/mars.xml', problems: [] },
+      ],
+      payments: { new: 1 },
+    })
   })
 
   test('undone, everything is as before, and a reminder goes; matched by hand, split between two debtors', async () => {
