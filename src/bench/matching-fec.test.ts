@@ -1,5 +1,5 @@
 /** Real ledgers, kept outside the repository: what their accountants lettered is the truth. Run where they are at hand. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { haveSamples, samplesFolder } from '../../test/samples.ts'
@@ -117,8 +117,11 @@ function isItem(line: LedgerLine): boolean {
   return !isPayment(line)
 }
 
+/** Empty where the ledger isn't at hand: tests are gathered before it is known that they don't run. */
 function readCustomerLines(name: string): LedgerLine[] {
-  const decoded = decodeText(readFileSync(join(samplesFolder, name)))
+  const file = join(samplesFolder, name)
+  if (!existsSync(file)) return []
+  const decoded = decodeText(readFileSync(file))
   if (!('text' in decoded)) throw new Error(decoded.message)
   const lines = decoded.text.split(/\r?\n/)
   const header = readFecHeader(lines[0] ?? '')
