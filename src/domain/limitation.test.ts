@@ -33,6 +33,14 @@ describe('the last day, by kind of debtor and by what happened', () => {
     ],
     ['too late to interrupt', 'business', {}, ['2026-03-16 acknowledgement F-1'], '2026-03-15', '2026-02-13'],
     ['on the last day, in time', 'business', {}, ['2026-03-15 legal-action F-1'], '2031-03-15', '2031-03-15'],
+    [
+      'an action before the due date takes nothing away',
+      'business',
+      {},
+      ['2021-03-01 legal-action F-1'],
+      '2026-03-15',
+      '2026-03-15',
+    ],
     ['a part payment', 'business', {}, ['2022-05-31 pay 10.00 F-1'], '2027-05-31', '2027-05-31'],
     [
       'a payment that came back',

@@ -59,7 +59,7 @@ export function limitationOf(dossier: Case, item: DueItem, law: Law): Limitation
     if (lastDay !== null && event.on > lastDay) break
     if (event.on < startedOn && !BEFORE_COURTS.includes(event.by)) continue
     startedBy = event.by
-    startedOn = event.on
+    startedOn = laterOf(event.on, startedOn)
     lastDay = lastDayFrom(startedOn, event.by === 'judgment' ? titleOf(rule) : rule, stops)
     carefulLastDay = lastDay
   }
@@ -75,7 +75,7 @@ export function limitationOf(dossier: Case, item: DueItem, law: Law): Limitation
 
 /** Whether an item can no longer be claimed in court: barred by the law's count, never by the careful one. */
 export function isTimeBarred(dossier: Case, item: OpenItem, law: Law, today: Day): boolean {
-  if (today <= silentUntil(dossier, item, law)) return false
+  if (today < silentUntil(dossier, item, law)) return false
   const limitation = limitationOf(dossier, item, law)
   return limitation !== null && limitation.lastDay !== null && today > limitation.lastDay
 }
@@ -85,7 +85,7 @@ export type LimitationAlert = { readonly months: 6 | 3; readonly by: Day }
 
 /** The alert that is on for an item; null while there is more time, or none left. */
 export function limitationAlert(dossier: Case, item: OpenItem, law: Law, today: Day): LimitationAlert | null {
-  if (today <= silentUntil(dossier, item, law)) return null
+  if (today < silentUntil(dossier, item, law)) return null
   const limitation = limitationOf(dossier, item, law)
   if (limitation === null) return null
   const { lastDay, carefulLastDay } = limitation
@@ -109,7 +109,7 @@ export function limitationDays(dossier: Case, item: OpenItem, law: Law, today: D
   return lastDay === null ? alerts : [...alerts, addDays(lastDay, 1)]
 }
 
-/** A day up to which nothing is to be said whatever happens: most claims are far from it, and cost no more than this. */
+/** The first day on which anything may have to be said, whatever happens: most claims are far from it, and cost no more than this. */
 function silentUntil(dossier: Case, item: OpenItem, law: Law): Day {
   const born = item.dueOn === null ? bornOn(item) : earlierOf(bornOn(item), item.dueOn)
   return addDays(born, (ruleOf(dossier, law).months - ALERT_MONTHS[0]) * SHORTEST_MONTH_DAYS)
