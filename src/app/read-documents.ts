@@ -1,4 +1,4 @@
-import { formatDay } from '../domain/date.ts'
+import { type Day, formatDay } from '../domain/date.ts'
 import { type Cents, formatAmount, subtract } from '../domain/money.ts'
 import { dueDate, parseTerms } from '../domain/terms.ts'
 import { isBodacc, readBodacc } from '../formats/bodacc.ts'
@@ -40,30 +40,32 @@ export type ReadFile = {
 }
 
 /** The neutral form of any supported file, without a database. */
-export function readDocuments(
+export async function readDocuments(
   files: readonly SourceFile[],
   termsText: string,
-): { files: ReadFile[] } | Refused {
+): Promise<{ files: ReadFile[] } | Refused> {
   const terms = parseTerms(termsText)
   if (!terms) return { refused: 'bad-terms', message: `délai de paiement illisible : ${termsText}` }
+  const dueOn = (issuedOn: Day) => dueDate(terms, issuedOn)
+  const readings: ReadFile[] = []
+  for (const file of files)
+    readings.push(holdsNotices(file.bytes) ? readNotices(file) : await readInvoiceFile(file, dueOn))
+  return { files: readings }
+}
+
+async function readInvoiceFile(
+  { name, bytes }: SourceFile,
+  dueOn: (issuedOn: Day) => Day,
+): Promise<ReadFile> {
+  const { format, documents, problems } = await readInvoices(bytes, { fileName: name, dueOn })
   return {
-    files: files.map(file => {
-      if (holdsNotices(file.bytes)) return readNotices(file)
-      const reading = readInvoices(file.bytes, {
-        fileName: file.name,
-        dueOn: issuedOn => dueDate(terms, issuedOn),
-      })
-      const documents = reading.documents.map(neutral)
-      return {
-        file: file.name,
-        format: reading.format,
-        documents,
-        statements: [],
-        messages: [],
-        notices: [],
-        problems: reading.problems,
-      }
-    }),
+    file: name,
+    format,
+    documents: documents.map(neutral),
+    statements: [],
+    messages: [],
+    notices: [],
+    problems,
   }
 }
 

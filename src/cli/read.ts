@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
 import { readDocuments } from '../app/read-documents.ts'
 import { COLON, counted, phrases } from '../contract/language.ts'
-import { problemLine, readFiles } from './import.ts'
+import { problemLine } from './import.ts'
 import { noticeLine } from './import-bodacc.ts'
+import { readFiles } from './input-file.ts'
 import { refusalSentence } from './refusals.ts'
 import { Misuse, optionsOf, print, type Shell } from './shell.ts'
 
@@ -35,7 +36,7 @@ export function addRead(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance read factures.csv --json')
     .action(async (names: string[], _options, command: Command) => {
       const options = optionsOf<{ terms: string }>(command)
-      const answer = readDocuments(await readFiles(names), options.terms)
+      const answer = await readDocuments(await readFiles(names), options.terms)
       if ('refused' in answer) throw new Misuse(answer.refused, refusalSentence(answer))
       print(shell, options, answer, ({ files }) =>
         files

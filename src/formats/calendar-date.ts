@@ -44,14 +44,23 @@ export function readDate(text: string, order: DateOrder): Day | null {
  * somewhere and a first number nowhere.
  */
 export function dateOrder(texts: Iterable<string>): DateOrder {
+  const watch = watchDateOrder()
+  for (const text of texts) watch.see(text)
+  return watch.order()
+}
+
+/** The same, of texts shown one by one. */
+export function watchDateOrder(): { see(text: string): void; order(): DateOrder } {
+  let dayFirst = false
   let monthFirst = false
-  for (const text of texts) {
-    const match = text.length > 60 ? null : NUMERIC.exec(text.trim().replace(TIME, ''))
-    if (!match) continue
-    if (Number(match[1]) > 12) return 'dmy'
-    if (Number(match[2]) > 12) monthFirst = true
+  const see = (text: string) => {
+    if (dayFirst || text === '' || text.length > 60) return
+    const match = NUMERIC.exec(text.trim().replace(TIME, ''))
+    if (!match) return
+    if (Number(match[1]) > 12) dayFirst = true
+    else if (Number(match[2]) > 12) monthFirst = true
   }
-  return monthFirst ? 'mdy' : 'dmy'
+  return { see, order: () => (monthFirst && !dayFirst ? 'mdy' : 'dmy') }
 }
 
 /** `AAAAMMJJ`, else `JJMMAAAA`: within 1900–2199 no text is a date both ways. */

@@ -1,43 +1,44 @@
-/** A delimited text → its header and rows, whatever stands above the header. */
-import { CsvError, parse } from 'csv-parse/sync'
+/** A table of text → its header and rows, whatever stands above the header. */
+import { recordReader } from './csv-records.ts'
 import { error, type MappingChoice, type Problem } from './format.ts'
 import { guessColumns } from './mapping.ts'
 
-export type Table = { separator: string; headers: string[]; rows: TableRow[] }
+export type Table = { headers: string[]; rows: TableRow[] }
 
 export type TableRow = { line: number; cells: string[] }
 
 const SEPARATORS = [';', '\t', ',', '|']
 /** How far down a header is looked for, under titles and addresses. */
-const HEADER_WITHIN = 40
+export const HEADER_WITHIN = 40
 /** A table of invoices or contacts has at least this many columns with a known name. */
 const KNOWN_COLUMNS = 2
 
 export function readTable(text: string, choice: MappingChoice['columns']): Table | Problem {
-  const lines = text.replace(/\r\n?/g, '\n')
+  const lines = text.split(/\r\n|\n|\r/)
+  if (lines.at(-1) === '') lines.pop()
   const separator = guessSeparator(lines, choice)
   const records = parseRecords(lines, separator)
   if ('code' in records) return records
-  const header = findHeaderRow(records, choice)
-  if (header === null) {
-    return error(
-      null,
-      'no-header',
-      "Aucune ligne de titres de colonnes n'a été reconnue : la première ligne doit nommer les colonnes (par exemple « Code client;Client;N° facture;Date;Échéance;Montant TTC »), ou indiquez une correspondance.",
-    )
-  }
-  const headers = header.row.cells.map(cell => cell.replace(/\s+/g, ' ').trim())
-  const rows = records.slice(header.index + 1)
-  return swallowed(rows, separator, headers.length) ?? { separator, headers, rows }
+  const table = tableFrom(records, choice)
+  return 'code' in table ? table : (swallowed(table.rows, separator, table.headers.length) ?? table)
+}
+
+/** The table whose header is among these rows. */
+export function tableFrom(records: TableRow[], choice: MappingChoice['columns']): Table | Problem {
+  const header = findHeader(records, choice)
+  if (header === null) return noHeader()
+  return { headers: header.headers, rows: records.slice(header.index + 1) }
 }
 
 /** The separator under which some line near the top names the most columns; then, that makes the most cells. */
-function guessSeparator(text: string, choice: MappingChoice['columns']): string {
-  const lines = text.slice(0, 65_536).split('\n', HEADER_WITHIN)
+export function guessSeparator(top: readonly string[], choice: MappingChoice['columns']): string {
   let best = { separator: ';', known: 0, cells: 1 }
   for (const separator of SEPARATORS) {
-    for (const line of lines) {
-      const cells = line.split(separator).map(cell => cell.replaceAll('"', '').trim())
+    for (const line of top.slice(0, HEADER_WITHIN)) {
+      const cells = line
+        .slice(0, 65_536)
+        .split(separator)
+        .map(cell => cell.replaceAll('"', '').trim())
       if (cells.length < 2) continue
       const known = knownColumns(cells, choice)
       if (known > best.known || (known === best.known && cells.length > best.cells)) {
@@ -48,34 +49,33 @@ function guessSeparator(text: string, choice: MappingChoice['columns']): string 
   return best.separator
 }
 
-function parseRecords(text: string, separator: string): TableRow[] | Problem {
+function parseRecords(lines: readonly string[], separator: string): TableRow[] | Problem {
   const rows: TableRow[] = []
-  let nextLine = 1
-  const keep = (cells: string[], context: { lines: number }): null => {
-    rows.push({ line: nextLine, cells })
-    nextLine = context.lines + 1
-    return null
+  const reader = recordReader(separator)
+  let start = 1
+  for (const [index, line] of lines.entries()) {
+    const cells = reader.take(line)
+    if (cells === null) continue
+    rows.push({ line: start, cells })
+    start = index + 2
   }
-  try {
-    parse(text, { delimiter: separator, relax_column_count: true, relax_quotes: true, on_record: keep })
-  } catch (cause) {
-    if (cause instanceof CsvError) return unclosedQuote(nextLine)
-    throw cause
-  }
-  return rows
+  return reader.openLength() === null ? rows : unclosedQuote(start)
 }
 
-function findHeaderRow(rows: TableRow[], choice: MappingChoice['columns']) {
-  let best: { index: number; row: TableRow } | null = null
+/** The row near the top that names the most columns. */
+export function findHeader(rows: readonly { cells: string[] }[], choice: MappingChoice['columns']) {
+  let best: { index: number; cells: string[] } | null = null
   let bestKnown = KNOWN_COLUMNS - 1
-  for (const [index, row] of rows.slice(0, HEADER_WITHIN).entries()) {
-    const known = knownColumns(row.cells, choice)
+  for (const [index, { cells }] of rows.slice(0, HEADER_WITHIN).entries()) {
+    const known = knownColumns(cells, choice)
     if (known > bestKnown) {
-      best = { index, row }
+      best = { index, cells }
       bestKnown = known
     }
   }
-  return best
+  if (best === null) return null
+  const headers = best.cells.map(cell => cell.replace(/\s+/g, ' ').trim())
+  return { index: best.index, headers, known: bestKnown }
 }
 
 function knownColumns(cells: string[], choice: MappingChoice['columns']): number {
@@ -84,7 +84,7 @@ function knownColumns(cells: string[], choice: MappingChoice['columns']): number
 }
 
 /** A quote opened by mistake and closed by a later one makes a single cell of whole rows: amounts would vanish. */
-function swallowed(rows: TableRow[], separator: string, columns: number): Problem | null {
+export function swallowed(rows: Iterable<TableRow>, separator: string, columns: number): Problem | null {
   for (const row of rows) {
     for (const cell of row.cells) {
       if (cell.includes('\n') && cell.split(separator).length >= columns) return unclosedQuote(row.line)
@@ -93,7 +93,15 @@ function swallowed(rows: TableRow[], separator: string, columns: number): Proble
   return null
 }
 
-function unclosedQuote(line: number): Problem {
+export function noHeader(): Problem {
+  return error(
+    null,
+    'no-header',
+    "Aucune ligne de titres de colonnes n'a été reconnue : la première ligne doit nommer les colonnes (par exemple « Code client;Client;N° facture;Date;Échéance;Montant TTC »), ou indiquez une correspondance.",
+  )
+}
+
+export function unclosedQuote(line: number): Problem {
   return error(
     line,
     'unclosed-quote',

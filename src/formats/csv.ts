@@ -3,54 +3,139 @@
 import type { Field } from './column-synonyms.ts'
 import { readContacts } from './contact-fields.ts'
 import { mergeRows } from './csv-documents.ts'
-import { isLedger, readCustomerLedger } from './csv-ledger.ts'
-import { type RowReader, readRow } from './csv-row.ts'
+import {
+  isLedger,
+  type LedgerNotes,
+  ledgerNotes,
+  noCustomerAccount,
+  readCustomerLedger,
+} from './csv-ledger.ts'
+import { readRow } from './csv-row.ts'
 import { codeOfName, debtorCode } from './debtor-fields.ts'
 import {
   type ContactRow,
   type DefaultDueDate,
   error,
-  type InvoiceRow,
   type MappingChoice,
+  nothingReadable,
+  type OpenedFile,
   type Problem,
   type Reading,
   refused,
+  refusedFile,
   warning,
 } from './format.ts'
-import { isTotalRow, type MappedRow, type MappedTable, readMappedTable } from './mapped-table.ts'
+import { unbalancedLettering } from './ledger.ts'
+import { type Columns, isTotalRow, type MappedRow, type MappedTable, mappedRow } from './mapped-table.ts'
+import { type ProblemList, problemList } from './problem-list.ts'
+import type { TableFeed } from './table-feed.ts'
+import { scanTable } from './table-scan.ts'
 
 export type CsvOptions = { mapping?: MappingChoice | undefined; dueOn: DefaultDueDate }
 
-export function readInvoiceTable(text: string, options: CsvOptions): Reading {
-  const table = readMappedTable(text, options.mapping ?? {})
-  if ('code' in table) return refused('csv', [table])
-  const fatal = [
-    ...table.problems.filter(({ line }) => line === null).filter(isError),
-    ...missingColumns(table),
-  ]
-  if (fatal.length > 0) return refused('csv', fatal, table.mapping)
-  const reader = rowReader(table, options.dueOn)
-  const documents = isLedger(table) ? readCustomerLedger(reader) : readInvoiceRows(reader)
-  if ('code' in documents) return refused('csv', [...reader.problems, documents], table.mapping)
-  const problems = byLine(reader.problems)
-  if (documents.length === 0) return refused('csv', [...problems, nothingReadable()], table.mapping)
-  return { format: 'csv', documents, contacts: [], problems, mapping: table.mapping, complete: true }
+/** Reads the table once to know its columns; its documents are read again, batch by batch. */
+export function openInvoiceTable(
+  feed: TableFeed,
+  separator: string,
+  format: string,
+  options: CsvOptions,
+): OpenedFile {
+  const notes: Notes = { blanks: 0, balances: false, ledger: null }
+  const table = scanTable(feed, options.mapping ?? {}, separator, (columns, problems) => {
+    if (isLedger(columns)) {
+      notes.ledger = ledgerNotes(columns)
+      return notes.ledger.note
+    }
+    return row => noteInvoice(row, columns, problems, notes)
+  })
+  if ('code' in table) return refusedFile(format, [table])
+  const { columns, places, positions } = table
+  const fatal = [...table.fatal, ...missingColumns(columns)]
+  if (fatal.length > 0) return refusedFile(format, fatal, columns.mapping)
+  if (notes.ledger?.isEmpty()) {
+    return refusedFile(format, [...table.problems.byLine(), noCustomerAccount()], columns.mapping)
+  }
+  const scanned = [...table.problems.byLine(), ...columnProblems(columns, notes)]
+  let problems = problemList(scanned)
+  const unbalanced: string[] = []
+  function* batches() {
+    problems = problemList(scanned)
+    unbalanced.length = 0
+    for (const batch of places.batches(notes.ledger?.isCustomer)) {
+      const told: Problem[] = []
+      const reader = { table: columns, dueOn: options.dueOn, problems: told, balanceFilled: notes.balances }
+      const rows: MappedRow[] = []
+      feed.again(batch, (cells, index) => {
+        rows.push(mappedRow({ line: batch[index]?.line ?? 0, cells }, positions))
+      })
+      const documents = notes.ledger
+        ? readCustomerLedger(rows, reader, notes.ledger.isSale, unbalanced)
+        : mergeRows(
+            rows.flatMap(row => readRow(row, reader) ?? []),
+            told,
+          )
+      problems.push(...told)
+      if (documents.length > 0) yield documents
+    }
+    if (unbalanced.length > 0) problems.push(unbalancedLettering(unbalanced, 'unbalanced-lettrage'))
+  }
+  const told = () => problems.byLine()
+  return { format, mapping: columns.mapping, batches, problems: told, complete: true }
+}
+
+type Notes = { blanks: number; balances: boolean; ledger: LedgerNotes | null }
+
+function noteInvoice(row: MappedRow, columns: Columns, problems: ProblemList, notes: Notes): string | null {
+  if (isTotalRow(row)) {
+    problems.push(warning(row.line, 'total-line', "Ligne de total : elle n'est pas reprise."))
+    if (row.value('balance') !== '') notes.balances = true
+    return null
+  }
+  if (columns.has('balance')) {
+    if (row.value('balance') === '') notes.blanks += 1
+    else notes.balances = true
+  }
+  return debtorCode(row)
+}
+
+/** What the columns lead to, once for the file. */
+function columnProblems(columns: Columns, { blanks, balances, ledger }: Notes): Problem[] {
+  const problems: Problem[] = []
+  if (balances && blanks > 0 && columns.has('amount')) {
+    problems.push(
+      warning(
+        null,
+        'blank-balances',
+        `${blanks} ligne(s) sans solde (colonne « ${columns.header('balance')} ») : elles sont considérées comme soldées.`,
+      ),
+    )
+  }
+  if (!columns.has('amount') && ledger === null) {
+    problems.push(
+      warning(
+        null,
+        'amount-from-balance',
+        `Le fichier ne donne pas le montant des factures : le solde (colonne « ${columns.header('balance')} ») en tient lieu.`,
+      ),
+    )
+  }
+  return problems
 }
 
 /** A file of contacts: customer, role, name, e-mail, phone, language. */
-export function readContactTable(text: string, mapping: MappingChoice = {}): Reading {
-  const table = readMappedTable(text, mapping)
-  if ('code' in table) return refused('csv', [table])
+export function readContactTable(found: MappedTable | Problem, format: string): Reading {
+  if ('code' in found) return refused(format, [found])
+  const table = found
   const fatal = [
     ...table.problems.filter(({ line }) => line === null).filter(isError),
     ...missingContactColumns(table),
   ]
-  if (fatal.length > 0) return refused('csv', fatal, table.mapping)
+  if (fatal.length > 0) return refused(format, fatal, table.mapping)
   const problems = table.problems.filter(problem => problem.code !== 'month-first-dates')
   const contacts = table.rows.flatMap(row => contactsOf(row, problems))
-  if (contacts.length === 0) return refused('csv', [...byLine(problems), nothingReadable()], table.mapping)
+  if (contacts.length === 0) return refused(format, [...byLine(problems), nothingReadable()], table.mapping)
   return {
-    format: 'csv',
+    format,
     documents: [],
     contacts,
     problems: byLine(problems),
@@ -59,48 +144,7 @@ export function readContactTable(text: string, mapping: MappingChoice = {}): Rea
   }
 }
 
-function readInvoiceRows(reader: RowReader): InvoiceRow[] {
-  const { table, problems } = reader
-  if (!table.has('amount')) {
-    problems.push(
-      warning(
-        null,
-        'amount-from-balance',
-        `Le fichier ne donne pas le montant des factures : le solde (colonne « ${table.header('balance')} ») en tient lieu.`,
-      ),
-    )
-  }
-  const rows: InvoiceRow[] = []
-  for (const row of table.rows) {
-    if (isTotalRow(row)) {
-      problems.push(warning(row.line, 'total-line', "Ligne de total : elle n'est pas reprise."))
-      continue
-    }
-    const document = readRow(row, reader)
-    if (document) rows.push(document)
-  }
-  return mergeRows(rows, problems)
-}
-
-function rowReader(table: MappedTable, dueOn: DefaultDueDate): RowReader {
-  const problems = [...table.problems]
-  const blanks = table.has('balance')
-    ? table.rows.filter(row => row.value('balance') === '' && !isTotalRow(row)).length
-    : 0
-  const balanceFilled = table.has('balance') && table.rows.some(row => row.value('balance') !== '')
-  if (balanceFilled && blanks > 0 && table.has('amount')) {
-    problems.push(
-      warning(
-        null,
-        'blank-balances',
-        `${blanks} ligne(s) sans solde (colonne « ${table.header('balance')} ») : elles sont considérées comme soldées.`,
-      ),
-    )
-  }
-  return { table, dueOn, problems, balanceFilled }
-}
-
-function missingColumns(table: MappedTable): Problem[] {
+function missingColumns(table: Columns): Problem[] {
   const needs: [Field[], string][] = [
     [['number'], 'le numéro de facture'],
     [['debtorCode', 'debtorName', 'account'], 'le code ou le nom du client'],
@@ -117,7 +161,7 @@ function missingContactColumns(table: MappedTable): Problem[] {
   ])
 }
 
-function lacking(table: MappedTable, needs: [Field[], string][]): Problem[] {
+function lacking(table: Columns, needs: [Field[], string][]): Problem[] {
   const known = Object.values(table.mapping.columns).map(name => `« ${name} »`)
   return needs
     .filter(([fields]) => !fields.some(field => table.has(field)))
@@ -162,8 +206,4 @@ function isError(problem: Problem): boolean {
 
 function byLine(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
-}
-
-function nothingReadable(): Problem {
-  return error(null, 'no-valid-row', "Aucune ligne n'a pu être reprise : le fichier est refusé.")
 }

@@ -16,11 +16,13 @@ const fixtures = fileURLToPath(new URL('../../test/fixtures', import.meta.url))
 describe.each(['csv', 'fec', 'contacts'])('%s', format => {
   const folder = join(fixtures, format)
   const files = readdirSync(folder).filter(file => !file.endsWith('.json'))
-  test.each(files)('%s', file => {
+  test.each(files)('%s', async file => {
     const name = join(folder, file.replace(/\.[^.]+$/, ''))
     const options = { fileName: file, mapping: mappingBeside(name), dueOn }
     const bytes = readFileSync(join(folder, file))
-    const reading = format === 'contacts' ? readContacts(bytes, options) : readInvoices(bytes, options)
+    const reading = await (format === 'contacts'
+      ? readContacts(bytes, options)
+      : readInvoices(bytes, options))
     const answer = printable(reading)
     const expected = `${name}.expected.json`
     if (process.env.WRITE_GOLDEN) writeFileSync(expected, `${JSON.stringify(answer, null, 1)}\n`)

@@ -19,8 +19,8 @@ type FecExpected = {
 
 describe.runIf(haveSamples('fec'))('the FEC samples', () => {
   const expected = JSON.parse(read('fec/expected.json').toString()) as Record<string, FecExpected>
-  test.each(Object.entries(expected))('%s', (name, want) => {
-    const reading = readSample(`fec/${name}`)
+  test.each(Object.entries(expected))('%s', async (name, want) => {
+    const reading = await readSample(`fec/${name}`)
     expect(reading).toMatchObject({ format: 'fec', complete: true })
     const balances = openBalances(reading.documents)
     const open = [...balances.values()].filter(({ cents }) => cents !== 0n)
@@ -45,9 +45,9 @@ describe.runIf(haveSamples('fec'))('the FEC samples', () => {
 })
 
 describe.runIf(haveSamples('ledger-csv'))('the ledger samples', () => {
-  test('socleo_sales.csv', () => {
+  test('socleo_sales.csv', async () => {
     const expected = JSON.parse(read('ledger-csv/expected.json').toString())['socleo_sales.csv']
-    const { documents, complete, mapping } = readSample('ledger-csv/socleo_sales.csv')
+    const { documents, complete, mapping } = await readSample('ledger-csv/socleo_sales.csv')
     expect(complete).toBe(true)
     expect(mapping?.columns.number).toBe('Pi?ce')
     expect(
@@ -67,16 +67,16 @@ describe.runIf(haveSamples('ledger-csv'))('the ledger samples', () => {
     )
   })
 
-  test('sales.csv has no total: it is refused whole, and says why', () => {
-    const reading = readSample('ledger-csv/sales.csv')
+  test('sales.csv has no total: it is refused whole, and says why', async () => {
+    const reading = await readSample('ledger-csv/sales.csv')
     expect(reading).toMatchObject({ complete: false, documents: [], problems: [{ code: 'missing-column' }] })
   })
 })
 
 describe.runIf(haveSamples('ar-history'))('the receivables history', () => {
-  test('ibm_accounts_receivable.csv', () => {
+  test('ibm_accounts_receivable.csv', async () => {
     const expected = JSON.parse(read('ar-history/expected.json').toString())['ibm_accounts_receivable.csv']
-    const { documents, problems, mapping } = readSample('ar-history/ibm_accounts_receivable.csv')
+    const { documents, problems, mapping } = await readSample('ar-history/ibm_accounts_receivable.csv')
     expect(problems.map(problem => problem.code)).toEqual(['month-first-dates'])
     expect(mapping).toMatchObject({ dateOrder: 'mdy', decimal: '.', columns: { settledOn: 'SettledDate' } })
     expect(documents.length).toBe(expected.rows)
@@ -94,7 +94,7 @@ function read(path: string): Buffer {
   return readFileSync(join(samplesFolder, path))
 }
 
-function readSample(path: string): Reading {
+function readSample(path: string): Promise<Reading> {
   return readInvoices(read(path), { fileName: path, dueOn: issuedOn => addDays(issuedOn, 30) })
 }
 

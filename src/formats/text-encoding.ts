@@ -10,23 +10,37 @@ export type Decoded = { text: string; encoding: string; problems: Problem[] }
  * of French software. Statistical detectors mistake French text for Windows-1250 or MacCyrillic.
  */
 export function decodeText(bytes: Uint8Array): Decoded | Problem {
-  if (bytes.length === 0) return error(null, 'empty-file', 'Le fichier est vide.')
+  if (bytes.length === 0) return emptyFile()
   const encoding = markedEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : singleByteEncoding(bytes))
   const text = withoutEndOfFile(
     encoding === 'windows-1252' ? windowsText(bytes) : new TextDecoder(encoding).decode(bytes),
   )
-  if (looksBinary(text)) {
-    return error(
-      null,
-      'binary-file',
-      "Ce fichier n'est pas un fichier texte : exportez-le de votre logiciel au format CSV ou FEC.",
-    )
-  }
-  if (text.trim() === '') return error(null, 'empty-file', 'Le fichier ne contient aucune donnée.')
-  return { text, encoding, problems: text.includes('\uFFFD') ? [damagedLetters(text)] : [] }
+  if (looksBinary(text)) return binaryFile()
+  if (text.trim() === '') return noData()
+  return { text, encoding, problems: text.includes('\uFFFD') ? [damagedLetters(lineOf(text))] : [] }
 }
 
-function markedEncoding(bytes: Uint8Array): string | null {
+export function emptyFile(): Problem {
+  return error(null, 'empty-file', 'Le fichier est vide.')
+}
+
+export function noData(): Problem {
+  return error(null, 'empty-file', 'Le fichier ne contient aucune donnée.')
+}
+
+export function binaryFile(): Problem {
+  return error(
+    null,
+    'binary-file',
+    "Ce fichier n'est pas un fichier texte : exportez-le de votre logiciel au format CSV ou FEC.",
+  )
+}
+
+function lineOf(text: string): number {
+  return text.slice(0, text.indexOf('\uFFFD')).split('\n').length
+}
+
+export function markedEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
@@ -56,8 +70,9 @@ function singleByteEncoding(bytes: Uint8Array): string {
 }
 
 /** By hand: since Node 20.18.3 TextDecoder reads windows-1252 as ISO 8859-1, losing € ’ œ (nodejs/node#56542). */
-function windowsText(bytes: Uint8Array): string {
+export function windowsText(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  if (!/[\u0080-\u009F]/.test(text)) return text
   return text.replace(/[\u0080-\u009F]/g, control => WINDOWS_LETTERS[control.charCodeAt(0) - 0x80] ?? control)
 }
 
@@ -77,8 +92,7 @@ function looksBinary(text: string): boolean {
   return controls > text.length / 100
 }
 
-function damagedLetters(text: string): Problem {
-  const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length
+export function damagedLetters(line: number): Problem {
   return warning(
     line,
     'damaged-letters',
