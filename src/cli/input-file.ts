@@ -2,7 +2,7 @@ import { readSync } from 'node:fs'
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises'
 import type { LargeFile, SourceFile } from '../app/import-invoices.ts'
 import { type Language, phrases } from '../contract/language.ts'
-import { inMemory } from '../formats/byte-source.ts'
+import { type ByteSource, inMemory } from '../formats/byte-source.ts'
 import { Misuse } from './shell.ts'
 
 /** What is read whole: contacts, notices, mappings, files shown. */
@@ -60,7 +60,12 @@ async function opened(name: string, handles: FileHandle[]): Promise<LargeFile> {
   if (found.isDirectory()) throw Object.assign(new Error(name), { code: 'EISDIR' })
   // A pipe has no size and can be read once only.
   if (!found.isFile()) return { name, source: inMemory(new Uint8Array(await handle.readFile())) }
-  return { name, source: { size: found.size, read: (from, to) => readAt(handle.fd, name, from, to) } }
+  return { name, source: fileSource(handle.fd, found.size, name) }
+}
+
+/** What a file holds, from its descriptor; an outage when it becomes shorter meanwhile. */
+export function fileSource(fd: number, size: number, name: string): ByteSource {
+  return { size, read: (from, to) => readAt(fd, name, from, Math.min(to, size)) }
 }
 
 function readAt(fd: number, name: string, from: number, to: number): Uint8Array {

@@ -13,6 +13,9 @@ const BODY = /^(\d+|\d{1,3}(?:([ '.,])\d{3})(?:\2\d{3})*)?(?:([.,])(\d*))?$/
  * then `mark` decides. More than two decimals are rounded half up.
  */
 export function readAmount(text: string, mark: DecimalMark | null): Cents | null {
+  if (text === '') return null
+  const plain = PLAIN.exec(text)
+  if (plain && (mark === null || plain[1] === mark)) return cents(BigInt(text.replace(/[.,]/, '')))
   const signed = unsign(text.replace(/\s/g, ' ').trim())
   if (signed === null) return null
   // Excel's accounting format shows zero as a lone dash.

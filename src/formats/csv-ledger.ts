@@ -47,13 +47,11 @@ export function noCustomerAccount(): Problem {
 }
 
 /** Without a lettering column the source doesn't say what is settled. Adds the letterings that don't balance. */
-export function readCustomerLedger(
-  rows: readonly MappedRow[],
+export function customerItems(
+  lines: readonly LedgerLine[],
   reader: RowReader,
-  isSale: LedgerNotes['isSale'],
   unbalanced: string[],
 ): InvoiceRow[] {
-  const lines = rows.flatMap(row => readLine(row, reader, isSale) ?? [])
   const reading = openItems(lines, reader.dueOn)
   unbalanced.push(...reading.unbalanced)
   if (reader.table.has('lettering')) return reading.documents
@@ -64,7 +62,11 @@ function entryOf(row: MappedRow): string {
   return JSON.stringify([row.value('journal'), row.value('number'), row.value('issuedOn')])
 }
 
-function readLine(row: MappedRow, reader: RowReader, isSale: LedgerNotes['isSale']): LedgerLine | null {
+export function readLedgerLine(
+  row: MappedRow,
+  reader: RowReader,
+  isSale: LedgerNotes['isSale'],
+): LedgerLine | null {
   const { problems } = reader
   const before = problems.length
   const customerCode = debtorCode(row)

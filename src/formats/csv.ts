@@ -1,32 +1,30 @@
-/** Invoices, credit notes and contacts from a delimited text, whatever its columns are called. */
+/** Invoices and credit notes from a delimited text, whatever its columns are called. */
 
 import type { Field } from './column-synonyms.ts'
-import { readContacts } from './contact-fields.ts'
 import { mergeRows } from './csv-documents.ts'
 import {
+  customerItems,
   isLedger,
   type LedgerNotes,
   ledgerNotes,
   noCustomerAccount,
-  readCustomerLedger,
+  readLedgerLine,
 } from './csv-ledger.ts'
-import { readRow } from './csv-row.ts'
-import { codeOfName, debtorCode } from './debtor-fields.ts'
+import { type RowReader, readRow } from './csv-row.ts'
+import { debtorCode } from './debtor-fields.ts'
+import type { RowPlace } from './debtor-places.ts'
 import {
-  type ContactRow,
   type DefaultDueDate,
-  error,
+  type InvoiceRow,
   type MappingChoice,
-  nothingReadable,
   type OpenedFile,
   type Problem,
-  type Reading,
-  refused,
   refusedFile,
   warning,
 } from './format.ts'
-import { unbalancedLettering } from './ledger.ts'
-import { type Columns, isTotalRow, type MappedRow, type MappedTable, mappedRow } from './mapped-table.ts'
+import { type LedgerLine, unbalancedLettering } from './ledger.ts'
+import { type Columns, isTotalRow, type MappedRow, mappedRow, type Positions } from './mapped-table.ts'
+import { lacking } from './needed-columns.ts'
 import { type ProblemList, problemList } from './problem-list.ts'
 import type { TableFeed } from './table-feed.ts'
 import { scanTable } from './table-scan.ts'
@@ -64,16 +62,7 @@ export function openInvoiceTable(
     for (const batch of places.batches(notes.ledger?.isCustomer)) {
       const told: Problem[] = []
       const reader = { table: columns, dueOn: options.dueOn, problems: told, balanceFilled: notes.balances }
-      const rows: MappedRow[] = []
-      feed.again(batch, (cells, index) => {
-        rows.push(mappedRow({ line: batch[index]?.line ?? 0, cells }, positions))
-      })
-      const documents = notes.ledger
-        ? readCustomerLedger(rows, reader, notes.ledger.isSale, unbalanced)
-        : mergeRows(
-            rows.flatMap(row => readRow(row, reader) ?? []),
-            told,
-          )
+      const documents = readBatch(batch, feed, positions, reader, notes.ledger, unbalanced)
       problems.push(...told)
       if (documents.length > 0) yield documents
     }
@@ -81,6 +70,30 @@ export function openInvoiceTable(
   }
   const told = () => problems.byLine()
   return { format, mapping: columns.mapping, batches, problems: told, complete: true }
+}
+
+/** The rows of some debtors, read one by one as they come: none is kept. */
+function readBatch(
+  batch: readonly RowPlace[],
+  feed: TableFeed,
+  positions: Positions,
+  reader: RowReader,
+  ledger: LedgerNotes | null,
+  unbalanced: string[],
+): InvoiceRow[] {
+  const documents: InvoiceRow[] = []
+  const lines: LedgerLine[] = []
+  feed.again(batch, (cells, index) => {
+    const row = mappedRow({ line: batch[index]?.line ?? 0, cells }, positions)
+    if (ledger !== null) {
+      const line = readLedgerLine(row, reader, ledger.isSale)
+      if (line) lines.push(line)
+      return
+    }
+    const document = readRow(row, reader)
+    if (document) documents.push(document)
+  })
+  return ledger === null ? mergeRows(documents, reader.problems) : customerItems(lines, reader, unbalanced)
 }
 
 type Notes = { blanks: number; balances: boolean; ledger: LedgerNotes | null }
@@ -122,28 +135,6 @@ function columnProblems(columns: Columns, { blanks, balances, ledger }: Notes): 
   return problems
 }
 
-/** A file of contacts: customer, role, name, e-mail, phone, language. */
-export function readContactTable(found: MappedTable | Problem, format: string): Reading {
-  if ('code' in found) return refused(format, [found])
-  const table = found
-  const fatal = [
-    ...table.problems.filter(({ line }) => line === null).filter(isError),
-    ...missingContactColumns(table),
-  ]
-  if (fatal.length > 0) return refused(format, fatal, table.mapping)
-  const problems = table.problems.filter(problem => problem.code !== 'month-first-dates')
-  const contacts = table.rows.flatMap(row => contactsOf(row, problems))
-  if (contacts.length === 0) return refused(format, [...byLine(problems), nothingReadable()], table.mapping)
-  return {
-    format,
-    documents: [],
-    contacts,
-    problems: byLine(problems),
-    mapping: table.mapping,
-    complete: true,
-  }
-}
-
 function missingColumns(table: Columns): Problem[] {
   const needs: [Field[], string][] = [
     [['number'], 'le numéro de facture'],
@@ -152,58 +143,4 @@ function missingColumns(table: Columns): Problem[] {
     [['amount', 'balance', 'debit'], 'le montant TTC'],
   ]
   return lacking(table, needs)
-}
-
-function missingContactColumns(table: MappedTable): Problem[] {
-  return lacking(table, [
-    [['debtorCode', 'debtorName', 'account'], 'le code ou le nom du client'],
-    [['email', 'phone', 'contactName'], "l'adresse e-mail, le téléphone ou le nom du contact"],
-  ])
-}
-
-function lacking(table: Columns, needs: [Field[], string][]): Problem[] {
-  const known = Object.values(table.mapping.columns).map(name => `« ${name} »`)
-  return needs
-    .filter(([fields]) => !fields.some(field => table.has(field)))
-    .map(([fields, words]) =>
-      error(
-        null,
-        'missing-column',
-        `Aucune colonne ne donne ${words} (colonnes reconnues : ${known.join(', ') || 'aucune'}) : indiquez-la dans la correspondance (${fields.map(field => `"${field}"`).join(' ou ')}).`,
-      ),
-    )
-}
-
-function contactsOf(row: MappedRow, problems: Problem[]): ContactRow[] {
-  if (debtorCode(row) === '') {
-    problems.push(
-      error(row.line, 'missing-debtor', "Ni code client ni nom de client : la ligne n'est pas reprise."),
-    )
-    return []
-  }
-  const name = row.value('debtorName')
-  const contacts = readContacts(row, problems)
-  if (contacts.length === 0) {
-    problems.push(
-      error(
-        row.line,
-        'empty-contact',
-        "Ni adresse e-mail, ni téléphone, ni nom valables : la ligne n'est pas reprise.",
-      ),
-    )
-  }
-  return contacts.map(contact => ({
-    line: row.line,
-    debtorCode: row.value('debtorCode') || row.value('account') || codeOfName(name),
-    debtorName: name || null,
-    ...contact,
-  }))
-}
-
-function isError(problem: Problem): boolean {
-  return problem.severity === 'error'
-}
-
-function byLine(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
 }

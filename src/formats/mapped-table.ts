@@ -18,7 +18,7 @@ export type MappedTable = Columns & { rows: MappedRow[]; problems: Problem[] }
 
 export type MappedRow = { line: number; cells: readonly string[]; value(field: Field): string }
 
-export type Positions = ReadonlyMap<Field, number>
+export type Positions = Readonly<Record<Field, number>>
 
 export const DATE_FIELDS: readonly Field[] = ['issuedOn', 'dueOn', 'settledOn']
 export const AMOUNT_FIELDS: readonly Field[] = ['amount', 'balance', 'paid', 'debit', 'credit']
@@ -50,8 +50,8 @@ export function findColumns(
   const lost = missingChoice(headers, choice)
   if (lost) return lost
   const columns = guessColumns(headers, choice.columns)
-  const positions = FIELDS.map(field => [field, headers.indexOf(columns[field] ?? '\0')] as const)
-  return { columns, positions: new Map(positions) }
+  const positions = FIELDS.map(field => [field, headers.indexOf(columns[field] ?? '\0')])
+  return { columns, positions: Object.fromEntries(positions) }
 }
 
 export function columnsOf(mapping: Mapping): Columns {
@@ -126,12 +126,22 @@ function isTotal(cells: readonly string[]): boolean {
 }
 
 export function mappedRow({ line, cells }: TableRow, positions: Positions): MappedRow {
-  return { line, cells, value: field => clean(cells[positions.get(field) ?? -1] ?? '') }
+  return {
+    line,
+    cells,
+    value: field => {
+      const place = positions[field]
+      return place < 0 ? '' : clean(cells[place] ?? '')
+    },
+  }
 }
+
+/** Any space but a single one between words. */
+const SPACES = /^\s|\s$|\s\s|[^\S ]/
 
 /** Excel's `="00123"` keeps the zeros of a number; so does a leading apostrophe. */
 function clean(cell: string): string {
-  const text = /\s/.test(cell) ? cell.replace(/\s+/g, ' ').trim() : cell
+  const text = SPACES.test(cell) ? cell.replace(/\s+/g, ' ').trim() : cell
   if (text.startsWith('=')) return text.replace(/^="(.*)"$/, '$1')
   return text.startsWith("'") ? text.replace(/^'(?=\d)/, '') : text
 }

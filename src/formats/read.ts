@@ -1,6 +1,7 @@
 /** Any file of invoices or contacts, told by its content, → its documents and its problems. */
 import { type ByteSource, inMemory } from './byte-source.ts'
-import { openInvoiceTable, readContactTable } from './csv.ts'
+import { openInvoiceTable } from './csv.ts'
+import { readContactTable } from './csv-contacts.ts'
 import { guessSeparator, HEADER_WITHIN } from './csv-table.ts'
 import { isFec, openFec } from './fec.ts'
 import {

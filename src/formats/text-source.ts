@@ -141,7 +141,7 @@ export function eachLine(
       continue
     }
     const piece = bytes.subarray(0, whole)
-    if (!linesOf(text.decode(piece), from, whole, counted)) return null
+    if (!linesOf(text.decode(piece), piece, from, counted)) return null
     from += whole
     wanted = PIECE
   }
@@ -195,33 +195,40 @@ function lastBreak(bytes: Uint8Array): number {
   return Math.max(feed, back) + 1
 }
 
+/** Ends of lines are looked for in the letters and in the bytes side by side: they come in the same order. */
 function linesOf(
   text: string,
+  bytes: Uint8Array,
   from: number,
-  size: number,
   visit: (line: string, from: number, to: number) => boolean,
 ): boolean {
-  const oneByteEach = text.length === size
-  let back = text.indexOf('\r')
-  let place = from
-  let at = 0
-  while (at < text.length) {
-    let end = text.indexOf('\n', at)
-    if (end < 0) end = text.length
-    let width = 1
-    if (back >= 0 && back < at) back = text.indexOf('\r', at)
-    if (back >= 0 && back < end) {
-      width = back === end - 1 && end < text.length ? 2 : 1
-      end = back
-    }
-    const line = text.slice(at, end)
-    const length = oneByteEach ? line.length : Buffer.byteLength(line)
-    if (!visit(line, place, place + length)) return false
+  const oneByteEach = text.length === bytes.length
+  const nextBreak = text.includes('\r') ? anyBreak : lineFeed
+  let place = 0
+  for (let at = 0; at < text.length; ) {
+    const { end, width } = nextBreak(text, at)
+    const byBytes = end < text.length ? bytes.indexOf(text.charCodeAt(end), place) : bytes.length
+    const until = oneByteEach ? end : byBytes
+    if (!visit(text.slice(at, end), from + place, from + until)) return false
     at = end + width
-    place += length + width
+    place = until + width
   }
   return true
 }
+
+function lineFeed(text: string, at: number): { end: number; width: number } {
+  const end = text.indexOf('\n', at)
+  return { end: end < 0 ? text.length : end, width: 1 }
+}
+
+/** Sought together: a search for returns alone would run to the end of the piece at each line that has none. */
+function anyBreak(text: string, at: number): { end: number; width: number } {
+  BREAK.lastIndex = at
+  const found = BREAK.exec(text)
+  return found ? { end: found.index, width: found[0].length } : { end: text.length, width: 1 }
+}
+
+const BREAK = /\r\n|\n|\r/g
 
 function lineTooLong(line: number): Problem {
   return error(

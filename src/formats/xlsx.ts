@@ -2,7 +2,8 @@
 import readWorkbook from 'read-excel-file/universal'
 import type { DecimalMark } from './amount.ts'
 import type { ByteSource } from './byte-source.ts'
-import { type CsvOptions, openInvoiceTable, readContactTable } from './csv.ts'
+import { type CsvOptions, openInvoiceTable } from './csv.ts'
+import { readContactTable } from './csv-contacts.ts'
 import { findHeader, tableFrom } from './csv-table.ts'
 import {
   error,
