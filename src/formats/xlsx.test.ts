@@ -85,6 +85,21 @@ test('of several sheets the first with a header is read, and it says which', asy
   expect(problems[0]?.message).toMatch(/« Factures » a été lue.*« Accueil », « Archives »/)
 })
 
+test('a sheet of charts is none of those with rows', async () => {
+  const parts = workbookParts([
+    { name: 'Factures', rows: [HEADER, row('F-1', 100)] },
+    { name: 'Graphique', rows: [] },
+  ]).flatMap(({ name, bytes }) => {
+    const xml = new TextDecoder()
+      .decode(bytes)
+      .replace(/worksheet(" Target=")worksheets(.sheet2)/, 'chartsheet$1chartsheets$2')
+    return name.includes('sheet2') ? [] : [{ name, bytes: new TextEncoder().encode(xml) }]
+  })
+  const { documents, problems } = await readBytes(storedZip(parts))
+  expect(documents.map(({ number }) => number)).toEqual(['F-1'])
+  expect(problems).toEqual([])
+})
+
 test('amounts have the mark that the mapping names, in cells of text and of numbers', async () => {
   const rows = [HEADER, row('F-1', '1.234'), row('F-2', 1.5)]
   const mapping = { decimal: ',' as const }

@@ -92,12 +92,18 @@ function withErrorsAsText({ name, bytes }: ZipEntry): ZipEntry {
   return { name, bytes: written === xml ? bytes : new Uint8Array(Buffer.from(written, 'latin1')) }
 }
 
+type ParsedSheet = { sheet: string; data: SheetCell[][] }
+
 /** Null for whatever the library can't read: on a damaged workbook it fails in ways of its own. */
-async function parsed(zip: Uint8Array): Promise<{ sheet: string; data: SheetCell[][] }[] | null> {
+async function parsed(zip: Uint8Array): Promise<ParsedSheet[] | null> {
   const copy = new Uint8Array(zip)
   try {
     const sheets = await readWorkbook(copy.buffer, { parseNumber: text => ({ number: text }) })
-    return sheets as unknown as { sheet: string; data: SheetCell[][] }[]
+    return (sheets as unknown as Partial<ParsedSheet>[]).map(({ sheet = '', data }) => ({
+      sheet,
+      // A sheet of charts has no rows; a damaged one may have holes.
+      data: Array.isArray(data) ? Array.from(data, row => row ?? []) : [],
+    }))
   } catch {
     return null
   }
