@@ -6,6 +6,7 @@ import { readDate } from './calendar-date.ts'
 import { shown } from './debtor-fields.ts'
 import { type DebtorPlaces, debtorPlaces, type RowPlace, TOO_MANY_ROWS } from './debtor-places.ts'
 import type { Column, FecHeader } from './fec-header.ts'
+import { fecSummaries, type LinesMet } from './fec-summaries.ts'
 import { type EntryTax, noTaxYet, partBefore, taxOfLine, weighTax } from './fec-tax.ts'
 import { error, type Problem, warning } from './format.ts'
 import type { LedgerLine } from './ledger.ts'
@@ -35,10 +36,7 @@ type Reader = {
   places: DebtorPlaces
   entryOf: Entry[]
   partsBefore: bigint[]
-  /** Lines met of each kind that is told once for the file. */
-  retentions: number[]
-  unnamed: number[]
-  foreign: number[]
+  met: LinesMet
 }
 
 export function readFecLines(text: TextSource, header: FecHeader): FecLines {
@@ -51,9 +49,7 @@ export function readFecLines(text: TextSource, header: FecHeader): FecLines {
     places: debtorPlaces(),
     entryOf: [],
     partsBefore: [],
-    retentions: [],
-    unnamed: [],
-    foreign: [],
+    met: { retentions: [], unnamed: [], foreign: [] },
   }
   let line = 0
   const fault = eachLine(text, (content, from, to) => {
@@ -63,7 +59,7 @@ export function readFecLines(text: TextSource, header: FecHeader): FecLines {
   })
   if (line >= TOO_MANY_ROWS.rows) reader.problems.push(TOO_MANY_ROWS.problem)
   if (fault) reader.problems.push(fault)
-  const problems = [...reader.problems.asTold(), ...summaries(reader)]
+  const problems = [...reader.problems.asTold(), ...fecSummaries(reader.entries.values(), reader.met)]
   return {
     batches: () => customerBatches(text, reader),
     customerLines: reader.places.count(),
@@ -129,12 +125,12 @@ function weighLine(content: string, place: RowPlace, reader: Reader): void {
   const entry = weigh(reader, at, account, amountCents, line)
   if (!ours || amountCents === 0n) return
   if (isRetention(account, at('comptelib'))) {
-    reader.retentions.push(line)
+    reader.met.retentions.push(line)
     return
   }
   if (issueDate(at, line, reader) === null) return
-  if (at('compauxnum') === '' && isCollective(account, at('comptelib'))) reader.unnamed.push(line)
-  if (!/^(EUR(OS?)?|€)?$/i.test(at('idevise'))) reader.foreign.push(line)
+  if (at('compauxnum') === '' && isCollective(account, at('comptelib'))) reader.met.unnamed.push(line)
+  if (!/^(EUR(OS?)?|€)?$/i.test(at('idevise'))) reader.met.foreign.push(line)
   reader.places.add(customerCode(at), place)
   reader.entryOf.push(entry)
   reader.partsBefore.push(entry.tax === null ? 0n : partBefore(entry.tax, at('pieceref'), amountCents))
@@ -259,37 +255,4 @@ function badAmount(line: number, ours: boolean, header: FecHeader, at: CellReade
   const columns: Column[] = header.position.debit >= 0 ? ['debit', 'credit'] : ['montant', 'sens']
   const message = `Montant illisible : ${columns.map(column => `« ${shown(at(column))} »`).join(' et ')}.`
   return ours ? error(line, 'bad-amount', message) : warning(line, 'bad-amount', message)
-}
-
-function summaries(reader: Reader): Problem[] {
-  const unbalanced = [...reader.entries.values()].filter(entry => entry.totalCents !== 0n)
-  return [
-    once(
-      unbalanced.map(entry => entry.line),
-      'fec-unbalanced-entries',
-      "écriture(s) n'ont pas un débit égal au crédit : le fichier est peut-être un extrait",
-    ),
-    once(
-      reader.retentions,
-      'fec-retentions',
-      'ligne(s) de retenue de garantie (compte 4117) ne sont pas reprises',
-    ),
-    once(
-      reader.unnamed,
-      'fec-no-auxiliary',
-      "ligne(s) 411 n'ont pas de compte auxiliaire : le compte général tient lieu de client, vérifiez qu'il n'en réunit pas plusieurs",
-    ),
-    once(
-      reader.foreign,
-      'fec-foreign-currency',
-      'ligne(s) 411 sont en devise : leur contre-valeur en euros est reprise',
-    ),
-  ].filter(problem => problem !== null)
-}
-
-function once(lines: readonly number[], code: string, words: string): Problem | null {
-  const [first] = lines
-  if (first === undefined) return null
-  const where = lines.slice(0, 5).join(', ')
-  return warning(first, code, `${lines.length} ${words} (ligne ${where}${lines.length > 5 ? '…' : ''}).`)
 }

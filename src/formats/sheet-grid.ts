@@ -19,6 +19,8 @@ export function beyondGrid(sheets: readonly Uint8Array[]): 'too-large' | 'broken
 }
 
 function gridSize(xml: string): number | null {
+  // The library would keep the rows of one, or of both, according to how fast it reads.
+  if ((xml.match(/<(?:\w+:)?sheetData[\s/>]/g) ?? []).length > 1) return null
   let [rows, columns] = [0, 0]
   for (const [, letters = '', digits = '', end] of xml.matchAll(
     /["'\s]r\s*=\s*["']\s*([A-Za-z]*)(\d*)([^\d])/g,

@@ -145,6 +145,15 @@ describe('a workbook that can’t be taken', () => {
           )
         : bytes,
     }))
+  const twice = () =>
+    storedZip(
+      workbookParts([{ name: 'F', rows: [HEADER, row('F-1', 1)] }]).map(({ name, bytes }) => ({
+        name,
+        bytes: new TextEncoder().encode(
+          new TextDecoder().decode(bytes).replace(/<sheetData>.*<\/sheetData>/, '$&$&'),
+        ),
+      })),
+    )
   const whole = workbook([{ name: 'F', rows: [HEADER, row('F-1', 1)] }])
   const zeros = new Uint8Array(200 * 2 ** 20)
   test.each<[string, () => Uint8Array, string]>([
@@ -165,6 +174,7 @@ describe('a workbook that can’t be taken', () => {
     ['that says 1 kB of them', () => deflatedZip('xl/worksheets/sheet1.xml', zeros, 1024), 'file-too-large'],
     ['with a cell at the far corner', () => storedZip(corner('XFD1048576')), 'file-too-large'],
     ['with a row that Excel has not', () => storedZip(corner('A999999999')), 'broken-workbook'],
+    ['with its rows twice', () => twice(), 'broken-workbook'],
     ['with a column that Excel has not', () => storedZip(corner('AAAAAA2')), 'broken-workbook'],
   ])('%s', async (_name, bytes, code) => {
     const reading = await readBytes(bytes())
