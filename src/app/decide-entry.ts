@@ -31,25 +31,39 @@ export type DecidedEntry = { entry: string; status: BankStatus; cases: string[] 
 /** Acts on a bank entry. What it had been matched to, if anything, is taken back whole first. */
 export async function decideEntry(app: App, input: DecideEntry): Promise<DecidedEntry | Refused> {
   const { decision, actor, date } = input
-  return app.database.transaction(app.organisationId, async tx => {
-    await lockOrganisation(tx)
-    const entry = await bankEntryByNumber(tx, input.number)
-    if (!entry) return { refused: 'unknown-entry', message: `aucune écriture bancaire B-${input.number}` }
-    const shares = await sharesOf(tx, entry, decision)
-    if ('refused' in shares) return shares
-    await takeBack(app, tx, entry, date, actor)
-    if (shares.paid.length > 0) await recordShares(app, tx, [{ entry, shares: shares.paid }], actor)
-    const suggestion = shares.paid.length > 0 ? shares.paid : entry.suggestion
-    const { entryId, because, score } = entry
-    const told = shares.paid.length > 0 ? ['agreed-by-person'] : because
-    await writeOutcomes(tx, [{ entryId, status: shares.status, score, because: told, suggestion }])
-    await noteDecision(tx, entryId, actor, date)
-    return {
-      entry: `B-${entry.number}`,
-      status: shares.status,
-      cases: await caseNames(tx, [...new Set(shares.paid.map(({ caseId }) => caseId))]),
-    }
-  })
+  try {
+    return await app.database.transaction(app.organisationId, async tx => {
+      await lockOrganisation(tx)
+      const entry = await bankEntryByNumber(tx, input.number)
+      if (!entry)
+        throw new NothingDone({
+          refused: 'unknown-entry',
+          message: `aucune écriture bancaire B-${input.number}`,
+        })
+      await takeBack(app, tx, entry, date, actor)
+      const { paid, status } = await sharesOf(tx, entry, decision)
+      if (paid.length > 0) await recordShares(app, tx, [{ entry, shares: paid }], actor)
+      const suggestion = paid.length > 0 ? paid : entry.suggestion
+      const { entryId, because, score } = entry
+      const told = paid.length > 0 ? ['agreed-by-person'] : because
+      await writeOutcomes(tx, [{ entryId, status, score, because: told, suggestion }])
+      await noteDecision(tx, entryId, actor, date)
+      const cases = await caseNames(tx, [...new Set(paid.map(({ caseId }) => caseId))])
+      return { entry: `B-${entry.number}`, status, cases }
+    })
+  } catch (error) {
+    if (error instanceof NothingDone) return error.refused
+    throw error
+  }
+}
+
+/** Rolls back what was taken back before the refusal was known. */
+class NothingDone extends Error {
+  readonly refused: Refused
+  constructor(refused: Refused) {
+    super(refused.message)
+    this.refused = refused
+  }
 }
 
 /** What the decision sets the money against, and where that leaves the entry; or why it can't. */
@@ -57,26 +71,25 @@ async function sharesOf(
   tx: Tx,
   entry: BankEntry,
   decision: EntryDecision,
-): Promise<{ paid: readonly StoredShare[]; status: BankStatus } | Refused> {
-  const notNow = (message: string): Refused => ({ refused: 'not-now', message })
-  if (entry.amountCents <= 0n) return notNow(`B-${entry.number} n'est pas de l'argent reçu`)
+): Promise<{ paid: readonly StoredShare[]; status: BankStatus }> {
+  const notNow = (message: string) => new NothingDone({ refused: 'not-now', message })
+  if (entry.amountCents <= 0n) throw notNow(`B-${entry.number} n'est pas de l'argent reçu`)
   switch (decision.verb) {
     case 'refuse':
       return { paid: [], status: 'refused' }
     case 'undo':
       if (entry.status !== 'matched' && entry.status !== 'refused')
-        return notNow(`B-${entry.number} n'est rapprochée de rien`)
+        throw notNow(`B-${entry.number} n'est rapprochée de rien`)
       return { paid: [], status: entry.suggestion ? 'suggested' : 'unmatched' }
     case 'accept': {
       if (entry.status !== 'suggested' || !entry.suggestion)
-        return notNow(`B-${entry.number} n'attend pas d'accord ; « bank match » la rapproche`)
+        throw notNow(`B-${entry.number} n'attend pas d'accord ; « bank match » la rapproche`)
       const stale = await staleShare(tx, entry.suggestion)
-      return stale ? notNow(stale) : { paid: entry.suggestion, status: 'matched' }
+      if (stale) throw notNow(stale)
+      return { paid: entry.suggestion, status: 'matched' }
     }
-    case 'match': {
-      const paid = await namedShares(tx, entry, decision.parts)
-      return 'refused' in paid ? paid : { paid: paid.shares, status: 'matched' }
-    }
+    case 'match':
+      return { paid: await namedShares(tx, entry, decision.parts), status: 'matched' }
   }
 }
 
@@ -99,21 +112,22 @@ async function namedShares(
   tx: Tx,
   entry: BankEntry,
   parts: readonly { item: string; amountCents: Cents | null }[],
-): Promise<{ shares: StoredShare[] } | Refused> {
+): Promise<StoredShare[]> {
   const { settings } = await organisationOf(tx)
   const shares: StoredShare[] = []
   let left = entry.amountCents
   for (const { item, amountCents } of parts) {
     const [found, other] = await findCases(tx, item)
     if (!found || other)
-      return {
+      throw new NothingDone({
         refused: found ? 'ambiguous-debtor' : 'unknown-item',
         message: found ? `« ${item} » désigne plusieurs dossiers` : `aucune facture ${item}`,
-      }
+      })
     const [stored] = await loadCases(tx, [found.caseId], settings)
     const open = stored ? openItems(stored.dossier) : []
     const named = open.filter(({ name, invoice }) => name === item || invoice === item)
-    if (named.length === 0) return { refused: 'nothing-open', message: `${item} n'a rien d'ouvert` }
+    if (named.length === 0)
+      throw new NothingDone({ refused: 'nothing-open', message: `${item} n'a rien d'ouvert` })
     let wanted: bigint = amountCents ?? left
     for (const { id, balanceCents } of named) {
       const part = balanceCents < wanted ? balanceCents : wanted
@@ -123,17 +137,17 @@ async function namedShares(
       shares.push({ caseId: found.caseId, itemId: id, amountCents: Number(part), isCredit: false })
     }
     if (amountCents !== null && wanted > 0n)
-      return {
+      throw new NothingDone({
         refused: 'amount-too-high',
         message: `${item} ne doit pas ${formatAmount(amountCents)} : ${formatAmount(wanted as Cents)} de trop`,
-      }
+      })
   }
   if (left < 0n)
-    return {
+    throw new NothingDone({
       refused: 'amount-too-high',
       message: `B-${entry.number} n'a apporté que ${formatAmount(entry.amountCents as Cents)}`,
-    }
-  return { shares }
+    })
+  return shares
 }
 
 async function takeBack(app: App, tx: Tx, entry: BankEntry, on: Day, actor: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** Money received on real PostgreSQL: matched, suggested, decided on, undone, returned, each entry once. */
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { HEADER, importCsv, line, type TestApp, testApp } from '../../test/app.ts'
 import { type CamtEntry, camt } from '../../test/camt.ts'
@@ -68,6 +69,28 @@ forEachServer(major => {
     expect((await listBank(app, true)).entries).toEqual([])
   })
 
+  test('an archive gives its statements, and tells what else it holds; one of nothing else is refused', async () => {
+    const app = await start()
+    const letter = strToU8('%PDF-1.7 Cher client')
+    const statement = camt([{ amount: '1200.00', on: '2026-02-27', label: 'FA-2026-041', payer: 'DURAND' }])
+    const give = (held: Record<string, Uint8Array>) =>
+      importBank(app, {
+        files: [{ name: 'banque.zip', bytes: zipSync(held) }],
+        dryRun: false,
+        actor: 'essai',
+      })
+    expect(await give({ 'lettre.pdf': letter })).toMatchObject({
+      message: expect.stringContaining('lettre.pdf'),
+    })
+    expect(await give({ 'lettre.pdf': letter, 'mars.xml': statement })).toMatchObject({
+      files: [
+        { file: 'banque.zip/lettre.pdf', problems: [{ code: 'unsupported-format', severity: 'warning' }] },
+        { file: 'banque.zip/mars.xml', problems: [] },
+      ],
+      payments: { new: 1 },
+    })
+  })
+
   test('undone, everything is as before, and a reminder goes; matched by hand, split between two debtors', async () => {
     const app = await start()
     await take(app, [{ amount: '1550.40', on: '2026-02-27', label: 'GROUPE FA-2026-041', payer: 'HOLDING' }])
@@ -83,6 +106,12 @@ forEachServer(major => {
       }),
     ).toEqual({ entry: 'B-1', status: 'matched', cases: ['MOI/DURAND', 'MOI/PETIT'] })
     expect(await owed(app)).toEqual({ DURAND: 800_00 })
+    const toOne = (item: string, cents: bigint | null) =>
+      decide(app, { verb: 'match', parts: [{ item, amountCents: cents as never }] })
+    expect(await toOne('FA-2026-042', 999_00n)).toMatchObject({ refused: 'amount-too-high' })
+    expect(await owed(app)).toEqual({ DURAND: 800_00 })
+    expect(await toOne('FA-2026-041', null)).toMatchObject({ status: 'matched', cases: ['MOI/DURAND'] })
+    expect(await owed(app)).toEqual({ DURAND: 449_60, PETIT: 350_40 })
     expect(await decide(app, { verb: 'undo' })).toMatchObject({ status: 'suggested' })
     expect(await owed(app)).toEqual({ DURAND: 2000_00, PETIT: 350_40 })
     const day = await runDay(app, { date: app.today, dryRun: false })

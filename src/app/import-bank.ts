@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type Day, formatDay } from '../domain/date.ts'
 import type { Problem } from '../formats/format.ts'
-import { readStatements } from '../formats/read-statements.ts'
 import type { Statement, StatementEntry, StatementReading } from '../formats/statement.ts'
 import {
   advanceAccounts,
@@ -18,6 +17,7 @@ import { lockOrganisation } from '../store/organisations.ts'
 import { type App, inTransaction, type Refused } from './app.ts'
 import type { SourceFile } from './import-invoices.ts'
 import { matchEntries } from './match-entries.ts'
+import { readStatementFile } from './read-statement-file.ts'
 
 export type ImportBank = {
   files: readonly SourceFile[]
@@ -52,7 +52,7 @@ export type ImportedBank = {
  * money that came back reopens what it had paid. All files, or nothing when one can't be taken whole.
  */
 export async function importBank(app: App, input: ImportBank): Promise<ImportedBank | Refused> {
-  const readings = input.files.flatMap(file => readStatements(file.bytes, { fileName: file.name }).files)
+  const readings = input.files.flatMap(readStatementFile)
   const unusable = readings.find(({ reading }) => !reading.complete)
   if (unusable) return refusedFile(unusable.name, unusable.reading)
   return inTransaction(app, input.dryRun, async tx => {

@@ -1,5 +1,5 @@
 /** Real ledgers, kept outside the repository: what their accountants lettered is the truth. Run where they are at hand. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { haveSamples, samplesFolder } from '../../test/samples.ts'
@@ -118,8 +118,11 @@ function isItem(line: LedgerLine): boolean {
   return !isPayment(line)
 }
 
+/** Empty where the ledger isn't at hand: tests are gathered before it is known that they don't run. */
 function readCustomerLines(name: string): LedgerLine[] {
-  const text = openText(inMemory(readFileSync(join(samplesFolder, name))))
+  const file = join(samplesFolder, name)
+  if (!existsSync(file)) return []
+  const text = openText(inMemory(readFileSync(file)))
   if ('code' in text) throw new Error(text.message)
   const header = readFecHeader(firstLine(text))
   if (header === null || !('position' in header)) throw new Error('no FEC header')

@@ -1,0 +1,18 @@
+import type { Problem } from '../formats/format.ts'
+import { readStatements, type StatementFile } from '../formats/read-statements.ts'
+import type { SourceFile } from './import-invoices.ts'
+
+/** The statements of a file. What an archive of statements holds besides, a letter or a list, is told and left. */
+export function readStatementFile({ name, bytes }: SourceFile): StatementFile[] {
+  const { files } = readStatements(bytes, { fileName: name })
+  if (!files.some(({ reading }) => reading.complete)) return files
+  return files.map(({ name, reading }) =>
+    reading.problems.some(({ code }) => code === 'unsupported-format')
+      ? { name, reading: { ...reading, complete: true, problems: reading.problems.map(asWarning) } }
+      : { name, reading },
+  )
+}
+
+function asWarning(problem: Problem): Problem {
+  return { ...problem, severity: 'warning' }
+}
