@@ -11,17 +11,21 @@ const usage = 'npm run fuzz -- [--format F] [--seed S] [--n N] [--only I]'
 const options = readOptions()
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-const child = spawn(process.execPath, [vitest, 'run', '--root', root, '--config', 'test/fuzz/vitest.config.ts'], {
-  cwd: root,
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    FUZZ_SEED: options.seed,
-    FUZZ_N: options.n,
-    ...(options.format && { FUZZ_FORMAT: options.format }),
-    ...(options.only && { FUZZ_ONLY: options.only }),
+const child = spawn(
+  process.execPath,
+  [vitest, 'run', '--root', root, '--config', 'test/fuzz/vitest.config.ts'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      FUZZ_SEED: options.seed,
+      FUZZ_N: options.n,
+      ...(options.format && { FUZZ_FORMAT: options.format }),
+      ...(options.only && { FUZZ_ONLY: options.only }),
+    },
   },
-})
+)
 child.on('close', code => process.exit(code ?? 1))
 
 function readOptions() {
