@@ -4,7 +4,7 @@ import { day } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
 import { cents } from '../domain/money.ts'
 import type { InvoiceRow, Problem } from '../formats/format.ts'
-import { withDueDatesChecked } from './check-due-dates.ts'
+import { dueDateCheck } from './check-due-dates.ts'
 
 describe('an invoice of 2026-03-10', () => {
   // The latest lawful date is 15 May: end of March, then 45 days.
@@ -69,7 +69,9 @@ test('what the reader of the file told already is not told again', () => {
 })
 
 function problemsOf(documents: InvoiceRow[], kind: DebtorKind = 'business', read: Problem[] = []): Problem[] {
-  return withDueDatesChecked(documents, read, () => kind, FRENCH_TERM_LAW)
+  const check = dueDateCheck(FRENCH_TERM_LAW)
+  for (const document of documents) check.see([document], () => kind)
+  return check.problems(read)
 }
 
 function invoice(number: string, dueOn: string): InvoiceRow {

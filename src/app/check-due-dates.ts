@@ -7,23 +7,42 @@ import type { DueRow, InvoiceRow, Problem } from '../formats/format.ts'
 const FEW = 5
 
 /**
- * The problems of a file with those of its due dates, for invoices not settled: beyond the ceiling between businesses, or before
- * the issue. An agreed delay is not in the file, so a date is held against the longest that the law allows. Never an error.
+ * The due dates of a file, batch by batch, for invoices not settled: beyond the ceiling between businesses, or before the issue.
+ * An agreed delay is not in the file, so a date is held against the longest that the law allows. Never an error.
  */
-export function withDueDatesChecked(
-  documents: readonly InvoiceRow[],
-  problems: readonly Problem[],
-  kindOf: (debtorCode: string) => DebtorKind,
-  law: TermLaw,
-): Problem[] {
-  const told = problems.some(problem => problem.code === BEFORE)
-  const found = documents
-    .filter(({ kind, openCents }) => kind === 'invoice' && openCents !== 0n)
-    .flatMap(document =>
-      document.dues.flatMap(due => problemOf(document, due, law.general[kindOf(document.debtor.code)]) ?? []),
-    )
-    .filter(problem => problem.code !== BEFORE || !told)
-  return [BEYOND, BEFORE].reduce((all, code) => gathered(all, code), [...problems, ...found])
+export function dueDateCheck(law: TermLaw): {
+  see(documents: readonly InvoiceRow[], kindOf: (debtorCode: string) => DebtorKind): void
+  /** The problems of the file with those of its due dates. */
+  problems(read: readonly Problem[]): Problem[]
+} {
+  const found: Problem[] = []
+  const counts = new Map<string, number>()
+  const note = (problem: Problem) => {
+    const count = (counts.get(problem.code) ?? 0) + 1
+    counts.set(problem.code, count)
+    if (count <= FEW + 1) found.push(problem)
+  }
+  return {
+    see: (documents, kindOf) => {
+      for (const document of documents) {
+        if (document.kind !== 'invoice' || document.openCents === 0n) continue
+        for (const due of document.dues) {
+          const problem = problemOf(document, due, law.general[kindOf(document.debtor.code)])
+          if (problem) note(problem)
+        }
+      }
+    },
+    problems: read => {
+      const told = read.some(problem => problem.code === BEFORE)
+      const ours = found.filter(problem => problem.code !== BEFORE || !told)
+      const untold = (code: string) =>
+        Math.max(0, (counts.get(code) ?? 0) - ours.filter(problem => problem.code === code).length)
+      return [BEYOND, BEFORE].reduce(
+        (all, code) => gathered(all, code, code === BEFORE && told ? 0 : untold(code)),
+        [...read, ...ours],
+      )
+    },
+  }
 }
 
 const BEYOND = 'over-legal-maximum'
@@ -51,10 +70,10 @@ function problemOf(
   )
 }
 
-function gathered(problems: readonly Problem[], code: string): Problem[] {
+function gathered(problems: readonly Problem[], code: string, more: number): Problem[] {
   const [first, ...others] = problems.filter(problem => problem.code === code)
   if (!first || others.length < FEW) return [...problems]
-  const count = others.length + 1
+  const count = others.length + 1 + more
   const together = { ...first, message: `${first.message} ${count} factures sont dans ce cas.` }
   return problems.flatMap(problem =>
     problem === first ? [together] : problem.code === code ? [] : [problem],

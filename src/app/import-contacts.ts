@@ -25,10 +25,12 @@ export type ImportedContacts = {
 
 /** Takes contacts for debtors already known; a row about an unknown debtor is a problem of that row. */
 export async function importContacts(app: App, input: ImportContacts): Promise<ImportedContacts | Refused> {
-  const readings = input.files.map(file => ({
-    file,
-    ...readContacts(file.bytes, { fileName: file.name, ...(input.mapping && { mapping: input.mapping }) }),
-  }))
+  const readings = await Promise.all(
+    input.files.map(async file => ({
+      file,
+      ...(await readContacts(file.bytes, { fileName: file.name, mapping: input.mapping })),
+    })),
+  )
   const unusable = readings.find(reading => !reading.complete)
   if (unusable) {
     const [problem] = unusable.problems

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { HEADER, importCsv, line, type TestApp, testApp } from '../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../test/database.ts'
+import { workbook } from '../../test/workbook.ts'
 import { importInvoices, type SourceFile } from './import-invoices.ts'
 import { listBalances } from './list-balances.ts'
 import { recordFact } from './record-fact.ts'
@@ -45,6 +46,28 @@ forEachServer(major => {
       cleared: 1,
     })
     expect(await open(app)).toEqual({ DURAND: 30_000 })
+  })
+
+  test('a stock of more debtors than are taken at once: what is listed stays, whole debtors and single invoices go', async () => {
+    const app = await start()
+    const debtors = Array.from({ length: 1200 }, (_, index) => `D${index}`)
+    const first = debtors.map(code => line(code, `${code}-1`, '2026-03-13', '100,00'))
+    const second = debtors.map(code => line(code, `${code}-2`, '2026-03-13', '10,00'))
+    expect((await importCsv(app, csv(...first, ...second))).totals.created).toBe(2400)
+    const done = await importCsv(app, csv(...first.slice(0, 1100)), 'stock')
+    expect(done.totals).toEqual({ created: 0, updated: 0, unchanged: 1100, cleared: 1200 + 100 })
+    const left = Object.values(await open(app))
+    expect(left.reduce((total, cents) => total + cents, 0)).toBe(1100 * 10_000)
+  })
+
+  test('a workbook is imported as its CSV would be', async () => {
+    const app = await start()
+    const rows = [HEADER, F1, F2].map(row => row.split(';'))
+    const files = [{ name: 'factures.xlsx', bytes: workbook([{ name: 'Factures', rows }]) }]
+    const asked = { files, terms: '30d', mode: 'delta', dryRun: false, actor: 'essai' } as const
+    const done = await importInvoices(app, asked)
+    expect(done).toMatchObject({ totals: { created: 2 }, files: [{ format: 'xlsx', problems: [] }] })
+    expect((await importCsv(app, csv(F1, F2))).totals.unchanged).toBe(2)
   })
 
   test('stock with a faulty line settles nothing, and says so', async () => {

@@ -47,6 +47,14 @@ test('payments invented with their truth are matched with precision, and most of
   expect(Object.keys(detail.situations)).toContain('credit-note')
 })
 
+test('files are read to as many documents as they have, beside their bare rows', async () => {
+  const results = await runBench(null, { ...SMALL, name: 'import', debtors: 500 }, () => {})
+  expect(results.map(({ name, unit, detail }) => [name, unit, detail.rows, detail.documents])).toEqual([
+    ['import-csv', 'lignes/s', 1500, 1500],
+    ['import-fec', 'lignes/s', 1500, 500],
+  ])
+})
+
 test('the command answers as the contract says', async () => {
   const said: string[] = []
   const shell = { out: (text: string) => said.push(text), err: () => {}, language: 'fr' } as unknown as Shell

@@ -2,6 +2,7 @@ import type { BenchName, BenchOptions, BenchResult } from '../cli/bench.ts'
 import { benchClaims } from './claims.ts'
 import { benchDay } from './day.ts'
 import { benchDecide } from './decide.ts'
+import { benchImport } from './import.ts'
 import { benchMatching } from './matching.ts'
 import { benchSteady } from './steady.ts'
 import { openThrowAway } from './throw-away.ts'
@@ -11,6 +12,7 @@ const USUAL: Record<BenchName, { alone: Size; together: Size }> = {
   day: { alone: { debtors: 20_000, runs: 5 }, together: { debtors: 4_000, runs: 3 } },
   steady: { alone: { debtors: 200_000, runs: 7 }, together: { debtors: 20_000, runs: 5 } },
   decide: { alone: { debtors: 20_000, runs: 9 }, together: { debtors: 10_000, runs: 5 } },
+  import: { alone: { debtors: 200_000, runs: 3 }, together: { debtors: 10_000, runs: 3 } },
   matching: { alone: { debtors: 20_000, runs: 3 }, together: { debtors: 4_000, runs: 1 } },
   claims: { alone: { debtors: 200_000, runs: 5 }, together: { debtors: 20_000, runs: 3 } },
 }
@@ -32,6 +34,8 @@ export async function runBench(
   const results: BenchResult[] = []
   if (names.includes('decide')) results.push(benchDecide(sizeOf('decide'), invoicesPerDebtor))
   if (names.includes('claims')) results.push(...benchClaims(sizeOf('claims'), invoicesPerDebtor))
+  if (names.includes('import'))
+    results.push(...(await benchImport(sizeOf('import'), invoicesPerDebtor, progress)))
   if (names.includes('matching')) results.push(benchMatching(sizeOf('matching'), invoicesPerDebtor))
   if (!names.includes('day') && !names.includes('steady')) return results
   await using throwAway = await openThrowAway(databaseUrl)

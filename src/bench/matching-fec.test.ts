@@ -5,10 +5,11 @@ import { describe, expect, test } from 'vitest'
 import { haveSamples, samplesFolder } from '../../test/samples.ts'
 import { type Match, type MatchItem, matchPayments, type ReceivedMoney } from '../domain/match.ts'
 import { type Cents, cents, smallerOf, subtract } from '../domain/money.ts'
+import { inMemory } from '../formats/byte-source.ts'
 import { readFecHeader } from '../formats/fec-header.ts'
 import { readFecLines } from '../formats/fec-lines.ts'
 import type { LedgerLine } from '../formats/ledger.ts'
-import { decodeText } from '../formats/text-encoding.ts'
+import { firstLine, openText } from '../formats/text-source.ts'
 
 const LEDGER = 'fec/quadra_123456789FEC20190731_customers_A_411_ledger.txt'
 
@@ -121,10 +122,9 @@ function isItem(line: LedgerLine): boolean {
 function readCustomerLines(name: string): LedgerLine[] {
   const file = join(samplesFolder, name)
   if (!existsSync(file)) return []
-  const decoded = decodeText(readFileSync(file))
-  if (!('text' in decoded)) throw new Error(decoded.message)
-  const lines = decoded.text.split(/\r?\n/)
-  const header = readFecHeader(lines[0] ?? '')
+  const text = openText(inMemory(readFileSync(file)))
+  if ('code' in text) throw new Error(text.message)
+  const header = readFecHeader(firstLine(text))
   if (header === null || !('position' in header)) throw new Error('no FEC header')
-  return readFecLines(lines, header).customerLines
+  return [...readFecLines(text, header).batches()].flat().sort((a, b) => a.line - b.line)
 }

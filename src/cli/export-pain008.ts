@@ -4,7 +4,7 @@ import { amountText, counted, dateText, type Language, phrases } from '../contra
 import { HOLDS } from '../contract/words.ts'
 import { addDays, type Day } from '../domain/date.ts'
 import type { PainVersion } from '../formats/pain008.ts'
-import { readFiles } from './import.ts'
+import { readFiles } from './input-file.ts'
 import { writeOutput } from './output-file.ts'
 import { dateOption, invalid, optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'

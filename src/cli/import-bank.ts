@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { type ImportedBank, importBank } from '../app/import-bank.ts'
 import { counted, dateText, type Language, phrases } from '../contract/language.ts'
-import { problemLine, readFiles } from './import.ts'
+import { problemLine } from './import.ts'
+import { readFiles } from './input-file.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 
 const PHRASES = phrases(

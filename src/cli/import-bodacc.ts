@@ -3,7 +3,8 @@ import { type ImportedNotices, importBodacc, type MatchedNotice } from '../app/i
 import type { NeutralNotice } from '../app/neutral-notice.ts'
 import { COLON, counted, dateText, type Language, phrases } from '../contract/language.ts'
 import { PROCEDURES } from '../contract/words.ts'
-import { problemLine, readFiles } from './import.ts'
+import { problemLine } from './import.ts'
+import { readFiles } from './input-file.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 
 const PHRASES = phrases(

@@ -1,16 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { importContacts } from '../app/import-contacts.ts'
-import {
-  type ImportedFile,
-  type ImportTotals,
-  importInvoices,
-  type SourceFile,
-} from '../app/import-invoices.ts'
+import { type ImportedFile, type ImportTotals, importInvoices } from '../app/import-invoices.ts'
 import { COLON, type Language, phrases } from '../contract/language.ts'
 import type { MappingChoice, Problem } from '../formats/format.ts'
 import { readMapping } from '../formats/mapping.ts'
 import { INVOICE_FORMATS, type InvoiceFormat } from '../formats/read.ts'
+import { readFiles, withOpenFiles } from './input-file.ts'
 import { Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
 
@@ -40,9 +35,6 @@ const PHRASES = phrases(
     more: (count: number) => `… et ${count} autres (--json les donne tous)`,
     dryRun: 'Essai seulement : rien n’a été écrit.',
     line: (line: number) => `, ligne ${line}`,
-    absent: "n'existe pas",
-    folder: 'est un dossier',
-    unreadable: (code: string) => `ne se lit pas (${code})`,
   },
   {
     contacts: (created, updated, unchanged) => `${created} new, ${updated} changed, ${unchanged} unchanged`,
@@ -57,9 +49,6 @@ const PHRASES = phrases(
     more: count => `… and ${count} more (--json gives them all)`,
     dryRun: 'A trial only: nothing was written.',
     line: line => `, line ${line}`,
-    absent: 'does not exist',
-    folder: 'is a folder',
-    unreadable: code => `cannot be read (${code})`,
   },
 )
 
@@ -73,9 +62,9 @@ export function addImport(program: Command, shell: Shell): Command {
     .description('Importe des factures, des relevés de compte, des contacts ou des annonces du BODACC.')
   group
     .command('invoices')
-    .summary('factures, avoirs et soldes : CSV, FEC ou factures électroniques')
+    .summary('factures, avoirs et soldes : CSV, Excel, FEC ou factures électroniques')
     .description(
-      'Importe factures, avoirs et soldes depuis un CSV (séparateur et encodage devinés), un FEC (comptes 411, lettrage) ou des factures électroniques : PDF Factur-X ou ZUGFeRD, XML CII ou UBL. Le format est reconnu au contenu.\nUn fichier qui ne peut pas être pris en entier ne change rien.',
+      'Importe factures, avoirs et soldes depuis un CSV (séparateur et encodage devinés), un classeur Excel (.xlsx), un FEC (comptes 411, lettrage) ou des factures électroniques : PDF Factur-X ou ZUGFeRD, XML CII ou UBL. Le format est reconnu au contenu.\nUn fichier qui ne peut pas être pris en entier ne change rien.',
     )
     .argument('<fichiers...>', 'un ou plusieurs fichiers')
     .addOption(new Option('--format <format>', 'force le format').choices(INVOICE_FORMATS))
@@ -100,25 +89,16 @@ export function addImport(program: Command, shell: Shell): Command {
     )
     .action(async (names: string[], _options, command: Command) => {
       const options = optionsOf<InvoiceOptions>(command)
-      const files = await readFiles(names)
       const mapping = await mappingFrom(options.mapping)
       const { terms, mode, format, creditor, scenario } = options
-      const done = await withApp(shell, options, app =>
-        importInvoices(app, {
-          files,
-          terms,
-          mode,
-          format,
-          creditor,
-          scenario,
-          mapping,
-          dryRun: options.dryRun ?? false,
-          actor: shell.actor,
-        }),
+      const dryRun = options.dryRun ?? false
+      const asked = { terms, mode, format, creditor, scenario, mapping, dryRun, actor: shell.actor }
+      const done = await withOpenFiles(names, files =>
+        withApp(shell, options, app => importInvoices(app, { files, ...asked })),
       )
       if (options.saveMapping) await saveMapping(options.saveMapping, done.files)
       print(shell, options, done, ({ files: imported, totals }) =>
-        importText(imported, totals, options.dryRun ?? false, shell.language),
+        importText(imported, totals, dryRun, shell.language),
       )
     })
   group
@@ -127,7 +107,7 @@ export function addImport(program: Command, shell: Shell): Command {
     .description(
       'Importe les interlocuteurs de débiteurs déjà connus : code, rôle, nom, e-mail, téléphone, langue.',
     )
-    .argument('<fichiers...>', 'un ou plusieurs fichiers CSV')
+    .argument('<fichiers...>', 'un ou plusieurs fichiers CSV ou Excel')
     .option('--mapping <fichier>', 'correspondance des colonnes (JSON)')
     .option('--creditor <code>', 'créancier')
     .option('--dry-run', 'montre ce qui changerait, sans rien écrire')
@@ -153,29 +133,6 @@ export function addImport(program: Command, shell: Shell): Command {
   return group
 }
 
-/** Files whole, in memory. A missing one is a wrong use. */
-export async function readFiles(names: readonly string[]): Promise<SourceFile[]> {
-  return Promise.all(
-    names.map(async name => {
-      try {
-        return { name, bytes: new Uint8Array(await readFile(name)) }
-      } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code
-        throw new Misuse('unreadable-file', {
-          fr: `${name} ${whyUnreadable(code, 'fr')}`,
-          en: `${name} ${whyUnreadable(code, 'en')}`,
-        })
-      }
-    }),
-  )
-}
-
-function whyUnreadable(code: string | undefined, language: Language): string {
-  const say = PHRASES[language]
-  if (code === 'ENOENT') return say.absent
-  return code === 'EISDIR' ? say.folder : say.unreadable(code ?? '')
-}
-
 async function mappingFrom(name: string | undefined): Promise<MappingChoice | undefined> {
   if (name === undefined) return undefined
   const [file] = await readFiles([name])
@@ -189,8 +146,8 @@ async function saveMapping(name: string, files: readonly ImportedFile[]): Promis
   const mapping = files.find(file => file.mapping !== null)?.mapping
   if (!mapping)
     throw new Misuse('no-mapping', {
-      fr: 'aucun fichier CSV : pas de correspondance à enregistrer',
-      en: 'no CSV file: there is no mapping to save',
+      fr: 'aucun fichier CSV ou Excel : pas de correspondance à enregistrer',
+      en: 'no CSV or Excel file: there is no mapping to save',
     })
   await writeFile(name, `${JSON.stringify(mapping, null, 2)}\n`)
 }

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
 import { readDocuments } from '../app/read-documents.ts'
 import { COLON, counted, phrases } from '../contract/language.ts'
-import { problemLine, readFiles } from './import.ts'
+import { problemLine } from './import.ts'
 import { noticeLine } from './import-bodacc.ts'
+import { readFiles } from './input-file.ts'
 import { refusalSentence } from './refusals.ts'
 import { Misuse, optionsOf, print, type Shell } from './shell.ts'
 

@@ -4,6 +4,8 @@ import { type Cents, cents, divideHalfUp } from '../domain/money.ts'
 export type DecimalMark = ',' | '.'
 
 const EURO = /^(?:€|EUR(?:OS?)?)|(?:€|EUR(?:OS?)?)$/gi
+/** What nearly every amount looks like. */
+const PLAIN = /^-?\d{1,15}([.,])\d\d$/
 const BODY = /^(\d+|\d{1,3}(?:([ '.,])\d{3})(?:\2\d{3})*)?(?:([.,])(\d*))?$/
 
 /**
@@ -11,6 +13,9 @@ const BODY = /^(\d+|\d{1,3}(?:([ '.,])\d{3})(?:\2\d{3})*)?(?:([.,])(\d*))?$/
  * then `mark` decides. More than two decimals are rounded half up.
  */
 export function readAmount(text: string, mark: DecimalMark | null): Cents | null {
+  if (text === '') return null
+  const plain = PLAIN.exec(text)
+  if (plain && (mark === null || plain[1] === mark)) return cents(BigInt(text.replace(/[.,]/, '')))
   const signed = unsign(text.replace(/\s/g, ' ').trim())
   if (signed === null) return null
   // Excel's accounting format shows zero as a lone dash.
@@ -34,13 +39,25 @@ export function isAmbiguousAmount(text: string): boolean {
  * that occurs twice is the thousands one. Null when nothing tells, or when the file contradicts itself.
  */
 export function decimalMark(texts: Iterable<string>): DecimalMark | null {
+  const watch = watchDecimalMark()
+  for (const text of texts) watch.see(text)
+  return watch.mark()
+}
+
+/** The same, of texts shown one by one. */
+export function watchDecimalMark(): { see(text: string): void; mark(): DecimalMark | null } {
   const seen = new Set<DecimalMark>()
-  for (const text of texts) {
-    const mark = ownMark(text)
+  const see = (text: string) => {
+    if (text === '' || seen.size === 2) return
+    const plain = PLAIN.exec(text)
+    const mark = plain ? (plain[1] as DecimalMark) : ownMark(text)
     if (mark !== null) seen.add(mark)
   }
-  const [first, second] = seen
-  return second === undefined ? (first ?? null) : null
+  const mark = () => {
+    const [first, second] = seen
+    return second === undefined ? (first ?? null) : null
+  }
+  return { see, mark }
 }
 
 function ownMark(text: string): DecimalMark | null {

@@ -4,7 +4,7 @@ import { decimalMark } from './amount.ts'
 import { BANK_SYNONYMS, type BankField } from './bank-columns.ts'
 import { type BankColumns, type BankEntry, type BankRow, readBankRow } from './bank-row.ts'
 import { dateOrder } from './calendar-date.ts'
-import { findHeaderRow, type HeaderSense, noHeader, readTable, type Table } from './csv-table.ts'
+import { type HeaderSense, readTable, type Table, tableFrom } from './csv-table.ts'
 import { error, type Mapping, type Problem, warning } from './format.ts'
 import { type ColumnChoice, columnGuesser, findHeader } from './guess-columns.ts'
 import { refusedStatements, type Statement, type StatementReading } from './statement.ts'
@@ -32,14 +32,8 @@ export function readBankRows(
   mapping: BankMapping = {},
 ): StatementReading {
   const numbered = rows.map((cells, index) => ({ line: index + 1, cells: [...cells] }))
-  const sense = senseOf(mapping)
-  const header = findHeaderRow(numbered, sense)
-  if (header === null) return refusedStatements('xlsx', [noHeader(sense)])
-  const table = {
-    headers: header.row.cells.map(cell => cell.replace(/\s+/g, ' ').trim()),
-    rows: numbered.slice(header.index + 1),
-    above: numbered.slice(0, header.index),
-  }
+  const table = tableFrom(numbered, senseOf(mapping))
+  if ('code' in table) return refusedStatements('xlsx', [table])
   return readBankCells(table, mapping, 'xlsx')
 }
 

@@ -27,13 +27,11 @@ const FRENCH_MONTHS =
 /** The day, or null when the text is no date, or one that doesn't exist, or lies outside 1900–2199. */
 export function readDate(text: string, order: DateOrder): Day | null {
   if (text.length > 60) return null
+  const asIs = NUMERIC.exec(text)
+  if (asIs) return dayOf(asIs, order)
   const bare = text.replace(/\s+/g, ' ').trim().replace(TIME, '')
   const numeric = NUMERIC.exec(bare)
-  if (numeric) {
-    const [first, second] = [Number(numeric[1]), Number(numeric[2])]
-    const year = fullYear(numeric[3] ?? '')
-    return order === 'mdy' ? plausible(year, first, second) : plausible(year, second, first)
-  }
+  if (numeric) return dayOf(numeric, order)
   const iso = YEAR_FIRST.exec(bare)
   if (iso) return plausible(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   return /^\d{8}$/.test(bare) ? eightDigits(bare) : worded(bare)
@@ -44,14 +42,28 @@ export function readDate(text: string, order: DateOrder): Day | null {
  * somewhere and a first number nowhere.
  */
 export function dateOrder(texts: Iterable<string>): DateOrder {
+  const watch = watchDateOrder()
+  for (const text of texts) watch.see(text)
+  return watch.order()
+}
+
+/** The same, of texts shown one by one. */
+export function watchDateOrder(): { see(text: string): void; order(): DateOrder } {
+  let dayFirst = false
   let monthFirst = false
-  for (const text of texts) {
-    const match = text.length > 60 ? null : NUMERIC.exec(text.trim().replace(TIME, ''))
-    if (!match) continue
-    if (Number(match[1]) > 12) return 'dmy'
-    if (Number(match[2]) > 12) monthFirst = true
+  const see = (text: string) => {
+    if (dayFirst || text === '' || text.length > 60) return
+    const match = NUMERIC.exec(text) ?? NUMERIC.exec(text.trim().replace(TIME, ''))
+    if (!match) return
+    if (Number(match[1]) > 12) dayFirst = true
+    else if (Number(match[2]) > 12) monthFirst = true
   }
-  return monthFirst ? 'mdy' : 'dmy'
+  return { see, order: () => (monthFirst && !dayFirst ? 'mdy' : 'dmy') }
+}
+
+function dayOf([, one, two, years = '']: RegExpExecArray, order: DateOrder): Day | null {
+  const [first, second, year] = [Number(one), Number(two), fullYear(years)]
+  return order === 'mdy' ? plausible(year, first, second) : plausible(year, second, first)
 }
 
 /** `AAAAMMJJ`, else `JJMMAAAA`: within 1900–2199 no text is a date both ways. */

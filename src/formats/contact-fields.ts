@@ -31,28 +31,26 @@ export function readContacts(row: MappedRow, problems: Problem[]): Contact[] {
     return isBlank(value) ? null : value
   }
   const emails = readEmails(row.value('email'), row.line, problems)
-  const shared = {
-    role: text('contactRole') ?? DEFAULT_ROLE,
-    name: text('contactName'),
-    language: readLanguage(row.value('language')),
-  }
+  const role = text('contactRole') ?? DEFAULT_ROLE
+  const name = text('contactName')
+  const language = readLanguage(row.value('language'))
   const phone = readPhone(text('phone'), row.line, problems)
-  if (emails.length > 0) return emails.map(email => ({ ...shared, email, phone }))
-  return phone || shared.name ? [{ ...shared, email: null, phone }] : []
+  if (emails.length > 0) return emails.map(email => ({ role, name, language, email, phone }))
+  return phone || name ? [{ role, name, language, email: null, phone }] : []
 }
 
 /** The addresses of a cell; one that is not valid is told, and left out. */
 export function readEmails(value: string, line: number, problems: Problem[]): string[] {
   if (isBlank(value)) return []
+  if (value.length <= 254 && !value.includes('/') && EMAIL.test(value)) return [value]
+  const before = problems.length
   const found = new Map<string, string>()
   for (const part of value.split(/[;,/\s]+/)) {
     const address = part.replace(/^(?:mailto:|<)+|>+$/gi, '')
     if (EMAIL.test(address) && address.length <= 254) found.set(address.toLowerCase(), address)
     else if (part.includes('@') || !/[;,/\s]/.test(value)) problems.push(badEmail(line, part))
   }
-  if (found.size === 0 && !problems.some(problem => problem.line === line && problem.code === 'bad-email')) {
-    problems.push(badEmail(line, value))
-  }
+  if (found.size === 0 && problems.length === before) problems.push(badEmail(line, value))
   return [...found.values()]
 }
 
@@ -80,6 +78,7 @@ export function readPhone(text: string | null, line: number, problems: Problem[]
 }
 
 function readLanguage(text: string): string | null {
+  if (text === '') return null
   const word = fold(text)
   return LANGUAGES.get(word) ?? (/^[a-z]{2}(?:[-_][a-z]{2})?$/.test(word) ? word.slice(0, 2) : null)
 }

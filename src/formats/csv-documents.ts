@@ -5,13 +5,17 @@ import { shown } from './debtor-fields.ts'
 import { type DueRow, error, type InvoiceRow, type Problem, warning } from './format.ts'
 
 export function mergeRows(rows: readonly InvoiceRow[], problems: Problem[]): InvoiceRow[] {
-  const documents = new Map<string, { document: InvoiceRow; seen: Set<string> }>()
+  const documents = new Map<string, Merging>()
   for (const row of rows) {
-    const key = JSON.stringify([row.debtor.code, row.number, row.kind])
+    const key = `${row.kind}\0${row.debtor.code}\0${row.number}`
     const known = documents.get(key)
+    if (!known) {
+      documents.set(key, { document: row, seen: null })
+      continue
+    }
+    known.seen ??= new Set([signatureOf(known.document)])
     const signature = signatureOf(row)
-    if (!known) documents.set(key, { document: row, seen: new Set([signature]) })
-    else if (known.seen.has(signature)) problems.push(duplicate(row, known.document))
+    if (known.seen.has(signature)) problems.push(duplicate(row, known.document))
     else if (!sameDocument(known.document, row)) problems.push(reused(row, known.document))
     else {
       known.seen.add(signature)
@@ -20,6 +24,9 @@ export function mergeRows(rows: readonly InvoiceRow[], problems: Problem[]): Inv
   }
   return [...documents.values()].map(({ document }) => document)
 }
+
+/** `seen`: what the rows of the document say, once there are several. */
+type Merging = { document: InvoiceRow; seen: Set<string> | null }
 
 function signatureOf(row: InvoiceRow): string {
   return [row.issuedOn, row.dues[0]?.dueOn, row.amountCents, row.openCents, row.currency].join('|')

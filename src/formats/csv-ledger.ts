@@ -2,45 +2,71 @@
 import { type Cents, cents, subtract, ZERO } from '../domain/money.ts'
 import { type RowReader, readAmountOf, readDateOf } from './csv-row.ts'
 import { debtorCode, shown } from './debtor-fields.ts'
+import { owned } from './debtor-places.ts'
 import { kindOfWord } from './document-kind.ts'
 import { error, type InvoiceRow, type Problem } from './format.ts'
-import { type LedgerLine, openItems, unbalancedLettering } from './ledger.ts'
+import { type LedgerLine, openItems } from './ledger.ts'
 import { readSide } from './ledger-side.ts'
-import { isTotalRow, type MappedRow, type MappedTable } from './mapped-table.ts'
+import { type Columns, isTotalRow, type MappedRow } from './mapped-table.ts'
 
-export function isLedger(table: MappedTable): boolean {
+export function isLedger(table: Columns): boolean {
   return (table.has('amount') && table.has('side')) || (table.has('debit') && table.has('credit'))
 }
 
-/** Without a lettering column the source doesn't say what is settled. */
-export function readCustomerLedger(reader: RowReader): InvoiceRow[] | Problem {
-  const rows = customerRows(reader.table)
-  if (rows.length === 0) {
-    return error(null, 'no-customer-account', 'Le fichier ne contient aucune ligne de compte client (411…).')
+/** What must be known of all rows before one is read: whose accounts there are, and which entries are sales. */
+export type LedgerNotes = {
+  note(row: MappedRow): string | null
+  /** Of the rows noted, by their index: lines of accounts 411; all when the table has no general accounts. */
+  isCustomer(index: number): boolean
+  isSale(row: MappedRow): boolean
+  isEmpty(): boolean
+}
+
+export function ledgerNotes(columns: Columns): LedgerNotes {
+  const sales = new Set<string>()
+  const of411: boolean[] = []
+  let general = false
+  const note = (row: MappedRow) => {
+    const account = row.value('account')
+    if (columns.has('account') && /^\d{3}/.test(account)) general = true
+    if (account.startsWith('70')) sales.add(owned(entryOf(row)))
+    if (isTotalRow(row)) return null
+    of411.push(account.startsWith('411'))
+    return debtorCode(row)
   }
-  const sales = saleEntries(reader.table)
-  const lines = rows.flatMap(row => readLine(row, reader, sales) ?? [])
-  const { documents, unbalanced } = openItems(lines, reader.dueOn)
-  if (unbalanced.length > 0) reader.problems.push(unbalancedLettering(unbalanced, 'unbalanced-lettrage'))
-  if (reader.table.has('lettering')) return documents
-  return documents.map(document => ({ ...document, openCents: null }))
+  return {
+    note,
+    isCustomer: index => !general || of411[index] === true,
+    isSale: row => sales.has(entryOf(row)),
+    isEmpty: () => (general ? !of411.includes(true) : of411.length === 0),
+  }
 }
 
-/** Lines of accounts 411; all of them when the table has no general accounts, as an auxiliary ledger. */
-function customerRows(table: MappedTable): MappedRow[] {
-  const general = table.has('account') && table.rows.some(row => /^\d{3}/.test(row.value('account')))
-  return table.rows.filter(row => !isTotalRow(row) && (!general || row.value('account').startsWith('411')))
+export function noCustomerAccount(): Problem {
+  return error(null, 'no-customer-account', 'Le fichier ne contient aucune ligne de compte client (411…).')
 }
 
-function saleEntries(table: MappedTable): Set<string> {
-  return new Set(table.rows.filter(row => row.value('account').startsWith('70')).map(entryOf))
+/** Without a lettering column the source doesn't say what is settled. Adds the letterings that don't balance. */
+export function customerItems(
+  lines: readonly LedgerLine[],
+  reader: RowReader,
+  unbalanced: string[],
+): InvoiceRow[] {
+  const reading = openItems(lines, reader.dueOn)
+  unbalanced.push(...reading.unbalanced)
+  if (reader.table.has('lettering')) return reading.documents
+  return reading.documents.map(document => ({ ...document, openCents: null }))
 }
 
 function entryOf(row: MappedRow): string {
   return JSON.stringify([row.value('journal'), row.value('number'), row.value('issuedOn')])
 }
 
-function readLine(row: MappedRow, reader: RowReader, sales: Set<string>): LedgerLine | null {
+export function readLedgerLine(
+  row: MappedRow,
+  reader: RowReader,
+  isSale: LedgerNotes['isSale'],
+): LedgerLine | null {
   const { problems } = reader
   const before = problems.length
   const customerCode = debtorCode(row)
@@ -69,7 +95,7 @@ function readLine(row: MappedRow, reader: RowReader, sales: Set<string>): Ledger
     dueOn: readDateOf(row, 'dueOn', reader),
     amountCents,
     lettering: row.value('lettering'),
-    sale: sales.has(entryOf(row)) || kindOfWord(row.value('kind')) === 'credit-note',
+    sale: isSale(row) || kindOfWord(row.value('kind')) === 'credit-note',
     taxCents: null,
   }
 }

@@ -9,12 +9,12 @@ import { readContacts } from './contact-fields.ts'
 import { debtorCode, isBlank, readDebtor, shown } from './debtor-fields.ts'
 import { documentKind, readStatus } from './document-kind.ts'
 import { type DefaultDueDate, error, type InvoiceRow, type Problem, warning } from './format.ts'
-import type { MappedRow, MappedTable } from './mapped-table.ts'
+import type { Columns, MappedRow } from './mapped-table.ts'
 import { readTerms } from './payment-terms.ts'
 import { readTax } from './row-tax.ts'
 
 export type RowReader = {
-  table: MappedTable
+  table: Columns
   dueOn: DefaultDueDate
   problems: Problem[]
   /** A balance column with nothing in it says nothing; one filled in places says zero elsewhere. */

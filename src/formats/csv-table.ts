@@ -1,5 +1,5 @@
-/** A delimited text → its header and rows, whatever stands above the header. */
-import { CsvError, parse } from 'csv-parse/sync'
+/** A table of text → its header and rows, whatever stands above the header. */
+import { recordReader } from './csv-records.ts'
 import { error, type Problem } from './format.ts'
 
 /** `above`: the lines over the header. */
@@ -9,7 +9,7 @@ export type TableRow = { line: number; cells: string[] }
 
 const SEPARATORS = [';', '\t', ',', '|']
 /** How far down a header is looked for, under titles and addresses. */
-const HEADER_WITHIN = 40
+export const HEADER_WITHIN = 40
 /** How many of these headers have a known name, and a header row to show as an example. */
 export type HeaderSense = { known(headers: string[]): number; example: string }
 
@@ -17,17 +17,21 @@ export type HeaderSense = { known(headers: string[]): number; example: string }
 const KNOWN_COLUMNS = 2
 
 export function readTable(text: string, sense: HeaderSense): Table | Problem {
-  const lines = text.replace(/\r\n?/g, '\n')
+  const lines = text.split(/\r\n|\n|\r/)
+  if (lines.at(-1) === '') lines.pop()
   const separator = guessSeparator(lines, sense)
   const records = parseRecords(lines, separator)
   if ('code' in records) return records
-  const header = findHeaderRow(records, sense)
+  const table = tableFrom(records, sense)
+  return 'code' in table ? table : (swallowed(table.rows, separator, table.headers.length) ?? table)
+}
+
+/** The table whose header is among these rows. */
+export function tableFrom(records: TableRow[], sense: HeaderSense): Table | Problem {
+  const header = findHeader(records, sense)
   if (header === null) return noHeader(sense)
-  const headers = header.row.cells.map(cell => cell.replace(/\s+/g, ' ').trim())
-  const rows = records.slice(header.index + 1)
-  return (
-    swallowed(rows, separator, headers.length) ?? { headers, rows, above: records.slice(0, header.index) }
-  )
+  const { headers, index } = header
+  return { headers, rows: records.slice(index + 1), above: records.slice(0, index) }
 }
 
 export function noHeader({ example }: HeaderSense): Problem {
@@ -39,12 +43,14 @@ export function noHeader({ example }: HeaderSense): Problem {
 }
 
 /** The separator under which some line near the top names the most columns; then, that makes the most cells. */
-function guessSeparator(text: string, sense: HeaderSense): string {
-  const lines = text.slice(0, 65_536).split('\n', HEADER_WITHIN)
+export function guessSeparator(top: readonly string[], sense: HeaderSense): string {
   let best = { separator: ';', known: 0, cells: 1 }
   for (const separator of SEPARATORS) {
-    for (const line of lines) {
-      const cells = line.split(separator).map(cell => cell.replaceAll('"', '').trim())
+    for (const line of top.slice(0, HEADER_WITHIN)) {
+      const cells = line
+        .slice(0, 65_536)
+        .split(separator)
+        .map(cell => cell.replaceAll('"', '').trim())
       if (cells.length < 2) continue
       const known = knownColumns(cells, sense)
       if (known > best.known || (known === best.known && cells.length > best.cells)) {
@@ -55,35 +61,33 @@ function guessSeparator(text: string, sense: HeaderSense): string {
   return best.separator
 }
 
-function parseRecords(text: string, separator: string): TableRow[] | Problem {
+function parseRecords(lines: readonly string[], separator: string): TableRow[] | Problem {
   const rows: TableRow[] = []
-  let nextLine = 1
-  const keep = (cells: string[], context: { lines: number }): null => {
-    rows.push({ line: nextLine, cells })
-    nextLine = context.lines + 1
-    return null
+  const reader = recordReader(separator)
+  let start = 1
+  for (const [index, line] of lines.entries()) {
+    const cells = reader.take(line)
+    if (cells === null) continue
+    rows.push({ line: start, cells })
+    start = index + 2
   }
-  try {
-    parse(text, { delimiter: separator, relax_column_count: true, relax_quotes: true, on_record: keep })
-  } catch (cause) {
-    if (cause instanceof CsvError) return unclosedQuote(nextLine)
-    throw cause
-  }
-  return rows
+  return reader.openLength() === null ? rows : unclosedQuote(start)
 }
 
 /** The row near the top that names the most columns; null when none names two. */
-export function findHeaderRow(rows: TableRow[], sense: HeaderSense) {
-  let best: { index: number; row: TableRow } | null = null
+export function findHeader(rows: readonly { cells: string[] }[], sense: HeaderSense) {
+  let best: { index: number; cells: string[] } | null = null
   let bestKnown = KNOWN_COLUMNS - 1
-  for (const [index, row] of rows.slice(0, HEADER_WITHIN).entries()) {
-    const known = knownColumns(row.cells, sense)
+  for (const [index, { cells }] of rows.slice(0, HEADER_WITHIN).entries()) {
+    const known = knownColumns(cells, sense)
     if (known > bestKnown) {
-      best = { index, row }
+      best = { index, cells }
       bestKnown = known
     }
   }
-  return best
+  if (best === null) return null
+  const headers = best.cells.map(cell => cell.replace(/\s+/g, ' ').trim())
+  return { index: best.index, headers }
 }
 
 function knownColumns(cells: string[], sense: HeaderSense): number {
@@ -92,7 +96,7 @@ function knownColumns(cells: string[], sense: HeaderSense): number {
 }
 
 /** A quote opened by mistake and closed by a later one makes a single cell of whole rows: amounts would vanish. */
-function swallowed(rows: TableRow[], separator: string, columns: number): Problem | null {
+export function swallowed(rows: Iterable<TableRow>, separator: string, columns: number): Problem | null {
   for (const row of rows) {
     for (const cell of row.cells) {
       if (cell.includes('\n') && cell.split(separator).length >= columns) return unclosedQuote(row.line)
@@ -101,7 +105,7 @@ function swallowed(rows: TableRow[], separator: string, columns: number): Proble
   return null
 }
 
-function unclosedQuote(line: number): Problem {
+export function unclosedQuote(line: number): Problem {
   return error(
     line,
     'unclosed-quote',

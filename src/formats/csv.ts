@@ -1,106 +1,141 @@
-/** Invoices, credit notes and contacts from a delimited text, whatever its columns are called. */
+/** Invoices and credit notes from a delimited text, whatever its columns are called. */
 
 import type { Field } from './column-synonyms.ts'
-import { readContacts } from './contact-fields.ts'
 import { mergeRows } from './csv-documents.ts'
-import { isLedger, readCustomerLedger } from './csv-ledger.ts'
-import { type RowReader, readRow } from './csv-row.ts'
-import { codeOfName, debtorCode } from './debtor-fields.ts'
 import {
-  type ContactRow,
+  customerItems,
+  isLedger,
+  type LedgerNotes,
+  ledgerNotes,
+  noCustomerAccount,
+  readLedgerLine,
+} from './csv-ledger.ts'
+import { type RowReader, readRow } from './csv-row.ts'
+import { debtorCode } from './debtor-fields.ts'
+import type { RowPlace } from './debtor-places.ts'
+import {
   type DefaultDueDate,
-  error,
   type InvoiceRow,
   type MappingChoice,
+  type OpenedFile,
   type Problem,
-  type Reading,
-  refused,
+  refusedFile,
   warning,
 } from './format.ts'
-import { isTotalRow, type MappedRow, type MappedTable, readMappedTable } from './mapped-table.ts'
+import { type LedgerLine, unbalancedLettering } from './ledger.ts'
+import { type Columns, isTotalRow, type MappedRow, mappedRow, type Positions } from './mapped-table.ts'
+import { lacking } from './needed-columns.ts'
+import { type ProblemList, problemList } from './problem-list.ts'
+import type { TableFeed } from './table-feed.ts'
+import { scanTable } from './table-scan.ts'
 
 export type CsvOptions = { mapping?: MappingChoice | undefined; dueOn: DefaultDueDate }
 
-export function readInvoiceTable(text: string, options: CsvOptions): Reading {
-  const table = readMappedTable(text, options.mapping ?? {})
-  if ('code' in table) return refused('csv', [table])
-  const fatal = [
-    ...table.problems.filter(({ line }) => line === null).filter(isError),
-    ...missingColumns(table),
-  ]
-  if (fatal.length > 0) return refused('csv', fatal, table.mapping)
-  const reader = rowReader(table, options.dueOn)
-  const documents = isLedger(table) ? readCustomerLedger(reader) : readInvoiceRows(reader)
-  if ('code' in documents) return refused('csv', [...reader.problems, documents], table.mapping)
-  const problems = byLine(reader.problems)
-  if (documents.length === 0) return refused('csv', [...problems, nothingReadable()], table.mapping)
-  return { format: 'csv', documents, contacts: [], problems, mapping: table.mapping, complete: true }
+/** Reads the table once to know its columns; its documents are read again, batch by batch. */
+export function openInvoiceTable(
+  feed: TableFeed,
+  separator: string,
+  format: string,
+  options: CsvOptions,
+): OpenedFile {
+  const notes: Notes = { blanks: 0, balances: false, ledger: null }
+  const table = scanTable(feed, options.mapping ?? {}, separator, (columns, problems) => {
+    if (isLedger(columns)) {
+      notes.ledger = ledgerNotes(columns)
+      return notes.ledger.note
+    }
+    return row => noteInvoice(row, columns, problems, notes)
+  })
+  if ('code' in table) return refusedFile(format, [table])
+  const { columns, places, positions } = table
+  const fatal = [...table.fatal, ...missingColumns(columns)]
+  if (fatal.length > 0) return refusedFile(format, fatal, columns.mapping)
+  if (notes.ledger?.isEmpty()) {
+    return refusedFile(format, [...table.problems.byLine(), noCustomerAccount()], columns.mapping)
+  }
+  const scanned = [...table.problems.byLine(), ...columnProblems(columns, notes)]
+  let problems = problemList(scanned)
+  const unbalanced: string[] = []
+  function* batches() {
+    problems = problemList(scanned)
+    unbalanced.length = 0
+    for (const batch of places.batches(notes.ledger?.isCustomer)) {
+      const told: Problem[] = []
+      const reader = { table: columns, dueOn: options.dueOn, problems: told, balanceFilled: notes.balances }
+      const documents = readBatch(batch, feed, positions, reader, notes.ledger, unbalanced)
+      problems.push(...told)
+      if (documents.length > 0) yield documents
+    }
+    if (unbalanced.length > 0) problems.push(unbalancedLettering(unbalanced, 'unbalanced-lettrage'))
+  }
+  const told = () => problems.byLine()
+  return { format, mapping: columns.mapping, batches, problems: told, complete: true }
 }
 
-/** A file of contacts: customer, role, name, e-mail, phone, language. */
-export function readContactTable(text: string, mapping: MappingChoice = {}): Reading {
-  const table = readMappedTable(text, mapping)
-  if ('code' in table) return refused('csv', [table])
-  const fatal = [
-    ...table.problems.filter(({ line }) => line === null).filter(isError),
-    ...missingContactColumns(table),
-  ]
-  if (fatal.length > 0) return refused('csv', fatal, table.mapping)
-  const problems = table.problems.filter(problem => problem.code !== 'month-first-dates')
-  const contacts = table.rows.flatMap(row => contactsOf(row, problems))
-  if (contacts.length === 0) return refused('csv', [...byLine(problems), nothingReadable()], table.mapping)
-  return {
-    format: 'csv',
-    documents: [],
-    contacts,
-    problems: byLine(problems),
-    mapping: table.mapping,
-    complete: true,
-  }
-}
-
-function readInvoiceRows(reader: RowReader): InvoiceRow[] {
-  const { table, problems } = reader
-  if (!table.has('amount')) {
-    problems.push(
-      warning(
-        null,
-        'amount-from-balance',
-        `Le fichier ne donne pas le montant des factures : le solde (colonne « ${table.header('balance')} ») en tient lieu.`,
-      ),
-    )
-  }
-  const rows: InvoiceRow[] = []
-  for (const row of table.rows) {
-    if (isTotalRow(row)) {
-      problems.push(warning(row.line, 'total-line', "Ligne de total : elle n'est pas reprise."))
-      continue
+/** The rows of some debtors, read one by one as they come: none is kept. */
+function readBatch(
+  batch: readonly RowPlace[],
+  feed: TableFeed,
+  positions: Positions,
+  reader: RowReader,
+  ledger: LedgerNotes | null,
+  unbalanced: string[],
+): InvoiceRow[] {
+  const documents: InvoiceRow[] = []
+  const lines: LedgerLine[] = []
+  feed.again(batch, (cells, index) => {
+    const row = mappedRow({ line: batch[index]?.line ?? 0, cells }, positions)
+    if (ledger !== null) {
+      const line = readLedgerLine(row, reader, ledger.isSale)
+      if (line) lines.push(line)
+      return
     }
     const document = readRow(row, reader)
-    if (document) rows.push(document)
-  }
-  return mergeRows(rows, problems)
+    if (document) documents.push(document)
+  })
+  return ledger === null ? mergeRows(documents, reader.problems) : customerItems(lines, reader, unbalanced)
 }
 
-function rowReader(table: MappedTable, dueOn: DefaultDueDate): RowReader {
-  const problems = [...table.problems]
-  const blanks = table.has('balance')
-    ? table.rows.filter(row => row.value('balance') === '' && !isTotalRow(row)).length
-    : 0
-  const balanceFilled = table.has('balance') && table.rows.some(row => row.value('balance') !== '')
-  if (balanceFilled && blanks > 0 && table.has('amount')) {
+type Notes = { blanks: number; balances: boolean; ledger: LedgerNotes | null }
+
+function noteInvoice(row: MappedRow, columns: Columns, problems: ProblemList, notes: Notes): string | null {
+  if (isTotalRow(row)) {
+    problems.push(warning(row.line, 'total-line', "Ligne de total : elle n'est pas reprise."))
+    if (row.value('balance') !== '') notes.balances = true
+    return null
+  }
+  if (columns.has('balance')) {
+    if (row.value('balance') === '') notes.blanks += 1
+    else notes.balances = true
+  }
+  return debtorCode(row)
+}
+
+/** What the columns lead to, once for the file. */
+function columnProblems(columns: Columns, { blanks, balances, ledger }: Notes): Problem[] {
+  const problems: Problem[] = []
+  if (balances && blanks > 0 && columns.has('amount')) {
     problems.push(
       warning(
         null,
         'blank-balances',
-        `${blanks} ligne(s) sans solde (colonne « ${table.header('balance')} ») : elles sont considérées comme soldées.`,
+        `${blanks} ligne(s) sans solde (colonne « ${columns.header('balance')} ») : elles sont considérées comme soldées.`,
       ),
     )
   }
-  return { table, dueOn, problems, balanceFilled }
+  if (!columns.has('amount') && ledger === null) {
+    problems.push(
+      warning(
+        null,
+        'amount-from-balance',
+        `Le fichier ne donne pas le montant des factures : le solde (colonne « ${columns.header('balance')} ») en tient lieu.`,
+      ),
+    )
+  }
+  return problems
 }
 
-function missingColumns(table: MappedTable): Problem[] {
+function missingColumns(table: Columns): Problem[] {
   const needs: [Field[], string][] = [
     [['number'], 'le numéro de facture'],
     [['debtorCode', 'debtorName', 'account'], 'le code ou le nom du client'],
@@ -108,62 +143,4 @@ function missingColumns(table: MappedTable): Problem[] {
     [['amount', 'balance', 'debit'], 'le montant TTC'],
   ]
   return lacking(table, needs)
-}
-
-function missingContactColumns(table: MappedTable): Problem[] {
-  return lacking(table, [
-    [['debtorCode', 'debtorName', 'account'], 'le code ou le nom du client'],
-    [['email', 'phone', 'contactName'], "l'adresse e-mail, le téléphone ou le nom du contact"],
-  ])
-}
-
-function lacking(table: MappedTable, needs: [Field[], string][]): Problem[] {
-  const known = Object.values(table.mapping.columns).map(name => `« ${name} »`)
-  return needs
-    .filter(([fields]) => !fields.some(field => table.has(field)))
-    .map(([fields, words]) =>
-      error(
-        null,
-        'missing-column',
-        `Aucune colonne ne donne ${words} (colonnes reconnues : ${known.join(', ') || 'aucune'}) : indiquez-la dans la correspondance (${fields.map(field => `"${field}"`).join(' ou ')}).`,
-      ),
-    )
-}
-
-function contactsOf(row: MappedRow, problems: Problem[]): ContactRow[] {
-  if (debtorCode(row) === '') {
-    problems.push(
-      error(row.line, 'missing-debtor', "Ni code client ni nom de client : la ligne n'est pas reprise."),
-    )
-    return []
-  }
-  const name = row.value('debtorName')
-  const contacts = readContacts(row, problems)
-  if (contacts.length === 0) {
-    problems.push(
-      error(
-        row.line,
-        'empty-contact',
-        "Ni adresse e-mail, ni téléphone, ni nom valables : la ligne n'est pas reprise.",
-      ),
-    )
-  }
-  return contacts.map(contact => ({
-    line: row.line,
-    debtorCode: row.value('debtorCode') || row.value('account') || codeOfName(name),
-    debtorName: name || null,
-    ...contact,
-  }))
-}
-
-function isError(problem: Problem): boolean {
-  return problem.severity === 'error'
-}
-
-function byLine(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
-}
-
-function nothingReadable(): Problem {
-  return error(null, 'no-valid-row', "Aucune ligne n'a pu être reprise : le fichier est refusé.")
 }

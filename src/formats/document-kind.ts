@@ -25,6 +25,7 @@ export function documentKind(row: MappedRow, amount: Cents, problems: Problem[])
 }
 
 export function kindOfWord(text: string): DocumentKind | null {
+  if (text === '') return null
   const word = fold(text)
   if (/avoir|credit[ -]?note|note de credit|remboursement|^(av|a|cn|nc|381)$/.test(word)) return 'credit-note'
   if (/^(reglement|paiement|encaissement|payment|virement|cheque|rg|rgt|reg)\b/.test(word)) return 'payment'
@@ -34,6 +35,7 @@ export function kindOfWord(text: string): DocumentKind | null {
 /** `void`: a draft or a cancelled document, which nobody owes. */
 export function readStatus(row: MappedRow): 'settled' | 'open' | 'void' | null {
   const word = fold(row.value('status'))
+  if (word === '') return null
   if (/^(annul|brouillon|draft|cancel|void|proforma|devis)/.test(word)) return 'void'
   if (/^(non |not |un|im|en |a |partiel|part)|retard|attente|overdue|open|ouvert|echu|envoye|sent/.test(word))
     return 'open'

@@ -4,99 +4,146 @@ import { type Cents, cents, divideHalfUp } from '../domain/money.ts'
 import { readAmount } from './amount.ts'
 import { readDate } from './calendar-date.ts'
 import { shown } from './debtor-fields.ts'
+import { type DebtorPlaces, debtorPlaces, type RowPlace, TOO_MANY_ROWS } from './debtor-places.ts'
 import type { Column, FecHeader } from './fec-header.ts'
-import { type EntryTax, noTaxYet, taxOfLine, weighTax } from './fec-tax.ts'
+import { fecSummaries, type LinesMet } from './fec-summaries.ts'
+import { type EntryTax, noTaxYet, partBefore, taxOfLine, weighTax } from './fec-tax.ts'
 import { error, type Problem, warning } from './format.ts'
 import type { LedgerLine } from './ledger.ts'
 import { readSide } from './ledger-side.ts'
+import { type ProblemList, problemList } from './problem-list.ts'
+import { eachLine, type TextSource, textsAgain } from './text-source.ts'
 
-export type FecLines = { customerLines: LedgerLine[]; problems: Problem[]; complete: boolean }
+/** A FEC read once: every line weighed, those of customers found again by their place. */
+export type FecLines = {
+  /** Lines of whole customers, batch by batch. */
+  batches(): Iterable<LedgerLine[]>
+  customerLines: number
+  problems: Problem[]
+  /** False when a customer's line can't be read, since a balance would be wrong. */
+  complete: boolean
+}
 
-type Entry = { line: number; totalCents: bigint; sale: boolean; tax: EntryTax }
+type Entry = { line: number; totalCents: bigint; sale: boolean; tax: EntryTax | null }
 type Reader = {
   header: FecHeader
+  /** Columns that a line must have. */
+  needed: number
   entries: Map<string, Entry>
   dates: Map<string, Day | null>
-  problems: Problem[]
-  /** Lines met of each kind that is told once for the file. */
-  retentions: number[]
-  unnamed: number[]
-  foreign: number[]
+  problems: ProblemList
+  /** Of each customer's line: its entry, and the part of its piece that comes before it. */
+  places: DebtorPlaces
+  entryOf: Entry[]
+  partsBefore: bigint[]
+  met: LinesMet
 }
-type Draft = Omit<LedgerLine, 'sale' | 'taxCents'> & { entry: Entry; pieceRef: string }
 
-/** `complete: false` when a customer's line can't be read, since a balance would be wrong. */
-export function readFecLines(lines: readonly string[], header: FecHeader): FecLines {
+export function readFecLines(text: TextSource, header: FecHeader): FecLines {
   const reader: Reader = {
     header,
+    needed: Math.max(...Object.values(header.position).slice(0, -1)) + 1,
     entries: new Map(),
     dates: new Map(),
-    problems: [],
-    retentions: [],
-    unnamed: [],
-    foreign: [],
+    problems: problemList(),
+    places: debtorPlaces(),
+    entryOf: [],
+    partsBefore: [],
+    met: { retentions: [], unnamed: [], foreign: [] },
   }
-  const drafts: Draft[] = []
-  for (let index = 1; index < lines.length; index += 1) {
-    const cells = (lines[index] ?? '').split(header.separator)
-    if (cells.every(text => text.trim() === '')) continue
-    const draft = readLine(cells, index + 1, reader)
-    if (draft !== null) drafts.push(draft)
-  }
+  let line = 0
+  const fault = eachLine(text, (content, from, to) => {
+    line += 1
+    if (line > 1 && content.trim() !== '') weighLine(content, { line, from, to }, reader)
+    return line < TOO_MANY_ROWS.rows
+  })
+  if (line >= TOO_MANY_ROWS.rows) reader.problems.push(TOO_MANY_ROWS.problem)
+  if (fault) reader.problems.push(fault)
+  const problems = [...reader.problems.asTold(), ...fecSummaries(reader.entries.values(), reader.met)]
   return {
-    customerLines: drafts.map(customerLine),
-    problems: [...reader.problems, ...summaries(reader)],
-    complete: !reader.problems.some(problem => problem.severity === 'error'),
+    batches: () => customerBatches(text, reader),
+    customerLines: reader.places.count(),
+    problems,
+    complete: !problems.some(problem => problem.severity === 'error'),
+  }
+}
+
+function* customerBatches(text: TextSource, reader: Reader): Generator<LedgerLine[]> {
+  const { header, places } = reader
+  for (const batch of places.batches()) {
+    const lines: LedgerLine[] = []
+    textsAgain(text, batch, (content, place) => {
+      const { index, line } = batch[place] as (typeof batch)[number]
+      const read = cellReader(content.split(header.separator), header)
+      lines.push(customerLine(read, line, index, reader))
+    })
+    yield lines
   }
 }
 
 /** A sale in balance says how much of it is VAT; any other entry does not. */
-function customerLine({ entry, pieceRef, ...line }: Draft): LedgerLine {
-  const told = entry.sale && entry.totalCents === 0n
-  const taxCents = told ? taxOfLine(entry.tax, pieceRef, line.amountCents) : null
-  return { ...line, sale: entry.sale, taxCents }
+function customerLine(at: CellReader, line: number, index: number, reader: Reader): LedgerLine {
+  const entry = reader.entryOf[index] as Entry
+  const amountCents = readSigned(at, reader.header) as Cents
+  const told = entry.sale && entry.totalCents === 0n && entry.tax !== null
+  const before = reader.partsBefore[index] ?? 0n
+  const entryNumber = at('ecriturenum')
+  return {
+    line,
+    customerCode: customerCode(at),
+    customerName: at('compauxlib') || at('comptelib'),
+    number: at('pieceref') || entryNumber || String(line),
+    entryNumber: entryNumber || String(line),
+    issuedOn: (dayOf(at('piecedate'), reader) ?? dayOf(at('ecrituredate'), reader)) as Day,
+    dueOn: null,
+    amountCents,
+    lettering: at('ecriturelet'),
+    sale: entry.sale,
+    taxCents: told && entry.tax !== null ? taxOfLine(entry.tax, at('pieceref'), amountCents, before) : null,
+  }
 }
 
-/** A customer's line, or null: another account, a zero amount, or a line that can't be read. */
-function readLine(cells: string[], line: number, reader: Reader): Draft | null {
+/** Takes a line into account, and notes where it stands when it is a customer's. */
+function weighLine(content: string, place: RowPlace, reader: Reader): void {
   const { header, problems } = reader
-  const at = (column: Column) => cell(cells, header, column)
-  const account = at('comptenum')
-  const fault = shapeFault(cells, line, header)
+  const cells = content.split(header.separator)
+  if (cells.every(text => text.trim() === '')) return
+  const { line } = place
+  const at = cellReader(cells, header)
+  const fault = shapeFault(cells, line, reader)
   if (fault) {
     problems.push(fault)
-    return null
+    return
   }
+  const account = at('comptenum')
   const ours = account.startsWith('411')
   const amountCents = readSigned(at, header)
   if (amountCents === null) {
     problems.push(badAmount(line, ours, header, at))
-    return null
+    return
   }
   const entry = weigh(reader, at, account, amountCents, line)
-  if (!ours || amountCents === 0n) return null
+  if (!ours || amountCents === 0n) return
   if (isRetention(account, at('comptelib'))) {
-    reader.retentions.push(line)
-    return null
+    reader.met.retentions.push(line)
+    return
   }
-  const issuedOn = issueDate(at, line, reader)
-  if (issuedOn === null) return null
-  if (at('compauxnum') === '' && isCollective(account, at('comptelib'))) reader.unnamed.push(line)
-  if (!/^(EUR(OS?)?|€)?$/i.test(at('idevise'))) reader.foreign.push(line)
-  const entryNumber = at('ecriturenum')
-  return {
-    line,
-    customerCode: at('compauxnum') || account,
-    customerName: at('compauxlib') || at('comptelib'),
-    number: at('pieceref') || entryNumber || String(line),
-    entryNumber: entryNumber || String(line),
-    issuedOn,
-    dueOn: null,
-    amountCents,
-    lettering: at('ecriturelet'),
-    entry,
-    pieceRef: at('pieceref'),
-  }
+  if (issueDate(at, line, reader) === null) return
+  if (at('compauxnum') === '' && isCollective(account, at('comptelib'))) reader.met.unnamed.push(line)
+  if (!/^(EUR(OS?)?|€)?$/i.test(at('idevise'))) reader.met.foreign.push(line)
+  reader.places.add(customerCode(at), place)
+  reader.entryOf.push(entry)
+  reader.partsBefore.push(entry.tax === null ? 0n : partBefore(entry.tax, at('pieceref'), amountCents))
+}
+
+function customerCode(at: CellReader): string {
+  return at('compauxnum') || at('comptenum')
+}
+
+type CellReader = (column: Column) => string
+
+function cellReader(cells: readonly string[], header: FecHeader): CellReader {
+  return column => cell(cells, header, column)
 }
 
 function cell(cells: readonly string[], header: FecHeader, column: Column): string {
@@ -105,8 +152,7 @@ function cell(cells: readonly string[], header: FecHeader, column: Column): stri
 }
 
 /** Trailing empty columns may be absent or too many; a separator inside a text shifts all the rest. */
-function shapeFault(cells: readonly string[], line: number, header: FecHeader): Problem | null {
-  const needed = Math.max(...Object.values(header.position).slice(0, -1)) + 1
+function shapeFault(cells: readonly string[], line: number, { header, needed }: Reader): Problem | null {
   const surplus = cells.slice(header.columns).some(text => text.trim() !== '')
   if (cells.length >= needed && !surplus) return null
   const message = `La ligne a ${cells.length} colonnes au lieu de ${header.columns} : elle est coupée, ou un texte contient le séparateur.`
@@ -121,7 +167,7 @@ function shapeFault(cells: readonly string[], line: number, header: FecHeader): 
     : warning(line, 'fec-columns', message)
 }
 
-function readSigned(at: (column: Column) => string, header: FecHeader): Cents | null {
+function readSigned(at: CellReader, header: FecHeader): Cents | null {
   if (header.position.debit >= 0 && header.position.credit >= 0) {
     const debit = readLedgerAmount(at('debit'))
     const credit = readLedgerAmount(at('credit'))
@@ -145,23 +191,20 @@ function readLedgerAmount(text: string): bigint | null {
   return before === '-' || after === '-' ? -value : value
 }
 
-function weigh(
-  reader: Reader,
-  at: (column: Column) => string,
-  account: string,
-  amountCents: Cents,
-  line: number,
-): Entry {
+function weigh(reader: Reader, at: CellReader, account: string, amountCents: Cents, line: number): Entry {
   const number = at('ecriturenum') || `${at('ecrituredate')} ${at('pieceref')}`
   const key = `${at('journalcode')}\0${number}`
   let entry = reader.entries.get(key)
   if (!entry) {
-    entry = { line, totalCents: 0n, sale: false, tax: noTaxYet() }
+    entry = { line, totalCents: 0n, sale: false, tax: null }
     reader.entries.set(key, entry)
   }
   entry.totalCents += amountCents
   if (account.startsWith('70')) entry.sale = true
-  weighTax(entry.tax, account, at('pieceref'), amountCents)
+  if (account.startsWith('411') || account.startsWith('445')) {
+    entry.tax ??= noTaxYet()
+    weighTax(entry.tax, account, at('pieceref'), amountCents)
+  }
   return entry
 }
 
@@ -175,7 +218,7 @@ function isCollective(account: string, label: string): boolean {
   return /^411\d?0*$/.test(account) || /^(collectif )?clients?( divers| collectif)?$/i.test(label)
 }
 
-function issueDate(at: (column: Column) => string, line: number, reader: Reader): Day | null {
+function issueDate(at: CellReader, line: number, reader: Reader): Day | null {
   const piece = at('piecedate')
   const found = dayOf(piece, reader)
   if (found !== null) return found
@@ -204,45 +247,12 @@ function dayOf(text: string, reader: Reader): Day | null {
   const known = reader.dates.get(text)
   if (known !== undefined) return known
   const found = readDate(text, 'dmy')
-  reader.dates.set(text, found)
+  if (text.length < 13) reader.dates.set(text, found)
   return found
 }
 
-function badAmount(line: number, ours: boolean, header: FecHeader, at: (column: Column) => string): Problem {
+function badAmount(line: number, ours: boolean, header: FecHeader, at: CellReader): Problem {
   const columns: Column[] = header.position.debit >= 0 ? ['debit', 'credit'] : ['montant', 'sens']
   const message = `Montant illisible : ${columns.map(column => `« ${shown(at(column))} »`).join(' et ')}.`
   return ours ? error(line, 'bad-amount', message) : warning(line, 'bad-amount', message)
-}
-
-function summaries(reader: Reader): Problem[] {
-  const unbalanced = [...reader.entries.values()].filter(entry => entry.totalCents !== 0n)
-  return [
-    once(
-      unbalanced.map(entry => entry.line),
-      'fec-unbalanced-entries',
-      "écriture(s) n'ont pas un débit égal au crédit : le fichier est peut-être un extrait",
-    ),
-    once(
-      reader.retentions,
-      'fec-retentions',
-      'ligne(s) de retenue de garantie (compte 4117) ne sont pas reprises',
-    ),
-    once(
-      reader.unnamed,
-      'fec-no-auxiliary',
-      "ligne(s) 411 n'ont pas de compte auxiliaire : le compte général tient lieu de client, vérifiez qu'il n'en réunit pas plusieurs",
-    ),
-    once(
-      reader.foreign,
-      'fec-foreign-currency',
-      'ligne(s) 411 sont en devise : leur contre-valeur en euros est reprise',
-    ),
-  ].filter(problem => problem !== null)
-}
-
-function once(lines: readonly number[], code: string, words: string): Problem | null {
-  const [first] = lines
-  if (first === undefined) return null
-  const where = lines.slice(0, 5).join(', ')
-  return warning(first, code, `${lines.length} ${words} (ligne ${where}${lines.length > 5 ? '…' : ''}).`)
 }

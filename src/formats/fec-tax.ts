@@ -1,18 +1,29 @@
 /** The VAT of each sale of a ledger: the lines of account 4457 beside those of the customer, piece by piece. */
 import { type Cents, cents, ZERO } from '../domain/money.ts'
 import { taxBetween } from '../domain/tax.ts'
+import { owned } from './debtor-places.ts'
 
-/** What one entry says; a credit of 4457 is VAT on a sale, a debit on a credit note. */
+/** What one entry says; a credit of 4457 is VAT on a sale, a debit on a credit note. Most entries are of one piece. */
 export type EntryTax = {
-  pieces: Map<string, Piece>
+  first: Piece | null
+  others: Map<string, Piece> | null
   /** VAT on another account, or a piece told apart on one side only: then nothing is sure. */
   unsure: boolean
+  /** VAT of a piece that no customer's line is of; null until asked for. */
+  stray: boolean | null
 }
 
-type Piece = { customersCents: bigint; taxCents: bigint; sides: Set<boolean>; givenCents: bigint }
+type Piece = {
+  ref: string
+  customersCents: bigint
+  taxCents: bigint
+  debits: boolean
+  credits: boolean
+  givenCents: bigint
+}
 
 export function noTaxYet(): EntryTax {
-  return { pieces: new Map(), unsure: false }
+  return { first: null, others: null, unsure: false, stray: null }
 }
 
 /** Takes a line of the entry into account. */
@@ -25,27 +36,39 @@ export function weighTax(tax: EntryTax, account: string, pieceRef: string, amoun
   if (isTax) piece.taxCents -= amountCents
   else {
     piece.customersCents += amountCents
-    piece.sides.add(amountCents > 0n)
+    if (amountCents > 0n) piece.debits = true
+    else piece.credits = true
   }
+}
+
+/** The part of its piece that comes before a customer's line: shares are given in the order of the lines. */
+export function partBefore(tax: EntryTax, pieceRef: string, amountCents: Cents): bigint {
+  const piece = pieceOf(tax, pieceRef)
+  const before = piece.givenCents
+  piece.givenCents += magnitude(amountCents)
+  return before
 }
 
 /**
  * The VAT included in a customer's line of a sale, its share of the piece's where several lines are of one; null when the entry
- * does not tell. Lines are asked for in their order, so that shares add up.
+ * does not tell. All lines of the entry must have been weighed.
  */
-export function taxOfLine(tax: EntryTax, pieceRef: string, amountCents: Cents): Cents | null {
-  const piece = tax.pieces.get(pieceRef)
-  if (!piece || tax.unsure || piece.sides.size !== 1 || hasStrayTax(tax)) return null
+export function taxOfLine(tax: EntryTax, pieceRef: string, amountCents: Cents, before: bigint): Cents | null {
+  const piece = pieceOf(tax, pieceRef)
+  if (tax.unsure || piece.debits === piece.credits || hasStrayTax(tax)) return null
   const [whole, vat] = [magnitude(piece.customersCents), signed(piece)]
   if (vat < 0n || vat > whole) return null
-  const from = piece.givenCents
-  piece.givenCents += magnitude(amountCents)
-  return taxBetween({ amountCents: cents(whole), taxCents: cents(vat) }, cents(from), cents(piece.givenCents))
+  const until = before + magnitude(amountCents)
+  return taxBetween({ amountCents: cents(whole), taxCents: cents(vat) }, cents(before), cents(until))
 }
 
-/** VAT of a piece that no customer's line is of: whose it is can't be told. */
+/** Whose that VAT is can't be told. */
 function hasStrayTax(tax: EntryTax): boolean {
-  return [...tax.pieces.values()].some(piece => piece.sides.size === 0 && piece.taxCents !== ZERO)
+  if (tax.stray === null) {
+    const pieces = [...(tax.first ? [tax.first] : []), ...(tax.others?.values() ?? [])]
+    tax.stray = pieces.some(piece => !piece.debits && !piece.credits && piece.taxCents !== ZERO)
+  }
+  return tax.stray
 }
 
 /** The same side as the customer's line. */
@@ -54,10 +77,16 @@ function signed({ customersCents, taxCents }: Piece): bigint {
 }
 
 function pieceOf(tax: EntryTax, pieceRef: string): Piece {
-  const known = tax.pieces.get(pieceRef)
+  if (tax.first?.ref === pieceRef) return tax.first
+  const known = tax.others?.get(pieceRef)
   if (known) return known
-  const piece = { customersCents: 0n, taxCents: 0n, sides: new Set<boolean>(), givenCents: 0n }
-  tax.pieces.set(pieceRef, piece)
+  const ref = owned(pieceRef)
+  const piece = { ref, customersCents: 0n, taxCents: 0n, debits: false, credits: false, givenCents: 0n }
+  if (tax.first === null) tax.first = piece
+  else {
+    tax.others ??= new Map()
+    tax.others.set(ref, piece)
+  }
   return piece
 }
 

@@ -1,20 +1,47 @@
 /** Open customer items from a fichier des écritures comptables: accounts 411, settled or not by lettering. */
+import { inMemory } from './byte-source.ts'
 import { brokenHeader, readFecHeader } from './fec-header.ts'
 import { readFecLines } from './fec-lines.ts'
-import { type DefaultDueDate, error, type Reading, refused, warning } from './format.ts'
+import {
+  type DefaultDueDate,
+  error,
+  type OpenedFile,
+  type Reading,
+  readWhole,
+  refused,
+  refusedFile,
+  warning,
+} from './format.ts'
 import { openItems, unbalancedLettering } from './ledger.ts'
+import { firstLine, openText, type TextSource } from './text-source.ts'
+
+/** Reads the file once to weigh its entries; its customers' lines are read again, batch by batch. */
+export function openFec(text: TextSource, dueOn: DefaultDueDate): OpenedFile {
+  const header = readFecHeader(firstLine(text)) ?? brokenHeader('elle ne nomme pas les colonnes attendues')
+  if ('code' in header) return refusedFile('fec', [header])
+  const read = readFecLines(text, header)
+  const problems = [...(header.separator === ';' ? [oddSeparator()] : []), ...read.problems]
+  if (!read.complete) return refusedFile('fec', problems)
+  if (read.customerLines === 0) return refusedFile('fec', [...problems, noCustomers()])
+  const unbalanced: string[] = []
+  function* batches() {
+    unbalanced.length = 0
+    for (const lines of read.batches()) {
+      const reading = openItems(lines, dueOn)
+      unbalanced.push(...reading.unbalanced)
+      yield reading.documents
+    }
+  }
+  const told = () =>
+    unbalanced.length === 0
+      ? problems
+      : [...problems, unbalancedLettering(unbalanced, 'fec-unbalanced-lettrage')]
+  return { format: 'fec', mapping: null, batches, problems: told, complete: true }
+}
 
 export function readFec(text: string, dueOn: DefaultDueDate): Reading {
-  const lines = text.split(/\r\n|\n|\r/)
-  const header = readFecHeader(lines[0] ?? '') ?? brokenHeader('elle ne nomme pas les colonnes attendues')
-  if ('code' in header) return refused('fec', [header])
-  const { customerLines, problems, complete } = readFecLines(lines, header)
-  if (header.separator === ';') problems.unshift(oddSeparator())
-  if (!complete) return refused('fec', problems)
-  if (customerLines.length === 0) return refused('fec', [...problems, noCustomers()])
-  const { documents, unbalanced } = openItems(customerLines, dueOn)
-  if (unbalanced.length > 0) problems.push(unbalancedLettering(unbalanced, 'fec-unbalanced-lettrage'))
-  return { format: 'fec', documents, contacts: [], problems, mapping: null, complete: true }
+  const source = openText(inMemory(new TextEncoder().encode(text)))
+  return 'code' in source ? refused('fec', [source]) : readWhole(openFec(source, dueOn))
 }
 
 export function isFec(text: string): boolean {

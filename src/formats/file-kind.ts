@@ -1,13 +1,15 @@
 /** What a file is by its first bytes, whatever its name, for those that no reader of text can take. */
 
+import type { ByteSource } from './byte-source.ts'
+
 /** `words` completes « c'est un fichier … ». */
 export type FileKind = { format: string; words: string }
 
 /** Null for a text, which its content tells further. XML and HTML are told too: a reader of XML looks before. */
-export function fileKind(bytes: Uint8Array): FileKind | null {
-  const start = Array.from(bytes.subarray(0, 1024), byte => String.fromCharCode(byte)).join('')
+export function fileKind(source: ByteSource): FileKind | null {
+  const start = asLatin(source.read(0, Math.min(1024, source.size)))
   if (start.includes('%PDF-')) return { format: 'pdf', words: 'PDF' }
-  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(bytes, start)
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(source, start)
   const found = SIGNATURES.find(({ at, marks }) => marks.some(mark => start.startsWith(mark, at)))
   if (found) return { format: found.format, words: found.words }
   const text = start.replace(/^\xEF\xBB\xBF|^\xFF\xFE|^\xFE\xFF|\0/g, '').trimStart()
@@ -28,9 +30,9 @@ const SIGNATURES: readonly (FileKind & { at: number; marks: readonly string[] })
 ]
 
 /** Office documents are archives: a part of theirs with a fixed name tells them. */
-function zipKind(bytes: Uint8Array, start: string): FileKind {
-  if (/\[Content_Types\]|xl\/|word\//.test(start)) {
-    const isWord = /word\//.test(asLatin(bytes.subarray(-65_536)))
+function zipKind({ size, read }: ByteSource, start: string): FileKind {
+  if (/\[Content_Types\]|xl\/|word\/|_rels\/|docProps\//.test(start)) {
+    const isWord = /word\//.test(asLatin(read(Math.max(0, size - 65_536), size)))
     return isWord ? { format: 'docx', words: 'Word (.docx)' } : { format: 'xlsx', words: 'Excel (.xlsx)' }
   }
   if (/mimetypeapplication\/vnd\.oasis/.test(start)) return { format: 'ods', words: 'OpenDocument' }

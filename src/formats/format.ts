@@ -17,6 +17,17 @@ export type Reading = {
   complete: boolean
 }
 
+/** A file of invoices that has been looked through: documents come debtor by debtor, and need not be held together. */
+export type OpenedFile = {
+  format: string
+  mapping: Mapping | null
+  /** Each batch has all the documents of its debtors. Can be gone through again, to the same end. */
+  batches(): Iterable<InvoiceRow[]>
+  /** What is wrong with the file, once the batches have been gone through. */
+  problems(): Problem[]
+  complete: boolean
+}
+
 /** `error`: the row, or the file, is refused. `warning`: it is taken, and a person should look. */
 export type Problem = {
   line: number | null
@@ -123,4 +134,27 @@ export function warning(line: number | null, code: string, message: string): Pro
 /** A file that can't be taken whole. */
 export function refused(format: string, problems: Problem[], mapping: Mapping | null = null): Reading {
   return { format, documents: [], contacts: [], problems, mapping, complete: false }
+}
+
+/** The same, of a file read by batches. */
+export function refusedFile(format: string, problems: Problem[], mapping: Mapping | null = null): OpenedFile {
+  return { format, mapping, batches: () => [], problems: () => problems, complete: false }
+}
+
+/** A document read whole from elsewhere, as a file of one batch. */
+export function openedFrom({ format, mapping, documents, problems, complete }: Reading): OpenedFile {
+  return { format, mapping, batches: () => [documents], problems: () => problems, complete }
+}
+
+/** Every document at once, or none when not a single one could be taken. */
+export function readWhole(opened: OpenedFile): Reading {
+  const { format, mapping, complete } = opened
+  const documents = complete ? [...opened.batches()].flat() : []
+  const problems = opened.problems()
+  if (complete && documents.length === 0) return refused(format, [...problems, nothingReadable()], mapping)
+  return { format, documents, contacts: [], problems, mapping, complete }
+}
+
+export function nothingReadable(): Problem {
+  return error(null, 'no-valid-row', "Aucune ligne n'a pu être reprise : le fichier est refusé.")
 }

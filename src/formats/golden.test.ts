@@ -20,7 +20,9 @@ describe.each(['csv', 'fec', 'cii', 'ubl', 'contacts'])('%s', format => {
     const name = join(folder, file.replace(/\.[^.]+$/, ''))
     const options = { fileName: file, mapping: mappingBeside(name), dueOn }
     const bytes = readFileSync(join(folder, file))
-    const reading = format === 'contacts' ? readContacts(bytes, options) : await readInvoices(bytes, options)
+    const reading = await (format === 'contacts'
+      ? readContacts(bytes, options)
+      : readInvoices(bytes, options))
     const answer = printable(reading)
     const expected = `${name}.expected.json`
     if (process.env.WRITE_GOLDEN) writeFileSync(expected, `${JSON.stringify(answer, null, 1)}\n`)

@@ -51,6 +51,8 @@ const OWED = /\bdu(?=\s*(?:$|ttc|en |eur|€|\())/g
 /** The longest header worth reading; a cell beyond it is data. */
 const LONGEST = 80
 
+const PLAIN = /^[ -~]*$/
+
 /** Lower case words without accents; `?` stays where a letter was lost (`Pi?ce`). */
 export function canonical(header: string): string {
   return fold(header.slice(0, LONGEST).replace(/([a-z\d])([A-Z])/g, '$1 $2'))
@@ -71,6 +73,7 @@ function isSkipped(word: string, last: boolean): boolean {
 
 /** No accents, no case, the marks of lost letters as `?`. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   return text
     .replace(/\uFFFD+/g, '?')
     .replace(/œ/gi, 'oe')

@@ -1,11 +1,20 @@
 /** Which column of a table holds what: guessed from its header, shown to the user, saved and given back. */
 import { type Field, SYNONYMS } from './column-synonyms.ts'
+import type { HeaderSense } from './csv-table.ts'
 import { error, type Mapping, type MappingChoice, type Problem } from './format.ts'
 import { columnGuesser } from './guess-columns.ts'
 
 export const FIELDS = Object.keys(SYNONYMS) as Field[]
 
 export const guessColumns = columnGuesser(SYNONYMS)
+
+/** How the header of invoices or contacts is known. */
+export function headerSense(choice: MappingChoice['columns']): HeaderSense {
+  return {
+    known: headers => Object.keys(guessColumns(headers, choice)).length,
+    example: 'Code client;Client;N° facture;Date;Échéance;Montant TTC',
+  }
+}
 
 /** A saved mapping, as JSON. */
 export function readMapping(json: string): MappingChoice | Problem {

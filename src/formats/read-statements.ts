@@ -1,5 +1,6 @@
 /** Any file of bank statements, told by its content, or an archive of them → what each says. */
 import { readBankTable } from './bank-csv.ts'
+import { inMemory } from './byte-source.ts'
 import { isCamt, readCamt } from './camt.ts'
 import { isCfonb120, isCfonb240, readCfonb120 } from './cfonb-120.ts'
 import { type FileKind, fileKind } from './file-kind.ts'
@@ -57,7 +58,7 @@ function readFile(
   budget: ZipBudget,
   levels: number,
 ): StatementFile[] {
-  const kind = fileKind(bytes)
+  const kind = fileKind(inMemory(bytes))
   if (kind?.format !== 'zip') return [{ name, reading: readOne(bytes, name, kind, format) }]
   if (levels < 0) return refusal(name, 'zip', error(null, 'zip-nested', nestedWords(name)))
   const unpacked = unzip(bytes, name, budget)

@@ -2,7 +2,7 @@
 import { type Cents, cents, divideHalfUp } from '../domain/money.ts'
 import { readAmount } from './amount.ts'
 import { canonical } from './header-words.ts'
-import type { MappedRow, MappedTable } from './mapped-table.ts'
+import type { Columns, MappedRow } from './mapped-table.ts'
 
 /** No rate in the Union is above it: a greater share says that the column is something else. */
 const HIGHEST_RATE_PERCENT = 27n
@@ -11,7 +11,7 @@ const HIGHEST_RATE_PERCENT = 27n
  * VAT included in the amount, or null: neither column is there, they contradict the total, or a lone `TVA` column may hold
  * rates. Never an error: an invoice is chased as well without it.
  */
-export function readTax(row: MappedRow, table: MappedTable, amountCents: Cents): Cents | null {
+export function readTax(row: MappedRow, table: Columns, amountCents: Cents): Cents | null {
   const decimal = table.mapping.decimal
   const net = magnitude(readAmount(row.value('amountExclTax'), decimal))
   const tax = magnitude(readAmount(row.value('tax'), decimal))

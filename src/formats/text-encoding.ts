@@ -10,20 +10,34 @@ export type Decoded = { text: string; encoding: string; problems: Problem[] }
  * of French software. Statistical detectors mistake French text for Windows-1250 or MacCyrillic.
  */
 export function decodeText(bytes: Uint8Array): Decoded | Problem {
-  if (bytes.length === 0) return error(null, 'empty-file', 'Le fichier est vide.')
+  if (bytes.length === 0) return emptyFile()
   const encoding = markedEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : singleByteEncoding(bytes))
   const text = withoutEndOfFile(
     encoding === 'windows-1252' ? windowsText(bytes) : new TextDecoder(encoding).decode(bytes),
   )
-  if (looksBinary(text)) {
-    return error(
-      null,
-      'binary-file',
-      "Ce fichier n'est pas un fichier texte : exportez-le de votre logiciel au format CSV ou FEC.",
-    )
-  }
-  if (text.trim() === '') return error(null, 'empty-file', 'Le fichier ne contient aucune donnée.')
-  return { text, encoding, problems: text.includes('\uFFFD') ? [damagedLetters(text)] : [] }
+  if (looksBinary(text)) return binaryFile()
+  if (text.trim() === '') return noData()
+  return { text, encoding, problems: text.includes('\uFFFD') ? [damagedLetters(lineOf(text))] : [] }
+}
+
+export function emptyFile(): Problem {
+  return error(null, 'empty-file', 'Le fichier est vide.')
+}
+
+export function noData(): Problem {
+  return error(null, 'empty-file', 'Le fichier ne contient aucune donnée.')
+}
+
+export function binaryFile(): Problem {
+  return error(
+    null,
+    'binary-file',
+    "Ce fichier n'est pas un fichier texte : exportez-le de votre logiciel au format CSV ou FEC.",
+  )
+}
+
+function lineOf(text: string): number {
+  return text.slice(0, text.indexOf('\uFFFD')).split('\n').length
 }
 
 /** The encoding that a byte order mark tells. */
@@ -60,6 +74,7 @@ function singleByteEncoding(bytes: Uint8Array): string {
 /** By hand: since Node 20.18.3 TextDecoder reads windows-1252 as ISO 8859-1, losing € ’ œ (nodejs/node#56542). */
 export function windowsText(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  if (!/[\u0080-\u009F]/.test(text)) return text
   return text.replace(/[\u0080-\u009F]/g, control => WINDOWS_LETTERS[control.charCodeAt(0) - 0x80] ?? control)
 }
 
@@ -79,8 +94,7 @@ function looksBinary(text: string): boolean {
   return controls > text.length / 100
 }
 
-function damagedLetters(text: string): Problem {
-  const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length
+export function damagedLetters(line: number): Problem {
   return warning(
     line,
     'damaged-letters',

@@ -1,5 +1,5 @@
-/** A ZIP archive → its files in memory, within bounds that no archive of statements reaches. Nothing is written anywhere. */
-import { inflateSync } from 'fflate'
+/** A ZIP archive → its files in memory, within bounds that no honest archive reaches. Nothing is written anywhere. */
+import { inflateSync, zipSync } from 'fflate'
 import { error, type Problem } from './format.ts'
 import { packedBytes, readZipDirectory, type ZipMember } from './zip-directory.ts'
 
@@ -17,14 +17,19 @@ const MAX_RATIO = 250
 /** Below this length a ratio means nothing. */
 const MIN_LENGTH_FOR_RATIO = 1024 * 1024
 
-/** The files of an archive, without folders and what systems add. The budget goes down by what was unpacked. */
-export function unzip(bytes: Uint8Array, archive: string, budget: ZipBudget): ZipFile[] | Problem {
+/** The files of an archive that are `wanted`: all but folders and what systems add. The budget goes down by what was unpacked. */
+export function unzip(
+  bytes: Uint8Array,
+  archive: string,
+  budget: ZipBudget,
+  wanted: (name: string) => boolean = name => !isNoise(name),
+): ZipFile[] | Problem {
   const members = readZipDirectory(bytes, budget.files)
   if (members === 'too-many') return tooBig(archive, `il contient plus de ${budget.files} fichiers`)
   if (members === null) return damaged(archive)
   const files: ZipFile[] = []
   for (const member of members) {
-    if (isNoise(member.name)) continue
+    if (!wanted(member.name)) continue
     const unpacked = unpack(bytes, member, archive, budget)
     if ('code' in unpacked) return unpacked
     budget.files -= 1
@@ -98,6 +103,12 @@ function damaged(archive: string): Problem {
     'bad-zip',
     `« ${archive} » est abîmé ou incomplet : téléchargez-le à nouveau, ou importez les fichiers décompressés.`,
   )
+}
+
+/** An archive of files that are not compressed. */
+export function storedZip(files: readonly ZipFile[]): Uint8Array {
+  const members = files.map(({ name, bytes }) => [name, bytes] as const)
+  return zipSync(Object.fromEntries(members), { level: 0, mtime: '2000-01-01' })
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

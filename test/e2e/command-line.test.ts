@@ -507,7 +507,7 @@ describe('a little life', () => {
     const done = ['action', call?.id ?? '', 'done', '--outcome', 'promet un virement', ...on('02-20')]
     expect(await line.json(...done)).toMatchObject({ id: call?.id, status: 'done', case: 'MOI/DURAND' })
     expect(await line.refusal(...done)).toBe('not-now')
-    expect(await line.json('actions', '--open')).toEqual({ actions: [] })
+    expect(await line.json('actions', '--open')).toEqual({ actions: [], payments: [] })
   })
 
   test('claim', async () => {

@@ -1,0 +1,105 @@
+import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { type Options, parse } from 'csv-parse'
+import type { BenchResult } from '../cli/bench.ts'
+import { fileSource } from '../cli/input-file.ts'
+import { addDays } from '../domain/date.ts'
+import { openInvoices } from '../formats/read.ts'
+import type { Size } from './bench.ts'
+import { writeCsv, writeFec } from './import-files.ts'
+import { median, peakMemory, rounded } from './stopwatch.ts'
+
+const BARE: Record<'csv' | 'fec', Options> = {
+  csv: { delimiter: ';', relax_column_count: true, relax_quotes: true },
+  fec: { delimiter: '\t', quote: null, relax_column_count: true },
+}
+
+/**
+ * Files read to their documents, from the disk, beside csv-parse alone over the same bytes, that keeps nothing. Rows are those of
+ * the file, its header apart.
+ */
+export async function benchImport(
+  { debtors, runs }: Size,
+  invoicesPerDebtor: number,
+  progress: (line: string) => void,
+): Promise<BenchResult[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'quittance-bench-'))
+  try {
+    const results: BenchResult[] = []
+    for (const format of ['csv', 'fec'] as const) {
+      const file = path.join(folder, `invoices.${format}`)
+      const rows = (format === 'csv' ? writeCsv : writeFec)(file, debtors, invoicesPerDebtor)
+      progress(`import-${format} : ${rows}`)
+      results.push(await benchFormat(format, file, rows, runs))
+    }
+    return results
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function benchFormat(
+  format: 'csv' | 'fec',
+  file: string,
+  rows: number,
+  runs: number,
+): Promise<BenchResult> {
+  const ours: number[] = []
+  const limit: number[] = []
+  let read = { documents: 0, megabytes: 0 }
+  let peakMemoryMb = 0
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now()
+    read = await readOurs(file)
+    peakMemoryMb ||= peakMemory()
+    const between = performance.now()
+    const counted = await readBare(file, BARE[format])
+    if (counted !== rows + 1) throw new Error(`${counted} records instead of ${rows + 1}`)
+    ours.push((rows * 1000) / (between - start))
+    limit.push((rows * 1000) / (performance.now() - between))
+  }
+  const [mine, bare] = [median(ours), median(limit)]
+  return {
+    name: `import-${format}`,
+    ours: Math.round(mine),
+    limit: Math.round(bare),
+    ratio: rounded(bare / mine),
+    unit: 'lignes/s',
+    detail: { rows, ...read, peakMemoryMb },
+  }
+}
+
+async function readOurs(file: string) {
+  const fd = openSync(file, 'r')
+  try {
+    const { size } = fstatSync(fd)
+    const dueOn = (issuedOn: Parameters<typeof addDays>[0]) => addDays(issuedOn, 30)
+    const opened = await openInvoices(fileSource(fd, size, file), { fileName: file, dueOn })
+    let documents = 0
+    for (const batch of opened.batches()) documents += batch.length
+    const wrong = opened.problems().find(problem => problem.severity === 'error')
+    if (!opened.complete || wrong) throw new Error(wrong?.message ?? 'the file was refused')
+    return { documents, megabytes: rounded(size / 2 ** 20) }
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** Records are counted and let go. */
+function readBare(file: string, options: Options): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let records = 0
+    const count = () => {
+      records += 1
+      return null
+    }
+    const parser = parse({ ...options, on_record: count })
+    parser.on('error', reject)
+    parser.on('end', () => resolve(records))
+    parser.resume()
+    createReadStream(file).on('error', reject).pipe(parser)
+  })
+}

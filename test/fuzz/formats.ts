@@ -1,0 +1,100 @@
+/** What is fuzzed: one entry a format. A new reader adds its line here, nothing else. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { addDays, type Day } from '../../src/domain/date.ts'
+import type { InvoiceRow, Problem, Reading } from '../../src/formats/format.ts'
+import { readContacts, readInvoices } from '../../src/formats/read.ts'
+import { unzip, zipBudget } from '../../src/formats/zip.ts'
+import { samplesFolder } from '../samples.ts'
+import { workbook } from '../workbook.ts'
+
+/** `taken`: what would be imported, in whatever form; nothing when the file is not `complete`. */
+export type Answer = { complete: boolean; taken: readonly unknown[]; problems: readonly Problem[] }
+
+export type FuzzedFormat = {
+  /** What files of this format are made of: `zip` is taken apart first, and its parts are changed. */
+  made: 'text' | 'bytes' | 'zip'
+  seeds: readonly Uint8Array[]
+  read(bytes: Uint8Array): Promise<Answer> | Answer
+  /** What is wrong with something taken; null when it is sound. */
+  fault?(taken: unknown): string | null
+}
+
+export const FORMATS: Readonly<Record<string, () => FuzzedFormat>> = {
+  csv: () => ({ made: 'text', seeds: filesOf('csv', 'ledger-csv', 'ar-history'), ...INVOICES }),
+  fec: () => ({ made: 'text', seeds: filesOf('fec', 'fec'), ...INVOICES }),
+  contacts: () => ({ made: 'text', seeds: filesOf('contacts'), read: bytes => contacts(bytes) }),
+  xlsx: () => ({
+    made: 'zip',
+    seeds: [...filesOf('xlsx', 'bank-csv').filter(isZip), ...ownWorkbooks()],
+    ...INVOICES,
+  }),
+}
+
+const INVOICES = {
+  read: async (bytes: Uint8Array) =>
+    answered(await readInvoices(bytes, { fileName: 'f', dueOn }), 'documents'),
+  fault: (taken: unknown) => faultOf(taken as InvoiceRow),
+}
+
+async function contacts(bytes: Uint8Array): Promise<Answer> {
+  return answered(await readContacts(bytes, { fileName: 'f' }), 'contacts')
+}
+
+function answered(reading: Reading, kind: 'documents' | 'contacts'): Answer {
+  return { complete: reading.complete, taken: reading[kind], problems: reading.problems }
+}
+
+/** The files of our fixtures, and of the samples of some kinds where they are at hand. */
+function filesOf(fixtures: string, ...kinds: string[]): Uint8Array[] {
+  const ours = fileURLToPath(new URL(`../fixtures/${fixtures}`, import.meta.url))
+  return [ours, ...kinds.map(kind => path.join(samplesFolder, kind))]
+    .filter(folder => existsSync(folder))
+    .flatMap(folder =>
+      readdirSync(folder)
+        .filter(file => !file.endsWith('.json'))
+        .sort()
+        .map(file => new Uint8Array(readFileSync(path.join(folder, file)))),
+    )
+}
+
+function ownWorkbooks(): Uint8Array[] {
+  const header = ['Code client', 'Client', 'N° facture', 'Date', 'Échéance', 'Montant TTC', 'Solde']
+  const row = (place: number) => [
+    `C${place % 3}`,
+    `Client ${place % 3}`,
+    `F-${place}`,
+    { serial: 46_000 + place },
+    { serial: 46_030 + place },
+    100.5 + place,
+    place % 2 === 0 ? { error: '#N/A' } : { formula: 'F2', value: 100.5 + place },
+  ]
+  const rows = [['Balance'], header, ...Array.from({ length: 20 }, (_, place) => row(place))]
+  return [
+    workbook([{ name: 'F', rows, merged: 'A1:G1' }]),
+    workbook(
+      [
+        { name: 'A', rows: [] },
+        { name: 'B', rows },
+      ],
+      true,
+    ),
+  ]
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return Array.isArray(unzip(bytes, 'f', zipBudget(), () => true))
+}
+
+function faultOf({ amountCents, openCents, dues, kind, number, debtor }: InvoiceRow): string | null {
+  if (amountCents <= 0n) return 'an amount that is not positive'
+  if (openCents !== null && (openCents < 0n || openCents > amountCents)) return 'more open than its amount'
+  const due = dues.reduce((total, { amountCents: part }) => total + part, 0n)
+  if (due !== (kind === 'invoice' ? amountCents : 0n)) return 'due items that are not its amount'
+  return number === '' || debtor.code === '' || debtor.name === '' ? 'no number or no debtor' : null
+}
+
+function dueOn(issuedOn: Day): Day {
+  return addDays(issuedOn, 30)
+}
