@@ -1,18 +1,20 @@
-import { dueDate, parseTerms } from '../domain/terms.ts'
+import { dueDate, type PaymentTerms, parseTerms } from '../domain/terms.ts'
 import { isBodacc, readBodacc } from '../formats/bodacc.ts'
 import type { Problem } from '../formats/format.ts'
 import { readInvoices } from '../formats/read.ts'
+import { readStatements, type StatementFile } from '../formats/read-statements.ts'
 import { decodeText } from '../formats/text-encoding.ts'
 import type { Refused } from './app.ts'
 import type { SourceFile } from './import-invoices.ts'
 import { type NeutralDocument, neutralDocument } from './neutral-document.ts'
 import { type NeutralNotice, neutralNotice } from './neutral-notice.ts'
+import { type NeutralStatement, neutralStatement } from './neutral-statement.ts'
 
 export type ReadFile = {
   file: string
   format: string
   documents: NeutralDocument[]
-  statements: []
+  statements: NeutralStatement[]
   messages: []
   notices: NeutralNotice[]
   problems: Problem[]
@@ -25,41 +27,45 @@ export async function readDocuments(
 ): Promise<{ files: ReadFile[] } | Refused> {
   const terms = parseTerms(termsText)
   if (!terms) return { refused: 'bad-terms', message: `délai de paiement illisible : ${termsText}` }
-  const read = async (file: SourceFile): Promise<ReadFile> => {
-    if (holdsNotices(file.bytes)) return readNotices(file)
-    const reading = await readInvoices(file.bytes, {
-      fileName: file.name,
-      dueOn: issuedOn => dueDate(terms, issuedOn),
-    })
-    return {
-      file: file.name,
-      format: reading.format,
-      documents: reading.documents.map(neutralDocument),
-      statements: [],
-      messages: [],
-      notices: [],
-      problems: reading.problems,
-    }
-  }
   const answers: ReadFile[] = []
-  for (const file of files) answers.push(await read(file))
+  for (const file of files) answers.push(...(await readDocument(file, terms)))
   return { files: answers }
+}
+
+/** Several answers for an archive of statements, one for any other file. */
+async function readDocument({ name, bytes }: SourceFile, terms: PaymentTerms): Promise<ReadFile[]> {
+  const none: Omit<ReadFile, 'file' | 'format' | 'problems'> = {
+    documents: [],
+    statements: [],
+    messages: [],
+    notices: [],
+  }
+  if (holdsNotices(bytes)) {
+    const { format, notices, problems } = readBodacc(bytes, name)
+    return [{ file: name, format, ...none, notices: notices.map(neutralNotice), problems }]
+  }
+  const { format, documents, problems, complete } = await readInvoices(bytes, {
+    fileName: name,
+    dueOn: issuedOn => dueDate(terms, issuedOn),
+  })
+  const statements = complete ? [] : readStatements(bytes, { fileName: name }).files
+  if (!statements.some(isFromBank))
+    return [{ file: name, format, ...none, documents: documents.map(neutralDocument), problems }]
+  return statements.map(({ name: file, reading }) => ({
+    file,
+    format: reading.format,
+    ...none,
+    statements: reading.statements.map(neutralStatement),
+    problems: reading.problems,
+  }))
+}
+
+/** Read as a statement, or refused as one. */
+function isFromBank({ reading }: StatementFile): boolean {
+  return reading.complete || /^(camt|mt940|cfonb|ofx|qif)/.test(reading.format)
 }
 
 function holdsNotices(bytes: Uint8Array): boolean {
   const decoded = decodeText(bytes)
   return 'text' in decoded && isBodacc(decoded.text)
-}
-
-function readNotices({ name, bytes }: SourceFile): ReadFile {
-  const { format, notices, problems } = readBodacc(bytes, name)
-  return {
-    file: name,
-    format,
-    documents: [],
-    statements: [],
-    messages: [],
-    notices: notices.map(neutralNotice),
-    problems,
-  }
 }

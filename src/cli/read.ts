@@ -1,22 +1,31 @@
 import { type Command, Option } from 'commander'
-import { readDocuments } from '../app/read-documents.ts'
-import { COLON, counted, phrases } from '../contract/language.ts'
+import { type ReadFile, readDocuments } from '../app/read-documents.ts'
+import { COLON, counted, type Language, phrases } from '../contract/language.ts'
 import { problemLine } from './import.ts'
 import { noticeLine } from './import-bodacc.ts'
 import { readFiles } from './input-file.ts'
 import { refusalSentence } from './refusals.ts'
 import { Misuse, optionsOf, print, type Shell } from './shell.ts'
 
+/** Lines of a file that are shown. */
+const SHOWN = 20
+
 const PHRASES = phrases(
   {
-    count: (documents: number, notices: number) =>
-      notices > 0 ? counted(notices, 'annonce', 'annonces', 'fr') : `${documents} documents`,
+    documents: (count: number) => counted(count, 'document', 'documents', 'fr'),
+    notices: (count: number) => counted(count, 'annonce', 'annonces', 'fr'),
+    entries: (count: number) => counted(count, 'écriture', 'écritures', 'fr'),
+    account: 'compte',
+    noAccount: 'non indiqué',
     due: 'échéance',
     more: (count: number) => `… et ${count} autres (--json les donne tous)`,
   },
   {
-    count: (documents, notices) =>
-      notices > 0 ? counted(notices, 'notice', 'notices', 'en') : `${documents} documents`,
+    documents: count => counted(count, 'document', 'documents', 'en'),
+    notices: count => counted(count, 'notice', 'notices', 'en'),
+    entries: count => counted(count, 'entry', 'entries', 'en'),
+    account: 'account',
+    noAccount: 'not given',
     due: 'due',
     more: count => `… and ${count} more (--json gives them all)`,
   },
@@ -24,42 +33,65 @@ const PHRASES = phrases(
 
 export function addRead(program: Command, shell: Shell): void {
   const { language } = shell
-  const say = PHRASES[language]
   program
     .command('read')
     .summary('montre ce qu’un fichier contient')
-    .description('Lit un fichier et montre ses documents sous une forme neutre, sans base de données.')
+    .description(
+      'Lit un fichier et montre ses documents ou ses écritures sous une forme neutre, sans base de données.',
+    )
     .argument('<fichiers...>')
     .addOption(
       new Option('--terms <delai>', 'délai de paiement quand la source n’a pas d’échéance').default('30d'),
     )
     .addHelpText(
       'after',
-      '\nExemple :\n  quittance read factures.csv --json\n  quittance read facture.pdf facture.xml --json',
+      '\nExemple :\n  quittance read factures.csv --json\n  quittance read facture.pdf releve.xml --json',
     )
     .action(async (names: string[], _options, command: Command) => {
       const options = optionsOf<{ terms: string }>(command)
       const answer = await readDocuments(await readFiles(names), options.terms)
       if ('refused' in answer) throw new Misuse(answer.refused, refusalSentence(answer))
       print(shell, options, answer, ({ files }) =>
-        files
-          .map(({ file, format, documents, notices, problems }) =>
-            [
-              `${file} (${format})${COLON[language]}${say.count(documents.length, notices.length)}`,
-              ...notices.slice(0, 20).map(notice => `  ${noticeLine(notice, language)}`),
-              ...documents
-                .slice(0, 20)
-                .map(
-                  d =>
-                    `  ${d.kind} ${d.number} ${d.buyer.name} ${d.totalInclTax} ${d.currency} ${say.due} ${d.dueDate ?? '–'}`,
-                ),
-              ...(Math.max(documents.length, notices.length) > 20
-                ? [`  ${say.more(Math.max(documents.length, notices.length) - 20)}`]
-                : []),
-              ...problems.map(problem => `  ${problemLine(file, problem, shell.language)}`),
-            ].join('\n'),
-          )
-          .join('\n'),
+        files.flatMap(read => fileLines(read, language)).join('\n'),
       )
     })
+}
+
+function fileLines(read: ReadFile, language: Language): string[] {
+  const say = PHRASES[language]
+  const { file, format, problems } = read
+  const { count, lines } = contentOf(read, language)
+  return [
+    `${file} (${format})${COLON[language]}${count}`,
+    ...lines.slice(0, SHOWN).map(line => `  ${line}`),
+    ...(lines.length > SHOWN ? [`  ${say.more(lines.length - SHOWN)}`] : []),
+    ...problems.map(problem => `  ${problemLine(file, problem, language)}`),
+  ]
+}
+
+function contentOf(
+  { documents, notices, statements }: ReadFile,
+  language: Language,
+): { count: string; lines: string[] } {
+  const say = PHRASES[language]
+  if (notices.length > 0)
+    return { count: say.notices(notices.length), lines: notices.map(notice => noticeLine(notice, language)) }
+  const entries = statements.flatMap(statement => statement.entries)
+  if (entries.length > 0) {
+    const accounts = [...new Set(statements.map(({ account }) => account ?? say.noAccount))].join(', ')
+    return {
+      count: `${say.entries(entries.length)}, ${say.account} ${accounts}`,
+      lines: entries.map(
+        ({ bookingDate, amount, counterparty, description }) =>
+          `${bookingDate} ${amount} ${counterparty.name ?? '–'} ${description}`,
+      ),
+    }
+  }
+  return {
+    count: say.documents(documents.length),
+    lines: documents.map(
+      d =>
+        `${d.kind} ${d.number} ${d.buyer.name} ${d.totalInclTax} ${d.currency} ${say.due} ${d.dueDate ?? '–'}`,
+    ),
+  }
 }

@@ -127,6 +127,28 @@ describe('without a database', () => {
     expect(said.out).toContain('! au-delà du plafond légal')
   })
 
+  test('read, of what banks give', async () => {
+    const statement = path.join(REPOSITORY, 'docs/examples/releve.csv')
+    const { files } = await line.json<{ files: { statements: { entries: unknown[] }[] }[] }>(
+      'read',
+      statement,
+    )
+    expect(files).toMatchObject([{ file: statement, format: 'csv', documents: [], problems: [] }])
+    expect(files[0]?.statements).toMatchObject([
+      { account: null, opening: '12340.20', closing: '16411.78', entries: { length: 5 } },
+    ])
+    expect(files[0]?.statements[0]?.entries[0]).toEqual({
+      bookingDate: '2026-11-23',
+      valueDate: null,
+      amount: '1200.00',
+      counterparty: { name: null, iban: null },
+      reference: null,
+      endToEndId: null,
+      description: 'VIR RECU DURAND SARL REF F-2026-041',
+    })
+    expect((await line.run('read', statement)).out).toContain('5 écritures, compte non indiqué')
+  })
+
   test('read', async () => {
     const { files } = await line.json<{ files: Record<string, unknown>[] }>('read', 'factures.csv')
     expect(files).toEqual([
