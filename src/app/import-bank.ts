@@ -52,7 +52,7 @@ export type ImportedBank = {
  * money that came back reopens what it had paid. All files, or nothing when one can't be taken whole.
  */
 export async function importBank(app: App, input: ImportBank): Promise<ImportedBank | Refused> {
-  const readings = input.files.flatMap(readStatementFile)
+  const readings = (await Promise.all(input.files.map(readStatementFile))).flat()
   const unusable = readings.find(({ reading }) => !reading.complete)
   if (unusable) return refusedFile(unusable.name, unusable.reading)
   return inTransaction(app, input.dryRun, async tx => {

@@ -2,13 +2,14 @@ import { dueDate, type PaymentTerms, parseTerms } from '../domain/terms.ts'
 import { isBodacc, readBodacc } from '../formats/bodacc.ts'
 import type { Problem } from '../formats/format.ts'
 import { readInvoices } from '../formats/read.ts'
-import { readStatements, type StatementFile } from '../formats/read-statements.ts'
+import type { StatementFile } from '../formats/read-statements.ts'
 import { decodeText } from '../formats/text-encoding.ts'
 import type { Refused } from './app.ts'
 import type { SourceFile } from './import-invoices.ts'
 import { type NeutralDocument, neutralDocument } from './neutral-document.ts'
 import { type NeutralNotice, neutralNotice } from './neutral-notice.ts'
 import { type NeutralStatement, neutralStatement } from './neutral-statement.ts'
+import { readStatementFile } from './read-statement-file.ts'
 
 export type ReadFile = {
   file: string
@@ -48,7 +49,7 @@ async function readDocument({ name, bytes }: SourceFile, terms: PaymentTerms): P
     fileName: name,
     dueOn: issuedOn => dueDate(terms, issuedOn),
   })
-  const statements = complete ? [] : readStatements(bytes, { fileName: name }).files
+  const statements = complete ? [] : await readStatementFile({ name, bytes })
   if (!statements.some(isFromBank))
     return [{ file: name, format, ...none, documents: documents.map(neutralDocument), problems }]
   return statements.map(({ name: file, reading }) => ({

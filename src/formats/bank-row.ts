@@ -29,7 +29,12 @@ export function readBankRow(row: BankRow, columns: BankColumns, problems: Proble
   const bookedOn = readDate(date, columns.order)
   if (bookedOn === null) problems.push(badDate(line, date))
   const amountCents = signedAmount(row, columns, problems)
-  if (bookedOn === null || amountCents === null) {
+  const currency = currencyOf(row)
+  if (currency === null)
+    problems.push(
+      refusal(line, 'bad-currency', `La devise « ${row.value('currency').slice(0, 40)} » est inconnue`),
+    )
+  if (bookedOn === null || amountCents === null || currency === null) {
     if (problems.length === before) problems.push(refusal(line, 'no-amount', "Aucun montant n'est donné"))
     return null
   }
@@ -42,7 +47,7 @@ export function readBankRow(row: BankRow, columns: BankColumns, problems: Proble
       bookedOn,
       valueOn: readDate(row.value('valueOn'), columns.order),
       amountCents,
-      currency: currencyOf(row),
+      currency,
       counterparty: {
         name: given(row.value('counterpartyName')),
         iban: givenIban(row.value('counterpartyIban')),
@@ -118,10 +123,11 @@ function withoutCurrency(text: string): string {
   return text.length > 60 ? text : text.replace(/\s*[A-Z]{3}$/, '')
 }
 
-function currencyOf(row: BankRow): string {
+/** `EUR`, or `USD dollar`; null for what is no code: no currency is guessed. */
+function currencyOf(row: BankRow): string | null {
   const text = row.value('currency').toUpperCase()
   if (text === '€' || text === '' || text.startsWith('EURO')) return 'EUR'
-  return text.slice(0, 3)
+  return /^[A-Z]{3}(?![A-Z])/.exec(text)?.[0] ?? null
 }
 
 /** `Total` or `Solde au 31/03/2026` as the first text of a row, or as the label of one that moves nothing. */

@@ -96,7 +96,7 @@ function statementOf(
   mark: DecimalMark | null,
   problems: Problem[],
 ): Statement {
-  const currency = given(values.get('CURDEF'))?.toUpperCase() ?? null
+  const currency = currencyCode(values.get('CURDEF'))
   if (currency === null) problems.push(assumedEuros(line))
   const balance = values.get('LEDGERBAL.BALAMT')
   const closingCents = balance === undefined ? null : amountOf(balance, mark)
@@ -145,7 +145,7 @@ function entryOf(
     bookedOn,
     valueOn: ofxDay(values.get('DTAVAIL')),
     amountCents,
-    currency: given(values.get('CURRENCY.CURSYM'))?.toUpperCase() ?? currency,
+    currency: currencyCode(values.get('CURRENCY.CURSYM')) ?? currency,
     counterparty: { name, iban: accountIn('BANKACCTTO', values) },
     reference: null,
     endToEndId: null,
@@ -202,4 +202,9 @@ function noStatement(): Problem {
     'no-statement',
     "Le fichier OFX n'a aucun relevé de compte ni de carte (<STMTRS> ou <CCSTMTRS>).",
   )
+}
+
+function currencyCode(text: string | undefined): string | null {
+  const code = given(text)?.toUpperCase() ?? ''
+  return /^[A-Z]{3}$/.test(code) ? code : null
 }

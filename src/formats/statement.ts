@@ -64,13 +64,13 @@ export function balanceProblemsOf(
 ): Problem[] {
   if (openingCents === null || closingCents === null) return []
   if (openingCents + movedCents === closingCents) return []
-  const where = account === null ? 'le relevé' : `le relevé du compte ${account}`
+  const where = account === null ? 'Le relevé' : `Le relevé du compte ${account}`
   return [
     {
       line: null,
       code: 'balances-differ',
       severity: 'warning',
-      message: `${where} : solde initial et mouvements ne donnent pas le solde final ; il est pris tel quel`,
+      message: `${where} : solde initial et mouvements ne donnent pas le solde final ; il est pris tel quel.`,
     },
   ]
 }

@@ -3,8 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { addDays, type Day } from '../../src/domain/date.ts'
+import { isWithinCalendar } from '../../src/domain/terms.ts'
 import type { InvoiceRow, Problem, Reading } from '../../src/formats/format.ts'
 import { readContacts, readInvoices } from '../../src/formats/read.ts'
+import { readStatements } from '../../src/formats/read-statements.ts'
+import type { Statement } from '../../src/formats/statement.ts'
 import { unzip, zipBudget } from '../../src/formats/zip.ts'
 import { samplesFolder } from '../samples.ts'
 import { workbook } from '../workbook.ts'
@@ -21,6 +24,17 @@ export type FuzzedFormat = {
   fault?(taken: unknown): string | null
 }
 
+const INVOICES = {
+  read: async (bytes: Uint8Array) =>
+    answered(await readInvoices(bytes, { fileName: 'f', dueOn }), 'documents'),
+  fault: (taken: unknown) => faultOf(taken as InvoiceRow),
+}
+
+const STATEMENTS = {
+  read: statements,
+  fault: (taken: unknown) => statementFaultOf(taken as Statement),
+}
+
 export const FORMATS: Readonly<Record<string, () => FuzzedFormat>> = {
   csv: () => ({ made: 'text', seeds: filesOf('csv', 'ledger-csv', 'ar-history'), ...INVOICES }),
   fec: () => ({ made: 'text', seeds: filesOf('fec', 'fec'), ...INVOICES }),
@@ -30,16 +44,31 @@ export const FORMATS: Readonly<Record<string, () => FuzzedFormat>> = {
     seeds: [...filesOf('xlsx', 'bank-csv').filter(isZip), ...ownWorkbooks()],
     ...INVOICES,
   }),
-}
-
-const INVOICES = {
-  read: async (bytes: Uint8Array) =>
-    answered(await readInvoices(bytes, { fileName: 'f', dueOn }), 'documents'),
-  fault: (taken: unknown) => faultOf(taken as InvoiceRow),
+  cii: () => ({ made: 'text', seeds: filesOf('cii', 'cii-xml'), ...INVOICES }),
+  ubl: () => ({ made: 'text', seeds: filesOf('ubl', 'ubl-xml'), ...INVOICES }),
+  camt: () => ({ made: 'text', seeds: filesOf('camt', 'camt053', 'camt054'), ...STATEMENTS }),
+  mt940: () => ({ made: 'text', seeds: filesOf('mt940', 'mt940'), ...STATEMENTS }),
+  cfonb120: () => ({ made: 'text', seeds: filesOf('cfonb-120', 'cfonb120', 'cfonb240'), ...STATEMENTS }),
+  ofx: () => ({ made: 'text', seeds: filesOf('ofx', 'ofx'), ...STATEMENTS }),
+  qif: () => ({ made: 'text', seeds: filesOf('qif', 'qif'), ...STATEMENTS }),
+  'bank-csv': () => ({
+    made: 'text',
+    seeds: filesOf('bank-csv', 'bank-csv').filter(bytes => !isZip(bytes)),
+    ...STATEMENTS,
+  }),
 }
 
 async function contacts(bytes: Uint8Array): Promise<Answer> {
   return answered(await readContacts(bytes, { fileName: 'f' }), 'contacts')
+}
+
+function statements(bytes: Uint8Array): Answer {
+  const readings = readStatements(bytes, { fileName: 'f' }).files.map(({ reading }) => reading)
+  return {
+    complete: readings.every(({ complete }) => complete),
+    taken: readings.flatMap(reading => reading.statements),
+    problems: readings.flatMap(({ problems }) => problems),
+  }
 }
 
 function answered(reading: Reading, kind: 'documents' | 'contacts'): Answer {
@@ -88,11 +117,20 @@ function isZip(bytes: Uint8Array): boolean {
 }
 
 function faultOf({ amountCents, openCents, dues, kind, number, debtor }: InvoiceRow): string | null {
-  if (amountCents <= 0n) return 'an amount that is not positive'
+  if (amountCents < 0n || (amountCents === 0n && openCents !== 0n)) return 'an amount that is not positive'
   if (openCents !== null && (openCents < 0n || openCents > amountCents)) return 'more open than its amount'
   const due = dues.reduce((total, { amountCents: part }) => total + part, 0n)
   if (due !== (kind === 'invoice' ? amountCents : 0n)) return 'due items that are not its amount'
   return number === '' || debtor.code === '' || debtor.name === '' ? 'no number or no debtor' : null
+}
+
+function statementFaultOf({ entries }: Statement): string | null {
+  for (const { bookedOn, currency, description } of entries) {
+    if (!isWithinCalendar(bookedOn)) return 'an entry of no known day'
+    if (!/^[A-Z]{3}$/.test(currency)) return 'an entry without a currency'
+    if (description.length > 10_000) return 'a description without end'
+  }
+  return null
 }
 
 function dueOn(issuedOn: Day): Day {
