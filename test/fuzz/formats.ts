@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PDFDocument } from 'pdf-lib'
 import { addDays, type Day } from '../../src/domain/date.ts'
 import { isWithinCalendar } from '../../src/domain/terms.ts'
 import type { InvoiceRow, Problem, Reading } from '../../src/formats/format.ts'
@@ -35,7 +36,7 @@ const STATEMENTS = {
   fault: (taken: unknown) => statementFaultOf(taken as Statement),
 }
 
-export const FORMATS: Readonly<Record<string, () => FuzzedFormat>> = {
+export const FORMATS: Readonly<Record<string, () => FuzzedFormat | Promise<FuzzedFormat>>> = {
   csv: () => ({ made: 'text', seeds: filesOf('csv', 'ledger-csv', 'ar-history'), ...INVOICES }),
   fec: () => ({ made: 'text', seeds: filesOf('fec', 'fec'), ...INVOICES }),
   contacts: () => ({ made: 'text', seeds: filesOf('contacts'), read: bytes => contacts(bytes) }),
@@ -46,6 +47,11 @@ export const FORMATS: Readonly<Record<string, () => FuzzedFormat>> = {
   }),
   cii: () => ({ made: 'text', seeds: filesOf('cii', 'cii-xml'), ...INVOICES }),
   ubl: () => ({ made: 'text', seeds: filesOf('ubl', 'ubl-xml'), ...INVOICES }),
+  'factur-x': async () => ({
+    made: 'bytes',
+    seeds: [...(await ownPdfs()), ...filesOf('factur-x', 'facturx-pdf')],
+    ...INVOICES,
+  }),
   camt: () => ({ made: 'text', seeds: filesOf('camt', 'camt053', 'camt054'), ...STATEMENTS }),
   mt940: () => ({ made: 'text', seeds: filesOf('mt940', 'mt940'), ...STATEMENTS }),
   cfonb120: () => ({ made: 'text', seeds: filesOf('cfonb-120', 'cfonb120', 'cfonb240'), ...STATEMENTS }),
@@ -110,6 +116,18 @@ function ownWorkbooks(): Uint8Array[] {
       true,
     ),
   ]
+}
+
+/** Our invoices in CII, each attached to a page of its own. */
+function ownPdfs(): Promise<Uint8Array[]> {
+  return Promise.all(
+    filesOf('cii').map(async xml => {
+      const pdf = await PDFDocument.create()
+      pdf.addPage()
+      await pdf.attach(xml, 'factur-x.xml', { mimeType: 'text/xml' })
+      return pdf.save({ useObjectStreams: false })
+    }),
+  )
 }
 
 function isZip(bytes: Uint8Array): boolean {

@@ -23,7 +23,7 @@ const HANGING_SECONDS = 60
 const MOST_MEMORY_MB = 1500
 
 test.each(names)('%s', { timeout: 24 * 3_600_000 }, async name => {
-  const format = FORMATS[name]?.()
+  const format = await FORMATS[name]?.()
   if (!format) throw new Error(`no such format: ${name}; there are ${Object.keys(FORMATS).join(', ')}`)
   expect(format.seeds.length).toBeGreaterThan(0)
   const counts = await fuzz(name, format)
