@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type Day, formatDay } from '../domain/date.ts'
+import { type Day, earlierOf, formatDay, laterOf } from '../domain/date.ts'
 import type { Problem } from '../formats/format.ts'
-import type { Statement, StatementEntry, StatementReading } from '../formats/statement.ts'
+import type { Statement, StatementEntry } from '../formats/statement.ts'
 import {
   advanceAccounts,
   type BankEntry,
@@ -17,6 +17,7 @@ import { lockOrganisation } from '../store/organisations.ts'
 import { type App, inTransaction, type Refused } from './app.ts'
 import type { SourceFile } from './import-invoices.ts'
 import { matchEntries } from './match-entries.ts'
+import { refusedFile } from './read-files.ts'
 import { readStatementFile } from './read-statement-file.ts'
 
 export type ImportBank = {
@@ -54,7 +55,7 @@ export type ImportedBank = {
 export async function importBank(app: App, input: ImportBank): Promise<ImportedBank | Refused> {
   const readings = (await Promise.all(input.files.map(readStatementFile))).flat()
   const unusable = readings.find(({ reading }) => !reading.complete)
-  if (unusable) return refusedFile(unusable.name, unusable.reading)
+  if (unusable) return refusedFile(unusable.name, unusable.reading.problems)
   return inTransaction(app, input.dryRun, async tx => {
     await lockOrganisation(tx)
     const creditors = await findCreditors(tx)
@@ -92,7 +93,7 @@ async function takeStatement(
   const until = statement.to ?? lastBooked(statement.entries)
   if (until !== null)
     await advanceAccounts(tx, [
-      { creditorId, account: statement.account ?? '', knownUntil: earlier(until, app.clock.today()) },
+      { creditorId, account: statement.account ?? '', knownUntil: earlierOf(until, app.clock.today()) },
     ])
   const received = entries.filter(({ status }) => status !== 'outgoing').length
   return totalsOf(received, written, outcomes)
@@ -225,21 +226,11 @@ function shown({ account, currency, from, to, entries }: Statement): ImportedSta
   return { account, currency, from: text(from), to: text(to), entries: entries.length }
 }
 
-function refusedFile(name: string, { problems }: StatementReading): Refused {
-  const fatal = problems.find(problem => problem.severity === 'error') ?? problems[0]
-  const where = fatal?.line ? `, ligne ${fatal.line}` : ''
-  return {
-    refused: fatal?.code ?? 'unreadable-file',
-    message: `${name}${where} : ${fatal?.message ?? 'illisible'}`,
-  }
-}
-
 function lastBooked(entries: readonly StatementEntry[]): Day | null {
-  return entries.length > 0 ? (Math.max(...entries.map(({ bookedOn }) => bookedOn)) as Day) : null
-}
-
-function earlier(a: Day, b: Day): Day {
-  return a < b ? a : b
+  return entries.reduce<Day | null>(
+    (last, { bookedOn }) => (last === null ? bookedOn : laterOf(last, bookedOn)),
+    null,
+  )
 }
 
 function sha256(content: string | Uint8Array): string {

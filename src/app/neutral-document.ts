@@ -35,9 +35,9 @@ export function neutralDocument(row: InvoiceRow): NeutralDocument {
   return {
     kind: row.kind,
     number: row.number,
-    issueDate: date(row.issuedOn),
+    issueDate: dateOrNull(row.issuedOn),
     dueItems: row.dues.map(due => ({
-      dueDate: date(due.dueOn),
+      dueDate: dateOrNull(due.dueOn),
       amount: formatAmount(due.amountCents),
       assumed: due.assumed,
     })),
@@ -53,14 +53,14 @@ function known(row: InvoiceRow): Known {
   const { code, name, siren, vat } = row.debtor
   const dates = row.dues.map(due => due.dueOn).filter(dueOn => dueOn !== null)
   return {
-    dueDate: date(dates[0] ?? null),
+    dueDate: dateOrNull(dates[0] ?? null),
     seller: null,
     buyer: { code, name, legalId: siren, vat },
     totalExclTax: row.taxCents === null ? null : formatAmount(subtract(row.amountCents, row.taxCents)),
-    tax: amount(row.taxCents),
+    tax: amountOrNull(row.taxCents),
     totalInclTax: formatAmount(row.amountCents),
     prepaid: row.openCents === null ? null : formatAmount(subtract(row.amountCents, row.openCents)),
-    amountDue: amount(row.openCents),
+    amountDue: amountOrNull(row.openCents),
     paymentReference: null,
     iban: null,
     profile: null,
@@ -71,25 +71,27 @@ function known(row: InvoiceRow): Known {
 /** What an electronic invoice states: its due date is null when it comes from terms, as its due items say. */
 function stated(row: InvoiceRow, details: ElectronicDetails): Known {
   return {
-    dueDate: date(details.dueOn),
+    dueDate: dateOrNull(details.dueOn),
     seller: details.seller,
     buyer: { code: row.debtor.code, ...details.buyer, name: row.debtor.name },
-    totalExclTax: amount(details.exclTaxCents),
-    tax: amount(details.taxCents),
+    totalExclTax: amountOrNull(details.exclTaxCents),
+    tax: amountOrNull(details.taxCents),
     totalInclTax: formatAmount(details.inclTaxCents),
-    prepaid: amount(details.prepaidCents),
-    amountDue: amount(details.amountDueCents),
+    prepaid: amountOrNull(details.prepaidCents),
+    amountDue: amountOrNull(details.amountDueCents),
     paymentReference: details.paymentReference,
     iban: details.iban,
     profile: details.profile,
-    lines: details.lines.map(({ netCents, ...line }) => ({ ...line, netAmount: amount(netCents) })),
+    lines: details.lines.map(({ netCents, ...line }) => ({ ...line, netAmount: amountOrNull(netCents) })),
   }
 }
 
-function amount(value: Cents | null): string | null {
+/** Decimal text of two places. */
+export function amountOrNull(value: Cents | null): string | null {
   return value === null ? null : formatAmount(value)
 }
 
-function date(value: Day | null): string | null {
+/** ISO date. */
+export function dateOrNull(value: Day | null): string | null {
   return value === null ? null : formatDay(value)
 }

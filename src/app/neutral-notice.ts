@@ -1,6 +1,6 @@
-import { type Day, formatDay } from '../domain/date.ts'
 import type { Procedure } from '../domain/insolvency.ts'
 import type { Notice, NoticeKind } from '../formats/bodacc.ts'
+import { dateOrNull } from './neutral-document.ts'
 
 /** A notice of the BODACC in the neutral form of the contract: dates ISO, absent is null. */
 export type NeutralNotice = {
@@ -18,9 +18,5 @@ export type NeutralNotice = {
 }
 
 export function neutralNotice({ line: _, publishedOn, judgmentOn, ...notice }: Notice): NeutralNotice {
-  return { ...notice, publishedOn: dateText(publishedOn), judgmentOn: dateText(judgmentOn) }
-}
-
-function dateText(day: Day | null): string | null {
-  return day && formatDay(day)
+  return { ...notice, publishedOn: dateOrNull(publishedOn), judgmentOn: dateOrNull(judgmentOn) }
 }

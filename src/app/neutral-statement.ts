@@ -1,6 +1,7 @@
-import { type Day, formatDay } from '../domain/date.ts'
-import { type Cents, formatAmount } from '../domain/money.ts'
+import { formatDay } from '../domain/date.ts'
+import { formatAmount } from '../domain/money.ts'
 import type { Statement } from '../formats/statement.ts'
+import { amountOrNull, dateOrNull } from './neutral-document.ts'
 
 /** A statement in the neutral form of the contract: amounts as signed decimal text, dates ISO, absent is null. */
 export type NeutralStatement = {
@@ -28,13 +29,13 @@ export function neutralStatement(statement: Statement): NeutralStatement {
   return {
     account,
     currency,
-    from: date(from),
-    to: date(to),
-    opening: amount(openingCents),
-    closing: amount(closingCents),
+    from: dateOrNull(from),
+    to: dateOrNull(to),
+    opening: amountOrNull(openingCents),
+    closing: amountOrNull(closingCents),
     entries: entries.map(entry => ({
       bookingDate: formatDay(entry.bookedOn),
-      valueDate: date(entry.valueOn),
+      valueDate: dateOrNull(entry.valueOn),
       amount: formatAmount(entry.amountCents),
       counterparty: entry.counterparty,
       reference: entry.reference,
@@ -42,12 +43,4 @@ export function neutralStatement(statement: Statement): NeutralStatement {
       description: entry.description,
     })),
   }
-}
-
-function date(day: Day | null): string | null {
-  return day === null ? null : formatDay(day)
-}
-
-function amount(amountCents: Cents | null): string | null {
-  return amountCents === null ? null : formatAmount(amountCents)
 }

@@ -55,7 +55,8 @@ function firstFound({ batches }: OpenedFile): 'invoice' | 'other' | null {
   return found
 }
 
-function refusedFile(name: string, problems: readonly Problem[]): Refused {
+/** Why a file can't be taken, by its first error. */
+export function refusedFile(name: string, problems: readonly Problem[]): Refused {
   const fatal = problems.find(problem => problem.severity === 'error') ?? problems[0]
   const where = fatal?.line ? `, ligne ${fatal.line}` : ''
   return {

@@ -1,5 +1,5 @@
 import { answerTo } from '../domain/bank-payment.ts'
-import { addDays, type Day } from '../domain/date.ts'
+import { addDays, earlierOf, laterOf } from '../domain/date.ts'
 import { findLikeNames, indexNames } from '../domain/match-name.ts'
 import { findReferences, indexReferences } from '../domain/match-reference.ts'
 import {
@@ -28,7 +28,7 @@ export async function matchRecordedBefore(
 ): Promise<EntryOutcome[]> {
   if (entries.length === 0) return []
   const days = entries.map(({ bookedOn }) => bookedOn)
-  const [from, to] = [Math.min(...days) as Day, Math.max(...days) as Day]
+  const [from, to] = [days.reduce(earlierOf), days.reduce(laterOf)]
   const amounts = [...new Set(entries.map(({ amountCents }) => amountCents))]
   const known = await paymentsWithoutEntry(
     tx,
