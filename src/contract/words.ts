@@ -10,7 +10,6 @@ import type { HoldReason } from '../domain/hold.ts'
 import type { Procedure } from '../domain/insolvency.ts'
 import type { LimitationStart } from '../domain/limitation.ts'
 import type { MatchCode, MatchStatus } from '../domain/match.ts'
-import type { PlanStatus } from '../domain/plan.ts'
 import type { PromiseStatus } from '../domain/promise.ts'
 import type { RateSeries, RateStatus } from '../domain/rate.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
@@ -160,13 +159,6 @@ export const PROMISES: Record<PromiseStatus, Phrase> = {
   late: { fr: 'promis et réglés en retard', en: 'promised and paid late' },
   broken: { fr: 'promis, non réglés', en: 'promised, not paid' },
   cancelled: { fr: 'promis, remplacés par une autre promesse', en: 'promised, replaced by another promise' },
-}
-
-export const PLANS: Record<PlanStatus, Phrase> = {
-  proposed: { fr: 'proposé', en: 'proposed' },
-  active: { fr: 'en cours', en: 'under way' },
-  broken: { fr: 'non respecté', en: 'broken' },
-  completed: { fr: 'réglé', en: 'completed' },
 }
 
 export const LIMITATION_STARTS: Record<LimitationStart, Phrase> = {

@@ -49,7 +49,3 @@ export function isPreventive(step: Step): boolean {
 export function isLegal(step: Step): boolean {
   return step.stage === 'formal-notice' || step.stage === 'litigation'
 }
-
-export function stepIndex(scenario: Scenario, stepId: string): number {
-  return scenario.steps.findIndex(step => step.id === stepId)
-}

@@ -26,8 +26,6 @@ const READERS = [
 
 export type StatementFormat = (typeof READERS)[number]['name']
 
-export const STATEMENT_FORMATS: readonly StatementFormat[] = READERS.map(({ name }) => name)
-
 /** In an archive, `name` is the archive's and the file's, joined by a slash. */
 export type StatementFile = { name: string; reading: StatementReading }
 

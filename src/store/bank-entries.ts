@@ -103,15 +103,6 @@ export async function noteDecision(tx: Tx, entryId: string, actor: string, on: D
   )
 }
 
-/** Entries by status, the oldest first. */
-export async function bankEntries(tx: Tx, statuses: readonly BankEntryStatus[]): Promise<BankEntry[]> {
-  const rows = await tx.query<BankEntry>(
-    `select ${COLUMNS} from bank_entry where organisation_id = $1 and status = any($2::text[]) order by number`,
-    [tx.organisationId, statuses],
-  )
-  return rows
-}
-
 export async function bankEntryByNumber(tx: Tx, number: number): Promise<BankEntry | null> {
   const [row] = await tx.query<BankEntry>(
     `select ${COLUMNS} from bank_entry where organisation_id = $1 and number = $2 for update`,
