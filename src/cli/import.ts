@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { importContacts } from '../app/import-contacts.ts'
 import { type ImportedFile, type ImportTotals, importInvoices } from '../app/import-invoices.ts'
-import { COLON, type Language, phrases } from '../contract/language.ts'
+import { COLON, counted, type Language, phrases } from '../contract/language.ts'
 import type { MappingChoice, Problem } from '../formats/format.ts'
 import { readMapping } from '../formats/mapping.ts'
 import { INVOICE_FORMATS, type InvoiceFormat } from '../formats/read.ts'
@@ -32,7 +32,7 @@ const PHRASES = phrases(
     ],
     columns: 'Colonnes',
     inAll: 'En tout',
-    more: (count: number) => `… et ${count} autres (--json les donne tous)`,
+    more: (count: number) => `… et ${counted(count, 'autre', 'autres', 'fr')} (--json donne tout)`,
     dryRun: 'Essai seulement : rien n’a été écrit.',
     line: (line: number) => `, ligne ${line}`,
   },

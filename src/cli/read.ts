@@ -18,7 +18,7 @@ const PHRASES = phrases(
     account: 'compte',
     noAccount: 'non indiqué',
     due: 'échéance',
-    more: (count: number) => `… et ${count} autres (--json les donne tous)`,
+    more: (count: number) => `… et ${counted(count, 'autre', 'autres', 'fr')} (--json donne tout)`,
   },
   {
     documents: count => counted(count, 'document', 'documents', 'en'),

@@ -3,7 +3,7 @@ import type { App } from '../app/app.ts'
 import { deliver } from '../app/deliver.ts'
 import { loadDemo } from '../app/load-demo.ts'
 import { runDay } from '../app/run-day.ts'
-import { dateText, type Language, phrases } from '../contract/language.ts'
+import { counted, dateText, type Language, phrases } from '../contract/language.ts'
 import { isWorkingDay, nextContactDay } from '../domain/calendar.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import { deliveryNote } from './deliver.ts'
@@ -17,7 +17,7 @@ const DEFAULT_PORT = 4080
 
 const PHRASES = phrases(
   {
-    written: (count: number) => `${count} messages écrits.`,
+    written: (count: number) => `${counted(count, 'message écrit', 'messages écrits', 'fr')}.`,
     listening: (address: string) => `Quittance écoute sur ${address} — Ctrl-C arrête tout.`,
     stopping: 'Arrêt…',
     otherPort: `Le port ${DEFAULT_PORT} est déjà pris ; un autre est choisi.`,
@@ -25,7 +25,7 @@ const PHRASES = phrases(
       `Le ${today} n'est pas ouvré : la démonstration joue le ${next}.`,
   },
   {
-    written: count => `${count} messages written.`,
+    written: count => `${counted(count, 'message', 'messages', 'en')} written.`,
     listening: address => `Quittance listens on ${address} — Ctrl-C stops everything.`,
     stopping: 'Stopping…',
     otherPort: `Port ${DEFAULT_PORT} is taken; another one is chosen.`,
