@@ -4,8 +4,11 @@ import { openDatabase } from '../store/database.ts'
 import { BENCH_DAY, BENCH_NOW, BENCH_ORGANISATION } from './ledger.ts'
 import { secondsOf } from './stopwatch.ts'
 
-/** The day as `quittance run` decides and writes it, by a clock that stands still. Returns how long it took. */
-export async function ourDay(url: string): Promise<number> {
+/**
+ * The day as `quittance run` decides and writes it, by a clock that stands still; given up at the end when it is a dry run.
+ * Returns how long it took.
+ */
+export async function ourDay(url: string, dryRun = false): Promise<number> {
   await using database = await openDatabase(url)
   const app = {
     database,
@@ -20,7 +23,7 @@ export async function ourDay(url: string): Promise<number> {
   return await secondsOf(async () => {
     const refused = await decideDay(
       app,
-      { date: BENCH_DAY, dryRun: false },
+      { date: BENCH_DAY, dryRun },
       {
         decided: () => {},
         failed: (_caseId, message) => {

@@ -49,29 +49,21 @@ export function amountLine(
 
 /** Each kind of line added up. */
 export function totalsOf(lines: readonly ClaimLine[], perDayCents: Cents): ClaimTotals {
-  let [principal, paid, credited, interest, indemnity, waived] = [0n, 0n, 0n, 0n, 0n, 0n]
+  let principal = 0n
+  let paid = 0n
+  let credited = 0n
+  let interest = 0n
+  let indemnity = 0n
+  let waived = 0n
+  let total = 0n
   for (const { kind, amountCents } of lines) {
-    switch (kind) {
-      case 'principal':
-        principal += amountCents
-        break
-      case 'payment':
-        paid -= amountCents
-        break
-      case 'credit-note':
-        credited -= amountCents
-        break
-      case 'interest':
-        interest += amountCents
-        break
-      case 'indemnity':
-      case 'complement':
-        indemnity += amountCents
-        break
-      case 'waived':
-        waived -= amountCents
-        break
-    }
+    total += amountCents
+    if (kind === 'interest') interest += amountCents
+    else if (kind === 'principal') principal += amountCents
+    else if (kind === 'payment') paid -= amountCents
+    else if (kind === 'credit-note') credited -= amountCents
+    else if (kind === 'waived') waived -= amountCents
+    else indemnity += amountCents
   }
   return {
     principalCents: principal as Cents,
@@ -80,7 +72,7 @@ export function totalsOf(lines: readonly ClaimLine[], perDayCents: Cents): Claim
     interestCents: interest as Cents,
     indemnityCents: indemnity as Cents,
     waivedCents: waived as Cents,
-    totalCents: (principal + interest + indemnity - paid - credited - waived) as Cents,
+    totalCents: total as Cents,
     perDayCents,
   }
 }

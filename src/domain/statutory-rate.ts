@@ -26,16 +26,19 @@ export function statutoryRates(rates: RateBook, debtor: DebtorKind): StatutoryRa
 
 const BOOKS = new WeakMap<RateBook, Record<DebtorKind, StatutoryRates>>()
 
+/** Room for each day until 2079, which makes a look-up the cheapest there is; later days are remembered too, slower. */
+const DAYS = 40_000
+
 function rememberedRates(rates: RateBook, debtor: DebtorKind): StatutoryRates {
-  const plain = new Map<Day, StatutoryRate | UnknownRate>()
-  const withSurcharge = new Map<Day, StatutoryRate | UnknownRate>()
+  const plain = new Array<StatutoryRate | UnknownRate | undefined>(DAYS)
+  const withSurcharge = new Array<StatutoryRate | UnknownRate | undefined>(DAYS)
   return {
     rateOn(on, surcharged) {
       const days = surcharged ? withSurcharge : plain
-      const known = days.get(on)
+      const known = days[on]
       if (known) return known
       const found = lookUp(rates, debtor, on, surcharged)
-      days.set(on, found)
+      days[on] = found
       return found
     },
   }
