@@ -71,6 +71,18 @@ forEachServer(major => {
     expect((await listBank(app, false)).entries).toMatchObject([{ status: 'suggested' }])
   })
 
+  test('one movement told by the statement and by a table of the bank counts once, however often the table has it', async () => {
+    const app = await start()
+    const entry = { amount: '400.00', on: '2026-02-27', payer: 'DURAND SARL', label: 'ACOMPTE FA-2026-041' }
+    await take(app, [entry])
+    const row = '27/02/2026;VIR SEPA RECU DURAND SARL ACOMPTE FA 2026 041;400,00'
+    const table = ['Date;Libellé;Montant', row, row].join('\n')
+    const files = [{ name: 'releve.csv', bytes: strToU8(table) }]
+    const done = await importBank(app, { files, dryRun: false, actor: 'essai' })
+    expect(done).toMatchObject({ payments: { new: 0, duplicate: 2 } })
+    expect(await owed(app)).toEqual({ DURAND: 1600_00, PETIT: 350_40 })
+  })
+
   test('a dry run writes nothing', async () => {
     const app = await start()
     const files = [
