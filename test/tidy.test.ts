@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'ibantools',
     'node:zlib',
     'pdf-lib',
+    'postal-mime',
     'read-excel-file',
     'saxes',
     'stdnum',
