@@ -4,6 +4,7 @@ import { REFUSALS } from '../contract/words.ts'
 
 /** What use cases refuse, beside what a case refuses: `RefusalCode`. */
 const ENGLISH: Readonly<Record<string, string>> = {
+  'ambiguous-invoice': 'several cases have an invoice of that number; say which with --debtor',
   'ambiguous-debtor': 'several cases match; say which, as CREDITOR/CODE',
   'bad-bic': 'that is not a valid BIC (its length or its country)',
   'bad-email': 'that is not an e-mail address',
@@ -28,6 +29,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'message-lacks': 'that message cannot be written yet: a piece of it is missing',
   'iban-missing': 'there is no IBAN to pay on: "quittance creditor CODE --iban IBAN" gives it',
   'impossible-dates': 'those dates are impossible: the last before the first, before 1999, or a year ahead',
+  'no-document': 'no PDF is kept of that invoice; "quittance document NUMBER FILE" gives one',
   'no-header': 'no line of column names was found; --mapping says which column is what',
   'not-a-stock':
     'an electronic invoice does not list all that is owed: --mode stock would settle the rest; leave it out',
@@ -65,6 +67,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
     'an association or a co-ownership takes --acts-as, not --kind (--status none clears it)',
   'unknown-action': 'no such action; "quittance actions" lists them',
   'unknown-creditor': 'no creditor has that code; "quittance creditor" lists them',
+  'document-too-large': 'that PDF has more than the 10 MB of a document; give a lighter one',
+  'not-a-pdf': 'that is not a PDF: only a PDF is kept as the document of an invoice',
+  'unknown-invoice': 'no invoice has that number: import it first',
   'unknown-debtor': 'no case matches (code, name, CREDITOR/CODE or invoice)',
   'unknown-rate':
     'a rate that the claim needs is not known, and is never guessed; "quittance rates add" records a published one',
