@@ -13,6 +13,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'bad-ics': 'that is not a valid SEPA creditor identifier (its key or its length)',
   'bad-json': 'that file is not whole JSON: it was probably cut short, download it again',
   'bad-mandates': 'that file of mandates cannot be taken: a column is missing, or a line of it is wrong',
+  'bad-payment-link':
+    'a payment link is https://…, in which {reference}, {amount} and {debtor} are filled in',
   'bad-rate': 'a rate goes from 0 to 100 %',
   'bad-siren': 'that is not a valid SIREN or SIRET (its key or its length)',
   'bad-setting': 'unknown setting or wrong value; "quittance setting --help" lists them',

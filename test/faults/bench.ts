@@ -131,6 +131,8 @@ export async function endOf(bench: Bench, date = TODAY): Promise<End> {
     country: france,
     clock: { today: () => today, now: () => new Date().toISOString() },
     channels: new Map(),
+    messagesAtOnce: 1,
+    dkim: [],
     mailFrom: 'relances@moi.example',
     deliveryNote: '',
     progress: () => undefined,
