@@ -43,6 +43,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'no-status':
     'only an association or a co-ownership acts as one kind or the other: give --status, or --kind',
   'notice-lacks': 'that formal notice cannot be written yet: some of its parts are missing',
+  'not-left': 'no e-mail has left for that action; without --eml its text is shown',
   'not-now': 'that cannot be done to this action in its present state',
   'nothing-to-pay':
     'nothing of it is to be paid by a transfer: settled, disputed, covered by a credit, or held',
