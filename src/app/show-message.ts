@@ -9,7 +9,8 @@ import { findAction } from '../store/screens/actions.ts'
 import type { App, Refused } from './app.ts'
 import { openCase } from './change-case.ts'
 import { loadParties } from './load-parties.ts'
-import { factorOf, type Parties, principalTotals, renderAction } from './write-message.ts'
+import { factorOf, principalTotals } from './message-input.ts'
+import { type Parties, renderAction } from './write-message.ts'
 
 /** An action's text as it would leave today, with its data when it is a formal notice. */
 export type ShownMessage = {

@@ -10,6 +10,7 @@ import { addClaim } from './claim.ts'
 import { addClaims } from './claims.ts'
 import { addDebtor } from './debtor.ts'
 import { addDeliver } from './deliver.ts'
+import { addDocument } from './document.ts'
 import { addDueDate } from './due-date.ts'
 import { addExport } from './export.ts'
 import { addImport } from './import.ts'
@@ -80,6 +81,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   const imports = addImport(program, shell)
   addImportBank(imports, shell)
   addImportBodacc(imports, shell)
+  addDocument(program, imports, shell)
   addRead(program, shell)
   addRun(program, shell)
   addDeliver(program, shell)

@@ -4,6 +4,7 @@ import { REFUSALS } from '../contract/words.ts'
 
 /** What use cases refuse, beside what a case refuses: `RefusalCode`. */
 const ENGLISH: Readonly<Record<string, string>> = {
+  'ambiguous-invoice': 'several cases have an invoice of that number; say which with --debtor',
   'ambiguous-debtor': 'several cases match; say which, as CREDITOR/CODE',
   'bad-bic': 'that is not a valid BIC (its length or its country)',
   'bad-email': 'that is not an e-mail address',
@@ -12,6 +13,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'bad-ics': 'that is not a valid SEPA creditor identifier (its key or its length)',
   'bad-json': 'that file is not whole JSON: it was probably cut short, download it again',
   'bad-mandates': 'that file of mandates cannot be taken: a column is missing, or a line of it is wrong',
+  'bad-payment-link':
+    'a payment link is https://…, in which {reference}, {amount} and {debtor} are filled in',
   'bad-rate': 'a rate goes from 0 to 100 %',
   'bad-siren': 'that is not a valid SIREN or SIRET (its key or its length)',
   'bad-setting': 'unknown setting or wrong value; "quittance setting --help" lists them',
@@ -28,6 +31,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'message-lacks': 'that message cannot be written yet: a piece of it is missing',
   'iban-missing': 'there is no IBAN to pay on: "quittance creditor CODE --iban IBAN" gives it',
   'impossible-dates': 'those dates are impossible: the last before the first, before 1999, or a year ahead',
+  'no-document': 'no PDF is kept of that invoice; "quittance document NUMBER FILE" gives one',
   'no-header': 'no line of column names was found; --mapping says which column is what',
   'not-a-stock':
     'an electronic invoice does not list all that is owed: --mode stock would settle the rest; leave it out',
@@ -39,6 +43,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'no-status':
     'only an association or a co-ownership acts as one kind or the other: give --status, or --kind',
   'notice-lacks': 'that formal notice cannot be written yet: some of its parts are missing',
+  'not-left': 'no e-mail has left for that action; without --eml its text is shown',
   'not-now': 'that cannot be done to this action in its present state',
   'nothing-to-pay':
     'nothing of it is to be paid by a transfer: settled, disputed, covered by a credit, or held',
@@ -65,6 +70,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
     'an association or a co-ownership takes --acts-as, not --kind (--status none clears it)',
   'unknown-action': 'no such action; "quittance actions" lists them',
   'unknown-creditor': 'no creditor has that code; "quittance creditor" lists them',
+  'document-too-large': 'that PDF has more than the 10 MB of a document; give a lighter one',
+  'not-a-pdf': 'that is not a PDF: only a PDF is kept as the document of an invoice',
+  'unknown-invoice': 'no invoice has that number: import it first',
   'unknown-debtor': 'no case matches (code, name, CREDITOR/CODE or invoice)',
   'unknown-rate':
     'a rate that the claim needs is not known, and is never guessed; "quittance rates add" records a published one',

@@ -7,10 +7,21 @@ import {
   checkTexts,
   type TextUse,
 } from '../app/check-text.ts'
+import { showLeftMessage } from '../app/show-left-message.ts'
 import { type Lacking, type ShownMessage, showMessage } from '../app/show-message.ts'
 import { COLON, counted, type Language, type Phrase, phrases, SEPARATOR } from '../contract/language.ts'
 import { missingText } from '../contract/missing.ts'
-import { accepted, Found, Misuse, optionsOf, print, type Shell } from './shell.ts'
+import { writeOutput } from './output-file.ts'
+import {
+  accepted,
+  Found,
+  type GlobalOptions,
+  Misuse,
+  optionsOf,
+  print,
+  type Shell,
+  withApp,
+} from './shell.ts'
 
 type Finding = CheckedText['findings'][number]
 type CheckOptions = {
@@ -34,6 +45,7 @@ const PHRASES = phrases(
     clean: (texts: string) => `${texts} : rien à redire.`,
     text: 'texte',
     texts: 'textes',
+    written: (file: string) => `e-mail dans ${file}`,
     notWritten: (id: string) => `le message ${id} n’est pas écrit`,
     lacks: (what: string) => `il manque ${what}`,
     faults: (errors: number, warnings: number) => `${errors} à corriger, ${warnings} à relire.`,
@@ -48,6 +60,7 @@ const PHRASES = phrases(
     clean: texts => `${texts}: nothing to say.`,
     text: 'text',
     texts: 'texts',
+    written: file => `e-mail in ${file}`,
     notWritten: id => `message ${id} is not written`,
     lacks: what => `it lacks ${what}`,
     faults: (errors, warnings) => `${errors} to correct, ${warnings} to read again.`,
@@ -60,12 +73,18 @@ export function addTexts(program: Command, shell: Shell): void {
     .command('message')
     .summary('texte d’une action : lettre à poster, script d’appel, e-mail')
     .description(
-      'Montre ce qu’une action dit, tel qu’elle partirait ce jour ; refuse en la nommant une pièce manquante.',
+      'Montre ce qu’une action dit, tel qu’elle partirait ce jour ; refuse en la nommant une pièce manquante. --eml rend l’e-mail parti, octet pour octet.',
     )
     .argument('<numero>', 'numéro de l’action, comme « quittance actions » le donne')
-    .addHelpText('after', '\nExemple :\n  quittance message 12-3')
+    .option('--eml', 'l’e-mail tel qu’il a été remis au serveur de messagerie')
+    .option('--output <fichier>', 'avec --eml : fichier à écrire')
+    .addHelpText(
+      'after',
+      '\nExemples :\n  quittance message 12-3\n  quittance message 12-3 --eml --output relance.eml',
+    )
     .action(async (id: string, _options, command: Command) => {
-      const options = optionsOf<object>(command)
+      const options = optionsOf<{ eml?: boolean; output?: string }>(command)
+      if (options.eml) return printEml(id, options, shell)
       const date = options.date ?? shell.today()
       await using app = await shell.open(options)
       const answer = await showMessage(app, { id, date })
@@ -110,6 +129,21 @@ export function addTexts(program: Command, shell: Shell): void {
       print(shell, options, checked, result => checkedText(result, shell.language))
       if (checked.errors > 0) throw new Found(faultsOf(checked))
     })
+}
+
+/** As text its last line break is the one that printing adds: the bytes are those that left. */
+async function printEml(
+  id: string,
+  options: GlobalOptions & { output?: string },
+  shell: Shell,
+): Promise<void> {
+  const { content, ...left } = await withApp(shell, options, app => showLeftMessage(app, { id }))
+  const { output } = options
+  if (output !== undefined) await writeOutput(output, content)
+  const text = new TextDecoder().decode(content)
+  print(shell, options, output === undefined ? { ...left, eml: text } : { ...left, output }, () =>
+    output === undefined ? text.replace(/\n$/, '') : PHRASES[shell.language].written(output),
+  )
 }
 
 async function check(

@@ -49,6 +49,10 @@ const MESSAGE_PARTS: Readonly<Record<string, Phrase>> = {
   'creditor.address': NOTICE_PARTS['creditor-address'],
   'creditor.signatory': NOTICE_PARTS.signatory,
   'creditor.iban': NOTICE_PARTS['means-of-payment'],
+  attachments: {
+    fr: 'la pièce jointe que le texte annonce (quittance document NUMÉRO FICHIER)',
+    en: 'the attachment that the text announces (quittance document NUMBER FILE)',
+  },
   'debtor.address': NOTICE_PARTS['debtor-address'],
   'first-letter': {
     fr: 'la première lettre de la société de recouvrement (CPCE R124-4) : une des factures n’en a pas eu',

@@ -41,8 +41,12 @@ function drawBlock(
         .map(line => `- ${line}`)
         .join('\n')
     case 'payment': {
-      const { howToPay, colon } = LABELS[language]
-      const lines = paymentLines(input, language).map(({ label, value }) => `  ${label}${colon}${value}`)
+      const { howToPay, colon, payOnline } = LABELS[language]
+      const { paymentLink } = input
+      const lines = [
+        ...paymentLines(input, language),
+        ...(paymentLink ? [{ label: payOnline, value: paymentLink }] : []),
+      ].map(({ label, value }) => `  ${label}${colon}${value}`)
       return [`${howToPay}${colon.trimEnd()}`, ...lines].join('\n')
     }
   }

@@ -98,7 +98,7 @@ export function paymentLines(input: MessageInput, language: Language): { label: 
         ]
       : []),
     ...(iban && bic ? [{ label: 'BIC', value: bic }] : []),
-    { label: labels.reference, value: reference(input) },
+    { label: labels.reference, value: paymentReference(input) },
   ]
 }
 
@@ -113,7 +113,7 @@ export function payeeOf({ creditor, agency, payee }: MessageInput): {
 }
 
 /** As many numbers as the label of a bank transfer can hold. */
-function reference(input: MessageInput): string {
+export function paymentReference(input: MessageInput): string {
   const ofAgency = [input.reference, ...(input.firstLetters ?? []).map(letter => letter.reference)]
   const numbers = input.agency ? ofAgency.filter(known => known !== undefined) : invoiceNumbers(input)
   const shown = numbers.slice(0, REFERENCE_NUMBERS).join(', ')

@@ -7,7 +7,7 @@ import { longDate, money } from './wording.ts'
 
 /** The data of a message in the words of its reader: what the texts see. */
 export function textScope(input: MessageInput, language: Language): TextScope {
-  const { debtor, contact, items, totals, brokenPromise, noticeDays, attachments } = input
+  const { debtor, contact, items, totals, brokenPromise, noticeDays } = input
   const amount = (value: Cents) => money(value, input.currency, language)
   const claim = claimOf(input)
   const firstDue = items.map(item => item.dueOn).sort((a, b) => a - b)[0] ?? input.today
@@ -16,7 +16,7 @@ export function textScope(input: MessageInput, language: Language): TextScope {
     count: invoiceNumbers(input).length,
     numbers: invoiceNumbers(input).join(', '),
     firstDue: longDate(firstDue, language),
-    attachments: attachments || undefined,
+    ...copiesScope(input),
     noticeDays: noticeDays === undefined ? undefined : inWords(noticeDays, language),
     registered: input.channel === 'registered-letter',
     creditor: creditorScope(input.creditor),
@@ -32,7 +32,7 @@ export function textScope(input: MessageInput, language: Language): TextScope {
       isPublicBody: debtor.kind === 'public-body',
     },
     contact: { name: known(contact.name) },
-    totals: { asked: amount(totals.askedCents), due: amount(claim?.totalCents ?? totals.askedCents) },
+    totals: { asked: amount(totals.askedCents), due: amount(amountDue(input)) },
     promise: brokenPromise && {
       amount: amount(brokenPromise.amountCents),
       by: longDate(brokenPromise.by, language),
@@ -41,6 +41,17 @@ export function textScope(input: MessageInput, language: Language): TextScope {
     claim: claim && BLOCKS.claim,
     others: input.others?.length ? BLOCKS.others : undefined,
     payment: BLOCKS.payment,
+  }
+}
+
+/** A text that speaks of copies gets them, and no other: renderMessage. */
+function copiesScope(input: MessageInput): Pick<TextScope, 'attachments' | 'attached' | 'onRequest'> {
+  const { attached = [], onRequest = [] } = input.documents ?? {}
+  const isPart = attached.length > 0 && attached.length < invoiceNumbers(input).length
+  return {
+    attachments: attached.length || undefined,
+    attached: isPart ? attached.join(', ') : undefined,
+    onRequest: onRequest.length > 0 ? onRequest.join(', ') : undefined,
   }
 }
 
@@ -83,6 +94,11 @@ export function claimOf({ debtor, totals }: MessageInput) {
     return undefined
   const totalCents = sum([askedCents, interestCents, indemnityCents, complementCents])
   return { interestCents, indemnityCents, complementCents, totalCents }
+}
+
+/** What the message asks: the principal, with interest and indemnity where they are claimed. */
+export function amountDue(input: MessageInput): Cents {
+  return claimOf(input)?.totalCents ?? input.totals.askedCents
 }
 
 /** An invoice of which two due dates are listed counts once: its reader knows it by one number. */
