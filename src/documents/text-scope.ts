@@ -1,7 +1,7 @@
 import type { Language } from '../countries/fr/texts/step-text.ts'
 import type { Agency } from '../domain/agency.ts'
 import { atLeastZero, type Cents, subtract, sum, ZERO } from '../domain/money.ts'
-import { BLOCKS } from './blocks.ts'
+import { BLOCKS, MARKS } from './blocks.ts'
 import type { AgencyScope, MessageInput, TextScope } from './message-data.ts'
 import { longDate, money } from './wording.ts'
 
@@ -41,6 +41,7 @@ export function textScope(input: MessageInput, language: Language): TextScope {
     claim: claim && BLOCKS.claim,
     others: input.others?.length ? BLOCKS.others : undefined,
     payment: BLOCKS.payment,
+    ...MARKS,
   }
 }
 
