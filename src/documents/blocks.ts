@@ -11,16 +11,20 @@ export type BlockName = 'invoices' | 'claim' | 'payment' | 'others'
 export type MarkName = 'opening' | 'signing'
 
 /** What a block is while the text goes through Liquid and Markdown: characters that no value can contain. */
+export function placeOf(name: string): string {
+  return `\uE000${name}\uE001`
+}
+
 export const BLOCKS: Readonly<Record<BlockName, string>> = {
-  invoices: '\uE000invoices\uE001',
-  claim: '\uE000claim\uE001',
-  payment: '\uE000payment\uE001',
-  others: '\uE000others\uE001',
+  invoices: placeOf('invoices'),
+  claim: placeOf('claim'),
+  payment: placeOf('payment'),
+  others: placeOf('others'),
 }
 
 export const MARKS: Readonly<Record<MarkName, string>> = {
-  opening: '\uE000opening\uE001',
-  signing: '\uE000signing\uE001',
+  opening: placeOf('opening'),
+  signing: placeOf('signing'),
 }
 
 export function isBlock(value: unknown): value is string {

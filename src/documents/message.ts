@@ -74,7 +74,7 @@ function mustSayHowToPay({ stage, reference, agency }: MessageInput): boolean {
   return stage === 'formal-notice' || (agency !== undefined && reference !== undefined)
 }
 
-function unlawful(errors: readonly Finding[]): Unrendered {
+export function unlawful(errors: readonly Finding[]): Unrendered {
   const detail = errors
     .map(({ article, words, part, line }) => {
       const place = `${part === 'subject' ? 'objet' : 'corps'}${line === null ? '' : `, ligne ${line}`}`

@@ -23,14 +23,7 @@ export function textScope(input: MessageInput, language: Language): TextScope {
     agency: input.agency && agencyScope(input.agency),
     reference: known(input.reference),
     firstLetters: firstLetters(input, language),
-    debtor: {
-      name: known(debtor.name),
-      address: known(debtor.address),
-      siren: known(debtor.siren),
-      isBusiness: debtor.kind === 'business',
-      isConsumer: debtor.kind === 'consumer',
-      isPublicBody: debtor.kind === 'public-body',
-    },
+    debtor: debtorScope(debtor),
     contact: { name: known(contact.name) },
     totals: { asked: amount(totals.askedCents), due: amount(claim?.totalCents ?? totals.askedCents) },
     promise: brokenPromise && {
@@ -45,7 +38,18 @@ export function textScope(input: MessageInput, language: Language): TextScope {
   }
 }
 
-function creditorScope(creditor: MessageInput['creditor']): TextScope['creditor'] {
+export function debtorScope(debtor: MessageInput['debtor']): TextScope['debtor'] {
+  return {
+    name: known(debtor.name),
+    address: known(debtor.address),
+    siren: known(debtor.siren),
+    isBusiness: debtor.kind === 'business',
+    isConsumer: debtor.kind === 'consumer',
+    isPublicBody: debtor.kind === 'public-body',
+  }
+}
+
+export function creditorScope(creditor: MessageInput['creditor']): TextScope['creditor'] {
   return {
     name: known(creditor.name),
     email: known(creditor.email),
@@ -56,7 +60,7 @@ function creditorScope(creditor: MessageInput['creditor']): TextScope['creditor'
   }
 }
 
-function agencyScope(agency: Agency): AgencyScope {
+export function agencyScope(agency: Agency): AgencyScope {
   return {
     name: known(agency.name),
     address: known(agency.address),
@@ -69,7 +73,10 @@ function agencyScope(agency: Agency): AgencyScope {
 }
 
 /** `12-3 du 16 mars 2026`, joined when the items listed had several letters; undefined when one had none. */
-function firstLetters({ firstLetters = [] }: MessageInput, language: Language): string | undefined {
+export function firstLetters(
+  { firstLetters = [] }: Pick<MessageInput, 'firstLetters'>,
+  language: Language,
+): string | undefined {
   if (firstLetters.length === 0) return undefined
   const [of, and] = language === 'fr' ? ['du', 'et'] : ['of', 'and']
   return firstLetters
@@ -87,7 +94,7 @@ export function claimOf({ debtor, totals }: MessageInput) {
 }
 
 /** An invoice of which two due dates are listed counts once: its reader knows it by one number. */
-export function invoiceNumbers({ items }: MessageInput): string[] {
+export function invoiceNumbers({ items }: Pick<MessageInput, 'items'>): string[] {
   return [...new Set(items.map(item => item.invoice))]
 }
 
@@ -112,7 +119,7 @@ const WORDS = {
   en: { 8: 'eight', 15: 'fifteen', 30: 'thirty' },
 } as const
 
-function inWords(value: number, language: Language): string {
+export function inWords(value: number, language: Language): string {
   const words: Readonly<Record<number, string>> = WORDS[language]
   return words[value] ?? String(value)
 }
