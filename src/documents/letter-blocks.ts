@@ -86,12 +86,13 @@ export function invoiceTable(
   }
 }
 
-/** `right`: figures. `grows`: takes what is left of the page's width. */
+/** `right`: figures; in `width` millimetres where columns of several tables must stand under one another. */
 export function column(
   label: string,
   kind: 'left' | 'right' | 'grows' = 'left',
+  width: number | 'auto' = 'auto',
 ): LetterTable['columns'][number] {
-  return { label, right: kind === 'right', grows: kind === 'grows' }
+  return { label, right: kind === 'right', width: kind === 'grows' ? 'grows' : width }
 }
 
 export function runningTotals(amounts: readonly Cents[]): Cents[] {

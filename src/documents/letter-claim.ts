@@ -1,7 +1,7 @@
 import type { Language } from '../countries/fr/texts/step-text.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { ClaimLine } from '../domain/claim-line.ts'
-import type { Day } from '../domain/date.ts'
+import { type Day, parseDay } from '../domain/date.ts'
 import { type Cents, subtract, sum, ZERO } from '../domain/money.ts'
 import { LABELS } from './labels.ts'
 import type { LetterBlock, LetterSum, LetterTable, PrintedLetter } from './letter.ts'
@@ -61,11 +61,11 @@ function invoiceTable(
     id: `claim-${index}`,
     columns: [
       column(invoice, 'grows'),
-      column(words.period),
-      column(words.days, 'right'),
-      column(words.rate, 'right'),
-      column(words.base, 'right'),
-      column(words.amount, 'right'),
+      column(words.period, 'left', 42),
+      column(words.days, 'right', 13),
+      column(words.rate, 'right', 17),
+      column(words.base, 'right', 25),
+      column(words.amount, 'right', 25),
     ],
     rows: lines.map(line => ({ cells: cellsOf(line, currency, language), carried: '' })),
     carried: null,
@@ -76,8 +76,7 @@ function invoiceTable(
 function cellsOf(line: ClaimLine, currency: string, language: Language) {
   const words = LETTER_WORDS[language]
   const { kind, from, to, days, rateBps, baseCents, source } = line
-  const note =
-    kind === 'waived' && source !== null && source in words.waived ? words.waived[source as never] : source
+  const note = source === null ? null : sourceText(kind, source, language)
   const period =
     from === to ? shortDate(from, language) : `${shortDate(from, language)} – ${shortDate(to, language)}`
   return [
@@ -88,6 +87,16 @@ function cellsOf(line: ClaimLine, currency: string, language: Language) {
     cell(baseCents === null ? '' : money(baseCents, currency, language)),
     cell(money(line.amountCents, currency, language)),
   ]
+}
+
+/** The text of law or clause as it stands, its dates as the reader writes them; for a waiver, what was waived. */
+function sourceText(kind: ClaimLine['kind'], source: string, language: Language): string {
+  const { waived } = LETTER_WORDS[language]
+  if (kind === 'waived' && Object.hasOwn(waived, source)) return waived[source as keyof typeof waived]
+  return source.replace(/\d{4}-\d{2}-\d{2}/g, iso => {
+    const on = parseDay(iso)
+    return on === null ? iso : shortDate(on, language)
+  })
 }
 
 /** Sums that are zero are left out; what the letter leaves out of the claim comes after its total. */

@@ -66,8 +66,12 @@ export type LetterTable = {
   readonly kind: 'table'
   /** Tells it from the other tables of the letter. */
   readonly id: string
-  /** One or more columns grow to the width of the page. */
-  readonly columns: readonly { readonly label: string; readonly right: boolean; readonly grows: boolean }[]
+  /** `width` in millimetres, or as its content wants, or what is left of the page. */
+  readonly columns: readonly {
+    readonly label: string
+    readonly right: boolean
+    readonly width: number | 'auto' | 'grows'
+  }[]
   /** `carried` is the total down to this row, shown where a page ends after it. */
   readonly rows: readonly { readonly cells: readonly LetterCell[]; readonly carried: string }[]
   /** The words of totals carried from and to a page; null where adding up would mean nothing. */

@@ -25,7 +25,7 @@ export function paperBlock(
 ): LetterBlock {
   const items = input.kind === 'receipt' ? [] : input.items
   if (block === 'payment') return paymentBlock(paymentLines({ ...input, items }, language), code, language)
-  if (block === 'invoices') return openInvoices({ ...input, items }, language)
+  if (block === 'invoices' && input.kind !== 'receipt') return openInvoices(input, language)
   if (block === 'signatures') return signatureBoxes(input, language)
   if (block === 'instalments' && input.kind === 'plan-agreement') return instalmentTable(input, language)
   if (block === 'receipts' && input.kind === 'receipt') return paymentTable(input, language)
@@ -34,11 +34,24 @@ export function paperBlock(
   throw new Error(`a ${input.kind} has no block ${block}`)
 }
 
-function openInvoices(input: PaperParties & Pick<StatementPaper, 'items'>, language: Language): LetterTable {
-  const total = sum(input.items.map(item => item.balanceCents))
-  const label = PAPER_WORDS[language].owed
-  const amount = money(total, input.currency, language)
-  return invoiceTable(input, [{ label, amount, isTotal: true }], language)
+/** What is open; in a statement, down to its balance. */
+function openInvoices(input: Exclude<PaperInput, { kind: 'receipt' }>, language: Language): LetterTable {
+  const { items, currency } = input
+  const listed = sum(items.map(item => item.balanceCents))
+  const asked = input.kind === 'statement' ? (input.lines.at(-1)?.balanceCents ?? listed) : listed
+  const line = (label: string, cents: Cents, isTotal = false) => {
+    return { label, amount: money(cents, currency, language), isTotal }
+  }
+  const labels = LABELS[language]
+  const sums =
+    asked === listed
+      ? [line(PAPER_WORDS[language].owed, listed, true)]
+      : [
+          line(labels.listed, listed),
+          line(labels.credit, subtract(asked, listed)),
+          line(PAPER_WORDS[language].balance, asked, true),
+        ]
+  return invoiceTable(input, sums, language)
 }
 
 function instalmentTable(

@@ -51,6 +51,8 @@ export type StatementPaper = {
   readonly lines: readonly AccountLine[]
   readonly items: MessageInput['items']
   readonly overdueCents: Cents
+  /** False where the law or the facts forbid to ask: insolvency, a debit under way. */
+  readonly asksForPayment: boolean
 }
 
 export type PaperBlockName =

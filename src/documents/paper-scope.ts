@@ -34,7 +34,7 @@ export function paperContradiction(input: PaperInput): { missing: string; detail
     case 'receipt':
       return input.payments.length > 0 ? null : { missing: 'payments', detail: 'aucun règlement reçu' }
     case 'statement':
-      return input.lines.length > 0 ? null : { missing: 'items', detail: 'rien sur ce compte' }
+      return input.lines.length > 0 ? null : { missing: 'movements', detail: 'rien sur ce compte' }
   }
 }
 
@@ -99,7 +99,7 @@ function blocksOf(input: PaperInput): Pick<PaperScope, PaperBlockName> {
 }
 
 function asksForMoney(input: PaperInput): boolean {
-  return input.kind !== 'statement' || closingCents(input) > 0n
+  return input.kind !== 'statement' || (input.asksForPayment && closingCents(input) > 0n)
 }
 
 function closingCents({ lines }: { lines: readonly { balanceCents: Cents }[] }): Cents {

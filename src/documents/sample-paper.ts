@@ -104,6 +104,7 @@ function sampleAccount(isWhole: boolean, items: Items): Omit<StatementPaper, 'ki
       ],
       items: [],
       overdueCents: cents(0),
+      asksForPayment: true,
     }
   }
   return {
@@ -143,5 +144,6 @@ function sampleAccount(isWhole: boolean, items: Items): Omit<StatementPaper, 'ki
     ],
     items,
     overdueCents: cents(2_384_56),
+    asksForPayment: true,
   }
 }

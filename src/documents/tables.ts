@@ -104,7 +104,7 @@ export function paymentLines(input: Paid, language: Language): { label: string; 
         ]
       : []),
     ...(iban && bic ? [{ label: 'BIC', value: bic }] : []),
-    { label: labels.reference, value: reference(input) },
+    { label: labels.reference, value: paymentReference(input) },
   ]
 }
 
@@ -119,7 +119,7 @@ export function payeeOf({ creditor, agency, payee }: Pick<MessageInput, 'credito
 }
 
 /** As many numbers as the label of a bank transfer can hold. */
-function reference(input: Paid): string {
+export function paymentReference(input: Paid): string {
   const ofAgency = [input.reference, ...(input.firstLetters ?? []).map(letter => letter.reference)]
   const numbers = input.agency ? ofAgency.filter(known => known !== undefined) : invoiceNumbers(input)
   const shown = numbers.slice(0, REFERENCE_NUMBERS).join(', ')

@@ -15,7 +15,7 @@ As agreed, we accept${forCreditor} that the sum of {{ totals.plan }} be paid in 
 effect once both parties have signed it; please return one copy to us.
 
 **1. Acknowledgement.** {{ debtor.name }} acknowledges owing {{ creditor.name }} the sum of {{ totals.owed }} under the
-following invoices. This acknowledgement interrupts the limitation period (article 2240 of the French Civil Code).
+following {% if invoiceCount == 1 %}invoice{% else %}invoices{% endif %}. This acknowledgement interrupts the limitation period (article 2240 of the French Civil Code).
 
 {{ invoices }}
 
@@ -32,7 +32,7 @@ agreement.{% endif %} Earlier payment is welcome at any time.
 **4. Acceleration.** If an instalment is not paid on its date, and still is not {{ noticeDays }} days after a formal
 notice (mise en demeure) to pay it, all that is left becomes payable at once.
 
-**5. Scope.** As long as the agreement is kept, we send no reminder about these invoices. It is not a novation (article 1330
+**5. Scope.** As long as the agreement is kept, we send no reminder about these sums. It is not a novation (article 1330
 of the French Civil Code){% if debtor.isBusiness %} and waives neither late-payment interest nor the fixed compensation of
 article L441-10 of the French Commercial Code{% elsif debtor.isPublicBody %} and does not waive late-payment
 interest{% endif %}. No charge is added to it.

@@ -17,8 +17,8 @@ ${followsLetter}
 Comme convenu, nous acceptons que la somme de {{ totals.plan }} soit réglée${forCreditor} selon l’échéancier ci-dessous.
 L’accord prend effet quand les deux parties l’ont signé ; merci de nous en retourner un exemplaire.
 
-**1. Reconnaissance.** {{ debtor.name }} reconnaît devoir à {{ creditor.name }} la somme de {{ totals.owed }} au titre des
-factures suivantes. Cette reconnaissance interrompt la prescription (article 2240 du code civil).
+**1. Reconnaissance.** {{ debtor.name }} reconnaît devoir à {{ creditor.name }} la somme de {{ totals.owed }} au titre
+{% if invoiceCount == 1 %}de la facture suivante{% else %}des factures suivantes{% endif %}. Cette reconnaissance interrompt la prescription (article 2240 du code civil).
 
 {{ invoices }}
 
@@ -35,7 +35,7 @@ accord.{% endif %} Un règlement anticipé est possible à tout moment.
 **4. Déchéance du terme.** Si une échéance n’est pas réglée à sa date, et ne l’est toujours pas {{ noticeDays }} jours
 après une mise en demeure de la régler, tout ce qui reste dû devient exigible aussitôt.
 
-**5. Portée.** Tant que l’accord est respecté, nous n’adressons aucune relance sur ces factures. Il n’emporte pas novation
+**5. Portée.** Tant que l’accord est respecté, nous n’adressons aucune relance sur ces sommes. Il n’emporte pas novation
 (article 1330 du code civil){% if debtor.isBusiness %} et ne vaut pas renonciation aux pénalités de retard ni à
 l’indemnité forfaitaire que prévoit l’article L441-10 du code de commerce{% elsif debtor.isPublicBody %} et ne vaut pas
 renonciation aux intérêts moratoires{% endif %}. Aucun frais ne s’y ajoute.
