@@ -8,7 +8,6 @@ import { claimOn } from '../domain/case-claim.ts'
 import { claimable } from '../domain/claimable.ts'
 import { nettedCreditCents } from '../domain/credit.ts'
 import { type Day, laterOf } from '../domain/date.ts'
-import type { Contact } from '../domain/debtor.ts'
 import { knownItems } from '../domain/decide.ts'
 import { disputedCents, holdsInForce, isHeld } from '../domain/hold.ts'
 import { add, type Cents, smallerOf, subtract, ZERO } from '../domain/money.ts'
@@ -16,6 +15,7 @@ import { heldUntil } from '../domain/promise.ts'
 import { contactFor } from '../domain/reach.ts'
 import type { App } from './app.ts'
 import { lettersOfAgency } from './first-letters.ts'
+import { addressee, partyInput, withDueDate } from './message-parties.ts'
 import type { Parties } from './write-message.ts'
 
 /** Everything that an action's message may say, or what keeps it from being written. */
@@ -45,10 +45,6 @@ export function messageInput(
   }
 }
 
-function addressee(contact: Contact | null): MessageInput['contact'] {
-  return { language: contact?.language ?? 'fr', ...(contact?.name && { name: contact.name }) }
-}
-
 function said(
   { dossier, creditor, particulars, documents, limits }: Parties,
   action: Action,
@@ -56,7 +52,6 @@ function said(
   today: Day,
 ): Omit<MessageInput, 'contact' | 'totals'> {
   const broken = brokenPromise(dossier, action, today)
-  const { name, kind } = dossier.debtor
   const payee = factorOf(items)
   return {
     step: action.step,
@@ -64,21 +59,7 @@ function said(
     channel: action.channel,
     today,
     currency: dossier.currency,
-    creditor: {
-      name: creditor.name,
-      ...(creditor.email && { email: creditor.email }),
-      ...(creditor.phone && { phone: creditor.phone }),
-      ...(creditor.iban && { iban: creditor.iban }),
-      ...(creditor.address && { address: creditor.address }),
-      ...(creditor.siren && { siren: creditor.siren }),
-      ...(creditor.signatory && { signatory: creditor.signatory }),
-    },
-    debtor: {
-      name,
-      kind,
-      ...(particulars.address && { address: particulars.address }),
-      ...(particulars.siren && { siren: particulars.siren }),
-    },
+    ...partyInput({ dossier, creditor, particulars }),
     items: withDueDate(items, today),
     ...(payee && { payee }),
     documents: chooseCopies(documents, items, limits),
@@ -135,12 +116,6 @@ function notClaimed(
         !claimed.some(({ id }) => id === item.id),
     ),
     today,
-  )
-}
-
-function withDueDate(items: readonly OpenItem[], today: Day): MessageItem[] {
-  return items.flatMap(item =>
-    item.dueOn === null ? [] : [{ ...item, dueOn: item.dueOn, delayDays: today - item.dueOn }],
   )
 }
 

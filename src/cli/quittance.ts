@@ -16,6 +16,8 @@ import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addImportBank } from './import-bank.ts'
 import { addImportBodacc } from './import-bodacc.ts'
+import { addLetter } from './letter.ts'
+import { addLetterhead } from './letterhead.ts'
 import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
 import { addQr } from './qr.ts'
@@ -98,6 +100,8 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addSimulate(program, shell)
   addStory(program, shell)
   addTexts(program, shell)
+  addLetter(program, shell)
+  addLetterhead(program, shell)
   addExport(program, shell)
   addQr(program, shell)
   addSettings(program, shell)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
+import type { App } from '../app/app.ts'
 import {
   type CheckedText,
   type CheckedTexts,
@@ -7,10 +8,12 @@ import {
   checkTexts,
   type TextUse,
 } from '../app/check-text.ts'
+import { type PrintedAction, printAction } from '../app/print-letter.ts'
 import { showLeftMessage } from '../app/show-left-message.ts'
 import { type Lacking, type ShownMessage, showMessage } from '../app/show-message.ts'
 import { COLON, counted, type Language, type Phrase, phrases, SEPARATOR } from '../contract/language.ts'
 import { missingText } from '../contract/missing.ts'
+import type { Day } from '../domain/date.ts'
 import { writeOutput } from './output-file.ts'
 import {
   accepted,
@@ -48,6 +51,7 @@ const PHRASES = phrases(
     written: (file: string) => `e-mail dans ${file}`,
     notWritten: (id: string) => `le message ${id} n’est pas écrit`,
     lacks: (what: string) => `il manque ${what}`,
+    printed: (debtor: string, step: string, file: string) => `lettre ${step}, ${debtor} : ${file}`,
     faults: (errors: number, warnings: number) => `${errors} à corriger, ${warnings} à relire.`,
   },
   {
@@ -63,6 +67,7 @@ const PHRASES = phrases(
     written: file => `e-mail in ${file}`,
     notWritten: id => `message ${id} is not written`,
     lacks: what => `it lacks ${what}`,
+    printed: (debtor, step, file) => `letter ${step}, ${debtor}: ${file}`,
     faults: (errors, warnings) => `${errors} to correct, ${warnings} to read again.`,
   },
 )
@@ -76,17 +81,19 @@ export function addTexts(program: Command, shell: Shell): void {
       'Montre ce qu’une action dit, tel qu’elle partirait ce jour ; refuse en la nommant une pièce manquante. --eml rend l’e-mail parti, octet pour octet.',
     )
     .argument('<numero>', 'numéro de l’action, comme « quittance actions » le donne')
+    .option('--pdf <fichier>', 'écrit la lettre en PDF dans ce fichier')
     .option('--eml', 'l’e-mail tel qu’il a été remis au serveur de messagerie')
     .option('--output <fichier>', 'avec --eml : fichier à écrire')
     .addHelpText(
       'after',
-      '\nExemples :\n  quittance message 12-3\n  quittance message 12-3 --eml --output relance.eml',
+      '\nExemples :\n  quittance message 12-3\n  quittance message 12-3 --pdf lettre.pdf\n  quittance message 12-3 --eml --output relance.eml',
     )
     .action(async (id: string, _options, command: Command) => {
-      const options = optionsOf<{ eml?: boolean; output?: string }>(command)
+      const options = optionsOf<{ pdf?: string; eml?: boolean; output?: string }>(command)
       if (options.eml) return printEml(id, options, shell)
       const date = options.date ?? shell.today()
       await using app = await shell.open(options)
+      if (options.pdf !== undefined) return await printLetter(shell, options, app, { id, date }, options.pdf)
       const answer = await showMessage(app, { id, date })
       if ('lacks' in answer) throw new Misuse(answer.refused, whyNotWritten(id, answer))
       const shown = accepted<ShownMessage>(answer)
@@ -143,6 +150,22 @@ async function printEml(
   const text = new TextDecoder().decode(content)
   print(shell, options, output === undefined ? { ...left, eml: text } : { ...left, output }, () =>
     output === undefined ? text.replace(/\n$/, '') : PHRASES[shell.language].written(output),
+  )
+}
+
+async function printLetter(
+  shell: Shell,
+  options: GlobalOptions,
+  app: App,
+  asked: { id: string; date: Day },
+  output: string,
+): Promise<void> {
+  const answer = await printAction(app, asked)
+  if ('lacks' in answer) throw new Misuse(answer.refused, whyNotWritten(asked.id, answer))
+  const { pdf, ...printed } = accepted<PrintedAction>(answer)
+  await writeOutput(output, pdf)
+  print(shell, options, { output, ...printed }, ({ debtor, step }) =>
+    PHRASES[shell.language].printed(debtor, step, output),
   )
 }
 
