@@ -1,4 +1,5 @@
-import { MEDIA, textsOf } from '../documents/message.ts'
+import { textsOf } from '../documents/edited-texts.ts'
+import { guardAs } from '../documents/judge-text.ts'
 import type { MessageInput } from '../documents/message-data.ts'
 import {
   agencyPartOf,
@@ -7,8 +8,7 @@ import {
   sampleMessage,
   shippedMessages,
 } from '../documents/sample-message.ts'
-import { textScope } from '../documents/text-scope.ts'
-import { type Finding, guardText } from '../documents/wording-guard.ts'
+import type { Finding } from '../documents/wording-guard.ts'
 import type { Day } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
 import type { ChannelName, Stage } from '../domain/scenario.ts'
@@ -54,11 +54,9 @@ function checkShipped(shipped: ShippedMessage, today: Day): CheckedText {
 }
 
 function check(name: string, text: Text, asked: Asked, inputs: readonly MessageInput[]): CheckedText {
-  const { kind, stage, language, agency } = asked
-  const where = { kind, stage, language, agency, medium: MEDIA[asked.channel] }
   const found = new Map<string, Finding>()
   for (const input of inputs) {
-    const findings = guardText(text, textScope(input, language), where)
+    const findings = guardAs(text, asked, input)
     if ('missing' in findings) {
       return { name, findings: [...found.values()], unreadable: findings.detail }
     }

@@ -19,6 +19,7 @@ import {
   requeueMessage,
   waitingMessages,
 } from '../store/messages.ts'
+import { currentTexts } from '../store/texts.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
 import { closeCase, type OpenedCase, openCase } from './change-case.ts'
 import { type Letter, writeMessage } from './write-message.ts'
@@ -130,7 +131,7 @@ async function deliverOne(
       })
     })
   const result = await channel.send(letter, { beforeHandover })
-  return conclude(app, message, date, result)
+  return conclude(app, message, date, result, letter.textVersion)
 }
 
 type Prepared = { letter: Letter; version: number } | { outcome: Outcome } | BlockedMessage
@@ -153,7 +154,13 @@ async function prepare(
   if (!creditor) throw new Error(`${dossier.id}: no creditor`)
   const letter = writeMessage(
     app,
-    { ...opened.stored, creditor, agency, particulars: NOT_ON_MESSAGES },
+    {
+      ...opened.stored,
+      creditor,
+      agency,
+      particulars: NOT_ON_MESSAGES,
+      texts: await currentTexts(tx, action.step),
+    },
     { ...action, itemIds: items.map(item => item.id) },
     items,
     date,
@@ -207,12 +214,13 @@ async function cancel(
   return { outcome: 'cancelled' }
 }
 
-/** Writes what became of the message, in the journal and in the case. */
+/** Writes what became of the message, in the journal and in the case, with the version of its text if a person wrote it. */
 async function conclude(
   app: App,
   message: QueuedMessage,
   date: Day,
   result: Receipt | Failure,
+  textVersion: number | null = null,
 ): Promise<Outcome> {
   return app.database.transaction(app.organisationId, async tx => {
     const opened = await openCase(app, tx, message.caseId)
@@ -220,7 +228,13 @@ async function conclude(
     const action = dossier.actions.find(candidate => candidate.id === message.actionId)
     const end = async (status: 'sent' | 'failed' | 'uncertain', detail: string, after: Case) => {
       await endMessage(tx, message, status, app.clock.now(), detail)
-      await closeCase(app, tx, opened, lookAgain(after, date), line(message, date, status, detail))
+      await closeCase(
+        app,
+        tx,
+        opened,
+        lookAgain(after, date),
+        line(message, date, status, detail, textVersion),
+      )
       return status
     }
     const on = laterOf(date, action?.askedOn ?? date)
@@ -250,12 +264,24 @@ async function conclude(
   })
 }
 
-function line(message: QueuedMessage, day: Day, outcome: string, detail: string) {
+function line(
+  message: QueuedMessage,
+  day: Day,
+  outcome: string,
+  detail: string,
+  textVersion: number | null = null,
+) {
   return {
     day,
     actor: 'deliver',
     kind: 'delivery' as const,
-    entry: { action: message.actionId, channel: message.channel, outcome, detail },
+    entry: {
+      action: message.actionId,
+      channel: message.channel,
+      outcome,
+      detail,
+      ...(textVersion !== null && { textVersion }),
+    },
   }
 }
 

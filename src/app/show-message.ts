@@ -38,7 +38,7 @@ export async function showMessage(
     if (!known) return null
     const { stored } = await openCase(app, tx, known.caseId)
     const action = stored.dossier.actions.find(candidate => candidate.id === known.actionId)
-    return action ? { action, parties: await loadParties(tx, stored) } : null
+    return action ? { action, parties: await loadParties(tx, stored, action.step) } : null
   })
   if (!found) {
     return { refused: 'unknown-action', message: `aucune action ${id} ; « quittance actions » les liste` }

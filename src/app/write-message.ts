@@ -1,12 +1,8 @@
 import type { Message } from '../channels/channel.ts'
-import {
-  isRendered,
-  type RenderedMessage,
-  renderMessage,
-  textsOf,
-  type Unrendered,
-} from '../documents/message.ts'
+import { type EditedText, textsOf } from '../documents/edited-texts.ts'
+import { isRendered, type RenderedMessage, renderMessage, type Unrendered } from '../documents/message.ts'
 import type { MessageInput, MessageItem } from '../documents/message-data.ts'
+import { claimsInterest } from '../documents/text-scope.ts'
 import type { Action } from '../domain/action.ts'
 import type { Agency } from '../domain/agency.ts'
 import { type Case, isOverdue, type OpenItem } from '../domain/case.ts'
@@ -26,14 +22,15 @@ import type { DebtorParticulars } from '../store/parties.ts'
 import type { App } from './app.ts'
 import { lettersOfAgency } from './first-letters.ts'
 
-/** A message ready for a channel. */
-export type Letter = Message
+/** A message ready for a channel, and the version of its text when a person wrote it. */
+export type Letter = Message & { readonly textVersion: number | null }
 
-/** A case with all that its messages say of both parties, and of the agency that writes, if one does. */
+/** A case with all that its messages say of both parties and of the agency that writes, if one does, and people's own texts. */
 export type Parties = StoredCase & {
   creditor: Creditor
   particulars: DebtorParticulars
   agency: Agency | null
+  texts: readonly EditedText[]
 }
 
 /** Writes an action's message as of a day: words, addressee, sender, and the key under which it goes only once. */
@@ -62,6 +59,7 @@ export function writeMessage(
     subject: rendered.subject,
     text: rendered.text,
     html: rendered.html,
+    textVersion: rendered.textVersion,
   }
 }
 
@@ -90,7 +88,7 @@ export function renderAction(
     },
     contact: addressee(contact),
   }
-  return renderMessage(input, textsOf(dossier.scenarioId))
+  return renderMessage(input, textsOf(dossier.scenarioId, dossier.debtor.kind, parties.texts))
 }
 
 function addressee(contact: Contact | null): MessageInput['contact'] {
@@ -203,8 +201,7 @@ function claimTotals(
   today: Day,
   isForOthers: boolean,
 ): { interestCents: Cents; indemnityCents: Cents; complementCents: Cents } | undefined {
-  const claims = isForOthers || action.stage === 'level-3' || action.stage === 'formal-notice'
-  if (!claims || dossier.debtor.kind === 'consumer') return undefined
+  if (!(isForOthers || claimsInterest(action.stage)) || dossier.debtor.kind === 'consumer') return undefined
   const claim = claimOn(dossier, items, today, app.country.rates)
   if ('unknownRate' in claim) return undefined
   const { interestCents, indemnityCents, flatIndemnityCents } = claimable(claim)

@@ -1,5 +1,3 @@
-import { AGENCY_SCENARIO } from '../countries/fr/scenarios.ts'
-import { agencyTexts } from '../countries/fr/texts/agency.ts'
 import { ownClaimTexts } from '../countries/fr/texts/own-claims.ts'
 import type { Language, Medium, ScenarioTexts, StepText } from '../countries/fr/texts/step-text.ts'
 import { frenchSpaces } from '../countries/fr/texts/typography.ts'
@@ -16,11 +14,6 @@ import { contradiction, textScope } from './text-scope.ts'
 import { languageOf } from './wording.ts'
 import { errorsOf, type Finding, guardText } from './wording-guard.ts'
 
-/** What the steps of a scenario say: an agency for others, or a creditor for itself. */
-export function textsOf(scenarioId: string): ScenarioTexts {
-  return scenarioId === AGENCY_SCENARIO ? agencyTexts : ownClaimTexts
-}
-
 /**
  * A message ready to go. `html` is a whole page for e-mails and letters, a fragment for what colleagues read (calls,
  * tasks), empty for text messages, which have no subject either.
@@ -30,6 +23,8 @@ export type RenderedMessage = {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** Of the text, when a person wrote it; null: the one that comes with the program. */
+  readonly textVersion: number | null
   /** What a person should look at, without it keeping the message from leaving. */
   readonly warnings: readonly Finding[]
 }
@@ -42,7 +37,7 @@ export type Unrendered = {
   readonly findings?: readonly Finding[]
 }
 
-type Written = Omit<RenderedMessage, 'warnings'>
+type Written = Omit<RenderedMessage, 'warnings' | 'textVersion'>
 
 /** What a step says to this contact, in their language, or the first thing that keeps it from being said. */
 export function renderMessage(
@@ -64,7 +59,9 @@ export function renderMessage(
   const findings = guardText(text, scope, wordingContext(input, medium, language))
   if ('missing' in findings) return findings
   const errors = errorsOf(findings)
-  return errors.length > 0 ? unlawful(errors) : { ...written, warnings: findings }
+  return errors.length > 0
+    ? unlawful(errors)
+    : { ...written, textVersion: text.version ?? null, warnings: findings }
 }
 
 /** A formal notice, or the letter of CPCE R124-4 (4°). */

@@ -7,6 +7,7 @@ import { cents } from '../domain/money.ts'
 import type { ChannelName, Scenario, Stage, Step } from '../domain/scenario.ts'
 import { MEDIA } from './message.ts'
 import type { MessageInput } from './message-data.ts'
+import { claimsInterest } from './text-scope.ts'
 
 /** A message that the product may have to write: one step of a scenario, one channel, one language, one kind of debtor. */
 export type ShippedMessage = {
@@ -92,9 +93,10 @@ const NAMES: Readonly<Record<DebtorKind, string>> = {
   'public-body': 'Ville de Saint-Aubin',
 }
 
-/** Two invoices, one paid in part, a credit, a broken promise and a claim; nothing that a text may name is missing. */
+/** Two invoices, one paid in part, a credit, a broken promise, a claim at the stages that have one: all that a text may name there. */
 export function sampleMessage(asked: Asked, today: Day): MessageInput {
   const { step, stage, channel, language, kind, agency } = asked
+  const claims = agency !== null || claimsInterest(stage)
   return {
     step,
     stage,
@@ -118,8 +120,7 @@ export function sampleMessage(asked: Asked, today: Day): MessageInput {
       askedCents: cents(2_384_56),
       creditCents: cents(50_00),
       disputedCents: cents(0),
-      interestCents: cents(33_29),
-      indemnityCents: cents(80_00),
+      ...(claims && { interestCents: cents(33_29), indemnityCents: cents(80_00) }),
     },
     ...(stage === 'formal-notice' && !agency && { others: [THIRD] }),
     brokenPromise: { amountCents: cents(1_200_00), by: day('2026-03-01') },
