@@ -4,7 +4,7 @@ import { textScope } from '../documents/text-scope.ts'
 import { VARIABLES, type VariableType } from '../documents/variables.ts'
 import { day } from '../domain/date.ts'
 
-/** `meaning` and `example` in the language asked; no example of a block, which is a drawing. */
+/** `meaning` and `example` in the language asked; no example of a block, which is a drawing, nor of a yes or no. */
 export type ListedVariable = {
   name: string
   type: VariableType
@@ -27,7 +27,8 @@ export function listVariables(language: 'fr' | 'en'): { variables: ListedVariabl
   )
   const variables = Object.entries(VARIABLES).map(([name, { type, optional, ...meaning }]) => {
     const value = scopes.map(scope => valueAt(scope, name)).find(found => found !== undefined)
-    const example = value === undefined || isBlock(value) ? null : String(value)
+    const isShown = value !== undefined && typeof value !== 'boolean' && !isBlock(value)
+    const example = isShown ? String(value) : null
     return { name, type, optional, meaning: meaning[language], example }
   })
   return { variables }

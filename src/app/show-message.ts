@@ -45,8 +45,8 @@ export async function showMessage(
   }
   const { action, parties } = found
   const items = openItems(parties.dossier).filter(item => action.itemIds.includes(item.id))
-  const notice = action.stage === 'formal-notice' ? noticeOf(app, parties, action, items, date) : null
-  if (notice && 'lacks' in notice) return lackingNotice(id, notice.lacks)
+  const notice = writtenNotice(app, parties, action, items, date)
+  if (notice && 'lacks' in notice) return notice
   const rendered = renderAction(app, parties, action, items, date)
   if (!isRendered(rendered)) return lackingMessage(id, rendered)
   const { language, subject, text, html, warnings } = rendered
@@ -64,6 +64,19 @@ export async function showMessage(
     warnings,
     notice: answer,
   }
+}
+
+/** A formal notice's own data, or what it lacks; null for any other message. */
+export function writtenNotice(
+  app: App,
+  parties: Parties,
+  action: Action,
+  items: readonly OpenItem[],
+  date: Day,
+): FormalNotice | Lacking | null {
+  if (action.stage !== 'formal-notice') return null
+  const notice = noticeOf(app, parties, action, items, date)
+  return 'lacks' in notice ? lackingNotice(`${parties.number}-${action.id}`, notice.lacks) : notice
 }
 
 function noticeOf(app: App, parties: Parties, action: Action, items: readonly OpenItem[], date: Day) {

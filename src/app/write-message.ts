@@ -41,12 +41,26 @@ export function writeMessage(
   items: readonly OpenItem[],
   today: Day,
 ): Letter | Unrendered {
-  const { caseId, dossier } = parties
-  const contact = contactFor(action.channel, dossier.contacts, dossier.debtor.kind)
+  const contact = contactFor(action.channel, parties.dossier.contacts, parties.dossier.debtor.kind)
   const address = contact?.email
   if (!contact || !address) return { missing: 'contact', detail: "pas d'adresse e-mail valable" }
   const rendered = renderAction(app, parties, action, items, today)
   if (!isRendered(rendered)) return rendered
+  return addressedTo(app, parties, action, rendered, {
+    address,
+    name: contact.name ?? parties.dossier.debtor.name,
+  })
+}
+
+/** A message as it was rendered, with all that a channel needs to carry it to an address. */
+export function addressedTo(
+  app: App,
+  parties: Parties,
+  action: Action,
+  { language, subject, text, html, textVersion }: RenderedMessage,
+  to: Message['to'],
+): Letter {
+  const { caseId, dossier } = parties
   return {
     idempotencyKey: `${app.organisationId} ${caseId} ${action.id}`,
     caseId: dossier.id,
@@ -54,22 +68,26 @@ export function writeMessage(
     day: action.askedOn,
     writtenAt: app.clock.now(),
     from: senderOf(app, parties),
-    to: { address, name: contact.name ?? dossier.debtor.name },
-    language: rendered.language,
-    subject: rendered.subject,
-    text: rendered.text,
-    html: rendered.html,
-    textVersion: rendered.textVersion,
+    to,
+    language,
+    subject,
+    text,
+    html,
+    textVersion,
   }
 }
 
-/** What an action says, on whatever channel: an e-mail, a letter to post, a call script, a note to a colleague. */
+/**
+ * What an action says, on whatever channel: an e-mail, a letter to post, a call script, a note to a colleague. In the
+ * contact's language, unless another is asked for.
+ */
 export function renderAction(
   app: App,
   parties: Parties,
   action: Action,
   items: readonly OpenItem[],
   today: Day,
+  language?: 'fr' | 'en',
 ): RenderedMessage | Unrendered {
   const { dossier, agency } = parties
   const day = laterOf(today, action.askedOn)
@@ -86,7 +104,7 @@ export function renderAction(
       ...principalTotals(dossier, items),
       ...claimTotals(app, dossier, action, items, day, firstLetter !== undefined),
     },
-    contact: addressee(contact),
+    contact: { ...addressee(contact), ...(language && { language }) },
   }
   return renderMessage(input, textsOf(dossier.scenarioId, dossier.debtor.kind, parties.texts))
 }

@@ -17,6 +17,8 @@ import { addImportBank } from './import-bank.ts'
 import { addImportBodacc } from './import-bodacc.ts'
 import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
+import { addOwnTexts } from './own-texts.ts'
+import { addPreview } from './preview.ts'
 import { addQr } from './qr.ts'
 import { addRates } from './rates.ts'
 import { addRead } from './read.ts'
@@ -95,6 +97,8 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addRates(program, shell)
   addSimulate(program, shell)
   addStory(program, shell)
+  addOwnTexts(program, shell)
+  addPreview(program, shell)
   addTexts(program, shell)
   addExport(program, shell)
   addQr(program, shell)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
+import type { Refused } from '../app/app.ts'
 import {
   type CheckedText,
   type CheckedTexts,
@@ -69,8 +70,7 @@ export function addTexts(program: Command, shell: Shell): void {
       const date = options.date ?? shell.today()
       await using app = await shell.open(options)
       const answer = await showMessage(app, { id, date })
-      if ('lacks' in answer) throw new Misuse(answer.refused, whyNotWritten(id, answer))
-      const shown = accepted<ShownMessage>(answer)
+      const shown = written<ShownMessage>(id, answer)
       print(shell, options, shown, message => messageText(message, shell.language))
     })
   program
@@ -146,6 +146,16 @@ function messageText({ subject, text, warnings }: ShownMessage, language: Langua
   const notes = warnings.map(finding => `  ${findingText(finding, language)}`)
   const after = notes.length > 0 ? ['', say.warnings, ...notes] : []
   return [...(subject === '' ? [] : [subject, '']), text.trimEnd(), ...after].join('\n')
+}
+
+/** The message, or a refusal that names what it lacks. */
+export function written<Output extends object>(id: string, answer: Output | Refused | Lacking): Output {
+  if (isLacking(answer)) throw new Misuse(answer.refused, whyNotWritten(id, answer))
+  return accepted<Output>(answer)
+}
+
+function isLacking<Output extends object>(answer: Output | Refused | Lacking): answer is Lacking {
+  return 'lacks' in answer
 }
 
 /** What is missing, by name, or what the guard found. */

@@ -48,9 +48,9 @@ export function judgeText(key: TextKey, text: StepText, today: Day): TextProblem
     const asked: Asked = { ...use, agency: agencyPartOf(use) }
     for (const input of [sampleMessage(asked, today), barestMessage(asked, today)]) {
       for (const problem of problemsFor(text, use, asked, input)) {
-        const { kind, ...same } = problem
-        const id = JSON.stringify(same)
-        found.set(id, found.has(id) ? { ...problem, kind: null } : problem)
+        const id = JSON.stringify({ ...problem, kind: null })
+        const same = found.get(id)
+        found.set(id, same && same.kind !== problem.kind ? { ...problem, kind: null } : problem)
       }
     }
   }
@@ -62,6 +62,11 @@ export function guardAs(text: StepText, asked: Asked, input: MessageInput): read
   const { kind, stage, language, agency } = asked
   const where = { kind, stage, language, agency, medium: MEDIA[asked.channel] }
   return guardText(text, textScope(input, language), where)
+}
+
+/** Whether a scenario has a message that says this text. */
+export function isUsed(key: TextKey, scenario: string): boolean {
+  return usesOf(key).some(use => use.scenario === scenario)
 }
 
 /** Each message that the text would say, whatever the scenario. */

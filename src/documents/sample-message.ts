@@ -1,10 +1,10 @@
 import { frenchScenarios } from '../countries/fr/scenarios.ts'
 import type { Language, Medium } from '../countries/fr/texts/step-text.ts'
-import { PAYMENT_REJECTED } from '../domain/action.ts'
 import { addDays, type Day, day } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
 import { cents } from '../domain/money.ts'
-import type { ChannelName, Scenario, Stage, Step } from '../domain/scenario.ts'
+import { REJECTED_STEP } from '../domain/rejected-payment.ts'
+import type { ChannelName, Scenario, Stage } from '../domain/scenario.ts'
 import { MEDIA } from './message.ts'
 import type { MessageInput } from './message-data.ts'
 import { claimsInterest } from './text-scope.ts'
@@ -22,18 +22,10 @@ export type ShippedMessage = {
 
 const KINDS: readonly DebtorKind[] = ['business', 'consumer', 'public-body']
 const LANGUAGES: readonly Language[] = ['fr', 'en']
-/** The step of no scenario: what follows a rejected payment. */
-const REJECTED: Pick<Step, 'id' | 'stage' | 'channel' | 'fallbacks'> = {
-  id: PAYMENT_REJECTED,
-  stage: 'level-1',
-  channel: 'email',
-  fallbacks: ['call'],
-}
-
 /** Every message of every built-in scenario, on each step's channel and fallbacks. */
 export function shippedMessages(): ShippedMessage[] {
   return [...frenchScenarios.values()].flatMap(scenario =>
-    [...scenario.steps, REJECTED].flatMap(step =>
+    [...scenario.steps, REJECTED_STEP].flatMap(step =>
       [step.channel, ...step.fallbacks].flatMap(channel =>
         LANGUAGES.flatMap(language =>
           kindsOf(scenario).map(kind => ({
