@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { asTest } from '../documents/test-banner.ts'
 import type { App, Refused } from './app.ts'
 import { type PreviewMessage, previewMessage } from './preview-message.ts'
@@ -33,10 +34,9 @@ export async function sendTest(app: App, input: SendTest): Promise<TestSent | Re
     }
   }
   const channel = app.channels.get('email')
-  if (!channel) return { refused: 'no-channel', message: 'aucun canal n’envoie d’e-mail ici' }
+  if (!channel) throw new Error('no channel email')
   const letter = addressedTo(app, parties, action, asTest(preview), { address })
-  const now = app.clock.now()
-  const test = { ...letter, idempotencyKey: `test ${letter.idempotencyKey} ${now}`, day: date }
+  const test = { ...letter, idempotencyKey: `test ${randomUUID()}`, day: date }
   const sent = await channel.send(test, { beforeHandover: async () => true })
   if (sent.kind !== 'sent') {
     return { refused: 'test-not-sent', message: `l’essai n’est pas parti : ${sent.detail}` }

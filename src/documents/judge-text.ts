@@ -51,10 +51,16 @@ export function judgeText(key: TextKey, text: StepText, today: Day): TextProblem
         const id = JSON.stringify({ ...problem, kind: null })
         const same = found.get(id)
         found.set(id, same && same.kind !== problem.kind ? { ...problem, kind: null } : problem)
+        if (isWhole(problem)) return [{ ...problem, kind: null }]
       }
     }
   }
   return [...found.values()]
+}
+
+/** A fault of the template itself, whoever reads it: nothing else can be said of it. */
+function isWhole({ about }: TextProblem): boolean {
+  return about.code === 'template' && about.fault.code !== 'missing-value'
 }
 
 /** What the guard says of a text for this reader. */
