@@ -5,6 +5,7 @@ import { REFUSALS } from '../contract/words.ts'
 /** What use cases refuse, beside what a case refuses: `RefusalCode`. */
 const ENGLISH: Readonly<Record<string, string>> = {
   'ambiguous-invoice': 'several cases have an invoice of that number; say which with --debtor',
+  'address-of-debtor': "that is an address of the debtor's: a test goes to one of your own only",
   'ambiguous-debtor': 'several cases match; say which, as CREDITOR/CODE',
   'bad-bic': 'that is not a valid BIC (its length or its country)',
   'bad-email': 'that is not an e-mail address',
@@ -21,6 +22,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'bad-source': 'say where the rate was read, in 500 characters at most: --source TEXT',
   'bad-terms': 'payment terms cannot be read; examples: 30d, 60d, 45d-eom, eom',
   'bad-vat': 'that is not a valid VAT number (its country, its key or its length)',
+  'channel-not-of-step': 'that step does not go by this channel',
   'creditor-needed': 'there are several creditors: say which with --creditor',
   'date-before-last-run': 'that date is before the last day decided',
   'delivery-under-way': 'another delivery is under way; try again in a moment',
@@ -45,9 +47,12 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'not-empty': 'this folder holds a company already: load the demo in a folder of its own (--data DIR)',
   'no-status':
     'only an association or a co-ownership acts as one kind or the other: give --status, or --kind',
+  'no-text': 'there is no such text; "quittance text list" lists them',
   'notice-lacks': 'that formal notice cannot be written yet: some of its parts are missing',
   'not-left': 'no e-mail has left for that action; without --eml its text is shown',
   'not-now': 'that cannot be done to this action in its present state',
+  'nothing-to-preview': 'nothing is owed, so there is nothing to write',
+  'nothing-to-reset': 'no text of your own there: the one that comes with the program is in use',
   'nothing-to-pay':
     'nothing of it is to be paid by a transfer: settled, disputed, covered by a credit, or held',
   'picture-too-large': 'the picture is larger than 1 MB: make it smaller, 1,000 pixels of width are enough',
@@ -76,6 +81,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'simulation-too-long': 'a simulation covers three years at most',
   'status-settles-kind':
     'an association or a co-ownership takes --acts-as, not --kind (--status none clears it)',
+  'test-not-sent': 'the test did not leave',
   'unknown-action': 'no such action; "quittance actions" lists them',
   'unknown-creditor': 'no creditor has that code; "quittance creditor" lists them',
   'document-too-large': 'that PDF has more than the 10 MB of a document; give a lighter one',
@@ -86,9 +92,12 @@ const ENGLISH: Readonly<Record<string, string>> = {
     'a rate that the claim needs is not known, and is never guessed; "quittance rates add" records a published one',
   'unknown-scenario': 'unknown scenario',
   unprintable: 'that letter cannot be printed: its address is too long, or the font lacks some characters',
+  'unknown-step': 'the scenario has no such step',
+  'unknown-version': 'there is no such version; "quittance text history STEP" lists them',
   'unlawful-wording':
     'that text may not leave: it says what the law forbids, or fails to say what it requires',
   'until-before-from': 'the period would end before it begins',
+  'version-refused': 'that version no longer passes the check; "quittance text set" says why',
 }
 
 /** A refusal's own words, with names, in French; in English those of its code, or the French behind the code. */
