@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { asTest } from '../documents/test-banner.ts'
+import { EMAIL } from '../formats/contact-fields.ts'
 import type { App, Refused } from './app.ts'
 import { withCopies } from './complete-message.ts'
 import { type PreviewMessage, previewMessage } from './preview-message.ts'
@@ -22,7 +23,7 @@ export type TestSent = {
  */
 export async function sendTest(app: App, input: SendTest): Promise<TestSent | Refused | Lacking> {
   const { address, date } = input
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) {
+  if (!EMAIL.test(address)) {
     return { refused: 'bad-email', message: `« ${address} » n’est pas une adresse e-mail` }
   }
   const previewed = await previewMessage(app, input)

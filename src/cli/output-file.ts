@@ -40,8 +40,8 @@ function unwritable(name: string, error: unknown): never {
   const code = (error as NodeJS.ErrnoException).code ?? String(error)
   if (code === 'EEXIST')
     throw new Misuse('file-exists', {
-      fr: `« ${name} » existe déjà et ne sera pas écrasé : donnez un autre dossier`,
-      en: `"${name}" exists already and will not be overwritten: give another folder`,
+      fr: `« ${name} » existe déjà et ne sera pas écrasé : donnez un autre nom, ou un autre dossier`,
+      en: `"${name}" exists already and will not be overwritten: give another name, or another folder`,
     })
   throw new Misuse('unwritable-file', {
     fr: `« ${name} » ne peut pas être écrit (${code}) : donnez un fichier dans un dossier qui existe`,

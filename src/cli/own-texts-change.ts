@@ -4,6 +4,7 @@ import { restoreText } from '../app/restore-text.ts'
 import { setTexts, type TextsRefused, type TextsSet } from '../app/set-texts.ts'
 import { type PastVersion, textHistory } from '../app/text-history.ts'
 import { dateText, type Language, phrases } from '../contract/language.ts'
+import { decodeText } from '../formats/text-encoding.ts'
 import { readFiles } from './input-file.ts'
 import { invalid, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
@@ -60,7 +61,7 @@ function addSet(group: Command, shell: Shell): void {
       const options = optionsOf<{ dryRun?: boolean }>(command)
       const files = (await readFiles(names)).map(({ name, bytes }) => ({
         file: name,
-        content: new TextDecoder().decode(bytes),
+        content: textOf(bytes),
       }))
       const date = options.date ?? shell.today()
       const done = await withApp(shell, options, async app => {
@@ -70,6 +71,12 @@ function addSet(group: Command, shell: Shell): void {
       })
       print(shell, options, done, result => setLines(result, shell.language).join('\n'))
     })
+}
+
+/** In whatever encoding an editor saved it; what is no text at all is refused by its characters. */
+function textOf(bytes: Uint8Array): string {
+  const decoded = decodeText(bytes)
+  return 'text' in decoded ? decoded.text : new TextDecoder().decode(bytes)
 }
 
 function refusedTexts({ refused, problems }: TextsRefused): Misuse {

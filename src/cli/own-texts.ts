@@ -19,6 +19,7 @@ const PHRASES = phrases(
     shipped: 'texte livré',
     own: (version: number, who: string, date: string) => `version ${version}, ${who}, ${date}`,
     ofAgency: 'agence',
+    shown: (file: string) => `Écrit dans ${file}. Modifiez-le, puis : quittance text set ${file}`,
     written: (count: number, folder: string) =>
       `${count} textes écrits dans ${folder}. Modifiez-en un, puis : quittance text set FICHIER`,
     types: {
@@ -36,6 +37,7 @@ const PHRASES = phrases(
     shipped: 'comes with the program',
     own: (version, who, date) => `version ${version}, ${who}, ${date}`,
     ofAgency: 'agency',
+    shown: file => `Written to ${file}. Edit it, then: quittance text set ${file}`,
     written: (count, folder) =>
       `${count} texts written to ${folder}. Edit one, then: quittance text set FILE`,
     types: {
@@ -60,7 +62,7 @@ export function addOwnTexts(program: Command, shell: Shell): void {
     )
     .addHelpText(
       'after',
-      '\nExemples :\n  quittance text list\n  quittance text show j7 > j7.md\n  quittance text set j7.md\n  quittance text reset j7',
+      '\nExemples :\n  quittance text list\n  quittance text show j7 --output j7.md\n  quittance text set j7.md\n  quittance text reset j7',
     )
   addList(group, shell)
   addShow(group, shell)
@@ -105,12 +107,13 @@ function addShow(group: Command, shell: Shell): void {
       'Montre le texte en usage pour une étape, avec son en-tête. Sans --channel, celui du premier canal ; sans --text-language, dans la langue des réponses.',
     )
     .argument('<etape>', 'par exemple j7')
+    .option('--output <fichier>', 'l’écrit dans ce fichier, qui ne doit pas exister')
     .addHelpText(
       'after',
-      '\nExemples :\n  quittance text show j7 > j7.md\n  quittance text show j11 --channel sms\n  quittance text show j40 --text-language en',
+      '\nExemples :\n  quittance text show j7 --output j7.md\n  quittance text show j11 --channel sms\n  quittance text show j40 --text-language en',
     )
     .action(async (step: string, _options, command: Command) => {
-      const options = optionsOf<TextOptions>(command)
+      const options = optionsOf<TextOptions & { output?: string }>(command)
       const shown = await withApp(shell, options, app =>
         showText(app, {
           writer: options.agency ? 'agency' : 'creditor',
@@ -120,7 +123,11 @@ function addShow(group: Command, shell: Shell): void {
           kind: options.kind ?? 'any',
         }),
       )
-      print(shell, options, shown, ({ file }) => file.trimEnd())
+      const { output } = options
+      if (output) await writeNew([{ name: output, content: shown.file }])
+      print(shell, options, shown, ({ file }) =>
+        output ? PHRASES[shell.language].shown(output) : file.trimEnd(),
+      )
     })
 }
 

@@ -26,9 +26,11 @@ afterAll(() => rm(folder, { recursive: true }))
 
 test('show, change, set: the next message has the new words', async () => {
   const file = path.join(folder, 'j1.md')
-  const shown = await line.run('text', 'show', 'j1')
-  expect(shown.out).toContain('étape: j1\ncanal: email\nlangue: fr\n')
-  await writeFile(file, shown.out.replace('Sauf erreur de notre part', 'Sauf erreur de ma part'))
+  await line.run('text', 'show', 'j1', '--output', file)
+  const shown = await readFile(file, 'utf8')
+  expect(shown).toContain('étape: j1\ncanal: email\nlangue: fr\n')
+  expect(await line.refusal('text', 'show', 'j1', '--output', file)).toBe('file-exists')
+  await writeFile(file, shown.replace('Sauf erreur de notre part', 'Sauf erreur de ma part'))
   expect(await line.json('text', 'set', file, '--dry-run')).toMatchObject({ dryRun: true })
   expect((await line.run('text', 'history', 'j1')).out).toContain('Aucune version')
   expect((await line.run('text', 'set', file)).out).toContain('j1.email.fr : version 1')
@@ -59,9 +61,23 @@ test('a faulty text is refused with its lines, in both languages, and nothing ch
     `${file}, line 10: "frais de relance" is forbidden here (CPCE L111-8)`,
   )
   expect(await line.refusal('text', 'set', file)).toBe('texts-refused')
-  await writeFile(file, Buffer.from('---\nétape: j7\ncanal: email\nlangue: fr\n---\nDébiteur\n', 'latin1'))
-  expect((await line.run('text', 'set', file)).err).toContain('UTF-8')
+  await writeFile(file, Buffer.from('PK\u0003\u0004\u0000\u0000word/document.xml'))
+  expect((await line.run('text', 'set', file)).err).toContain('enregistrez le fichier en texte brut, UTF-8')
   expect((await line.json<{ versions: unknown[] }>('text', 'history', 'j7')).versions).toEqual([])
+})
+
+test('what Notepad saves is read: Windows letters, or UTF-16', async () => {
+  const file = path.join(folder, 'bloc-notes.md')
+  const text =
+    '---\r\nétape: j7\r\ncanal: email\r\nlangue: fr\r\nobjet: Votre facture\r\n---\r\nÀ bientôt\r\n'
+  await writeFile(file, Buffer.from(text, 'latin1'))
+  expect(await line.json('text', 'set', file, '--dry-run')).toMatchObject({
+    texts: [{ name: 'j7.email.fr' }],
+  })
+  await writeFile(file, Buffer.from(`\uFEFF${text}`, 'utf16le'))
+  expect(await line.json('text', 'set', file, '--dry-run')).toMatchObject({
+    texts: [{ name: 'j7.email.fr' }],
+  })
 })
 
 test('all texts as files, none overwritten', async () => {
