@@ -49,7 +49,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'node:fs',
     'node:fs/promises',
   ],
-  'src/bench': ['src', 'csv-parse', 'pg', 'node:*'],
+  'src/bench': ['src', 'csv-parse', 'nodemailer', 'pg', 'node:*'],
   'src/config.ts': ['src/contract', 'node:path'],
   'src/main.ts': ['src', 'node:*'],
 }

@@ -16,8 +16,8 @@ export function fillTemplate(
 ): string | Unfilled {
   const engine = into === 'markdown' ? forMarkdown : forPlainText
   try {
-    const parsed = engine.parse(template)
-    const unknown = engine.globalFullVariablesSync(parsed).find(path => !isKnown(path, scope))
+    const { parsed, names } = parse(engine, template)
+    const unknown = names.find(path => !isKnown(path, scope))
     if (unknown !== undefined) return { missing: unknown, detail: `no such name: ${unknown}` }
     return engine.renderSync(parsed, scope) as string
   } catch (error) {
@@ -25,6 +25,24 @@ export function fillTemplate(
     return { missing: missingName(error), detail: error.message }
   }
 }
+
+type Parsed = { parsed: ReturnType<Liquid['parse']>; names: string[] }
+
+/** A text is the same for thousands of messages: it is read once, as long as there are not too many to remember. */
+function parse(engine: Liquid, template: string): Parsed {
+  const known = engine === forMarkdown ? parsedMarkdown : parsedPlainText
+  const found = known.get(template)
+  if (found) return found
+  const parsed = engine.parse(template)
+  const made = { parsed, names: engine.globalFullVariablesSync(parsed) }
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(template, made)
+  return made
+}
+
+const REMEMBERED = 500
+const parsedMarkdown = new Map<string, Parsed>()
+const parsedPlainText = new Map<string, Parsed>()
 
 /** A name exists when the scope has its key, even without a value: `if` may test it. */
 function isKnown(path: string, scope: TextScope): boolean {
