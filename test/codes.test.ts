@@ -17,6 +17,8 @@ const LISTS = [
   'Stage',
   'ActionStatus',
   'ChannelName',
+  'CallOutcome',
+  'NonPaymentCause',
   'Mode',
   'PromiseStatus',
   'PlanStatus',

@@ -1,11 +1,13 @@
 import { Command, CommanderError, Option } from 'commander'
 import { LANGUAGES, type Language } from '../contract/language.ts'
+import { addAction } from './action.ts'
 import { addActions } from './actions.ts'
 import { addBadDebts } from './bad-debts.ts'
 import { addBalances } from './balances.ts'
 import { addBank } from './bank.ts'
 import { addBankData } from './bank-data.ts'
 import { addBench, type Bench } from './bench.ts'
+import { addCall } from './call.ts'
 import { addClaim } from './claim.ts'
 import { addClaims } from './claims.ts'
 import { addDebtor } from './debtor.ts'
@@ -84,6 +86,8 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addRun(program, shell)
   addDeliver(program, shell)
   addActions(program, shell)
+  addAction(program, shell)
+  addCall(program, shell)
   addRecord(program, shell)
   addBalances(program, shell)
   addBadDebts(program, shell)

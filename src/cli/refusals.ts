@@ -27,8 +27,10 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'mandate-used-twice': 'a one-off mandate serves for one debit alone, and several instalments are due',
   'message-lacks': 'that message cannot be written yet: a piece of it is missing',
   'iban-missing': 'there is no IBAN to pay on: "quittance creditor CODE --iban IBAN" gives it',
+  'idle-option': 'that option does not go with that outcome',
   'impossible-dates': 'those dates are impossible: the last before the first, before 1999, or a year ahead',
   'no-header': 'no line of column names was found; --mapping says which column is what',
+  'not-a-call': 'that action is not a call: --note takes free words',
   'not-a-stock':
     'an electronic invoice does not list all that is owed: --mode stock would settle the rest; leave it out',
   'not-bodacc': 'that file holds no notices of the BODACC: take the JSON export of its open data',
@@ -42,6 +44,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'not-now': 'that cannot be done to this action in its present state',
   'nothing-to-pay':
     'nothing of it is to be paid by a transfer: settled, disputed, covered by a credit, or held',
+  'outcome-lacks': 'that outcome needs a date: --by for a promise, --next for a call back',
   'qr-bad-amount': 'the amount goes from 0.01 to 999,999,999.99 euros',
   'qr-bad-bic': 'the BIC is not valid: eight characters, or eleven',
   'qr-bad-iban': 'the IBAN is not valid, or its country is outside SEPA',

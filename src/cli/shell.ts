@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import type { App, Refused } from '../app/app.ts'
 import type { Language, Phrase } from '../contract/language.ts'
 import { type Day, parseDay } from '../domain/date.ts'
+import { type Cents, parseAmount } from '../domain/money.ts'
 import { refusalSentence } from './refusals.ts'
 
 /** What commands need of the outside: the application, and where words go. */
@@ -103,6 +104,17 @@ export function dateOption(text: string): Day {
     throw invalid({
       fr: `« ${text} » n'est pas une date ; forme attendue : AAAA-MM-JJ`,
       en: `"${text}" is not a date; expected form: YYYY-MM-DD`,
+    })
+  return parsed
+}
+
+/** Reads an option or argument that is an amount above zero: `450`, `450.00`, `450,00`. */
+export function amountOption(text: string): Cents {
+  const parsed = parseAmount(text.replace(',', '.'))
+  if (parsed === null || parsed <= 0n)
+    throw invalid({
+      fr: `« ${text} » : un montant positif est attendu, comme 1200.00`,
+      en: `"${text}": a positive amount is expected, like 1200.00`,
     })
   return parsed
 }

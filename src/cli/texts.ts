@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
+import type { Refused } from '../app/app.ts'
 import {
   type CheckedText,
   type CheckedTexts,
@@ -68,9 +69,7 @@ export function addTexts(program: Command, shell: Shell): void {
       const options = optionsOf<object>(command)
       const date = options.date ?? shell.today()
       await using app = await shell.open(options)
-      const answer = await showMessage(app, { id, date })
-      if ('lacks' in answer) throw new Misuse(answer.refused, whyNotWritten(id, answer))
-      const shown = accepted<ShownMessage>(answer)
+      const shown = acceptedMessage<ShownMessage>(id, await showMessage(app, { id, date }))
       print(shell, options, shown, message => messageText(message, shell.language))
     })
   program
@@ -110,6 +109,15 @@ export function addTexts(program: Command, shell: Shell): void {
       print(shell, options, checked, result => checkedText(result, shell.language))
       if (checked.errors > 0) throw new Found(faultsOf(checked))
     })
+}
+
+/** A message that can't be written is refused by the name of what it lacks. */
+export function acceptedMessage<Output extends object>(
+  id: string,
+  answer: Output | Refused | Lacking,
+): Output {
+  if ('lacks' in answer) throw new Misuse(answer.refused, whyNotWritten(id, answer as Lacking))
+  return accepted<Output>(answer)
 }
 
 async function check(
