@@ -2,12 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
 import path from 'node:path'
-import type { App } from './app/app.ts'
+import { type App, NO_POST } from './app/app.ts'
 import { DEMO_ORGANISATION } from './app/load-demo.ts'
 import { withRecordedRates } from './app/use-rates.ts'
 import type { Channel } from './channels/channel.ts'
 import { emailChannel } from './channels/email.ts'
 import { emlFolderChannel } from './channels/eml-folder.ts'
+import { merciFacteur } from './channels/merci-facteur.ts'
+import { mySendingBox } from './channels/my-sending-box.ts'
+import type { PostalProvider } from './channels/postal-provider.ts'
 import { runCommandLine } from './cli/quittance.ts'
 import { Misuse, type OpenOptions, type Shell } from './cli/shell.ts'
 import { type Config, ConfigError, readConfig, readLanguage } from './config.ts'
@@ -100,6 +103,11 @@ async function openApp(
       country: await database.transaction(organisationId, tx => withRecordedRates(tx, france)),
       clock: { today: () => options.date ?? todayInParis(), now: () => new Date().toISOString() },
       channels: new Map([['email', email]]),
+      post: {
+        print: NO_POST.print,
+        provider: isDemo ? null : postalProviderFor(config),
+        electronic: config.electronicPost,
+      },
       mailFrom: config.mailFrom,
       deliveryNote,
       progress: log,
@@ -133,6 +141,11 @@ function emailFor(
   }
   const folder = path.join(config.dataFolder, 'outbox')
   return { email: emlFolderChannel(folder), deliveryNote: (demo ? say.demo : say.noServer)(folder) }
+}
+
+function postalProviderFor({ postalProvider: keys }: Config): PostalProvider | null {
+  if (keys === null) return null
+  return keys.provider === 'merci-facteur' ? merciFacteur(keys, Date.now) : mySendingBox(keys.apiKey)
 }
 
 /** The one asked for, the only one there is, or the first, made now. */

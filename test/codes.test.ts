@@ -17,6 +17,8 @@ const LISTS = [
   'Stage',
   'ActionStatus',
   'ChannelName',
+  'PostalStatus',
+  'ProofKind',
   'CallOutcome',
   'NonPaymentCause',
   'Mode',

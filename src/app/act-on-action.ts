@@ -34,7 +34,8 @@ export async function actOnAction(app: App, input: ActOnAction): Promise<ActedOn
     if ('refused' in found) return found
     const { opened, action } = found
     const { dossier } = opened.stored
-    const unwritten = await unwrittenFirstLetter(app, tx, opened, action, input)
+    const unwritten =
+      input.verb === 'done' ? await unwrittenFirstLetter(app, tx, opened, action, input) : null
     if (unwritten) return unwritten
     const after = apply(dossier, action, input, opened.scenario)
     if ('refused' in after) return after
@@ -54,14 +55,14 @@ export async function actOnAction(app: App, input: ActOnAction): Promise<ActedOn
  * The first letter of an agency can't be said posted while a mention of it is missing: later messages quote it by its
  * reference (CPCE R124-4).
  */
-async function unwrittenFirstLetter(
+export async function unwrittenFirstLetter(
   app: App,
   tx: Tx,
   { stored, scenario }: OpenedCase,
   action: Action,
-  { id, verb, date }: ActOnAction,
+  { id, date }: Pick<ActOnAction, 'id' | 'date'>,
 ): Promise<Refused | null> {
-  if (verb !== 'done' || action.step !== scenario.firstLetter) return null
+  if (action.step !== scenario.firstLetter) return null
   const items = openItems(stored.dossier).filter(item => action.itemIds.includes(item.id))
   if (items.length === 0) return null
   const rendered = renderAction(app, await loadParties(tx, stored), action, items, date)

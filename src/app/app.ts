@@ -1,4 +1,5 @@
 import type { Channel } from '../channels/channel.ts'
+import type { PostalProvider } from '../channels/postal-provider.ts'
 import type { Country } from '../domain/country.ts'
 import type { Day } from '../domain/date.ts'
 import type { ChannelName } from '../domain/scenario.ts'
@@ -6,6 +7,7 @@ import { settingFrom } from '../domain/setting-text.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { type Organisation, readOrganisation } from '../store/organisations.ts'
+import type { PrintLetter } from './open-letter.ts'
 
 /** What every use case works with. Built once, in main.ts. */
 export type App = {
@@ -16,12 +18,29 @@ export type App = {
   clock: { today(): Day; now(): string }
   /** The channels that the program serves by itself. */
   channels: ReadonlyMap<ChannelName, Channel>
+  post: Post
   /** Address that messages come from when the creditor has none. */
   mailFrom: string
   /** Where messages go, in a sentence for people. */
   deliveryNote: string
   /** Progress of long work, on standard error. */
   progress(message: string): void
+}
+
+/** How letters leave on paper. */
+export type Post = {
+  print: PrintLetter
+  /** Who posts them in our place; null when people do. */
+  provider: PostalProvider | null
+  /** Registered letters go electronically. */
+  electronic: boolean
+}
+
+/** Where nothing is printed nor posted. */
+export const NO_POST: Post = {
+  print: async () => ({ missing: 'letter-press', detail: 'rien n’est imprimé ici' }),
+  provider: null,
+  electronic: false,
 }
 
 /** Said to a person whose request can't be done as asked; nothing was written. */

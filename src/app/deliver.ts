@@ -1,12 +1,10 @@
 import type { Failure, Receipt } from '../channels/channel.ts'
-import { type Action, PAYMENT_REJECTED } from '../domain/action.ts'
+import type { Action } from '../domain/action.ts'
 import { carriedOut, failed } from '../domain/adopt.ts'
 import { type Agency, agencyFrom } from '../domain/agency.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
-import { type Case, isOverdue, lookAgain, type OpenItem } from '../domain/case.ts'
+import { type Case, lookAgain, type OpenItem } from '../domain/case.ts'
 import { type Day, laterOf } from '../domain/date.ts'
-import { knownItems } from '../domain/decide.ts'
-import { holdsInForce, isHeld } from '../domain/hold.ts'
 import { withStatus } from '../domain/record-step.ts'
 import { findCreditors } from '../store/creditors.ts'
 import type { Tx } from '../store/database.ts'
@@ -21,6 +19,7 @@ import {
 } from '../store/messages.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
 import { closeCase, type OpenedCase, openCase } from './change-case.ts'
+import { stillOwed } from './still-owed.ts'
 import { type Letter, writeMessage } from './write-message.ts'
 
 export type Deliver = { date: Day; max: number | null }
@@ -41,7 +40,7 @@ export type BlockedMessage = { id: string; case: string; step: string; missing: 
 const RETRY_WORKING_DAYS = 2
 const RETRY_MINUTES = [5, 15, 60] as const
 /** The program sends e-mails: a debtor's address and SIREN stand in letters alone. */
-const NOT_ON_MESSAGES = { address: null, siren: null }
+const NOT_ON_MESSAGES = { address: null, siren: null, electronicMailConsentOn: null }
 const LOCK_ATTEMPTS = 50
 const LOCK_WAIT_MS = 100
 
@@ -178,19 +177,6 @@ async function prepare(
     },
   })
   return { letter, version: opened.stored.journal.length + 1 }
-}
-
-/** Open, unheld, and on the right side of its due date: it may have been paid, paused or postponed since. */
-function stillOwed(app: App, dossier: Case, action: Action, date: Day): OpenItem[] {
-  const calendar = app.country.law({ region: dossier.settings.region })
-  const today = laterOf(date, action.askedOn)
-  const items = knownItems(dossier, today)
-  const holds = holdsInForce(dossier, items, today, calendar)
-  const isTimely = (item: OpenItem) =>
-    action.step === PAYMENT_REJECTED || (action.stage === 'preventive') !== isOverdue(item, today)
-  return items.filter(
-    item => action.itemIds.includes(item.id) && isTimely(item) && !isHeld(dossier, item, holds),
-  )
 }
 
 async function cancel(

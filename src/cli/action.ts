@@ -1,11 +1,13 @@
 import { Argument, type Command, Option } from 'commander'
 import { ACTION_VERBS, type ActionVerb, actOnAction } from '../app/act-on-action.ts'
 import { type ReportedCall, reportCall } from '../app/report-call.ts'
+import { tickLetters } from '../app/tick-letters.ts'
 import { COLON, dateText, phrases } from '../contract/language.ts'
 import { CALL_OUTCOMES, CAUSES, STATUSES } from '../contract/words.ts'
 import type { CallOutcome, NonPaymentCause } from '../domain/call.ts'
 import type { Day } from '../domain/date.ts'
 import type { Cents } from '../domain/money.ts'
+import { newsText } from './post.ts'
 import { amountOption, dateOption, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 
 type ActionOptions = {
@@ -17,6 +19,7 @@ type ActionOptions = {
   item?: string[]
   note?: string
   reason?: string
+  tracking?: string
 }
 
 const PHRASES = phrases({ nextOn: (date: string) => `le ${date}` }, { nextOn: date => `on ${date}` })
@@ -50,6 +53,7 @@ export function addAction(program: Command, shell: Shell): void {
     .option('--by <date>', 'date promise', dateOption)
     .option('--item <facture...>', 'factures promises ou contestées (sinon celles de l’appel)')
     .option('--next <date>', 'jour où rappeler', dateOption)
+    .option('--tracking <numero>', 'numéro de suivi d’une lettre postée')
     .option('--note <texte>', 'mots libres, pour le journal')
     .option('--reason <motif>', 'motif d’un refus ou d’une étape sautée, pour le journal')
     .addHelpText(
@@ -70,9 +74,18 @@ export function addAction(program: Command, shell: Shell): void {
         const done = await withApp(shell, options, app => reportCall(app, report))
         return print(shell, options, done, result => reportedText(result, shell))
       }
-      const idle = callOptionOf(options)
-      if (idle) throw new Misuse('idle-option', OUTCOME_NEEDED(idle))
-      const { note = null, reason = null } = options
+      const { note = null, reason = null, tracking } = options
+      if (tracking !== undefined && verb === 'done') {
+        const posted = { status: 'posted', on: date, trackingNumber: tracking, note } as const
+        const done = await withApp(shell, options, app =>
+          tickLetters(app, { ids: [id], ...posted, date, actor: shell.actor }),
+        )
+        return print(shell, options, done, ({ letters }) =>
+          letters.map(letter => newsText(letter, shell.language)).join('\n'),
+        )
+      }
+      const idle = idleOptionOf(options)
+      if (idle) throw new Misuse('idle-option', DONE_NEEDED(idle))
       const done = await withApp(shell, options, app =>
         actOnAction(app, { id, verb, note, reason, date, actor: shell.actor }),
       )
@@ -97,16 +110,16 @@ function partsOf({ cause, amount, by, next, item, note }: ActionOptions) {
   }
 }
 
-/** What only says something of a call that is reported. */
-function callOptionOf(options: ActionOptions): string | null {
-  const names = ['outcome', 'cause', 'amount', 'by', 'next', 'item'] as const
+/** What says something only of a call that is reported, or of a letter that is posted. */
+function idleOptionOf(options: ActionOptions): string | null {
+  const names = ['outcome', 'cause', 'amount', 'by', 'next', 'item', 'tracking'] as const
   const given = names.find(name => options[name] !== undefined)
   return given ? `--${given}` : null
 }
 
-const OUTCOME_NEEDED = (option: string) => ({
-  fr: `${option} va avec l’issue d’un appel : « done --outcome … »`,
-  en: `${option} goes with the outcome of a call: "done --outcome …"`,
+const DONE_NEEDED = (option: string) => ({
+  fr: `${option} va avec « done » : issue d’un appel (--outcome …), numéro de suivi d’une lettre (--tracking …)`,
+  en: `${option} goes with "done": outcome of a call (--outcome …), tracking number of a letter (--tracking …)`,
 })
 
 function reportedText(

@@ -17,8 +17,10 @@ import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addImportBank } from './import-bank.ts'
 import { addImportBodacc } from './import-bodacc.ts'
+import { addImportTracking } from './import-tracking.ts'
 import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
+import { addPost } from './post.ts'
 import { addQr } from './qr.ts'
 import { addRates } from './rates.ts'
 import { addRead } from './read.ts'
@@ -82,12 +84,14 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   const imports = addImport(program, shell)
   addImportBank(imports, shell)
   addImportBodacc(imports, shell)
+  addImportTracking(imports, shell)
   addRead(program, shell)
   addRun(program, shell)
   addDeliver(program, shell)
   addActions(program, shell)
   addAction(program, shell)
   addCall(program, shell)
+  addPost(program, shell)
   addRecord(program, shell)
   addBalances(program, shell)
   addBadDebts(program, shell)

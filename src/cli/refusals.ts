@@ -44,6 +44,13 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'not-now': 'that cannot be done to this action in its present state',
   'nothing-to-pay':
     'nothing of it is to be paid by a transfer: settled, disputed, covered by a credit, or held',
+  'not-a-letter': 'that action is not a letter',
+  'no-postal-provider':
+    'no postal provider: give its keys (docs/posting.md), or post letters yourself: "quittance post print"',
+  'no-proof': 'that document is not there yet: "quittance post track" asks the provider for it',
+  'number-of-one-letter': 'a tracking number is of one letter: tick them one by one',
+  'missing-columns':
+    'a column is missing that says which letter is meant: "action" (12-3) or "tracking number"',
   'outcome-lacks': 'that outcome needs a date: --by for a promise, --next for a call back',
   'qr-bad-amount': 'the amount goes from 0.01 to 999,999,999.99 euros',
   'qr-bad-bic': 'the BIC is not valid: eight characters, or eleven',

@@ -118,3 +118,11 @@ export function amountOption(text: string): Cents {
     })
   return parsed
 }
+
+/** Reads an option that is a number of things, above zero. */
+export function countOption(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) {
+    throw invalid({ fr: 'un nombre entier positif est attendu', en: 'a positive whole number is expected' })
+  }
+  return Number(text)
+}

@@ -11,6 +11,7 @@ import type { HoldReason } from '../domain/hold.ts'
 import type { Procedure } from '../domain/insolvency.ts'
 import type { LimitationStart } from '../domain/limitation.ts'
 import type { MatchCode, MatchStatus } from '../domain/match.ts'
+import type { PostalStatus, ProofKind } from '../domain/posting.ts'
 import type { PromiseStatus } from '../domain/promise.ts'
 import type { RateSeries, RateStatus } from '../domain/rate.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
@@ -72,6 +73,26 @@ export const CAUSES: Record<NonPaymentCause, Phrase> = {
   refusal: { fr: 'refus de payer', en: 'refusal' },
   unreachable: { fr: 'injoignable', en: 'unreachable' },
   other: { fr: 'autre', en: 'other' },
+}
+
+export const POSTAL_STATUSES: Record<PostalStatus, Phrase> = {
+  posted: { fr: 'postée', en: 'posted' },
+  presented: { fr: 'présentée', en: 'presented' },
+  received: { fr: 'reçue', en: 'received' },
+  refused: { fr: 'refusée', en: 'refused' },
+  unclaimed: { fr: 'non réclamée', en: 'unclaimed' },
+  'wrong-address': { fr: 'adresse incorrecte', en: 'wrong address' },
+  returned: {
+    fr: 'retournée, motif à lire sur le pli',
+    en: 'returned, for a reason to be read on the envelope',
+  },
+}
+
+export const PROOFS: Record<ProofKind, Phrase> = {
+  letter: { fr: 'lettre postée', en: 'letter as posted' },
+  deposit: { fr: 'preuve de dépôt', en: 'proof of deposit' },
+  receipt: { fr: 'avis de réception', en: 'acknowledgement of receipt' },
+  return: { fr: 'pli retourné', en: 'envelope that came back' },
 }
 
 export const CHANNELS: Record<ChannelName, Phrase> = {

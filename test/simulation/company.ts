@@ -1,6 +1,6 @@
 /** A company of the simulation: an organisation on the real database, its debtors, and a channel with bad days. */
 import { randomUUID } from 'node:crypto'
-import { type App, organisationOf } from '../../src/app/app.ts'
+import { type App, NO_POST, organisationOf } from '../../src/app/app.ts'
 import { importInvoices } from '../../src/app/import-invoices.ts'
 import { type DayReport, runDay } from '../../src/app/run-day.ts'
 import { randomFor } from '../../src/bench/random.ts'
@@ -71,6 +71,7 @@ function companyOf(
     country: france,
     clock: { today: () => opened.today, now: () => `${formatDay(opened.today)}T09:00:00.000Z` },
     channels: new Map([['email', forgetfulChannel(() => opened, seed)]]),
+    post: NO_POST,
     mailFrom: 'relances@atelier.example',
     deliveryNote: '',
     progress: () => {},

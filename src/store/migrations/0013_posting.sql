@@ -18,6 +18,7 @@ create table call (
 create index call_action_idx on call (organisation_id, case_id, action_id);
 
 -- `provider` null: posted by a person. `provider_id` is the provider's name for the letter, `tracking_number` the post's.
+-- `handing` is committed just before the one moment of handing over that can't be taken back.
 create table posting (
   organisation_id uuid        not null,
   case_id         uuid        not null,
@@ -31,11 +32,11 @@ create table posting (
   detail          text,
   constraint posting_pk primary key (organisation_id, case_id, action_id),
   constraint posting_action_fk foreign key (organisation_id, case_id, action_id) references action,
-  constraint posting_provider_check check ((provider is null) = (provider_id is null)),
-  constraint posting_status_check check (status in ('posted', 'presented', 'received', 'refused', 'unclaimed', 'wrong-address', 'returned'))
+  constraint posting_provider_check check (status = 'handing' or (provider is null) = (provider_id is null)),
+  constraint posting_status_check check (status in ('handing', 'posted', 'presented', 'received', 'refused', 'unclaimed', 'wrong-address', 'returned'))
 );
 create index posting_tracking_idx on posting (organisation_id, tracking_number) where tracking_number is not null;
-create index posting_under_way_idx on posting (organisation_id, provider) where status in ('posted', 'presented');
+create index posting_to_track_idx on posting (organisation_id, provider) where status in ('handing', 'posted', 'presented', 'received');
 
 create table posting_proof (
   organisation_id uuid        not null,
@@ -47,7 +48,7 @@ create table posting_proof (
   stored_at       timestamptz not null,
   constraint posting_proof_pk primary key (organisation_id, case_id, action_id, kind),
   constraint posting_proof_posting_fk foreign key (organisation_id, case_id, action_id) references posting,
-  constraint posting_proof_kind_check check (kind in ('deposit', 'receipt', 'return')),
+  constraint posting_proof_kind_check check (kind in ('letter', 'deposit', 'receipt', 'return')),
   constraint posting_proof_content_check check (octet_length(content) between 1 and 5242880)
 );
 
@@ -66,3 +67,5 @@ begin
     execute format('grant select, insert, update on %I to quittance_app', tenant_table);
   end loop;
 end $$;
+
+grant delete on posting to quittance_app;
