@@ -53,11 +53,12 @@ export async function postingsInHanding(tx: Tx): Promise<Posting[]> {
 export async function postingsToTrack(tx: Tx, provider: string): Promise<Posting[]> {
   return tx.query<Posting>(
     `select ${POSTING} from posting p
+     join   dunning_case c on c.organisation_id = $1 and c.case_id = p.case_id
      where  p.organisation_id = $1 and p.provider = $2
        and  (p.status in ('posted', 'presented') or (p.status = 'received' and not exists
              (select from posting_proof f where f.organisation_id = $1 and f.case_id = p.case_id
                 and f.action_id = p.action_id and f.kind = 'receipt')))
-     order  by p.posted_on, p.case_id, p.action_id`,
+     order  by p.posted_on, c.number, p.action_id`,
     [tx.organisationId, provider],
   )
 }
