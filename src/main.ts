@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
 import path from 'node:path'
-import { type App, NO_POST } from './app/app.ts'
+import type { App } from './app/app.ts'
 import { DEMO_ORGANISATION } from './app/load-demo.ts'
 import { withRecordedRates } from './app/use-rates.ts'
 import type { Channel } from './channels/channel.ts'
@@ -104,7 +104,6 @@ async function openApp(
       clock: { today: () => options.date ?? todayInParis(), now: () => new Date().toISOString() },
       channels: new Map([['email', email]]),
       post: {
-        print: NO_POST.print,
         provider: isDemo ? null : postalProviderFor(config),
         electronic: config.electronicPost,
       },

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { PDFDocument } from 'pdf-lib'
 import { type App, NO_POST } from '../src/app/app.ts'
 import { importInvoices } from '../src/app/import-invoices.ts'
 import type { Channel, Failure, Message, Receipt } from '../src/channels/channel.ts'
@@ -36,7 +35,7 @@ export async function testApp(database: Database, today: string): Promise<TestAp
       now: () => `${new Date(current * 86_400_000).toISOString().slice(0, 10)}T09:00:00.000Z`,
     },
     channels: new Map([['email', channel()]]),
-    post: { ...NO_POST, print: async ({ action }) => onePage(`${action.step} ${action.id}`) },
+    post: NO_POST,
     mailFrom: 'relances@atelier.example',
     deliveryNote: 'essai',
     progress: () => {},
@@ -64,14 +63,6 @@ export async function testApp(database: Database, today: string): Promise<TestAp
     }
   }
   return app
-}
-
-/** A letter of one page, as a press would print it. */
-async function onePage(title: string): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create()
-  pdf.setTitle(title)
-  pdf.addPage()
-  return pdf.save()
 }
 
 /** A CSV of invoices, imported; returns the totals. */

@@ -7,7 +7,6 @@ import { settingFrom } from '../domain/setting-text.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { type Organisation, readOrganisation } from '../store/organisations.ts'
-import type { PrintLetter } from './open-letter.ts'
 
 /** What every use case works with. Built once, in main.ts. */
 export type App = {
@@ -27,18 +26,16 @@ export type App = {
   progress(message: string): void
 }
 
-/** How letters leave on paper. */
+/** How letters leave. */
 export type Post = {
-  print: PrintLetter
   /** Who posts them in our place; null when people do. */
   provider: PostalProvider | null
   /** Registered letters go electronically. */
   electronic: boolean
 }
 
-/** Where nothing is printed nor posted. */
+/** Where people post letters. */
 export const NO_POST: Post = {
-  print: async () => ({ missing: 'letter-press', detail: 'rien n’est imprimé ici' }),
   provider: null,
   electronic: false,
 }

@@ -24,7 +24,7 @@ export type PaymentCode = {
 }
 
 /** Items so held are not to be paid by a transfer that Quittance asks for: the law forbids it, or it would be paid twice. */
-const NOT_TO_BE_PAID: readonly HoldReason[] = [
+export const NOT_TO_BE_PAID: readonly HoldReason[] = [
   'insolvency',
   'over-indebtedness',
   'small-claims',

@@ -1,5 +1,6 @@
 import type { Failure, Receipt } from '../channels/channel.ts'
 import type { PostalAddress, PostalLetter, PostalProvider } from '../channels/postal-provider.ts'
+import { type LetterPress, openLetterPress } from '../documents/letter-press.ts'
 import { carriedOut, failed } from '../domain/adopt.ts'
 import { type Case, lookAgain } from '../domain/case.ts'
 import type { Day } from '../domain/date.ts'
@@ -16,8 +17,7 @@ import {
 import { lettersToPost } from '../store/screens/letters.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
 import { closeCase, openCase } from './change-case.ts'
-import { type LetterOrder, openLetter, type RefusedLetter } from './open-letter.ts'
-import { unprinted } from './print-letters.ts'
+import { type LetterOrder, openLetter, printOrder, type RefusedLetter } from './open-letter.ts'
 
 export type PostedLetters = {
   provider: string
@@ -68,8 +68,9 @@ export async function postLetters(
         message: 'envois retenus : « quittance sending on » les autorise',
       }
     const waiting = await app.database.transaction(app.organisationId, lettersToPost)
+    const press = openLetterPress(0)
     for (const { id } of waiting.slice(0, max ?? undefined)) {
-      const done = await postOne(app, provider, id, date)
+      const done = await postOne(app, provider, press, id, date)
       if (typeof done === 'string') report[done]++
       else if (done !== null) report.refused.push(done)
     }
@@ -90,17 +91,18 @@ async function recover(app: App, date: Day): Promise<number> {
 async function postOne(
   app: App,
   provider: PostalProvider,
+  press: LetterPress,
   id: string,
   date: Day,
 ): Promise<Outcome | RefusedLetter | null> {
   const order = await app.database.transaction(app.organisationId, tx => openLetter(app, tx, id, date))
   if ('refused' in order) return null
-  if ('missing' in order) return order
-  const sides = sidesOf(order, app.post.electronic)
-  if ('missing' in sides) return unprinted(id, order, sides)
-  const pdf = await app.post.print(order)
-  if (!(pdf instanceof Uint8Array)) return unprinted(id, order, pdf)
+  if ('lacks' in order) return order
   const { parties, action } = order
+  const sides = sidesOf(order, app.post.electronic)
+  if ('lacks' in sides) return { id, case: parties.dossier.id, debtor: parties.dossier.debtor.name, ...sides }
+  const pdf = await printOrder(app, order, date, press)
+  if (!(pdf instanceof Uint8Array)) return pdf
   const key = { caseId: parties.caseId, actionId: action.id }
   const letter: PostalLetter = {
     idempotencyKey: `${app.organisationId} ${parties.caseId} ${action.id}`,
@@ -131,7 +133,7 @@ async function agree(
 type Sides = Pick<PostalLetter, 'kind' | 'from' | 'to'>
 
 /** Both addresses, and how a registered letter goes. A consumer must have agreed to the electronic way (CPCE L100). */
-function sidesOf(order: LetterOrder, electronic: boolean): Sides | { missing: string; detail: string } {
+function sidesOf(order: LetterOrder, electronic: boolean): Sides | Pick<RefusedLetter, 'lacks' | 'detail'> {
   const { creditor, particulars, dossier } = order.parties
   const isRegistered = order.action.channel === 'registered-letter'
   const kind = isRegistered ? (electronic ? 'electronic' : 'paper') : 'ordinary'
@@ -140,18 +142,18 @@ function sidesOf(order: LetterOrder, electronic: boolean): Sides | { missing: st
   const consented = dossier.debtor.kind !== 'consumer' || particulars.electronicMailConsentOn !== null
   if (kind === 'electronic' && !consented) {
     return {
-      missing: 'electronic-mail-consent',
+      lacks: ['electronic-mail-consent'],
       detail: `un particulier doit avoir consenti au recommandé électronique (CPCE art. L100) : « quittance debtor ${dossier.debtor.code} --electronic-mail-consent DATE », ou un recommandé papier`,
     }
   }
   if (kind === 'electronic' && email === null)
-    return { missing: 'contact', detail: "pas d'adresse e-mail valable pour un recommandé électronique" }
+    return { lacks: ['contact'], detail: "pas d'adresse e-mail valable pour un recommandé électronique" }
   if (kind === 'electronic' && !creditor.email)
-    return { missing: 'creditor.email', detail: "pas d'adresse e-mail de l'expéditeur" }
+    return { lacks: ['creditor.email'], detail: "pas d'adresse e-mail de l'expéditeur" }
   const from = addressOf(creditor.name, creditor.address, creditor.email || null, true)
   const to = addressOf(dossier.debtor.name, particulars.address, email, consented)
-  if (!from) return { missing: 'creditor.address', detail: NO_TOWN }
-  return to ? { kind, from, to } : { missing: 'debtor.address', detail: NO_TOWN }
+  if (!from) return { lacks: ['creditor.address'], detail: NO_TOWN }
+  return to ? { kind, from, to } : { lacks: ['debtor.address'], detail: NO_TOWN }
 }
 
 const NO_TOWN =

@@ -31,10 +31,10 @@ forEachServer(major => {
     expect(letters).toMatchObject([
       { id: ids.DURAND, registered: true, stage: 'formal-notice', address: ADDRESS, amountCents: 1200_00 },
     ])
-    expect(refused).toMatchObject([{ id: ids.PORT, missing: 'debtor.address' }])
+    expect(refused).toMatchObject([{ id: ids.PORT, lacks: ['debtor.address'] }])
     await record(app, 'DURAND', 'pay 1200.00 F-1')
     const after = await printLetters(app, { date: app.today })
-    expect(after.refused).toMatchObject([{ id: ids.DURAND, missing: 'items' }, { id: ids.PORT }])
+    expect(after.refused).toMatchObject([{ id: ids.DURAND, lacks: ['items'] }, { id: ids.PORT }])
   })
 
   test('ticked with its number, then presented: the deadline runs from there, and the same news twice is one', async () => {
@@ -201,7 +201,7 @@ forEachServer(major => {
     await changeDebtor(app, { debtor: 'PORT', kind: 'consumer', date: app.today, actor: 'essai' })
     const { refused } = (await postLetters(app, { date: app.today, max: null })) as { refused: object[] }
     expect(refused).toMatchObject([
-      { id: ids.PORT, missing: 'electronic-mail-consent', detail: expect.stringContaining('L100') },
+      { id: ids.PORT, lacks: ['electronic-mail-consent'], detail: expect.stringContaining('L100') },
     ])
     expect(provider.orders).toMatchObject([{ reference: ids.DURAND, kind: 'electronic' }])
     const consent = { debtor: 'PORT', electronicMailConsent: day('2026-04-01') }
@@ -219,6 +219,8 @@ forEachServer(major => {
       code: 'MOI',
       address: '12 rue des Lilas, 59000 Lille',
       email: 'compta@atelier.example',
+      iban: 'FR7630006000011234567890189',
+      signature: 'Claire Martin, comptable',
     })
     for (const [debtor, item] of [
       ['DURAND', 'F-1'],

@@ -1,8 +1,9 @@
+import { openLetterPress } from '../documents/letter-press.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import type { Stage } from '../domain/scenario.ts'
 import { lettersToPost } from '../store/screens/letters.ts'
 import type { App } from './app.ts'
-import { type LetterOrder, openLetter, type RefusedLetter } from './open-letter.ts'
+import { type LetterOrder, openLetter, printOrder, type RefusedLetter } from './open-letter.ts'
 import { principalTotals } from './write-message.ts'
 
 /** A letter of the day, with its PDF. */
@@ -27,35 +28,24 @@ export type LettersOfTheDay = { date: string; letters: LetterOfTheDay[]; refused
  */
 export async function printLetters(app: App, { date }: { date: Day }): Promise<LettersOfTheDay> {
   const waiting = await app.database.transaction(app.organisationId, lettersToPost)
+  const press = openLetterPress(0)
   const letters: LetterOfTheDay[] = []
   const refused: RefusedLetter[] = []
   for (const { id } of waiting) {
     const order = await app.database.transaction(app.organisationId, tx => openLetter(app, tx, id, date))
     if ('refused' in order) continue
-    if ('missing' in order) {
+    if ('lacks' in order) {
       refused.push(order)
       continue
     }
-    const pdf = await app.post.print(order)
-    if (pdf instanceof Uint8Array) letters.push(letterOfTheDay(id, order, pdf))
-    else refused.push(unprinted(id, order, pdf))
+    const pdf = await printOrder(app, order, date, press)
+    if (pdf instanceof Uint8Array) letters.push(letterOfTheDay(order, pdf))
+    else refused.push(pdf)
   }
   return { date: formatDay(date), letters, refused }
 }
 
-export function unprinted(
-  id: string,
-  { parties: { dossier } }: LetterOrder,
-  { missing, detail }: { missing: string; detail: string },
-): RefusedLetter {
-  return { id, case: dossier.id, debtor: dossier.debtor.name, missing, detail }
-}
-
-function letterOfTheDay(
-  id: string,
-  { parties, action, items }: LetterOrder,
-  pdf: Uint8Array,
-): LetterOfTheDay {
+function letterOfTheDay({ id, parties, action, items }: LetterOrder, pdf: Uint8Array): LetterOfTheDay {
   const { dossier, particulars } = parties
   return {
     id,

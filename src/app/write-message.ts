@@ -14,7 +14,6 @@ import { claimOn } from '../domain/case-claim.ts'
 import { claimable } from '../domain/claimable.ts'
 import { nettedCreditCents } from '../domain/credit.ts'
 import { type Day, laterOf } from '../domain/date.ts'
-import type { Contact } from '../domain/debtor.ts'
 import { knownItems } from '../domain/decide.ts'
 import { disputedCents, holdsInForce, isHeld } from '../domain/hold.ts'
 import { add, type Cents, smallerOf, subtract, ZERO } from '../domain/money.ts'
@@ -25,6 +24,7 @@ import type { Creditor } from '../store/creditors.ts'
 import type { DebtorParticulars } from '../store/parties.ts'
 import type { App } from './app.ts'
 import { lettersOfAgency } from './first-letters.ts'
+import { addressee, partyInput, withDueDate } from './message-parties.ts'
 
 /** A message ready for a channel. */
 export type Letter = Message
@@ -73,6 +73,18 @@ export function renderAction(
   items: readonly OpenItem[],
   today: Day,
 ): RenderedMessage | Unrendered {
+  const input = actionInput(app, parties, action, items, today)
+  return 'missing' in input ? input : renderMessage(input, textsOf(parties.dossier.scenarioId))
+}
+
+/** The data of an action's message as of a day. */
+export function actionInput(
+  app: App,
+  parties: Parties,
+  action: Action,
+  items: readonly OpenItem[],
+  today: Day,
+): MessageInput | Unrendered {
   const { dossier, agency } = parties
   const day = laterOf(today, action.askedOn)
   const firstLetter = app.country.scenarios.get(dossier.scenarioId)?.firstLetter
@@ -80,7 +92,7 @@ export function renderAction(
     firstLetter === undefined ? {} : lettersOfAgency(parties, agency, action, items, firstLetter)
   if ('missing' in letters) return letters
   const contact = contactFor(action.channel, dossier.contacts, dossier.debtor.kind) ?? null
-  const input: MessageInput = {
+  return {
     ...messageInput(parties, action, items, day),
     ...letters,
     ...(firstLetter === undefined && { others: notClaimed(app, dossier, action, items, day) }),
@@ -90,11 +102,6 @@ export function renderAction(
     },
     contact: addressee(contact),
   }
-  return renderMessage(input, textsOf(dossier.scenarioId))
-}
-
-function addressee(contact: Contact | null): MessageInput['contact'] {
-  return { language: contact?.language ?? 'fr', ...(contact?.name && { name: contact.name }) }
 }
 
 /** Who the message comes from: the agency under its own name, else the creditor. */
@@ -111,7 +118,6 @@ function messageInput(
   today: Day,
 ): Omit<MessageInput, 'contact' | 'totals'> {
   const broken = brokenPromise(dossier, action, today)
-  const { name, kind } = dossier.debtor
   const payee = factorOf(items)
   return {
     step: action.step,
@@ -119,21 +125,7 @@ function messageInput(
     channel: action.channel,
     today,
     currency: dossier.currency,
-    creditor: {
-      name: creditor.name,
-      ...(creditor.email && { email: creditor.email }),
-      ...(creditor.phone && { phone: creditor.phone }),
-      ...(creditor.iban && { iban: creditor.iban }),
-      ...(creditor.address && { address: creditor.address }),
-      ...(creditor.siren && { siren: creditor.siren }),
-      ...(creditor.signatory && { signatory: creditor.signatory }),
-    },
-    debtor: {
-      name,
-      kind,
-      ...(particulars.address && { address: particulars.address }),
-      ...(particulars.siren && { siren: particulars.siren }),
-    },
+    ...partyInput({ dossier, creditor, particulars }),
     items: withDueDate(items, today),
     ...(payee && { payee }),
     noticeDays: dossier.settings.formalNoticeDays,
@@ -168,12 +160,6 @@ function notClaimed(
         !claimed.some(({ id }) => id === item.id),
     ),
     today,
-  )
-}
-
-function withDueDate(items: readonly OpenItem[], today: Day): MessageItem[] {
-  return items.flatMap(item =>
-    item.dueOn === null ? [] : [{ ...item, dueOn: item.dueOn, delayDays: today - item.dueOn }],
   )
 }
 

@@ -21,7 +21,7 @@ const PHRASES = phrases(
     printed: (count: number, file: string) =>
       `${counted(count, 'lettre', 'lettres', 'fr')} dans ${file}, la liste en tête`,
     none: 'Aucune lettre à poster.',
-    refused: (r: Refusal) => `${r.id} ${r.debtor} (${r.case}) : laissée de côté, ${r.detail}`,
+    refused: (r: Refusal) => `${r.id} ${r.debtor} (${r.case}) : laissée de côté, ${whyLeftOut(r, 'fr')}`,
     tick: 'Une fois postées : quittance post tick N° [--tracking NUMÉRO]',
   },
   {
@@ -31,7 +31,7 @@ const PHRASES = phrases(
     registered: 'registered, with receipt',
     printed: (count, file) => `${counted(count, 'letter', 'letters', 'en')} in ${file}, the list first`,
     none: 'No letter to post.',
-    refused: r => `${r.id} ${r.debtor} (${r.case}): left out, it lacks ${missingText([r.missing], 'en')}`,
+    refused: r => `${r.id} ${r.debtor} (${r.case}): left out, ${whyLeftOut(r, 'en')}`,
     tick: 'Once posted: quittance post tick N° [--tracking NUMBER]',
   },
 )
@@ -105,4 +105,11 @@ function letterCells(letter: LetterOfTheDay, language: Language): string[] {
 /** Why a letter was left out. */
 export function refusedText(letter: Refusal, language: Language): string {
   return PHRASES[language].refused(letter)
+}
+
+/** By the name of what it lacks; a letter that lacks nothing has a sentence of its own. */
+function whyLeftOut({ lacks, detail }: Refusal, language: Language): string {
+  if (lacks.includes('items') || lacks.includes('unprintable')) return detail
+  const missing = missingText(lacks, language)
+  return language === 'fr' ? `il manque ${missing}` : `it lacks ${missing}`
 }

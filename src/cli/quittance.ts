@@ -18,6 +18,8 @@ import { addImport } from './import.ts'
 import { addImportBank } from './import-bank.ts'
 import { addImportBodacc } from './import-bodacc.ts'
 import { addImportTracking } from './import-tracking.ts'
+import { addLetter } from './letter.ts'
+import { addLetterhead } from './letterhead.ts'
 import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
 import { addPost } from './post.ts'
@@ -104,6 +106,8 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addSimulate(program, shell)
   addStory(program, shell)
   addTexts(program, shell)
+  addLetter(program, shell)
+  addLetterhead(program, shell)
   addExport(program, shell)
   addQr(program, shell)
   addSettings(program, shell)

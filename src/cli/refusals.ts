@@ -31,8 +31,11 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'impossible-dates': 'those dates are impossible: the last before the first, before 1999, or a year ahead',
   'no-header': 'no line of column names was found; --mapping says which column is what',
   'not-a-call': 'that action is not a call: --note takes free words',
+  'not-a-letter': 'that action is not a letter; "quittance message ID" shows its text',
   'not-a-stock':
     'an electronic invoice does not list all that is owed: --mode stock would settle the rest; leave it out',
+  'no-plan':
+    'this case has no payment plan in force; "record" notes one: "plan 3 x 400.00 from DATE monthly"',
   'not-bodacc': 'that file holds no notices of the BODACC: take the JSON export of its open data',
   'not-of-a-case': 'bank data belongs to the creditor: "quittance bank-data CREDITOR DATE"',
   'not-in-euros': 'this case is not in euros: VAT is stated in euros',
@@ -44,7 +47,6 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'not-now': 'that cannot be done to this action in its present state',
   'nothing-to-pay':
     'nothing of it is to be paid by a transfer: settled, disputed, covered by a credit, or held',
-  'not-a-letter': 'that action is not a letter',
   'no-postal-provider':
     'no postal provider: give its keys (docs/posting.md), or post letters yourself: "quittance post print"',
   'no-proof': 'that document is not there yet: "quittance post track" asks the provider for it',
@@ -52,6 +54,11 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'missing-columns':
     'a column is missing that says which letter is meant: "action" (12-3) or "tracking number"',
   'outcome-lacks': 'that outcome needs a date: --by for a promise, --next for a call back',
+  'picture-too-large': 'the picture is larger than 1 MB: make it smaller, 1,000 pixels of width are enough',
+  'picture-unknown-format': 'that file is neither a PNG, nor a JPEG, nor an SVG',
+  'picture-unreadable': 'that picture cannot be printed: save it again, as a PNG for instance',
+  'plan-forbidden':
+    'insolvency or over-indebtedness proceedings are open: earlier claims are not paid by a plan',
   'qr-bad-amount': 'the amount goes from 0.01 to 999,999,999.99 euros',
   'qr-bad-bic': 'the BIC is not valid: eight characters, or eleven',
   'qr-bad-iban': 'the IBAN is not valid, or its country is outside SEPA',
@@ -79,6 +86,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'unknown-rate':
     'a rate that the claim needs is not known, and is never guessed; "quittance rates add" records a published one',
   'unknown-scenario': 'unknown scenario',
+  unprintable: 'that letter cannot be printed: its address is too long, or the font lacks some characters',
   'unlawful-wording':
     'that text may not leave: it says what the law forbids, or fails to say what it requires',
   'until-before-from': 'the period would end before it begins',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import type { Refused } from '../app/app.ts'
+import type { App, Refused } from '../app/app.ts'
 import {
   type CheckedText,
   type CheckedTexts,
@@ -8,10 +8,13 @@ import {
   checkTexts,
   type TextUse,
 } from '../app/check-text.ts'
+import { type PrintedAction, printAction } from '../app/print-letter.ts'
 import { type Lacking, type ShownMessage, showMessage } from '../app/show-message.ts'
 import { COLON, counted, type Language, type Phrase, phrases, SEPARATOR } from '../contract/language.ts'
 import { missingText } from '../contract/missing.ts'
-import { accepted, Found, Misuse, optionsOf, print, type Shell } from './shell.ts'
+import type { Day } from '../domain/date.ts'
+import { writeOutput } from './output-file.ts'
+import { accepted, Found, type GlobalOptions, Misuse, optionsOf, print, type Shell } from './shell.ts'
 
 type Finding = CheckedText['findings'][number]
 type CheckOptions = {
@@ -37,6 +40,7 @@ const PHRASES = phrases(
     texts: 'textes',
     notWritten: (id: string) => `le message ${id} n’est pas écrit`,
     lacks: (what: string) => `il manque ${what}`,
+    printed: (debtor: string, step: string, file: string) => `lettre ${step}, ${debtor} : ${file}`,
     faults: (errors: number, warnings: number) => `${errors} à corriger, ${warnings} à relire.`,
   },
   {
@@ -51,6 +55,7 @@ const PHRASES = phrases(
     texts: 'texts',
     notWritten: id => `message ${id} is not written`,
     lacks: what => `it lacks ${what}`,
+    printed: (debtor, step, file) => `letter ${step}, ${debtor}: ${file}`,
     faults: (errors, warnings) => `${errors} to correct, ${warnings} to read again.`,
   },
 )
@@ -64,11 +69,13 @@ export function addTexts(program: Command, shell: Shell): void {
       'Montre ce qu’une action dit, tel qu’elle partirait ce jour ; refuse en la nommant une pièce manquante.',
     )
     .argument('<numero>', 'numéro de l’action, comme « quittance actions » le donne')
-    .addHelpText('after', '\nExemple :\n  quittance message 12-3')
+    .option('--pdf <fichier>', 'écrit la lettre en PDF dans ce fichier')
+    .addHelpText('after', '\nExemples :\n  quittance message 12-3\n  quittance message 12-3 --pdf lettre.pdf')
     .action(async (id: string, _options, command: Command) => {
-      const options = optionsOf<object>(command)
+      const options = optionsOf<{ pdf?: string }>(command)
       const date = options.date ?? shell.today()
       await using app = await shell.open(options)
+      if (options.pdf !== undefined) return await printLetter(shell, options, app, { id, date }, options.pdf)
       const shown = acceptedMessage<ShownMessage>(id, await showMessage(app, { id, date }))
       print(shell, options, shown, message => messageText(message, shell.language))
     })
@@ -118,6 +125,20 @@ export function acceptedMessage<Output extends object>(
 ): Output {
   if ('lacks' in answer) throw new Misuse(answer.refused, whyNotWritten(id, answer as Lacking))
   return accepted<Output>(answer)
+}
+
+async function printLetter(
+  shell: Shell,
+  options: GlobalOptions,
+  app: App,
+  asked: { id: string; date: Day },
+  output: string,
+): Promise<void> {
+  const { pdf, ...printed } = acceptedMessage<PrintedAction>(asked.id, await printAction(app, asked))
+  await writeOutput(output, pdf)
+  print(shell, options, { output, ...printed }, ({ debtor, step }) =>
+    PHRASES[shell.language].printed(debtor, step, output),
+  )
 }
 
 async function check(

@@ -65,6 +65,12 @@ const MESSAGE_PARTS: Readonly<Record<string, Phrase>> = {
   },
   contact: { fr: 'une adresse e-mail valable', en: 'a valid e-mail address' },
   items: NOTICE_PARTS.items,
+  movements: { fr: 'une écriture sur le compte', en: 'an entry on the account' },
+  plan: {
+    fr: 'un échéancier qui tienne dans ce que doivent ses factures',
+    en: 'a plan within what its invoices owe',
+  },
+  payments: { fr: 'un règlement reçu', en: 'a payment received' },
   text: { fr: 'un texte pour cette étape', en: 'a text for this step' },
 }
 

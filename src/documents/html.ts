@@ -8,9 +8,12 @@ import { claimSums, invoiceRows, invoiceSums, otherLines, paymentLines, type Sum
 /** The body of a message as HTML, without its frame. */
 export function toHtml(parts: readonly Part[], input: MessageInput, language: Language): string {
   return parts
-    .map(part =>
-      'block' in part ? drawBlock(part.block, parts, input, language) : markdownToHtml(part.markdown).trim(),
-    )
+    .flatMap(part => {
+      if ('mark' in part) return []
+      return 'block' in part
+        ? drawBlock(part.block, parts, input, language)
+        : markdownToHtml(part.markdown).trim()
+    })
     .join('\n')
 }
 

@@ -117,6 +117,9 @@ export type TextScope = {
   readonly claim: string | undefined
   readonly others: string | undefined
   readonly payment: string
+  /** Marks, each alone on its line: where a letter's own words begin, and where it is signed. */
+  readonly opening: string
+  readonly signing: string
 }
 
 export type AgencyScope = { readonly [Particular in keyof Agency]: string | undefined }

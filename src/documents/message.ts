@@ -5,7 +5,7 @@ import type { Language, Medium, ScenarioTexts, StepText } from '../countries/fr/
 import { frenchSpaces } from '../countries/fr/texts/typography.ts'
 import type { WordingContext } from '../countries/fr/wording-rule.ts'
 import type { ChannelName } from '../domain/scenario.ts'
-import { splitAtBlocks } from './blocks.ts'
+import { type Part, splitAtBlocks } from './blocks.ts'
 import { emailFrame } from './email-frame.ts'
 import { toHtml } from './html.ts'
 import type { MessageInput, TextScope } from './message-data.ts'
@@ -30,6 +30,8 @@ export type RenderedMessage = {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** The same text before any rendering, its blocks to be drawn: what paper is printed from. */
+  readonly parts: readonly Part[]
   /** What a person should look at, without it keeping the message from leaving. */
   readonly warnings: readonly Finding[]
 }
@@ -72,7 +74,7 @@ function mustSayHowToPay({ stage, reference, agency }: MessageInput): boolean {
   return stage === 'formal-notice' || (agency !== undefined && reference !== undefined)
 }
 
-function unlawful(errors: readonly Finding[]): Unrendered {
+export function unlawful(errors: readonly Finding[]): Unrendered {
   const detail = errors
     .map(({ article, words, part, line }) => {
       const place = `${part === 'subject' ? 'objet' : 'corps'}${line === null ? '' : `, ligne ${line}`}`
@@ -128,6 +130,7 @@ function renderPage(
     html: isFramed
       ? emailFrame(filledSubject, input.agency?.name ?? input.creditor.name, html, language)
       : html,
+    parts,
   }
 }
 
@@ -135,5 +138,5 @@ function renderPage(
 function renderSms({ body }: StepText, scope: TextScope, language: Language): Written | Unrendered {
   const text = fillTemplate(body, scope, 'plain')
   if (typeof text !== 'string') return text
-  return { language, subject: '', text: text.replace(/\u00A0/g, ' ').trim(), html: '' }
+  return { language, subject: '', text: text.replace(/\u00A0/g, ' ').trim(), html: '', parts: [] }
 }

@@ -15,9 +15,10 @@ import {
 
 /** A message for a reader without HTML: same words, same figures, tables aligned by spaces. */
 export function toPlainText(parts: readonly Part[], input: MessageInput, language: Language): string {
-  const written = parts.map(part =>
-    'block' in part ? drawBlock(part.block, parts, input, language) : markdownToText(part.markdown),
-  )
+  const written = parts.flatMap(part => {
+    if ('mark' in part) return []
+    return 'block' in part ? drawBlock(part.block, parts, input, language) : markdownToText(part.markdown)
+  })
   return `${written.join('\n\n')}\n`
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../countries/fr/texts/step-text.ts'
 import type { Agency } from '../domain/agency.ts'
 import { atLeastZero, type Cents, subtract, sum, ZERO } from '../domain/money.ts'
-import { BLOCKS } from './blocks.ts'
+import { BLOCKS, MARKS } from './blocks.ts'
 import type { AgencyScope, MessageInput, TextScope } from './message-data.ts'
 import { longDate, money } from './wording.ts'
 
@@ -23,14 +23,7 @@ export function textScope(input: MessageInput, language: Language): TextScope {
     agency: input.agency && agencyScope(input.agency),
     reference: known(input.reference),
     firstLetters: firstLetters(input, language),
-    debtor: {
-      name: known(debtor.name),
-      address: known(debtor.address),
-      siren: known(debtor.siren),
-      isBusiness: debtor.kind === 'business',
-      isConsumer: debtor.kind === 'consumer',
-      isPublicBody: debtor.kind === 'public-body',
-    },
+    debtor: debtorScope(debtor),
     contact: { name: known(contact.name) },
     totals: { asked: amount(totals.askedCents), due: amount(claim?.totalCents ?? totals.askedCents) },
     promise: brokenPromise && {
@@ -41,10 +34,22 @@ export function textScope(input: MessageInput, language: Language): TextScope {
     claim: claim && BLOCKS.claim,
     others: input.others?.length ? BLOCKS.others : undefined,
     payment: BLOCKS.payment,
+    ...MARKS,
   }
 }
 
-function creditorScope(creditor: MessageInput['creditor']): TextScope['creditor'] {
+export function debtorScope(debtor: MessageInput['debtor']): TextScope['debtor'] {
+  return {
+    name: known(debtor.name),
+    address: known(debtor.address),
+    siren: known(debtor.siren),
+    isBusiness: debtor.kind === 'business',
+    isConsumer: debtor.kind === 'consumer',
+    isPublicBody: debtor.kind === 'public-body',
+  }
+}
+
+export function creditorScope(creditor: MessageInput['creditor']): TextScope['creditor'] {
   return {
     name: known(creditor.name),
     email: known(creditor.email),
@@ -55,7 +60,7 @@ function creditorScope(creditor: MessageInput['creditor']): TextScope['creditor'
   }
 }
 
-function agencyScope(agency: Agency): AgencyScope {
+export function agencyScope(agency: Agency): AgencyScope {
   return {
     name: known(agency.name),
     address: known(agency.address),
@@ -68,7 +73,10 @@ function agencyScope(agency: Agency): AgencyScope {
 }
 
 /** `12-3 du 16 mars 2026`, joined when the items listed had several letters; undefined when one had none. */
-function firstLetters({ firstLetters = [] }: MessageInput, language: Language): string | undefined {
+export function firstLetters(
+  { firstLetters = [] }: Pick<MessageInput, 'firstLetters'>,
+  language: Language,
+): string | undefined {
   if (firstLetters.length === 0) return undefined
   const [of, and] = language === 'fr' ? ['du', 'et'] : ['of', 'and']
   return firstLetters
@@ -86,7 +94,7 @@ export function claimOf({ debtor, totals }: MessageInput) {
 }
 
 /** An invoice of which two due dates are listed counts once: its reader knows it by one number. */
-export function invoiceNumbers({ items }: MessageInput): string[] {
+export function invoiceNumbers({ items }: Pick<MessageInput, 'items'>): string[] {
   return [...new Set(items.map(item => item.invoice))]
 }
 
@@ -111,7 +119,7 @@ const WORDS = {
   en: { 8: 'eight', 15: 'fifteen', 30: 'thirty' },
 } as const
 
-function inWords(value: number, language: Language): string {
+export function inWords(value: number, language: Language): string {
   const words: Readonly<Record<number, string>> = WORDS[language]
   return words[value] ?? String(value)
 }
