@@ -25,7 +25,7 @@ export type PostedLetters = {
   failed: number
   uncertain: number
   later: number
-  refused: RefusedLetter[]
+  leftOut: RefusedLetter[]
 }
 
 type Outcome = 'posted' | 'failed' | 'uncertain' | 'later'
@@ -57,7 +57,7 @@ export async function postLetters(
     failed: 0,
     uncertain: 0,
     later: 0,
-    refused: [],
+    leftOut: [],
   }
   try {
     report.uncertain += await recover(app, date)
@@ -72,7 +72,7 @@ export async function postLetters(
     for (const { id } of waiting.slice(0, max ?? undefined)) {
       const done = await postOne(app, provider, press, id, date)
       if (typeof done === 'string') report[done]++
-      else if (done !== null) report.refused.push(done)
+      else if (done !== null) report.leftOut.push(done)
     }
     return report
   } finally {

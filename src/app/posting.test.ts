@@ -27,14 +27,14 @@ forEachServer(major => {
   test('the day’s letters are those agreed to and still owed; one without address is named', async () => {
     const { app, ids } = await formalNotices()
     await changeDebtor(app, { debtor: 'DURAND', address: ADDRESS, date: app.today, actor: 'essai' })
-    const { letters, refused } = await printLetters(app, { date: app.today })
+    const { letters, leftOut } = await printLetters(app, { date: app.today })
     expect(letters).toMatchObject([
       { id: ids.DURAND, registered: true, stage: 'formal-notice', address: ADDRESS, amountCents: 1200_00 },
     ])
-    expect(refused).toMatchObject([{ id: ids.PORT, lacks: ['debtor.address'] }])
+    expect(leftOut).toMatchObject([{ id: ids.PORT, lacks: ['debtor.address'] }])
     await record(app, 'DURAND', 'pay 1200.00 F-1')
     const after = await printLetters(app, { date: app.today })
-    expect(after.refused).toMatchObject([{ id: ids.DURAND, lacks: ['items'] }, { id: ids.PORT }])
+    expect(after.leftOut).toMatchObject([{ id: ids.DURAND, lacks: ['items'] }, { id: ids.PORT }])
   })
 
   test('ticked with its number, then presented: the deadline runs from there, and the same news twice is one', async () => {
@@ -116,7 +116,7 @@ forEachServer(major => {
     const provider = withProvider(app)
     expect(await postLetters(app, { date: app.today, max: null })).toMatchObject({ refused: 'sending-off' })
     await switchSending(app, true)
-    expect(await postLetters(app, { date: app.today, max: 1 })).toMatchObject({ posted: 1, refused: [] })
+    expect(await postLetters(app, { date: app.today, max: 1 })).toMatchObject({ posted: 1, leftOut: [] })
     expect(await postLetters(app, { date: app.today, max: null })).toMatchObject({ posted: 1 })
     expect(await postLetters(app, { date: app.today, max: null })).toMatchObject({ posted: 0 })
     expect(provider.orders).toMatchObject([
@@ -199,8 +199,8 @@ forEachServer(major => {
     const provider = withProvider(app, true)
     await switchSending(app, true)
     await changeDebtor(app, { debtor: 'PORT', kind: 'consumer', date: app.today, actor: 'essai' })
-    const { refused } = (await postLetters(app, { date: app.today, max: null })) as { refused: object[] }
-    expect(refused).toMatchObject([
+    const { leftOut } = (await postLetters(app, { date: app.today, max: null })) as { leftOut: object[] }
+    expect(leftOut).toMatchObject([
       { id: ids.PORT, lacks: ['electronic-mail-consent'], detail: expect.stringContaining('L100') },
     ])
     expect(provider.orders).toMatchObject([{ reference: ids.DURAND, kind: 'electronic' }])

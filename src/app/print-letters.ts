@@ -20,7 +20,7 @@ export type LetterOfTheDay = {
   pdf: Uint8Array
 }
 
-export type LettersOfTheDay = { date: string; letters: LetterOfTheDay[]; refused: RefusedLetter[] }
+export type LettersOfTheDay = { date: string; letters: LetterOfTheDay[]; leftOut: RefusedLetter[] }
 
 /**
  * The letters to post on a day, in the order of the work list: those that a person has agreed to, or that need no
@@ -30,19 +30,19 @@ export async function printLetters(app: App, { date }: { date: Day }): Promise<L
   const waiting = await app.database.transaction(app.organisationId, lettersToPost)
   const press = openLetterPress(0)
   const letters: LetterOfTheDay[] = []
-  const refused: RefusedLetter[] = []
+  const leftOut: RefusedLetter[] = []
   for (const { id } of waiting) {
     const order = await app.database.transaction(app.organisationId, tx => openLetter(app, tx, id, date))
     if ('refused' in order) continue
     if ('lacks' in order) {
-      refused.push(order)
+      leftOut.push(order)
       continue
     }
     const pdf = await printOrder(app, order, date, press)
     if (pdf instanceof Uint8Array) letters.push(letterOfTheDay(order, pdf))
-    else refused.push(pdf)
+    else leftOut.push(pdf)
   }
-  return { date: formatDay(date), letters, refused }
+  return { date: formatDay(date), letters, leftOut }
 }
 
 function letterOfTheDay({ id, parties, action, items }: LetterOrder, pdf: Uint8Array): LetterOfTheDay {

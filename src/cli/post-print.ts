@@ -8,7 +8,7 @@ import { writeOutput } from './output-file.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
 
-type Refusal = LettersOfTheDay['refused'][number]
+type LeftOut = LettersOfTheDay['leftOut'][number]
 
 type Headings = SheetWords['headings']
 
@@ -21,7 +21,7 @@ const PHRASES = phrases(
     printed: (count: number, file: string) =>
       `${counted(count, 'lettre', 'lettres', 'fr')} dans ${file}, la liste en tête`,
     none: 'Aucune lettre à poster.',
-    refused: (r: Refusal) => `${r.id} ${r.debtor} (${r.case}) : laissée de côté, ${whyLeftOut(r, 'fr')}`,
+    leftOut: (r: LeftOut) => `${r.id} ${r.debtor} (${r.case}) : laissée de côté, ${whyLeftOut(r, 'fr')}`,
     tick: 'Une fois postées : quittance post tick N° [--tracking NUMÉRO]',
   },
   {
@@ -31,7 +31,7 @@ const PHRASES = phrases(
     registered: 'registered, with receipt',
     printed: (count, file) => `${counted(count, 'letter', 'letters', 'en')} in ${file}, the list first`,
     none: 'No letter to post.',
-    refused: r => `${r.id} ${r.debtor} (${r.case}): left out, ${whyLeftOut(r, 'en')}`,
+    leftOut: r => `${r.id} ${r.debtor} (${r.case}): left out, ${whyLeftOut(r, 'en')}`,
     tick: 'Once posted: quittance post tick N° [--tracking NUMBER]',
   },
 )
@@ -52,13 +52,13 @@ export function addPrint(group: Command, shell: Shell): void {
       const options = optionsOf<{ output: string }>(command)
       const date = options.date ?? shell.today()
       const done = await withApp(shell, options, app => printLetters(app, { date }))
-      const { letters, refused } = done
+      const { letters, leftOut } = done
       if (letters.length > 0) await writeOutput(options.output, await bound(done, language))
       const answer = {
         date: done.date,
         output: letters.length > 0 ? options.output : null,
         letters: letters.map(({ pdf: _, ...told }) => told),
-        refused,
+        leftOut,
       }
       print(shell, options, answer, () =>
         [
@@ -71,7 +71,7 @@ export function addPrint(group: Command, shell: Shell): void {
                   [4],
                 ),
               ]),
-          ...refused.map(letter => refusedText(letter, language)),
+          ...leftOut.map(letter => leftOutText(letter, language)),
           ...(letters.length === 0 ? [] : [say.tick]),
         ].join('\n'),
       )
@@ -103,12 +103,12 @@ function letterCells(letter: LetterOfTheDay, language: Language): string[] {
 }
 
 /** Why a letter was left out. */
-export function refusedText(letter: Refusal, language: Language): string {
-  return PHRASES[language].refused(letter)
+export function leftOutText(letter: LeftOut, language: Language): string {
+  return PHRASES[language].leftOut(letter)
 }
 
 /** By the name of what it lacks; a letter that lacks nothing has a sentence of its own. */
-function whyLeftOut({ lacks, detail }: Refusal, language: Language): string {
+function whyLeftOut({ lacks, detail }: LeftOut, language: Language): string {
   if (lacks.includes('items') || lacks.includes('unprintable')) return detail
   const missing = missingText(lacks, language)
   return language === 'fr' ? `il manque ${missing}` : `it lacks ${missing}`

@@ -9,7 +9,7 @@ import { POSTAL_STATUSES, PROOFS } from '../contract/words.ts'
 import type { Day } from '../domain/date.ts'
 import type { PostalStatus } from '../domain/posting.ts'
 import { writeOutput } from './output-file.ts'
-import { addPrint, refusedText } from './post-print.ts'
+import { addPrint, leftOutText } from './post-print.ts'
 import { countOption, dateOption, Found, optionsOf, print, type Shell, withApp } from './shell.ts'
 
 const PHRASES = phrases(
@@ -110,7 +110,7 @@ function addSend(group: Command, shell: Shell): void {
       const date = options.date ?? shell.today()
       const done = await withApp(shell, options, app => postLetters(app, { date, max: options.max ?? null }))
       print(shell, options, done, report =>
-        [say.posted(report), ...report.refused.map(letter => refusedText(letter, language))].join('\n'),
+        [say.posted(report), ...report.leftOut.map(letter => leftOutText(letter, language))].join('\n'),
       )
     })
 }
