@@ -9,7 +9,10 @@ import type { Channel, Message } from './channels/channel.ts'
 import { type DkimKey, readDkimKeys } from './channels/dkim.ts'
 import { emailChannel } from './channels/email.ts'
 import { emlFolderChannel } from './channels/eml-folder.ts'
+import { merciFacteur } from './channels/merci-facteur.ts'
 import { writeMime } from './channels/mime-message.ts'
+import { mySendingBox } from './channels/my-sending-box.ts'
+import type { PostalProvider } from './channels/postal-provider.ts'
 import { runCommandLine } from './cli/quittance.ts'
 import { Misuse, type OpenOptions, type Shell } from './cli/shell.ts'
 import { type Config, ConfigError, readConfig, readLanguage } from './config.ts'
@@ -106,6 +109,10 @@ async function openApp(
       channels: new Map([['email', email]]),
       messagesAtOnce: config.smtpConnections,
       dkim,
+      post: {
+        provider: isDemo ? null : postalProviderFor(config),
+        electronic: config.electronicPost,
+      },
       mailFrom: config.mailFrom,
       deliveryNote,
       progress: log,
@@ -156,6 +163,11 @@ async function draftEmail(message: Message): Promise<Uint8Array> {
   const mime = await writeMime(message)
   if ('kind' in mime) throw new Error(mime.detail)
   return mime.raw
+}
+
+function postalProviderFor({ postalProvider: keys }: Config): PostalProvider | null {
+  if (keys === null) return null
+  return keys.provider === 'merci-facteur' ? merciFacteur(keys, Date.now) : mySendingBox(keys.apiKey)
 }
 
 /** The one asked for, the only one there is, or the first, made now. */
