@@ -16,6 +16,10 @@ export type App = {
   clock: { today(): Day; now(): string }
   /** The channels that the program serves by itself. */
   channels: ReadonlyMap<ChannelName, Channel>
+  /** How many messages may be under way at once. */
+  messagesAtOnce: number
+  /** The keys that sign e-mails, by the name of their DNS record, and what is wrong with them. */
+  dkim: readonly { name: string; problem: string | null }[]
   /** Address that messages come from when the creditor has none. */
   mailFrom: string
   /** Where messages go, in a sentence for people. */

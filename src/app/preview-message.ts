@@ -11,8 +11,9 @@ import type { ChannelName, Scenario, Step } from '../domain/scenario.ts'
 import { type App, isRefused, type Refused } from './app.ts'
 import { type ExplainedItem, explained, loadKnownCase } from './explain-case.ts'
 import { loadParties } from './load-parties.ts'
+import { principalTotals } from './message-input.ts'
 import { type Lacking, lackingMessage, writtenNotice } from './show-message.ts'
-import { type Parties, principalTotals, renderAction } from './write-message.ts'
+import { type ActionText, type Parties, renderAction, shownPage } from './write-message.ts'
 
 /** `today`: until when the cases are known; the days between it and `date` are lived as foreseen. */
 export type PreviewMessage = {
@@ -25,7 +26,10 @@ export type PreviewMessage = {
 }
 
 /** A message as it would be that day, and whether it would go. Days as ISO dates. */
-export type Preview = RenderedMessage & {
+export type Preview = Pick<
+  RenderedMessage,
+  'language' | 'subject' | 'text' | 'html' | 'textVersion' | 'warnings'
+> & {
   case: string
   debtor: string
   currency: string
@@ -43,7 +47,7 @@ export type Preview = RenderedMessage & {
 }
 
 /** With what a use case needs that hands the message over. */
-export type Previewed = { preview: Preview; parties: Parties; action: Action }
+export type Previewed = { preview: Preview; said: ActionText; parties: Parties; action: Action }
 
 /** Any message for any case and any day to come, and why it would go that day or not. Writes nothing. */
 export async function previewMessage(
@@ -71,9 +75,9 @@ export async function previewMessage(
   }
   const lacking = writtenNotice(app, parties, action, items, date)
   if (lacking && 'lacks' in lacking) return lacking
-  const rendered = renderAction(app, parties, action, items, date, language ?? undefined)
-  if (!isRendered(rendered)) return lackingMessage(step.id, rendered)
-  return { preview: previewOf(app, foreseen, parties, action, date, rendered), parties, action }
+  const said = renderAction(app, parties, action, items, date, language ?? undefined)
+  if (!isRendered(said)) return lackingMessage(step.id, said)
+  return { preview: previewOf(app, foreseen, parties, action, date, said), said, parties, action }
 }
 
 function stepOf(scenario: Scenario, { step: id, channel }: PreviewMessage): Step | Refused {
@@ -128,11 +132,17 @@ function previewOf(
   parties: Parties,
   { step, channel }: Action,
   date: Day,
-  rendered: RenderedMessage,
+  said: ActionText,
 ): Preview {
   const contact = contactFor(channel, morning.contacts, morning.debtor.kind)
+  const { language, subject, text, textVersion, warnings } = said
   return {
-    ...rendered,
+    language,
+    subject,
+    text,
+    html: shownPage(said),
+    textVersion,
+    warnings,
     case: morning.id,
     debtor: morning.debtor.name,
     currency: morning.currency,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { asTest } from '../documents/test-banner.ts'
 import { EMAIL } from '../formats/contact-fields.ts'
 import type { App, Refused } from './app.ts'
+import { withCopies } from './complete-message.ts'
 import { type PreviewMessage, previewMessage } from './preview-message.ts'
 import type { Lacking } from './show-message.ts'
 import { addressedTo } from './write-message.ts'
@@ -27,7 +28,7 @@ export async function sendTest(app: App, input: SendTest): Promise<TestSent | Re
   }
   const previewed = await previewMessage(app, input)
   if ('refused' in previewed) return previewed
-  const { preview, parties, action } = previewed
+  const { preview, said, parties, action } = previewed
   if (parties.dossier.contacts.some(({ email }) => email?.toLowerCase() === address.toLowerCase())) {
     return {
       refused: 'address-of-debtor',
@@ -36,8 +37,11 @@ export async function sendTest(app: App, input: SendTest): Promise<TestSent | Re
   }
   const channel = app.channels.get('email')
   if (!channel) throw new Error('no channel email')
-  const letter = addressedTo(app, parties, action, asTest(preview), { address })
-  const test = { ...letter, idempotencyKey: `test ${randomUUID()}`, day: date }
+  const letter = addressedTo(app, parties, action, asTest(said), { address })
+  const message = await app.database.transaction(app.organisationId, tx =>
+    withCopies(tx, parties.caseId, letter),
+  )
+  const test = { ...message, idempotencyKey: `test ${randomUUID()}`, day: date }
   const sent = await channel.send(test, { beforeHandover: async () => true })
   if (sent.kind !== 'sent') {
     return { refused: 'test-not-sent', message: `l’essai n’est pas parti : ${sent.detail}` }

@@ -76,10 +76,10 @@ export function addPreview(program: Command, shell: Shell): void {
       const { output } = options
       if (output) {
         const email = { address: previewed.preview.to ?? '' }
-        const letter = () => addressedTo(app, previewed.parties, previewed.action, previewed.preview, email)
+        const letter = () => addressedTo(app, previewed.parties, previewed.action, previewed.said, email)
         await writeOutput(
           output,
-          await contentFor(output, previewed.preview, () => shell.draftEmail(letter())),
+          await contentFor(output, previewed.preview, () => shell.draftEmail(letter().message)),
         )
       }
       print(shell, options, previewed.preview, preview =>

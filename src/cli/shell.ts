@@ -15,7 +15,7 @@ export type Shell = {
   /** Settles when somebody asks the program to stop: Ctrl-C, or a signal. */
   stopped(): Promise<void>
   /** An e-mail as it would travel (RFC 5322), without sending it. */
-  draftEmail(message: Letter): Promise<Uint8Array>
+  draftEmail(message: Letter['message']): Promise<Uint8Array>
   /** The person at the keyboard, for the journal. */
   actor: string
   /** Of the answers, unless `--lang` says otherwise. */

@@ -1,6 +1,5 @@
 import { Liquid } from 'liquidjs'
 import { isBlock } from './blocks.ts'
-import type { TextScope } from './message-data.ts'
 import { type TemplateFault, templateFault } from './template-fault.ts'
 
 /** The name of a datum that a text asks for and that isn't there (`template`: what isn't Liquid), with the fault itself. */
@@ -13,11 +12,7 @@ export const LONGEST_TEXT = 100_000
  * A Liquid template with its values in it. `markdown`: values are escaped, so that they come out as typed. `plain`:
  * one line of text. Texts are edited by users: no files, no unescaped output, bounded time and memory.
  */
-export function fillTemplate(
-  template: string,
-  scope: TextScope,
-  into: 'markdown' | 'plain',
-): string | Unfilled {
+export function fillTemplate(template: string, scope: object, into: 'markdown' | 'plain'): string | Unfilled {
   const engine = into === 'markdown' ? forMarkdown : forPlainText
   try {
     const parsed = engine.parse(template)
@@ -38,7 +33,7 @@ export function fillTemplate(
 }
 
 /** A name exists when the scope has its key, even without a value: `if` may test it. */
-function isKnown(path: string, scope: TextScope): boolean {
+function isKnown(path: string, scope: object): boolean {
   let value: unknown = scope
   for (const key of path.split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value === undefined

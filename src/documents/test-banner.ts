@@ -10,7 +10,7 @@ const STYLE =
   'margin:0;padding:12px 16px;background:#8a1c1c;color:#ffffff;font:bold 16px/1.4 sans-serif;text-align:center'
 
 /** A message as a test of it: marked in its subject, and above its words in both parts. */
-export function asTest(message: RenderedMessage): RenderedMessage {
+export function asTest<Message extends RenderedMessage>(message: Message): Message {
   const { language, subject, text, html } = message
   const banner = language === 'fr' ? BANNER : `${BANNER} / ${ENGLISH}`
   const body = html === '' ? `<p>${escapeHtml(text)}</p>` : html

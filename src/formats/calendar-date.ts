@@ -76,9 +76,12 @@ function worded(text: string): Day | null {
   const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const match = WORDED.exec(folded)
   if (!match) return null
-  const word = match[2] ?? ''
-  const month = FRENCH_MONTHS.indexOf(word) + 1 || MONTHS.findIndex(names => names.includes(word)) + 1
-  return plausible(fullYear(match[3] ?? ''), month, Number(match[1]))
+  return plausible(fullYear(match[3] ?? ''), monthNumber(match[2] ?? ''), Number(match[1]))
+}
+
+/** 1 to 12 of a month's name or abbreviation, in small letters without accents; 0 of any other word. */
+export function monthNumber(word: string): number {
+  return FRENCH_MONTHS.indexOf(word) + 1 || MONTHS.findIndex(names => names.includes(word)) + 1
 }
 
 /** Two digits below 80 are of this century. */

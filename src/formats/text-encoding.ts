@@ -73,7 +73,11 @@ function singleByteEncoding(bytes: Uint8Array): string {
 
 /** By hand: since Node 20.18.3 TextDecoder reads windows-1252 as ISO 8859-1, losing € ’ œ (nodejs/node#56542). */
 export function windowsText(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return withWindowsLetters(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))
+}
+
+/** A text that was read as ISO 8859-1: its controls become the letters that Windows-1252 has there. */
+export function withWindowsLetters(text: string): string {
   if (!/[\u0080-\u009F]/.test(text)) return text
   return text.replace(/[\u0080-\u009F]/g, control => WINDOWS_LETTERS[control.charCodeAt(0) - 0x80] ?? control)
 }

@@ -85,11 +85,15 @@ ${sender}
 
 **Subject: reminder of our letter {{ firstLetters }}**
 
+{{ opening }}
+
 ${dearSirOrMadam}
 ${demand}
 If your payment is already on its way, please disregard this letter.
 
 Yours faithfully,
+
+{{ signing }}
 
 ${agencySignature}
 `,

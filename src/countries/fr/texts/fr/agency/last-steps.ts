@@ -52,11 +52,15 @@ Le {{ today }}
 
 **Objet : dernier rappel avant mise en demeure, notre lettre {{ firstLetters }}**
 
+{{ opening }}
+
 ${madameMonsieur}
 ${lastReminder}
 Si votre règlement a été effectué entre-temps, merci de ne pas tenir compte de cette lettre.
 
 Veuillez agréer, Madame, Monsieur, nos salutations distinguées.
+
+{{ signing }}
 
 ${agencySignature}
 `,
@@ -78,6 +82,8 @@ Lettre recommandée avec avis de réception\\
 Le {{ today }}
 
 **Objet : mise en demeure de payer, pour le compte du créancier {{ creditor.name }}, {{ creditor.address }}**
+
+{{ opening }}
 
 ${madameMonsieur}
 
@@ -104,6 +110,8 @@ référé-provision{% endif %}, sans autre avis. ${charges}
 La présente lettre vaut mise en demeure au sens de l’article 1344 du code civil.
 
 Veuillez agréer, Madame, Monsieur, nos salutations distinguées.
+
+{{ signing }}
 
 {{ agency.signatory }}\\
 ${agencySignature}

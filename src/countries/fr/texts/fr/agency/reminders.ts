@@ -86,11 +86,15 @@ Le {{ today }}
 
 **Objet : rappel de notre lettre {{ firstLetters }}**
 
+{{ opening }}
+
 ${madameMonsieur}
 ${demand}
 Si votre règlement a été effectué entre-temps, merci de ne pas tenir compte de cette lettre.
 
 Veuillez agréer, Madame, Monsieur, nos salutations distinguées.
+
+{{ signing }}
 
 ${agencySignature}
 `,
