@@ -1,7 +1,7 @@
 import type { Message } from '../channels/channel.ts'
-import { type Action, PAYMENT_REJECTED } from '../domain/action.ts'
+import { type Action, INVOICE_SENT, PAYMENT_REJECTED } from '../domain/action.ts'
 import type { Agency } from '../domain/agency.ts'
-import { type Case, isOverdue, lookAgain, type OpenItem } from '../domain/case.ts'
+import { type Case, isOverdue, lookAgain, type OpenItem, openItems } from '../domain/case.ts'
 import { type Day, laterOf } from '../domain/date.ts'
 import { knownItems } from '../domain/decide.ts'
 import { holdsInForce, isHeld } from '../domain/hold.ts'
@@ -121,11 +121,12 @@ async function complete(
   return { ...message, thread, attachments: [...copies, ...(message.attachments ?? [])] }
 }
 
-/** Open, unheld, and on the right side of its due date: it may have been paid, paused or postponed since. */
+/** An invoice that a person sends needs nothing but to be owed. Else open, unheld, and on the right side of its due date: it may have been paid, paused or postponed since. */
 function stillOwed(app: App, dossier: Case, action: Action, date: Day): OpenItem[] {
   const calendar = app.country.law({ region: dossier.settings.region })
   const today = laterOf(date, action.askedOn)
   const items = knownItems(dossier, today)
+  if (action.step === INVOICE_SENT) return openItems(dossier).filter(item => action.itemIds.includes(item.id))
   const holds = holdsInForce(dossier, items, today, calendar)
   const isTimely = (item: OpenItem) =>
     action.step === PAYMENT_REJECTED || (action.stage === 'preventive') !== isOverdue(item, today)

@@ -183,7 +183,7 @@ function messageText({ subject, text, warnings }: ShownMessage, language: Langua
 }
 
 /** What is missing, by name, or what the guard found. */
-function whyNotWritten(id: string, { lacks, findings }: Lacking): Phrase {
+export function whyNotWritten(id: string, { lacks, findings }: Lacking): Phrase {
   const sentence = (language: Language) => {
     const say = PHRASES[language]
     const found = findings.map(finding => findingText(finding, language)).join(SEPARATOR[language])

@@ -1,6 +1,6 @@
 import { frenchScenarios } from '../countries/fr/scenarios.ts'
 import type { Language, Medium } from '../countries/fr/texts/step-text.ts'
-import { PAYMENT_REJECTED } from '../domain/action.ts'
+import { INVOICE_SENT, PAYMENT_REJECTED } from '../domain/action.ts'
 import { addDays, type Day, day } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
 import { cents } from '../domain/money.ts'
@@ -29,10 +29,13 @@ const REJECTED: Pick<Step, 'id' | 'stage' | 'channel' | 'fallbacks'> = {
   fallbacks: ['call'],
 }
 
+/** The step of no scenario: an invoice sent because a person asks for it. */
+const SENT: typeof REJECTED = { id: INVOICE_SENT, stage: 'preventive', channel: 'email', fallbacks: [] }
+
 /** Every message of every built-in scenario, on each step's channel and fallbacks. */
 export function shippedMessages(): ShippedMessage[] {
   return [...frenchScenarios.values()].flatMap(scenario =>
-    [...scenario.steps, REJECTED].flatMap(step =>
+    [...scenario.steps, REJECTED, ...(scenario.firstLetter === undefined ? [SENT] : [])].flatMap(step =>
       [step.channel, ...step.fallbacks].flatMap(channel =>
         LANGUAGES.flatMap(language =>
           kindsOf(scenario).map(kind => ({
@@ -140,6 +143,7 @@ export function barestMessage(asked: Asked, today: Day): MessageInput {
     ...full,
     creditor,
     contact: { language: asked.language },
+    ...(asked.step === INVOICE_SENT && { documents: { attached: [item.invoice], onRequest: [] } }),
     items: [{ ...item, delayDays: today - item.dueOn }],
     totals: { ...full.totals, askedCents: cents(1_200_00), creditCents: cents(0) },
   }
