@@ -3,7 +3,7 @@
 import type { Unrendered } from '../documents/message.ts'
 import type { MessageInput, MessageItem } from '../documents/message-data.ts'
 import { claimsInterest } from '../documents/text-scope.ts'
-import type { Action } from '../domain/action.ts'
+import { type Action, isContact } from '../domain/action.ts'
 import { type Case, isOverdue, type OpenItem } from '../domain/case.ts'
 import { claimOn } from '../domain/case-claim.ts'
 import { claimable } from '../domain/claimable.ts'
@@ -164,8 +164,7 @@ function brokenPromise(dossier: Case, action: Action, today: Day): MessageInput[
   )
   if (!broken) return null
   const said = dossier.actions.some(
-    other =>
-      other.status === 'done' && (other.endedOn ?? today) > heldUntil(broken) && other.id !== action.id,
+    other => isContact(other) && (other.endedOn ?? today) > heldUntil(broken) && other.id !== action.id,
   )
   return said ? null : { amountCents: broken.amountCents, by: broken.by }
 }

@@ -11,7 +11,9 @@ import { changeSetting } from './change-setting.ts'
 import { deliver } from './deliver.ts'
 import { keepDocuments } from './keep-documents.ts'
 import { listActions } from './list-actions.ts'
+import { recordFact } from './record-fact.ts'
 import { type DayReport, runDay } from './run-day.ts'
+import { type QueuedInvoice, sendInvoice } from './send-invoice.ts'
 import { showLeftMessage } from './show-left-message.ts'
 import { switchSending } from './switch-sending.ts'
 
@@ -112,6 +114,37 @@ forEachServer(major => {
     await decideAndSend(careful)
     expect(sink.mails).toHaveLength(2)
     expect(headerOf(sink.mails[1]?.raw, 'Auto-Submitted')).toBeNull()
+  })
+
+  test('an invoice is sent when a person asks for it: its PDF, its trace, and no step of the scenario', async () => {
+    const app = await start('F-1', 'F-2')
+    const ask = (number: string) => sendInvoice(app, { number, date: app.today, actor: 'Nadia' })
+    expect(await ask('F-1')).toMatchObject({ refused: 'message-lacks', lacks: ['attachments'] })
+    await keep(app, 'F-1', 1000)
+    const { id } = (await ask('F-1')) as QueuedInvoice
+    expect(await ask('F-1')).toMatchObject({ refused: 'invoice-on-its-way' })
+    expect(await deliver(app, { date: app.today, max: null })).toMatchObject({ sent: 1, remaining: 0 })
+    const mail = await read()
+    expect(mail.subject).toBe('MOI\u00A0: votre facture F-1')
+    expect(mail.text).toContain('Vous trouverez en pièce jointe la facture F-1.')
+    expect(files(mail).map(([name]) => name)).toEqual(['F-1.pdf', 'virement.png'])
+    expect(headerOf(sink.mails[0]?.raw, 'Auto-Submitted')).toBeNull()
+    expect(await showLeftMessage(app, { id })).toMatchObject({ status: 'sent' })
+    expect(await ask('F-1')).toMatchObject({ refused: 'invoice-on-its-way' })
+    expect((await run(app)).actions.map(({ step, items }) => [step, items])).toEqual([['j1', ['F-1', 'F-2']]])
+  })
+
+  test('an invoice paid before it leaves is not sent, one in dispute is', async () => {
+    const app = await start('F-1', 'F-2')
+    for (const number of ['F-1', 'F-2']) await keep(app, number, 1000)
+    const fact = (text: string) =>
+      recordFact(app, { text, debtor: 'DURAND', date: app.today, actor: 'essai' })
+    await sendInvoice(app, { number: 'F-1', date: app.today, actor: 'Nadia' })
+    await sendInvoice(app, { number: 'F-2', date: app.today, actor: 'Nadia' })
+    await fact('pay 100.00 F-1')
+    await fact('dispute F-2 100.00 quantité')
+    expect(await deliver(app, { date: app.today, max: null })).toMatchObject({ sent: 1, cancelled: 1 })
+    expect((await read()).subject).toBe('MOI\u00A0: votre facture F-2')
   })
 
   test('an unknown address is marked, and the fallback goes on the next contact day', async () => {

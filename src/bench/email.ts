@@ -1,6 +1,6 @@
-import { performance } from 'node:perf_hooks'
 import { createTransport } from 'nodemailer'
-import type { Message } from '../channels/channel.ts'
+import SMTPPool from 'nodemailer/lib/smtp-pool'
+import type { Channel, Message } from '../channels/channel.ts'
 import { emailChannel } from '../channels/email.ts'
 import type { BenchResult } from '../cli/bench.ts'
 import { isRendered, renderMessage } from '../documents/message.ts'
@@ -12,28 +12,30 @@ import { qrPng } from '../formats/qr-code.ts'
 import type { Size } from './bench.ts'
 import { BENCH_DAY } from './ledger.ts'
 import { openMailSink } from './mail-sink.ts'
-import { median, peakMemory, rounded } from './stopwatch.ts'
+import { median, peakMemory, rounded, secondsOf } from './stopwatch.ts'
 
 const AT_ONCE = 5
+/** Messages of one side before it is the other's turn. */
+const TURN = 250
 const PDF = new Uint8Array(50_000).fill(37)
 
 /**
  * First reminders, each of another debtor and amount: written, their payment code drawn, built with the invoice's PDF, and
  * handed over in two steps. The limit builds and sends the very same parts, written beforehand, by nodemailer's own pool.
+ * Both take turns, some messages each, so that whatever else the machine does slows one as it slows the other.
  */
 export async function benchEmail(
   { debtors, runs }: Size,
   progress: (line: string) => void,
 ): Promise<BenchResult> {
-  const speeds = { ours: [] as number[], limit: [] as number[] }
-  for (let run = 0; run <= runs; run++) {
-    for (const side of ['ours', 'limit'] as const) {
-      const perSecond = await (side === 'ours' ? sendOurs : sendBare)(debtors)
-      if (run > 0) speeds[side].push(perSecond) // the first compiles
-      progress(`${side} : ${Math.round(perSecond)}/s`)
-    }
+  const speeds: { ours: number; limit: number }[] = []
+  await measure(Math.min(debtors, TURN)) // compiles
+  for (let run = 0; run < runs; run++) {
+    const measured = await measure(debtors)
+    progress(`${Math.round(measured.ours)}/s, ${Math.round(measured.limit)}/s`)
+    speeds.push(measured)
   }
-  const [ours, limit] = [median(speeds.ours), median(speeds.limit)]
+  const [ours, limit] = [median(speeds.map(side => side.ours)), median(speeds.map(side => side.limit))]
   return {
     name: 'email',
     ours: Math.round(ours),
@@ -49,54 +51,36 @@ export async function benchEmail(
   }
 }
 
-async function sendOurs(count: number): Promise<number> {
-  return timed(count, async url => {
-    const channel = emailChannel(url)
-    await inLanes(count, async index => {
-      const receipt = await channel.send(write(index), { beforeHandover: async () => true })
-      if (receipt.kind !== 'sent') throw new Error(receipt.detail)
-    })
-    await channel.close()
-  })
-}
-
-/** The parts are written before the clock starts, a few at a time, so that memory holds no more of them than ours. */
-async function sendBare(count: number): Promise<number> {
-  let seconds = 0
-  const batch = 500
-  const sink = await openMailSink()
-  const transport = createTransport({
-    url: sink.url,
-    pool: true,
-    maxConnections: AT_ONCE,
-    maxMessages: Infinity,
-  } as never)
-  for (let from = 0; from < count; from += batch) {
-    const messages = Array.from({ length: Math.min(batch, count - from) }, (_, index) => write(from + index))
-    const start = performance.now()
-    await Promise.all(messages.map(message => transport.sendMail(bare(message))))
-    seconds += (performance.now() - start) / 1000
+async function measure(count: number): Promise<{ ours: number; limit: number }> {
+  const [ourSink, bareSink] = [await openMailSink(), await openMailSink()]
+  const channel = emailChannel(ourSink.url)
+  const pool = new SMTPPool({ url: bareSink.url, pool: true, maxConnections: AT_ONCE, maxMessages: Infinity })
+  const transport = createTransport(pool)
+  const seconds = { ours: 0, limit: 0 }
+  for (let from = 0; from < count; from += TURN) {
+    const turn = Array.from({ length: Math.min(TURN, count - from) }, (_, index) => from + index)
+    seconds.ours += await secondsOf(() => inLanes(turn, index => send(channel, index)))
+    const written = turn.map(write)
+    seconds.limit += await secondsOf(() =>
+      Promise.all(written.map(message => transport.sendMail(bare(message)))),
+    )
   }
+  await channel.close()
   transport.close()
-  const taken = await sink.close()
-  if (taken !== count) throw new Error(`${taken} messages taken of ${count}`)
-  return count / seconds
+  const taken = [await ourSink.close(), await bareSink.close()]
+  if (taken.some(each => each !== count)) throw new Error(`${taken.join(' and ')} messages taken of ${count}`)
+  return { ours: count / seconds.ours, limit: count / seconds.limit }
 }
 
-async function timed(count: number, work: (url: string) => Promise<void>): Promise<number> {
-  const sink = await openMailSink()
-  const start = performance.now()
-  await work(sink.url)
-  const seconds = (performance.now() - start) / 1000
-  const taken = await sink.close()
-  if (taken !== count) throw new Error(`${taken} messages taken of ${count}`)
-  return count / seconds
+async function send(channel: Channel, index: number): Promise<void> {
+  const receipt = await channel.send(write(index), { beforeHandover: async () => true })
+  if (receipt.kind !== 'sent') throw new Error(receipt.detail)
 }
 
-async function inLanes(count: number, work: (index: number) => Promise<void>): Promise<void> {
-  let next = 0
+async function inLanes(turn: readonly number[], work: (index: number) => Promise<void>): Promise<void> {
+  const left = [...turn]
   const lane = async () => {
-    while (next < count) await work(next++)
+    for (let index = left.shift(); index !== undefined; index = left.shift()) await work(index)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
 }

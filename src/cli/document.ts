@@ -1,11 +1,13 @@
 import type { Command } from 'commander'
 import { type KeptFile, keepDocuments } from '../app/keep-documents.ts'
+import { type QueuedInvoice, sendInvoice } from '../app/send-invoice.ts'
 import { type ShownDocument, showDocument } from '../app/show-document.ts'
 import { COLON, phrases } from '../contract/language.ts'
 import { problemLine } from './import.ts'
 import { withOpenFiles } from './input-file.ts'
 import { writeOutput } from './output-file.ts'
 import { accepted, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
+import { whyNotWritten } from './texts.ts'
 
 type Options = { debtor?: string; output?: string; dryRun?: boolean }
 
@@ -15,6 +17,8 @@ const PHRASES = phrases(
     unchanged: (number: string, inCase: string) => `déjà le document de ${number} (${inCase})`,
     shown: ({ number, case: inCase, size, sha256 }: ShownDocument) =>
       `PDF de ${number} (${inCase}), ${Math.ceil(size / 1024)} Kio, SHA-256 ${sha256}`,
+    queued: ({ id, case: inCase, recipient, sending }: QueuedInvoice) =>
+      `${id} (${inCase}) : la facture part à ${recipient} par « quittance deliver »${sending ? '' : ', une fois les envois autorisés (« quittance sending on »)'}`,
     dryRun: 'Essai seulement : rien n’a été écrit.',
   },
   {
@@ -22,11 +26,13 @@ const PHRASES = phrases(
     unchanged: (number, inCase) => `already the document of ${number} (${inCase})`,
     shown: ({ number, case: inCase, size, sha256 }) =>
       `PDF of ${number} (${inCase}), ${Math.ceil(size / 1024)} KiB, SHA-256 ${sha256}`,
+    queued: ({ id, case: inCase, recipient, sending }) =>
+      `${id} (${inCase}): the invoice goes to ${recipient} by "quittance deliver"${sending ? '' : ', once sending is on ("quittance sending on")'}`,
     dryRun: 'A trial only: nothing was written.',
   },
 )
 
-/** The PDF of an invoice: one by its number, or many under their names in the group of imports. */
+/** The PDF of an invoice: kept by its number, or many under their names in the group of imports; given back; sent. */
 export function addDocument(program: Command, imports: Command, shell: Shell): void {
   const say = PHRASES[shell.language]
   program
@@ -68,6 +74,24 @@ export function addDocument(program: Command, imports: Command, shell: Shell): v
       const [problem] = files.flatMap(({ problems }) => problems)
       if (problem) accepted({ refused: problem.code, message: `${file} : ${problem.message}` })
       print(shell, options, { files }, () => keptText(files, shell))
+    })
+  program
+    .command('send-invoice')
+    .summary('envoie une facture, avec son PDF')
+    .description(
+      'Envoie une facture au débiteur par e-mail, avec son PDF. Ce n’est pas une relance : aucune étape ne passe, aucun délai ne change.',
+    )
+    .argument('<numero>', 'numéro de la facture')
+    .option('--debtor <code>', 'débiteur, si plusieurs ont une facture de ce numéro')
+    .addHelpText('after', '\nExemple :\n  quittance send-invoice F-2026-041')
+    .action(async (number: string, _options, command: Command) => {
+      const options = optionsOf<Options>(command)
+      const { debtor } = options
+      const date = options.date ?? shell.today()
+      await using app = await shell.open(options)
+      const answer = await sendInvoice(app, { number, debtor, date, actor: shell.actor })
+      if ('lacks' in answer) throw new Misuse(answer.refused, whyNotWritten(number, answer))
+      print(shell, options, accepted<QueuedInvoice>(answer), say.queued)
     })
   imports
     .command('documents')

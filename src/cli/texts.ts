@@ -212,7 +212,7 @@ function isLacking<Output extends object>(answer: Output | Refused | Lacking): a
 }
 
 /** What is missing, by name, or what the guard found. */
-function whyNotWritten(id: string, { lacks, findings }: Lacking): Phrase {
+export function whyNotWritten(id: string, { lacks, findings }: Lacking): Phrase {
   const sentence = (language: Language) => {
     const say = PHRASES[language]
     const found = findings.map(finding => findingText(finding, language)).join(SEPARATOR[language])

@@ -276,6 +276,10 @@ export const REFUSALS: Record<RefusalCode, Phrase> = {
     fr: 'les frais de recouvrement ne se réclament pas à un particulier',
     en: 'recovery costs are not claimed from a consumer',
   },
+  'invoice-on-its-way': {
+    fr: 'cette facture est déjà partie ce jour, ou en chemin',
+    en: 'this invoice has left today already, or is on its way',
+  },
   'story-only': {
     fr: "ce fait n'a de sens que dans une histoire",
     en: 'this fact only makes sense in a story',

@@ -34,6 +34,7 @@ const days: Readonly<Record<string, readonly [string, Stage]>> = {
   j40: ['2026-03-25', 'formal-notice'],
   j60: ['2026-04-14', 'litigation'],
   'payment-rejected': ['2026-03-02', 'level-1'],
+  'invoice-sent': ['2026-01-20', 'preventive'],
 }
 
 const channels: Readonly<Record<Medium, ChannelName>> = {
@@ -172,14 +173,14 @@ function sample({ step, medium, language, kind, texts }: Golden): MessageInput {
   const channel = isRegistered ? 'registered-letter' : channels[medium]
   const full = sampleMessage({ step, stage, channel, language, kind, agency }, day(date))
   const { brokenPromise, documents, ...plain } = full
-  const isShort = step === 'p15' || step === 'j1'
+  const isShort = step === 'p15' || step === 'j1' || step === 'invoice-sent'
   const isPaidOnline = step === 'j1' && medium === 'email' && kind === 'business'
   const isFar = fromLevelTwo.includes(step) && step !== 'j11'
   return {
     ...plain,
     ...(isFar && brokenPromise ? { brokenPromise } : {}),
     ...(isPaidOnline && { paymentLink: 'https://payer.example/F-2026-0114', hasPaymentCode: true }),
-    ...(step === 'j1' && documents
+    ...((step === 'j1' || step === 'invoice-sent') && documents
       ? { documents: { ...documents, attached: documents.attached.slice(1) } }
       : {}),
     ...(isShort ? { items: full.items.slice(1) } : {}),

@@ -10,7 +10,7 @@ import type { MessageInput, TextScope } from './message-data.ts'
 import { toPlainText } from './plain-text.ts'
 import { payeeOf } from './tables.ts'
 import { fillTemplate } from './template.ts'
-import { contradiction, textScope } from './text-scope.ts'
+import { contradiction, invoiceNumbers, textScope } from './text-scope.ts'
 import { languageOf } from './wording.ts'
 import { errorsOf, type Finding, guardText } from './wording-guard.ts'
 
@@ -60,8 +60,8 @@ export function renderMessage(
   const written =
     medium === 'sms' ? renderSms(text, scope, language) : renderPage(text, input, scope, medium, language)
   if ('missing' in written) return written
-  const attached = medium === 'email' && speaksOfCopies(text) ? (input.documents?.attached ?? []) : []
-  if (medium === 'email' && attached.length === 0 && PROMISES_ATTACHMENT.test(written.text))
+  const attached = medium === 'email' ? copies(text, written.text, input) : []
+  if (attached === null)
     return { missing: 'attachments', detail: 'the text says that something is attached, and nothing is' }
   const findings = guardText(text, scope, wordingContext(input, medium, language))
   if ('missing' in findings) return findings
@@ -71,9 +71,16 @@ export function renderMessage(
     : { ...written, attached, textVersion: text.version ?? null, warnings: findings }
 }
 
-/** Its words depend on what is attached: so they say what is, and what isn't. */
-function speaksOfCopies({ body }: StepText): boolean {
-  return /\battachments\b/.test(body)
+/**
+ * The invoices that go with an e-mail. A text that asks what is attached says what is, and what isn't; any other that
+ * promises the copies promises them all. Null when it promises what there is not.
+ */
+function copies({ body }: StepText, written: string, input: MessageInput): readonly string[] | null {
+  const attached = input.documents?.attached ?? []
+  const isPromised = PROMISES_ATTACHMENT.test(written)
+  if (/\battachments\b/.test(body)) return isPromised && attached.length === 0 ? null : attached
+  if (!isPromised) return []
+  return attached.length === invoiceNumbers(input).length ? attached : null
 }
 
 /** Whoever wrote the text, it never promises what doesn't come with it. */

@@ -1,10 +1,11 @@
 import { frenchScenarios } from '../countries/fr/scenarios.ts'
 import type { Language, Medium } from '../countries/fr/texts/step-text.ts'
+import { INVOICE_SENT } from '../domain/action.ts'
 import { addDays, type Day, day } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
 import { cents } from '../domain/money.ts'
 import { REJECTED_STEP } from '../domain/rejected-payment.ts'
-import type { ChannelName, Scenario, Stage } from '../domain/scenario.ts'
+import type { ChannelName, Scenario, Stage, Step } from '../domain/scenario.ts'
 import { MEDIA } from './message.ts'
 import type { MessageInput } from './message-data.ts'
 import { claimsInterest } from './text-scope.ts'
@@ -22,10 +23,18 @@ export type ShippedMessage = {
 
 const KINDS: readonly DebtorKind[] = ['business', 'consumer', 'public-body']
 const LANGUAGES: readonly Language[] = ['fr', 'en']
+/** The step of no scenario: an invoice sent because a person asks for it. */
+const SENT: Pick<Step, 'id' | 'stage' | 'channel' | 'fallbacks'> = {
+  id: INVOICE_SENT,
+  stage: 'preventive',
+  channel: 'email',
+  fallbacks: [],
+}
+
 /** Every message of every built-in scenario, on each step's channel and fallbacks. */
 export function shippedMessages(): ShippedMessage[] {
   return [...frenchScenarios.values()].flatMap(scenario =>
-    [...scenario.steps, REJECTED_STEP].flatMap(step =>
+    [...scenario.steps, REJECTED_STEP, ...(scenario.firstLetter === undefined ? [SENT] : [])].flatMap(step =>
       [step.channel, ...step.fallbacks].flatMap(channel =>
         LANGUAGES.flatMap(language =>
           kindsOf(scenario).map(kind => ({
@@ -133,6 +142,7 @@ export function barestMessage(asked: Asked, today: Day): MessageInput {
     ...full,
     creditor,
     contact: { language: asked.language },
+    ...(asked.step === INVOICE_SENT && { documents: { attached: [item.invoice], onRequest: [] } }),
     items: [{ ...item, delayDays: today - item.dueOn }],
     totals: { ...full.totals, askedCents: cents(1_200_00), creditCents: cents(0) },
   }

@@ -34,12 +34,22 @@ export function guardText(
   if (typeof subject !== 'string') return { ...subject, part: 'subject' }
   const body = fillTemplate(text.body, masked, 'plain')
   if (typeof body !== 'string') return { ...body, part: 'body' }
-  return [
+  const key = JSON.stringify([text, subject, body, where])
+  const known = judged.get(key)
+  if (known) return known
+  const findings = [
     ...forbidden('subject', subject, text.subject, where),
     ...forbidden('body', body, text.body, where),
     ...missingMentions(body, where),
   ]
+  if (judged.size >= REMEMBERED) judged.clear()
+  judged.set(key, findings)
+  return findings
 }
+
+/** With its values masked a wording is the same for thousands of messages: it is judged once, as long as there are not too many. */
+const judged = new Map<string, readonly Finding[]>()
+const REMEMBERED = 500
 
 export function errorsOf(findings: readonly Finding[]): Finding[] {
   return findings.filter(finding => finding.severity === 'error')

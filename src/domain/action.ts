@@ -53,7 +53,10 @@ export type PassedStep = {
 /** The message that follows a rejected payment, before the scenario goes on. */
 export const PAYMENT_REJECTED = 'payment-rejected'
 
-/** True when the debtor was reached outside the house: a contact day. */
+/** The message that sends an invoice because a person asks for it: of no scenario, and no reminder. */
+export const INVOICE_SENT = 'invoice-sent'
+
+/** True when the debtor was reached about what it owes, outside the house: a contact day. */
 export function isContact(action: Action): boolean {
-  return action.status === 'done' && action.channel !== 'task'
+  return action.status === 'done' && action.channel !== 'task' && action.step !== INVOICE_SENT
 }

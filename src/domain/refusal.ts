@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'tax-too-high'
   | 'no-insolvency'
   | 'costs-of-consumer'
+  | 'invoice-on-its-way'
   | 'story-only'
 
 export function refuse(refused: RefusalCode, message: string): Refusal {

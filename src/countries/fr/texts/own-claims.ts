@@ -1,3 +1,4 @@
+import { invoiceSent as invoiceSentEn } from './en/invoice-sent.ts'
 import { j1 as j1En } from './en/j1.ts'
 import { j4 as j4En } from './en/j4.ts'
 import { j7 as j7En } from './en/j7.ts'
@@ -10,6 +11,7 @@ import { j60 as j60En } from './en/j60.ts'
 import { p15 as p15En } from './en/p15.ts'
 import { paymentRejected as paymentRejectedEn } from './en/payment-rejected.ts'
 import { sales as salesEn } from './en/sales.ts'
+import { invoiceSent as invoiceSentFr } from './fr/invoice-sent.ts'
 import { j1 as j1Fr } from './fr/j1.ts'
 import { j4 as j4Fr } from './fr/j4.ts'
 import { j7 as j7Fr } from './fr/j7.ts'
@@ -39,6 +41,7 @@ export const ownClaimTexts: ScenarioTexts = {
     j40: j40Fr,
     j60: j60Fr,
     'payment-rejected': paymentRejectedFr,
+    'invoice-sent': invoiceSentFr,
   },
   en: {
     p15: p15En,
@@ -53,5 +56,6 @@ export const ownClaimTexts: ScenarioTexts = {
     j40: j40En,
     j60: j60En,
     'payment-rejected': paymentRejectedEn,
+    'invoice-sent': invoiceSentEn,
   },
 }
