@@ -4,7 +4,7 @@ import type { Rule } from './reply-rules.ts'
 export const ENGLISH_CAUSES: readonly Rule[] = [
   {
     kind: 'invoice-not-received',
-    says: /(?:not|n't|never)(?: (?:yet|ever|actually|seem to have|have))* (?:received|receive|got|get|had|seen|have)(?: (?:a copy of|any|the|this|that|your|an|these|those|either))* ?(?:original |said )?invoices?\b|(?:can't|cannot|could not|couldn't|can not|unable to) (?:find|locate|trace|see)(?: (?:a copy of|any|the|this|that|your|these))* invoices?|no (?:trace|record|copy) of (?:this|the|that|your|these|any|an) invoices?|invoices?[^.]{0,40}(?:not|n't) (?:on|in|appear (?:on|in)) (?:our|my) (?:system|ledger|books|records|account)|(?:do not|don't) (?:seem to )?have (?:a copy of )?(?:this|that|these|the|your) invoices?|invoices? (?:\w+ ){0,3}(?:never|not) (?:arrived|reached|received|came)/,
+    says: /(?:not|n't|never)(?: (?:yet|ever|actually|seem to have|have))* (?:received|receive|got|get|had|seen|have)(?: (?:a copy of|any|the|this|that|your|an|these|those|either))* ?(?:original |said )?invoices?\b|(?:can't|cannot|could not|couldn't|can not|unable to) (?:find|locate|trace|see)(?: (?:a copy of|any|the|this|that|your|these))* invoices?|no (?:trace|record|copy) of (?:this|the|that|your|these|any|an) invoices?|invoices?[^.]{0,40}(?:not|n't) (?:on|in|appear (?:on|in)) (?:our|my) (?:system|ledger|books|records|account)|(?:this|it|that)(?: one)? (?:is not|isn't|does not appear|doesn't appear) (?:in|on) our (?:system|books|ledger|records)|(?:do not|don't) (?:seem to )?have (?:a copy of )?(?:this|that|these|the|your) invoices?|invoices? (?:\w+ ){0,3}(?:never|not) (?:arrived|reached|received|came)/,
     asked: true,
   },
   {
@@ -49,7 +49,7 @@ export const ENGLISH_CAUSES: readonly Rule[] = [
   },
   {
     kind: 'financial-difficulty',
-    says: /cash[- ]?flow (?:\w+ ){0,2}(?:problems?|issues?|difficult\w+|is (?:very |extremely |really )?tight|trouble|crisis|constraints?|is)|(?:financial(?:ly)?|liquidity|money) (?:\w+ )?(?:difficult\w*|problems?|trouble|hardship|struggl\w+|issues?|constraints?)|struggling (?:to pay|financially|with cash|at the moment)|(?:can't|cannot|can not|unable to|not able to|couldn't)(?: (?:currently|possibly|really|afford to|simply|just))* (?:pay|settle|afford)|(?:lost|out of) (?:my job|work)|short of (?:cash|money|funds)|cash is (?:very |really )?tight|(?:tough|rough|difficult|hard) (?:time|period|patch|year|months?)|no money/,
+    says: /cash[- ]?flow (?:\w+ ){0,2}(?:problems?|issues?|difficult\w+|is (?:very |extremely |really )?tight|trouble|crisis|constraints?|is)|(?:financial(?:ly)?|liquidity|money) (?:\w+ )?(?:difficult\w*|problems?|trouble|hardship|struggl\w+|issues?|constraints?)|struggling (?:to pay|financially|with cash|at the moment)|(?:can't|cannot|can not|unable to|not able to|couldn't)(?: (?:currently|possibly|really|afford to|simply|just))* (?:pay|settle|afford)|(?:lost|out of) (?:my job|work)|short of (?:cash|money|funds)|cash is (?:very |really )?tight|(?:tough|rough|difficult|hard) (?:time|period|patch|year|months?)|no money|(?:don't|do not) have (?:the|any|enough) (?:money|funds|cash)/,
     unless:
       /without (?:a|the|your) (?:po|purchase|credit)|until (?:you|we (?:receive|get|have))|dispute|because (?:the invoice|it) (?:has|is)/,
   },

@@ -2,7 +2,7 @@
 import type { Rule } from './reply-rules.ts'
 
 const GOODS =
-  '(?:goods|orders?|deliver(?:y|ies)|parcels?|packages?|shipments?|items?|products?|equipment|machines?|services?|work|works|boxes|pallets?|parts|materials?|training|installation)'
+  '(?:goods|orders?|deliver(?:y|ies)|parcels?|packages?|shipments?|items?|products?|equipment|machines?|services?|work|works|boxes|pallets?|parts|materials?|training|installation|website|project|repairs?|jobs?|engineer|technician|driver)'
 
 export const ENGLISH_DISPUTES: readonly Rule[] = [
   {
@@ -15,7 +15,7 @@ export const ENGLISH_DISPUTES: readonly Rule[] = [
   {
     kind: 'dispute',
     params: { reason: 'wrong-quantity' },
-    says: /(?:charg|bill|invoic)\w*[^.]{0,30}?\b\d+\b[^.]{0,60}?(?:but|instead of|while|whereas|only|when|rather than|and we)[^.]{0,60}?\b\d+\b(?! ?(?:€|eur|%))|(?:wrong|incorrect) (?:quantit\w+|number of)|quantit\w+ (?:\w+ ){0,4}(?:wrong|incorrect|does not match|doesn't match|differ)|only (?:received|delivered|got) \d+(?! ?(?:€|eur))/,
+    says: /(?:charg|bill|invoic)\w*[^.]{0,30}?\b\d+\b[^.]{0,60}?(?:but|instead of|while|whereas|only|when|rather than|and we)[^.]{0,60}?\b\d+\b(?! ?(?:€|eur|%))|\d+ (?:hours|days|units|pieces)[^.]{0,60}?(?:but|instead of|not|rather|invoice)[^.]{0,40}? \d+ (?:hours|days|units|pieces)|(?:wrong|incorrect) (?:quantit\w+|number of)|quantit\w+ (?:\w+ ){0,4}(?:wrong|incorrect|does not match|doesn't match|differ)|only (?:received|delivered|got) \d+(?! ?(?:€|eur))/,
     unless: /(?:€|£|\$) ?\d|\d ?(?:€|eur(?:os?)?\b)/,
   },
   {
@@ -68,7 +68,7 @@ export const ENGLISH_DISPUTES: readonly Rule[] = [
     params: { reason: 'other' },
     says: /\b(?:disput(?:e|ed|ing)|contest(?:ed|ing)?|in dispute|disagree|complaint)\b|not what (?:we|i)(?: had)? (?:ordered|asked for)|wrong (?:items?|products?|goods|colou?r|size|model|parts?|order)|withhold\w*[^.]{0,15} payment|payment (?:is )?on hold/,
     unless:
-      /(?:not|n't|never|no longer|nothing to)(?: (?:in|being|currently|going to|actually|under|a))* (?:disput|contest|disagree)|no (?:dispute|complaint)|without dispute|dispute (?:was|is|has been) (?:resolved|settled|closed)|if (?:you|we) (?:dispute|disagree)/,
+      /(?:not|n't|never|no longer|nothing to)(?: (?:in|being|currently|going to|actually|under|a))* (?:disput|contest|disagree)|no (?:dispute|complaint)|without dispute|dispute (?:was|is|has been) (?:resolved|settled|closed)|\bif (?:you|we)\b/,
     asked: true,
   },
 ]

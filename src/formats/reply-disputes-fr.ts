@@ -22,7 +22,7 @@ export const FRENCH_DISPUTES: readonly Rule[] = [
   {
     kind: 'dispute',
     params: { reason: 'wrong-price' },
-    says: /\b(?:prix|tarifs?|montants?|totaux|total|taux|remise|ristourne|rabais)\b[^.]{0,50}?(?:ne correspond|pas (?:le bon|celui|conforme|applique|deduite?|prise?)|errone|incorrect|faux|fausse|superieur|different|trop eleve|excessif|convenu|n'est pas (?:bon|celui|correct|le bon)|non appliquee?|oublie|n'a pas ete|pas ete)|erreur(?:s)? (?:de|sur|dans) (?:le |les |la )?(?:prix|tarif|montant|facturation|total|calcul|remise)|sur ?factur|trop (?:cher|facture|percu)|mauvais (?:prix|tarif|montant|taux)|ancien (?:prix|tarif)|oublie[^.]{0,25}(?:remise|rabais|ristourne|reduction)|(?:hausse|augmentation)[^.]{0,40}(?:accept|convenu|annonc|prevenu|inform|accord)|frais (?:\w+ ){0,4}(?:pas|jamais|non) (?:ete )?(?:prevus?|convenus?|annonces?|dus?|mentionnes?)|plus (?:cher|eleve) que|devis (?:etait|indiqu\w+|prevoyait|mentionn\w+|annonc\w+|signe (?:est|etait))(?: \w+){0,3} \d|(?:ne correspond|pas conforme|superieur|different)\w*(?: \w+){0,3} (?:au|a notre|du|avec le) (?:devis|prix|tarif|bon de commande|contrat)|(?:devis|convenu|accord)[^.]{0,50}?(?:€|euros?)[^.]{0,50}?factur/,
+    says: /\b(?:prix|tarifs?|montants?|totaux|total|taux|remise|ristourne|rabais)\b[^.]{0,50}?(?:ne correspond|pas (?:le bon|celui|conforme|applique|deduite?|prise?)|errone|incorrect|faux|fausse|superieur|different|trop eleve|excessif|convenu|n'est pas (?:bon|celui|correct|le bon)|non appliquee?|oublie|n'a pas ete|pas ete)|erreur(?:s)? (?:de|sur|dans) (?:le |les |la )?(?:prix|tarif|montant|facturation|total|calcul|remise)|sur ?factur|trop (?:cher|facture|percu)|mauvais (?:prix|tarif|montant|taux)|ancien (?:prix|tarif)|oublie[^.]{0,25}(?:remise|rabais|ristourne|reduction)|(?:hausse|augmentation)[^.]{0,40}(?:accept|convenu|annonc|prevenu|inform|accord)|frais [^.]{0,40}?(?:pas|jamais|non) (?:ete )?(?:prevus?|convenus?|annonces?|dus?|mentionnes?)|plus (?:cher|eleve) que|devis (?:etait|indiqu\w+|prevoyait|mentionn\w+|annonc\w+|signe (?:est|etait))(?: \w+){0,3} \d|(?:ne correspond|pas conforme|superieur|different)\w*(?: \w+){0,3} (?:au|a notre|du|avec le) (?:devis|prix|tarif|bon de commande|contrat)|(?:devis|convenu|accord)[^.]{0,50}?(?:€|euros?)[^.]{0,50}?factur/,
     unless: /n'est pas contest|ne conteste/,
   },
   {
@@ -37,16 +37,16 @@ export const FRENCH_DISPUTES: readonly Rule[] = [
     kind: 'dispute',
     params: { reason: 'not-delivered' },
     says: /(?:jamais|pas|rien|aucune?)(?: (?:encore|ete|toujours|rien|a ce jour|totalement|entierement|integralement|tous?|toutes?))* (?:recu|livre|execute|realise|termine|acheve|effectue|fini|installe|fourni|fait|rendu|intervenu|dispense|arrive|venu|passe|honore)\w*|sans (?:avoir |qu'il |que )?(?:\w+ )?(?:termin|livr|fini|achev)\w*|une fois (?:les |le |la )?\w+ (?:acheve|termine|fini|livre)e?s?/,
-    needs: new RegExp(`\\b${GOODS}\\b|livre`),
+    needs: new RegExp(`\\b${GOODS}\\b|livre|technicien|equipe|intervenant|artisan|ouvrier|monteur`),
     unless: new RegExp(
-      `recue?s? (?:de |la |votre |cette |vos |d'|aucune? |l')*${NOT_INVOICE}|n'(?:avons|ai) pas (?:encore )?(?:fait|effectue|realise)`,
+      `recue?s? (?:de |la |votre |cette |vos |d'|aucune? |l')*${NOT_INVOICE}|\\bavoir\\b[^.]{0,25}(?:pas|jamais) arriv|n'(?:avons|ai) pas (?:encore )?(?:fait|effectue|realise)`,
     ),
   },
   {
     kind: 'dispute',
     params: { reason: 'not-delivered' },
     says: new RegExp(
-      `(?:colis|commande|palette|carton)s? (?:\\w+ ){0,3}(?:perdue?s?|introuvable|manquante?s?)|(?:livraison|commande|prestation|travaux|chantier)s? (?:\\w+ ){0,3}(?:incomplete?s?|inachevee?s?|partielle|non (?:livree?|effectuee?|realisee?|terminee?|faite?)s?)|il (?:nous |me )?manque[^.]{0,30}?\\b${GOODS}|toujours (?:en attente|pas) d[eu] (?:la |votre |notre )?(?:livraison|commande|reste de la commande)|non[- ]livraison|personne n'est (?:jamais )?(?:venue?|passee?|intervenue?)|n'etes jamais (?:venus?|passes?|intervenus?)|reserves? (?:\\w+ ){0,4}(?:levees?|emises?|signalees?)|(?:reste|restent)(?: \\w+){0,3} a (?:livrer|faire|terminer|poser|finir)|abandonne le chantier|attend(?:s|ons)? (?:toujours )?(?:la |notre |ma |votre )?(?:livraison|marchandise|commande)`,
+      `(?:colis|commande|palette|carton)s? (?:\\w+ ){0,3}(?:perdue?s?|introuvable|manquante?s?)|(?:livraison|commande|prestation|travaux|chantier)s? (?:\\w+ ){0,3}(?:incomplete?s?|inachevee?s?|partielle|non (?:livree?|effectuee?|realisee?|terminee?|faite?)s?)|il (?:nous |me )?manqu(?:e|ait|aient)\\b[^.]{0,30}?\\b${GOODS}|toujours (?:en attente|pas) d[eu] (?:la |votre |notre )?(?:livraison|commande|reste de la commande)|non[- ]livraison|personne n'est (?:jamais )?(?:venue?|passee?|intervenue?)|n'etes jamais (?:venus?|passes?|intervenus?)|reserves? (?:\\w+ ){0,4}(?:levees?|emises?|signalees?)|(?:reste|restent)(?: \\w+){0,3} a (?:livrer|faire|terminer|poser|finir)|abandonne le chantier|attend(?:s|ons)? (?:toujours )?(?:la |notre |ma |votre )?(?:livraison|marchandise|commande)`,
     ),
   },
   {
@@ -71,14 +71,14 @@ export const FRENCH_DISPUTES: readonly Rule[] = [
   {
     kind: 'dispute',
     params: { reason: 'wrong-party' },
-    says: /facture[^.]{0,40}?ne (?:nous|me) concerne (?:pas|en rien)|pas (?:notre|ma) (?:facture|dette|societe)|(?:mauvaise?|pas la bonne) (?:societe|entite|raison sociale)|erreur de (?:destinataire|client|societe)|(?:adressee?|etablie|libellee?|facturer)(?: \w+){0,3} (?:a une|au nom d'une) autre (?:societe|entite|entreprise)|vous (?:vous trompez|faites erreur|vous etes trompes?)(?: \w+){0,2} (?:client|societe|personne|destinataire|adresse)|pas a (?:notre|mon) nom|erreur sur la personne|nous ne sommes pas (?:votre client|le client|cette societe|concernes par cette)/,
+    says: /facture[^.]{0,40}?ne (?:nous|me) concerne (?:pas|en rien)|pas (?:notre|ma) (?:facture|dette|societe)|(?:mauvaise?|pas la bonne) (?:societe|entite|raison sociale)|erreur de (?:client|societe)|(?:adressee?|etablie|libellee?|facturer)(?: \w+){0,3} (?:a une|au nom d'une) autre (?:societe|entite|entreprise)|vous (?:vous trompez|faites erreur|vous etes trompes?)(?: \w+){0,2} (?:client|societe)|pas a (?:notre|mon) nom|erreur sur la personne|nous ne sommes pas (?:votre client|le client|cette societe|concernes par cette)/,
   },
   {
     kind: 'dispute',
     params: { reason: 'other' },
     says: /\b(?:conteste|contestons|contestation|en litige|litige|desaccord|reclamation)\b|pas d'accord|pas ce (?:que|qui) (?:nous |j'|on |etait |a ete )?(?:avions |avons |ai |a |avait )?(?:commande|demande|prevu|convenu)|(?:mauvaise?|erreur (?:de|d')) ?(?:article|produit|modele|reference|couleur|taille|livraison|preparation)|(?:bloqu|suspend|retien|reten)\w+ (?:le |votre |notre |ce )?(?:paiement|reglement)/,
     unless:
-      /ne (?:la |le |les )?conteste(?:ons|z)? (?:pas|en rien|nullement)|\bconteste(?:ns|ons)? pas|sans contestation|(?:pas de|aucun|ni|sans) (?:litige|contestation|reclamation|desaccord)|litige (?:est |a ete )?(?:clos|regle|resolu)|si (?:vous|nous) contest|pas contest|plus (?:en |de )litige/,
+      /ne (?:la |le |les )?conteste(?:ons|z)? (?:pas|en rien|nullement)|\bconteste(?:ns|ons)? pas|sans contestation|(?:pas de|aucun|ni|sans) (?:litige|contestation|reclamation|desaccord)|litige (?:est |a ete )?(?:clos|regle|resolu)|\bsi (?:vous|nous|on)\b|pas contest|plus (?:en |de )litige/,
     asked: true,
   },
 ]

@@ -46,7 +46,7 @@ export const ENGLISH_MONEY: readonly Rule[] = [
   },
   {
     kind: 'already-paid',
-    says: /(?:\bwe|\bi|'ve|have|^|\bhas|company)(?: (?:have|'ve|had|has|already|actually|in fact|just|both|now|both of these|since|been|did|all))* ?(?:paid|settled|wired|remitted)\b/,
+    says: /(?:\bwe|\bi|'ve|have|^|\bhas|company)(?: (?:have|'ve|had|has|already|actually|in fact|just|both|now|both of these|since|been|did|all))* ?(?:paid|settled|wired|remitted|transferred(?=.*(?:€|\beur|amount|payment|money|funds|balance|invoice)))\b/,
     unless:
       /n't\b|\b(?:not|never|until|be paid|once|if|when|customers?|clients? (?:has|have)|was to be|will|to be|thought|assumed|believed?|supposed|impression|half|than|twice)\b/,
   },

@@ -79,8 +79,7 @@ export const FRENCH_MONEY: readonly Rule[] = [
     says: new RegExp(
       `(?<!n')\\b(?:a|ont|avait)${CERTAINLY} ete${CERTAINLY} (?:${PAID})\\b|(?:c'est|\\best|\\bsont)${CERTAINLY} (?:paye|regle|solde|acquitte)e?s?\\b(?! (?:le|au|a) (?:30|3\\d|fin))`,
     ),
-    unless:
-      /\b(?:sera|seront|quand|lorsque|une fois|si|tant que|pas|client|vous dites|souci|probleme|ne sais)\b/,
+    unless: /\b(?:sera|seront|quand|lorsque|une fois|si|tant que|client|vous dites|souci|probleme|ne sais)\b/,
   },
   {
     kind: 'already-paid',
