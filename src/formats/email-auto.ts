@@ -8,7 +8,8 @@ export function isAutoReply(mail: Mail): boolean {
   if (submitted !== '' && !submitted.startsWith('no')) return true
   if (/auto[-_]?reply/i.test(mail.header('precedence'))) return true
   if (HEADERS.some(name => /^(?!no\b)./i.test(mail.header(name)))) return true
-  return SUBJECTS.test(plainLetters(mail.email.subject ?? ''))
+  const subject = plainLetters(mail.email.subject ?? '').replace(PREFIXES, '')
+  return SUBJECTS.some(words => words.test(subject))
 }
 
 /** Sent to many by a program, and no answer to anything. */
@@ -18,9 +19,11 @@ export function isBulk(mail: Mail): boolean {
 
 /** Mailinblack and the like hold a message back until its sender has clicked. `written` is without what it quotes. */
 export function isChallenge(mail: Mail, written: string): boolean {
-  return CHALLENGE.test(
-    plainLetters(`${mail.email.subject ?? ''} ${written.slice(0, LONGEST_NOTICE)}`).replace(/\s+/g, ' '),
+  const said = plainLetters(`${mail.email.subject ?? ''} ${written.slice(0, LONGEST_NOTICE)}`).replace(
+    /\s+/g,
+    ' ',
   )
+  return CHALLENGE.some(words => words.test(said))
 }
 
 /** What asks to click stands at the top. */
@@ -34,7 +37,26 @@ const HEADERS = [
   'x-mail-autoreply',
 ]
 const OF_LISTS = ['list-id', 'list-unsubscribe', 'feedback-id']
-const SUBJECTS =
-  /^((re|tr|fwd?) ?: ?)*(\[?(reponse|message|e-?mail|courriel|notification) auto(matique|matise)?\b|\[?auto(matic|mated)?[- ]?(reply|response|answer)\b|auto ?: |out of (the )?office|(hors|absence) d(u|e) bureau|absence\b(?! (?:de|d'|du) ?(?:reglement|paiement|facture|reponse|commande|livraison|rib|bon))|absente? (du|jusqu|pour)|ooo\b|en conges?\b|on (vacation|holiday|leave)\b|away (from|until)|conges? annuels?\b|fermeture (annuelle|estivale))/i
-const CHALLENGE =
-  /mailinblack|(confirmez|confirmer|verifier|prouver|authentifier) .{0,80}(adresse|identite|etes (bien )?(un|une) (humain|personne)|expediteur).{0,200}(clique|lien)|(votre|your) (message|e-?mail) (est|is|has been|a ete) (en attente|mis en attente|held|placed in quarantine|bloque).{0,200}(clique|lien|click|link|confirm|verif)|(to (have|get) your (message|e-?mail) delivered|verify (your|that you are)|prove (that )?you).{0,200}(click|link|reply)/i
+/** Once what mail programs put before is off. */
+const SUBJECTS = [
+  /^\[?(reponse|message|e-?mail|courriel|notification) auto(matique|matise)?\b/,
+  /^\[?auto(matic|mated)?[- ]?(reply|response|answer)\b/,
+  /^auto ?: /,
+  /^out of (the )?office/,
+  /^(hors|absence) d(u|e) bureau/,
+  /^absence\b(?! (?:de|d'|du) ?(?:reglement|paiement|facture|reponse|commande|livraison|rib|bon))/,
+  /^absente? (du|jusqu|pour)/,
+  /^ooo\b/,
+  /^en conges?\b/,
+  /^on (vacation|holiday|leave)\b/,
+  /^away (from|until)/,
+  /^conges? annuels?\b/,
+  /^fermeture (annuelle|estivale)/,
+]
+const PREFIXES = /^(?:(?:re|tr|fwd?) ?: ?)*/
+const CHALLENGE = [
+  /mailinblack/,
+  /(confirmez|confirmer|verifier|prouver|authentifier) .{0,80}(adresse|identite|etes (bien )?(un|une) (humain|personne)|expediteur).{0,200}(clique|lien)/,
+  /(votre|your) (message|e-?mail) (est|is|has been|a ete) (en attente|mis en attente|held|placed in quarantine|bloque).{0,200}(clique|lien|click|link|confirm|verif)/,
+  /(to (have|get) your (message|e-?mail) delivered|verify (your|that you are)|prove (that )?you).{0,200}(click|link|reply)/,
+]
