@@ -62,6 +62,11 @@ test('no table of ours is taken for a message', () => {
   expect(files.filter(file => isEmail(readFileSync(file)))).toEqual([])
 })
 
+test('a message cut within its headers says so', async () => {
+  const { problems } = await readEmail(bytesOf(`${HEADER}Subject: Re: Fact`))
+  expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['email-cut-short', 'warning']])
+})
+
 test('a message cut anywhere is a message or a problem', async () => {
   for (const file of readdirSync(join(fixtures, 'eml')).filter(name => name.endsWith('.eml'))) {
     const bytes = readFileSync(join(fixtures, 'eml', file))

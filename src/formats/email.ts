@@ -143,8 +143,9 @@ function sentDay(header: string): Day | null {
   return date === undefined ? null : readDate(`${date} ${month} ${year}`, 'dmy')
 }
 
-/** A divided message whose last division never comes. */
+/** Headers without end, or a divided message whose last division never comes. */
 function isCutShort(mail: Mail, bytes: Uint8Array): boolean {
+  if (!/\r?\n\r?\n/.test(Buffer.from(bytes).toString('latin1'))) return true
   const boundary = /^multipart\/.*\bboundary="?([^";]+)"?/is.exec(mail.header('content-type'))?.[1]
   return boundary !== undefined && !Buffer.from(bytes).includes(`--${boundary.trim()}--`)
 }
