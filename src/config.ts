@@ -9,11 +9,23 @@ export type Config = {
   dataFolder: string
   /** Mail server that messages leave by; null writes `.eml` files instead. */
   smtpUrl: string | null
+  /** Messages under way at once: as many connections to the mail server. */
+  smtpConnections: number
+  /** Folder of the keys that sign e-mails (DKIM); null for none. */
+  dkimFolder: string | null
   /** Address that messages come from when the creditor has none. */
   mailFrom: string
+  /** Who prints and posts letters; null when people do. */
+  postalProvider: PostalKeys | null
+  /** Registered letters go electronically, to who may be reached so. */
+  electronicPost: boolean
   /** Which organisation the command line works for; null for the only one. */
   organisationId: string | null
 }
+
+export type PostalKeys =
+  | { provider: 'merci-facteur'; serviceId: string; secretKey: string; userId: string }
+  | { provider: 'mysendingbox'; apiKey: string }
 
 export class ConfigError extends Error {}
 
@@ -33,13 +45,45 @@ export function readConfig(environment: NodeJS.ProcessEnv, data: string | undefi
   if (organisationId !== null && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(organisationId)) {
     throw new ConfigError('QUITTANCE_ORGANISATION doit être un identifiant (UUID)')
   }
+  const connections = environment.SMTP_CONNECTIONS || '5'
+  if (!/^([1-9]|1\d|20)$/.test(connections))
+    throw new ConfigError('SMTP_CONNECTIONS doit être un nombre, de 1 à 20')
   return {
     databaseUrl,
     dataFolder: path.resolve(data ?? environment.QUITTANCE_DATA ?? 'data'),
     smtpUrl,
+    smtpConnections: Number(connections),
+    dkimFolder: environment.DKIM_KEYS ? path.resolve(environment.DKIM_KEYS) : null,
     mailFrom: environment.MAIL_FROM || 'relances@localhost',
+    ...readPostal(environment),
     organisationId,
   }
+}
+
+/** Keys of one postal provider, all of them or none. */
+function readPostal(environment: NodeJS.ProcessEnv): Pick<Config, 'postalProvider' | 'electronicPost'> {
+  const names = ['MERCI_FACTEUR_SERVICE_ID', 'MERCI_FACTEUR_SECRET_KEY', 'MERCI_FACTEUR_USER_ID'] as const
+  const [serviceId, secretKey, userId] = names.map(name => environment[name] || null)
+  const apiKey = environment.MYSENDINGBOX_API_KEY || null
+  const registered = environment.POST_REGISTERED || 'paper'
+  if (registered !== 'paper' && registered !== 'electronic')
+    throw new ConfigError(
+      'POST_REGISTERED : paper (recommandé papier) ou electronic (recommandé électronique)',
+    )
+  const electronicPost = registered === 'electronic'
+  if (apiKey !== null && (serviceId || secretKey || userId))
+    throw new ConfigError(
+      'un seul prestataire postal : MERCI_FACTEUR_… ou MYSENDINGBOX_API_KEY, pas les deux',
+    )
+  if (apiKey !== null) {
+    if (electronicPost) throw new ConfigError('POST_REGISTERED=electronic : seulement avec MERCI_FACTEUR_…')
+    return { postalProvider: { provider: 'mysendingbox', apiKey }, electronicPost }
+  }
+  if (serviceId && secretKey && userId)
+    return { postalProvider: { provider: 'merci-facteur', serviceId, secretKey, userId }, electronicPost }
+  const missing = names.filter(name => !environment[name])
+  if (missing.length < names.length) throw new ConfigError(`Merci Facteur : il manque ${missing.join(', ')}`)
+  return { postalProvider: null, electronicPost }
 }
 
 function checkUrl(name: string, value: string, protocols: string[]): void {

@@ -5,9 +5,14 @@ import path from 'node:path'
 import type { App } from './app/app.ts'
 import { DEMO_ORGANISATION } from './app/load-demo.ts'
 import { withRecordedRates } from './app/use-rates.ts'
-import type { Channel } from './channels/channel.ts'
+import type { Channel, Message } from './channels/channel.ts'
+import { type DkimKey, readDkimKeys } from './channels/dkim.ts'
 import { emailChannel } from './channels/email.ts'
 import { emlFolderChannel } from './channels/eml-folder.ts'
+import { merciFacteur } from './channels/merci-facteur.ts'
+import { writeMime } from './channels/mime-message.ts'
+import { mySendingBox } from './channels/my-sending-box.ts'
+import type { PostalProvider } from './channels/postal-provider.ts'
 import { runCommandLine } from './cli/quittance.ts'
 import { Misuse, type OpenOptions, type Shell } from './cli/shell.ts'
 import { type Config, ConfigError, readConfig, readLanguage } from './config.ts'
@@ -52,6 +57,7 @@ const shell: Shell = {
     new Promise<void>(resolve => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
     }),
+  draftEmail,
   actor: userInfo().username,
   language: readLanguage(process.env),
 }
@@ -92,7 +98,8 @@ async function openApp(
     const organisationId = await chooseOrganisation(database, config)
     const { name } = await database.transaction(organisationId, readOrganisation)
     const isDemo = name === DEMO_ORGANISATION || options.demo === true
-    const { email, deliveryNote } = emailFor(config, isDemo, options.lang ?? shell.language)
+    const dkim = config.dkimFolder === null ? [] : dkimKeys(config.dkimFolder)
+    const { email, deliveryNote } = emailFor(config, isDemo, dkim, options.lang ?? shell.language)
     closers.push(() => email.close())
     return {
       database,
@@ -100,6 +107,12 @@ async function openApp(
       country: await database.transaction(organisationId, tx => withRecordedRates(tx, france)),
       clock: { today: () => options.date ?? todayInParis(), now: () => new Date().toISOString() },
       channels: new Map([['email', email]]),
+      messagesAtOnce: config.smtpConnections,
+      dkim,
+      post: {
+        provider: isDemo ? null : postalProviderFor(config),
+        electronic: config.electronicPost,
+      },
       mailFrom: config.mailFrom,
       deliveryNote,
       progress: log,
@@ -121,18 +134,40 @@ async function embeddedUrl(
   return server.url
 }
 
+function dkimKeys(folder: string): DkimKey[] {
+  try {
+    return readDkimKeys(folder)
+  } catch (error) {
+    throw new ConfigError(
+      `DKIM_KEYS : le dossier ${folder} ne se lit pas (${(error as NodeJS.ErrnoException).code ?? error})`,
+    )
+  }
+}
+
 /** The demo never uses a real mail server. */
 function emailFor(
   config: Config,
   demo: boolean,
+  dkim: readonly DkimKey[],
   language: Language,
 ): { email: Channel; deliveryNote: string } {
   const say = DELIVERY_NOTES[language]
   if (config.smtpUrl !== null && !demo) {
-    return { email: emailChannel(config.smtpUrl), deliveryNote: say.smtp }
+    return { email: emailChannel(config.smtpUrl, dkim), deliveryNote: say.smtp }
   }
   const folder = path.join(config.dataFolder, 'outbox')
-  return { email: emlFolderChannel(folder), deliveryNote: (demo ? say.demo : say.noServer)(folder) }
+  return { email: emlFolderChannel(folder, dkim), deliveryNote: (demo ? say.demo : say.noServer)(folder) }
+}
+
+async function draftEmail(message: Message): Promise<Uint8Array> {
+  const mime = await writeMime(message)
+  if ('kind' in mime) throw new Error(mime.detail)
+  return mime.raw
+}
+
+function postalProviderFor({ postalProvider: keys }: Config): PostalProvider | null {
+  if (keys === null) return null
+  return keys.provider === 'merci-facteur' ? merciFacteur(keys, Date.now) : mySendingBox(keys.apiKey)
 }
 
 /** The one asked for, the only one there is, or the first, made now. */

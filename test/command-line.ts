@@ -37,6 +37,9 @@ export type Environment = {
   databaseUrl?: string
   smtpUrl?: string
   mailFrom?: string
+  /** Messages under way at once. */
+  connections?: number
+  dkimKeys?: string
   /** Of the answers; French unless given, whatever the tester's system speaks. */
   language?: 'fr' | 'en'
   cwd?: string
@@ -162,8 +165,16 @@ function launch(words: readonly string[], environment: Environment): Started {
 }
 
 /** What the tester's own environment says about Quittance must not change the tests. */
-function variables({ databaseUrl, smtpUrl, mailFrom, language = 'fr' }: Environment): NodeJS.ProcessEnv {
-  const foreign = /^(DATABASE_URL|SMTP_URL|MAIL_FROM|QUITTANCE_.*|NODE_OPTIONS|VITEST.*)$/
+function variables({
+  databaseUrl,
+  smtpUrl,
+  mailFrom,
+  connections,
+  dkimKeys,
+  language = 'fr',
+}: Environment): NodeJS.ProcessEnv {
+  const foreign =
+    /^(DATABASE_URL|SMTP_URL|SMTP_CONNECTIONS|DKIM_KEYS|MAIL_FROM|QUITTANCE_.*|NODE_OPTIONS|VITEST.*)$/
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name))
   return {
     ...Object.fromEntries(own),
@@ -171,5 +182,7 @@ function variables({ databaseUrl, smtpUrl, mailFrom, language = 'fr' }: Environm
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ...(smtpUrl !== undefined && { SMTP_URL: smtpUrl }),
     ...(mailFrom !== undefined && { MAIL_FROM: mailFrom }),
+    ...(connections !== undefined && { SMTP_CONNECTIONS: String(connections) }),
+    ...(dkimKeys !== undefined && { DKIM_KEYS: dkimKeys }),
   }
 }

@@ -17,7 +17,10 @@ export type SmtpSink = {
   readonly url: string
   /** Every message of which the final dot was received, in order. */
   readonly mails: readonly TakenMail[]
-  /** Awaited each time a session reaches a phase; `count` is how often one did since the hook was set, from 1. */
+  /**
+   * Awaited each time a session reaches a phase; `count` is how often one did since the hook was set, from 1. At `mail` and
+   * `rcpt` an error refuses, with its `responseCode`: `refusal(550, '5.1.1 …')`.
+   */
   at(phase: Phase, act: (count: number) => unknown): void
   /** No hook any more. */
   calm(): void
@@ -34,8 +37,8 @@ export async function smtpSink(): Promise<SmtpSink> {
     const hook = hooks.get(phase)
     if (hook) await hook.act(++hook.count)
   }
-  const pass = (phase: Phase) => (_about: unknown, _session: unknown, done: () => void) => {
-    void reach(phase).then(() => done())
+  const pass = (phase: Phase) => (_about: unknown, _session: unknown, done: (error?: Error) => void) => {
+    void reach(phase).then(() => done(), done)
   }
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -68,6 +71,11 @@ export async function smtpSink(): Promise<SmtpSink> {
     read: mail => PostalMime.parse(mail.raw),
     close: () => new Promise(resolve => server.close(() => resolve())),
   }
+}
+
+/** What a mail server answers when it refuses. */
+export function refusal(responseCode: number, message: string): Error {
+  return Object.assign(new Error(message), { responseCode })
 }
 
 function messageIdOf(raw: string): string {

@@ -30,13 +30,22 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'src/store': ['src/domain', 'pg', 'node:*'],
   'src/channels': ['src/domain', 'nodemailer', 'node:*'],
-  'src/documents': ['src/domain', 'src/countries', 'liquidjs', 'markdown-it'],
+  'src/documents': [
+    'src/domain',
+    'src/countries',
+    '@expo-google-fonts/source-sans-3',
+    '@myriaddreamin/typst-ts-node-compiler',
+    'liquidjs',
+    'markdown-it',
+    'node:*',
+  ],
   'src/app': [
     'src/domain',
     'src/formats',
     'src/store',
     'src/documents',
     'src/channels/channel.ts',
+    'src/channels/postal-provider.ts',
     'node:crypto',
   ],
   'src/http': ['src/domain', 'src/contract', 'src/app', 'src/store/screens', 'fastify'],
@@ -50,7 +59,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'node:fs',
     'node:fs/promises',
   ],
-  'src/bench': ['src', 'csv-parse', 'pg', 'node:*'],
+  'src/bench': [
+    'src',
+    '@expo-google-fonts/source-sans-3',
+    '@myriaddreamin/typst-ts-node-compiler',
+    'csv-parse',
+    'nodemailer',
+    'pg',
+    'node:*',
+  ],
   'src/config.ts': ['src/contract', 'node:path'],
   'src/main.ts': ['src', 'node:*'],
 }
@@ -162,9 +179,10 @@ function read(file: string): string {
 
 /** `target` is a file of ours or a module's name; `typeOnly` when nothing of it is left once compiled. */
 function importsOf(file: string): { target: string; typeOnly: boolean }[] {
-  const statement = /^\s*(?:import|export)\s(type\s)?[^'"`;]*?from '([^']+)'|\bimport\('([^']+)'\)/gm
-  return [...read(file).matchAll(statement)].map(([, typeOnly, from, dynamic]) => {
-    const name = from ?? dynamic ?? ''
+  const statement =
+    /^\s*(?:import|export)\s(type\s)?[^'"`;]*?from '([^']+)'|\bimport\('([^']+)'\)|\bresolve\(`([\w@./-]+)/gm
+  return [...read(file).matchAll(statement)].map(([, typeOnly, from, dynamic, resolved]) => {
+    const name = from ?? dynamic ?? resolved ?? ''
     const target = name.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), name)) : name
     return { target, typeOnly: typeOnly !== undefined }
   })

@@ -1,5 +1,8 @@
-import { MEDIA, textsOf } from '../documents/message.ts'
+import { textsOf } from '../documents/edited-texts.ts'
+import { guardAs } from '../documents/judge-text.ts'
 import type { MessageInput } from '../documents/message-data.ts'
+import { paperScope } from '../documents/paper-scope.ts'
+import { paperContext, paperTextOf } from '../documents/print-paper.ts'
 import {
   agencyPartOf,
   barestMessage,
@@ -7,8 +10,8 @@ import {
   sampleMessage,
   shippedMessages,
 } from '../documents/sample-message.ts'
-import { textScope } from '../documents/text-scope.ts'
-import { type Finding, guardText } from '../documents/wording-guard.ts'
+import { type ShippedPaper, samplePaper, shippedPapers } from '../documents/sample-paper.ts'
+import { type Finding, guardText, type Unguarded } from '../documents/wording-guard.ts'
 import type { Day } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
 import type { ChannelName, Stage } from '../domain/scenario.ts'
@@ -29,7 +32,10 @@ export type CheckedTexts = { texts: CheckedText[]; errors: number; warnings: num
 
 /** Every text that comes with the product, as each kind of debtor would get it. */
 export function checkShippedTexts(today: Day): CheckedTexts {
-  return counted(shippedMessages().map(shipped => checkShipped(shipped, today)))
+  return counted([
+    ...shippedMessages().map(shipped => checkShipped(shipped, today)),
+    ...shippedPapers().map(checkPaper),
+  ])
 }
 
 /** A user's file: an optional first line `Objet : …` or `Subject: …`, then the text, in Liquid and Markdown. */
@@ -53,12 +59,29 @@ function checkShipped(shipped: ShippedMessage, today: Day): CheckedText {
   return check(name, text, asked, [sampleMessage(asked, today), barestMessage(asked, today)])
 }
 
+function checkPaper(shipped: ShippedPaper): CheckedText {
+  const { paper, language, kind, isAgency } = shipped
+  const name = [isAgency ? 'agency' : 'own', paper, language, kind].join(' ')
+  const inputs = [samplePaper(shipped, true), samplePaper(shipped, false)]
+  const text = paperTextOf(paper, language)
+  return checkIn(
+    name,
+    inputs.map(input => () => guardText(text, paperScope(input, language), paperContext(shipped))),
+  )
+}
+
 function check(name: string, text: Text, asked: Asked, inputs: readonly MessageInput[]): CheckedText {
-  const { kind, stage, language, agency } = asked
-  const where = { kind, stage, language, agency, medium: MEDIA[asked.channel] }
+  return checkIn(
+    name,
+    inputs.map(input => () => guardAs(text, asked, input)),
+  )
+}
+
+/** What each reading of a text finds, once; the first that can't be read ends it. */
+function checkIn(name: string, readings: readonly (() => readonly Finding[] | Unguarded)[]): CheckedText {
   const found = new Map<string, Finding>()
-  for (const input of inputs) {
-    const findings = guardText(text, textScope(input, language), where)
+  for (const read of readings) {
+    const findings = read()
     if ('missing' in findings) {
       return { name, findings: [...found.values()], unreadable: findings.detail }
     }

@@ -1,3 +1,4 @@
+import { NO_POST } from '../app/app.ts'
 import { decideDay } from '../app/decide-day.ts'
 import { france } from '../countries/fr/country.ts'
 import { openDatabase } from '../store/database.ts'
@@ -16,6 +17,9 @@ export async function ourDay(url: string, dryRun = false): Promise<number> {
     country: france,
     clock: { today: () => BENCH_DAY, now: () => BENCH_NOW },
     channels: new Map(),
+    messagesAtOnce: 1,
+    dkim: [],
+    post: NO_POST,
     mailFrom: 'banc@localhost',
     deliveryNote: '',
     progress: () => {},

@@ -1,22 +1,31 @@
 import { Command, CommanderError, Option } from 'commander'
 import { LANGUAGES, type Language } from '../contract/language.ts'
+import { addAction } from './action.ts'
 import { addActions } from './actions.ts'
 import { addBadDebts } from './bad-debts.ts'
 import { addBalances } from './balances.ts'
 import { addBank } from './bank.ts'
 import { addBankData } from './bank-data.ts'
 import { addBench, type Bench } from './bench.ts'
+import { addCall } from './call.ts'
 import { addClaim } from './claim.ts'
 import { addClaims } from './claims.ts'
 import { addDebtor } from './debtor.ts'
 import { addDeliver } from './deliver.ts'
+import { addDocument } from './document.ts'
 import { addDueDate } from './due-date.ts'
 import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addImportBank } from './import-bank.ts'
 import { addImportBodacc } from './import-bodacc.ts'
+import { addImportTracking } from './import-tracking.ts'
+import { addLetter } from './letter.ts'
+import { addLetterhead } from './letterhead.ts'
 import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
+import { addOwnTexts } from './own-texts.ts'
+import { addPost } from './post.ts'
+import { addPreview } from './preview.ts'
 import { addQr } from './qr.ts'
 import { addRates } from './rates.ts'
 import { addRead } from './read.ts'
@@ -80,10 +89,15 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   const imports = addImport(program, shell)
   addImportBank(imports, shell)
   addImportBodacc(imports, shell)
+  addDocument(program, imports, shell)
+  addImportTracking(imports, shell)
   addRead(program, shell)
   addRun(program, shell)
   addDeliver(program, shell)
   addActions(program, shell)
+  addAction(program, shell)
+  addCall(program, shell)
+  addPost(program, shell)
   addRecord(program, shell)
   addBalances(program, shell)
   addBadDebts(program, shell)
@@ -95,7 +109,11 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addRates(program, shell)
   addSimulate(program, shell)
   addStory(program, shell)
+  addOwnTexts(program, shell)
+  addPreview(program, shell)
   addTexts(program, shell)
+  addLetter(program, shell)
+  addLetterhead(program, shell)
   addExport(program, shell)
   addQr(program, shell)
   addSettings(program, shell)

@@ -4,6 +4,8 @@ import { REFUSALS } from '../contract/words.ts'
 
 /** What use cases refuse, beside what a case refuses: `RefusalCode`. */
 const ENGLISH: Readonly<Record<string, string>> = {
+  'ambiguous-invoice': 'several cases have an invoice of that number; say which with --debtor',
+  'address-of-debtor': "that is an address of the debtor's: a test goes to one of your own only",
   'ambiguous-debtor': 'several cases match; say which, as CREDITOR/CODE',
   'bad-bic': 'that is not a valid BIC (its length or its country)',
   'bad-email': 'that is not an e-mail address',
@@ -12,12 +14,15 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'bad-ics': 'that is not a valid SEPA creditor identifier (its key or its length)',
   'bad-json': 'that file is not whole JSON: it was probably cut short, download it again',
   'bad-mandates': 'that file of mandates cannot be taken: a column is missing, or a line of it is wrong',
+  'bad-payment-link':
+    'a payment link is https://…, in which {reference}, {amount} and {debtor} are filled in',
   'bad-rate': 'a rate goes from 0 to 100 %',
   'bad-siren': 'that is not a valid SIREN or SIRET (its key or its length)',
   'bad-setting': 'unknown setting or wrong value; "quittance setting --help" lists them',
   'bad-source': 'say where the rate was read, in 500 characters at most: --source TEXT',
   'bad-terms': 'payment terms cannot be read; examples: 30d, 60d, 45d-eom, eom',
   'bad-vat': 'that is not a valid VAT number (its country, its key or its length)',
+  'channel-not-of-step': 'that step does not go by this channel',
   'creditor-needed': 'there are several creditors: say which with --creditor',
   'date-before-last-run': 'that date is before the last day decided',
   'delivery-under-way': 'another delivery is under way; try again in a moment',
@@ -27,10 +32,16 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'mandate-used-twice': 'a one-off mandate serves for one debit alone, and several instalments are due',
   'message-lacks': 'that message cannot be written yet: a piece of it is missing',
   'iban-missing': 'there is no IBAN to pay on: "quittance creditor CODE --iban IBAN" gives it',
+  'idle-option': 'that option does not go with that outcome',
   'impossible-dates': 'those dates are impossible: the last before the first, before 1999, or a year ahead',
+  'no-document': 'no PDF is kept of that invoice; "quittance document NUMBER FILE" gives one',
   'no-header': 'no line of column names was found; --mapping says which column is what',
+  'not-a-call': 'that action is not a call: --note takes free words',
+  'not-a-letter': 'that action is not a letter; "quittance message ID" shows its text',
   'not-a-stock':
     'an electronic invoice does not list all that is owed: --mode stock would settle the rest; leave it out',
+  'no-plan':
+    'this case has no payment plan in force; "record" notes one: "plan 3 x 400.00 from DATE monthly"',
   'not-bodacc': 'that file holds no notices of the BODACC: take the JSON export of its open data',
   'not-of-a-case': 'bank data belongs to the creditor: "quittance bank-data CREDITOR DATE"',
   'not-in-euros': 'this case is not in euros: VAT is stated in euros',
@@ -38,10 +49,26 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'not-empty': 'this folder holds a company already: load the demo in a folder of its own (--data DIR)',
   'no-status':
     'only an association or a co-ownership acts as one kind or the other: give --status, or --kind',
+  'no-text': 'there is no such text; "quittance text list" lists them',
   'notice-lacks': 'that formal notice cannot be written yet: some of its parts are missing',
+  'not-left': 'no e-mail has left for that action; without --eml its text is shown',
   'not-now': 'that cannot be done to this action in its present state',
+  'nothing-to-preview': 'nothing is owed, so there is nothing to write',
+  'nothing-to-reset': 'no text of your own there: the one that comes with the program is in use',
   'nothing-to-pay':
     'nothing of it is to be paid by a transfer: settled, disputed, covered by a credit, or held',
+  'no-postal-provider':
+    'no postal provider: give its keys (docs/posting.md), or post letters yourself: "quittance post print"',
+  'no-proof': 'that document is not there yet: "quittance post track" asks the provider for it',
+  'number-of-one-letter': 'a tracking number is of one letter: tick them one by one',
+  'missing-columns':
+    'a column is missing that says which letter is meant: "action" (12-3) or "tracking number"',
+  'outcome-lacks': 'that outcome needs a date: --by for a promise, --next for a call back',
+  'picture-too-large': 'the picture is larger than 1 MB: make it smaller, 1,000 pixels of width are enough',
+  'picture-unknown-format': 'that file is neither a PNG, nor a JPEG, nor an SVG',
+  'picture-unreadable': 'that picture cannot be printed: save it again, as a PNG for instance',
+  'plan-forbidden':
+    'insolvency or over-indebtedness proceedings are open: earlier claims are not paid by a plan',
   'qr-bad-amount': 'the amount goes from 0.01 to 999,999,999.99 euros',
   'qr-bad-bic': 'the BIC is not valid: eight characters, or eleven',
   'qr-bad-iban': 'the IBAN is not valid, or its country is outside SEPA',
@@ -63,15 +90,23 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'simulation-too-long': 'a simulation covers three years at most',
   'status-settles-kind':
     'an association or a co-ownership takes --acts-as, not --kind (--status none clears it)',
+  'test-not-sent': 'the test did not leave',
   'unknown-action': 'no such action; "quittance actions" lists them',
   'unknown-creditor': 'no creditor has that code; "quittance creditor" lists them',
+  'document-too-large': 'that PDF has more than the 10 MB of a document; give a lighter one',
+  'not-a-pdf': 'that is not a PDF: only a PDF is kept as the document of an invoice',
+  'unknown-invoice': 'no invoice has that number: import it first',
   'unknown-debtor': 'no case matches (code, name, CREDITOR/CODE or invoice)',
   'unknown-rate':
     'a rate that the claim needs is not known, and is never guessed; "quittance rates add" records a published one',
   'unknown-scenario': 'unknown scenario',
+  unprintable: 'that letter cannot be printed: its address is too long, or the font lacks some characters',
+  'unknown-step': 'the scenario has no such step',
+  'unknown-version': 'there is no such version; "quittance text history STEP" lists them',
   'unlawful-wording':
     'that text may not leave: it says what the law forbids, or fails to say what it requires',
   'until-before-from': 'the period would end before it begins',
+  'version-refused': 'that version no longer passes the check; "quittance text set" says why',
 }
 
 /** A refusal's own words, with names, in French; in English those of its code, or the French behind the code. */

@@ -1,47 +1,65 @@
-import { Liquid, RenderError } from 'liquidjs'
+import { Liquid } from 'liquidjs'
 import { isBlock } from './blocks.ts'
-import type { TextScope } from './message-data.ts'
+import { type TemplateFault, templateFault } from './template-fault.ts'
 
-/** The name of a datum that a text asks for and that isn't there, or of a word that isn't Liquid. */
-export type Unfilled = { readonly missing: string; readonly detail: string }
+/** The name of a datum that a text asks for and that isn't there (`template`: what isn't Liquid), with the fault itself. */
+export type Unfilled = { readonly missing: string; readonly detail: string; readonly fault: TemplateFault }
+
+/** What a text holds at most, in characters: `parseLimit`. */
+export const LONGEST_TEXT = 100_000
 
 /**
  * A Liquid template with its values in it. `markdown`: values are escaped, so that they come out as typed. `plain`:
  * one line of text. Texts are edited by users: no files, no unescaped output, bounded time and memory.
  */
-export function fillTemplate(
-  template: string,
-  scope: TextScope,
-  into: 'markdown' | 'plain',
-): string | Unfilled {
+export function fillTemplate(template: string, scope: object, into: 'markdown' | 'plain'): string | Unfilled {
   const engine = into === 'markdown' ? forMarkdown : forPlainText
   try {
-    const parsed = engine.parse(template)
-    const unknown = engine.globalFullVariablesSync(parsed).find(path => !isKnown(path, scope))
-    if (unknown !== undefined) return { missing: unknown, detail: `no such name: ${unknown}` }
+    const { parsed, named } = parse(engine, template)
+    const unknown = named.find(({ name }) => !isKnown(name, scope))
+    if (unknown !== undefined) {
+      const { name, line } = unknown
+      const fault: TemplateFault = { code: 'unknown-variable', name, line }
+      return { missing: name, detail: `no such name: ${name}`, fault }
+    }
     return engine.renderSync(parsed, scope) as string
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    return { missing: missingName(error), detail: error.message }
+    const fault = templateFault(error)
+    const missing = fault.code === 'missing-value' ? fault.name : 'template'
+    return { missing, detail: error.message, fault }
   }
 }
 
+type Parsed = { parsed: ReturnType<Liquid['parse']>; named: { name: string; line: number }[] }
+
+/** A text is the same for thousands of messages: it is read once, as long as there are not too many to remember. */
+function parse(engine: Liquid, template: string): Parsed {
+  const known = engine === forMarkdown ? parsedMarkdown : parsedPlainText
+  const found = known.get(template)
+  if (found) return found
+  const parsed = engine.parse(template)
+  const named = Object.values(engine.analyzeSync(parsed).globals)
+    .flat()
+    .map(variable => ({ name: String(variable), line: variable.location.row }))
+  const made = { parsed, named }
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(template, made)
+  return made
+}
+
+const REMEMBERED = 500
+const parsedMarkdown = new Map<string, Parsed>()
+const parsedPlainText = new Map<string, Parsed>()
+
 /** A name exists when the scope has its key, even without a value: `if` may test it. */
-function isKnown(path: string, scope: TextScope): boolean {
+function isKnown(path: string, scope: object): boolean {
   let value: unknown = scope
   for (const key of path.split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value === undefined
     value = (value as Record<string, unknown>)[key]
   }
   return true
-}
-
-function missingName(error: Error): string {
-  const cause: unknown = error instanceof RenderError ? error.originalError : error
-  const match = /undefined variable: ([\w.]+)/.exec(
-    `${cause instanceof Error ? cause.message : ''} ${error.message}`,
-  )
-  return match?.[1] ?? 'template'
 }
 
 const TAGS = ['if', 'unless', 'case', 'for', 'comment', '#']
@@ -54,7 +72,7 @@ function engineWith(escapeValue: (value: unknown) => string): Liquid {
     ownPropertyOnly: true,
     templates: {},
     outputEscape: escapeValue,
-    parseLimit: 50_000,
+    parseLimit: LONGEST_TEXT,
     renderLimit: 2_000,
     memoryLimit: 200_000,
   })

@@ -4,7 +4,6 @@ import type { StepText } from '../countries/fr/texts/step-text.ts'
 import type { TextPart, WordingContext, WordingRule } from '../countries/fr/wording-rule.ts'
 import { WORDING_RULES } from '../countries/fr/wording-rules.ts'
 import { isBlock } from './blocks.ts'
-import type { TextScope } from './message-data.ts'
 import { fillTemplate, type Unfilled } from './template.ts'
 
 /** What a text says against the law, or fails to say. `line` is that of the text as written, from 1; null: nowhere. */
@@ -18,20 +17,23 @@ export type Finding = {
   readonly line: number | null
 }
 
+/** A text that can't be read, and which part of it. */
+export type Unguarded = Unfilled & { readonly part: TextPart }
+
 /**
  * Reads a text as this reader would get it, its own words only: whatever is merged (a name, an amount) is masked, and
  * what a condition leaves out is not read. Errors keep the message from leaving; warnings are shown.
  */
 export function guardText(
   text: StepText,
-  scope: TextScope,
+  scope: object,
   where: WordingContext,
-): readonly Finding[] | Unfilled {
+): readonly Finding[] | Unguarded {
   const masked = maskedScope(scope)
   const subject = fillTemplate(text.subject, masked, 'plain')
-  if (typeof subject !== 'string') return subject
+  if (typeof subject !== 'string') return { ...subject, part: 'subject' }
   const body = fillTemplate(text.body, masked, 'plain')
-  if (typeof body !== 'string') return body
+  if (typeof body !== 'string') return { ...body, part: 'body' }
   return [
     ...forbidden('subject', subject, text.subject, where),
     ...forbidden('body', body, text.body, where),
@@ -44,8 +46,8 @@ export function errorsOf(findings: readonly Finding[]): Finding[] {
 }
 
 /** Each value by its own name between brackets that no template has reason to use; numbers and conditions as they are. */
-function maskedScope(scope: TextScope): TextScope {
-  return masked(scope, '') as TextScope
+function maskedScope(scope: object): object {
+  return masked(scope, '') as object
 }
 
 function masked(value: unknown, path: string): unknown {
@@ -131,7 +133,12 @@ function pattern(words: string): RegExp {
 
 /** Lower case, without accents or emphasis, straight apostrophes: one character for each, so that places hold. */
 function folded(text: string): string {
-  return [...text.normalize('NFC')].map(foldedCharacter).join('')
+  let all = ''
+  for (const character of text.normalize('NFC')) {
+    const code = character.charCodeAt(0)
+    all += code < PLAIN.length ? PLAIN[code] : foldedCharacter(character)
+  }
+  return all
 }
 
 function foldedCharacter(character: string): string {
@@ -141,6 +148,9 @@ function foldedCharacter(character: string): string {
   const plain = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return plain.length === character.length ? plain : character
 }
+
+/** The first characters, by their code: most of any text. */
+const PLAIN = Array.from({ length: 256 }, (_, code) => foldedCharacter(String.fromCharCode(code)))
 
 function lineOf(found: string, template: string): number | null {
   const index = template.indexOf(found)

@@ -15,13 +15,26 @@ import type { ChannelName, Scenario } from './scenario.ts'
 export function bounce(dossier: Case, channel: ChannelName, on: Day): Case | Refusal {
   const last = dossier.actions.findLast(action => action.channel === channel && action.status === 'done')
   if (!last) return refuse('no-such-action', `aucun message n'est parti par ce canal (${channel})`)
+  return neverReached(dossier, last, on)
+}
+
+/** The action failed, and the address or number that it used is not used again. */
+export function neverReached(dossier: Case, { id, channel }: Action, on: Day): Case {
   const addressed = contactFor(channel, dossier.contacts, dossier.debtor.kind)
   const spoilt = (contact: Contact): Contact =>
     channel === 'email' ? { ...contact, emailInvalid: true } : { ...contact, phoneInvalid: true }
-  const next = failed(dossier, last.id, on)
+  const next = failed(dossier, id, on)
   return channel === 'email' || channel === 'sms' || channel === 'call'
     ? { ...next, contacts: next.contacts.map(contact => (contact === addressed ? spoilt(contact) : contact)) }
     : next
+}
+
+/** Nobody is known at this e-mail address: whoever has it is reached otherwise. */
+export function withBadAddress(dossier: Case, email: string): Case {
+  const contacts = dossier.contacts.map(contact =>
+    contact.email === email ? { ...contact, emailInvalid: true } : contact,
+  )
+  return { ...dossier, contacts }
 }
 
 export function skip(
@@ -128,7 +141,7 @@ export function onAction(
   dossier: Case,
   step: string,
   statuses: readonly Action['status'][],
-  apply: (action: Action) => Case,
+  apply: (action: Action) => Case | Refusal,
 ): Case | Refusal {
   const action = dossier.actions.findLast(
     candidate => candidate.step === step && statuses.includes(candidate.status),

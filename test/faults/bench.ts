@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import type { App } from '../../src/app/app.ts'
+import { type App, NO_POST } from '../../src/app/app.ts'
 import { listActions } from '../../src/app/list-actions.ts'
 import { listBalances } from '../../src/app/list-balances.ts'
 import { type DayReport, runDay } from '../../src/app/run-day.ts'
@@ -52,7 +52,7 @@ export type Bench = AsyncDisposable & {
 }
 
 /** A database that is a copy of another, or an empty one. */
-export async function openBench(sink: SmtpSink, template?: Bench): Promise<Bench> {
+export async function openBench(sink: SmtpSink, template?: Bench, connections = 1): Promise<Bench> {
   const server = serverUrl()
   const name = `fault_${randomBytes(6).toString('hex')}`
   const url = withDatabase(server, name)
@@ -72,7 +72,7 @@ export async function openBench(sink: SmtpSink, template?: Bench): Promise<Bench
   }
   return {
     url,
-    line: commandLine({ databaseUrl: url, smtpUrl: sink.url, mailFrom: 'relances@moi.example' }),
+    line: commandLine({ databaseUrl: url, smtpUrl: sink.url, mailFrom: 'relances@moi.example', connections }),
     ask,
     async blocked(program) {
       const ended = program.ended.then(answer => {
@@ -131,6 +131,9 @@ export async function endOf(bench: Bench, date = TODAY): Promise<End> {
     country: france,
     clock: { today: () => today, now: () => new Date().toISOString() },
     channels: new Map(),
+    messagesAtOnce: 1,
+    dkim: [],
+    post: NO_POST,
     mailFrom: 'relances@moi.example',
     deliveryNote: '',
     progress: () => undefined,

@@ -20,13 +20,15 @@ Our reference, to quote: {{ reference }}
 
 **Subject: request for payment on behalf of {{ creditor.name }}**
 
+{{ opening }}
+
 ${dearSirOrMadam}
 
 {{ agency.name }}, {{ agency.address }}, carries on an activity of amicable debt collection (recouvrement amiable). The
 creditor, {{ creditor.name }}, {{ creditor.address }}, has instructed us to recover from you, amicably, the following claim.
 
 **Basis:** {% if count == 1 %}the invoice below, issued by {{ creditor.name }}, due and
-unpaid.{% else %}the {{ count }} invoices below, issued by {{ creditor.name }}, due and unpaid.{% endif %}
+unpaid.{% else %}the invoices below, issued by {{ creditor.name }}, due and unpaid.{% endif %}
 
 {{ invoices }}
 
@@ -56,6 +58,8 @@ enforcement judge to leave all or part of their cost to a debtor in bad faith.
 If your payment is already on its way, please disregard this letter.
 
 Yours faithfully,
+
+{{ signing }}
 
 ${agencySignature}
 
