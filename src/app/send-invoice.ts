@@ -34,7 +34,7 @@ export async function sendInvoice(
     const action = after.actions.at(-1)
     if (!action) throw new Error(`${found.id}: no action`)
     const id = `${opened.stored.number}-${action.id}`
-    const parties = await loadParties(tx, opened.stored)
+    const parties = await loadParties(tx, opened.stored, action.step)
     const items = openItems(after).filter(item => action.itemIds.includes(item.id))
     const letter = writeMessage(app, parties, action, items, date)
     if ('missing' in letter) return lackingMessage(id, letter)

@@ -10,6 +10,7 @@ import { newText } from './email-new-text.ts'
 import { feedbackReport, isReadReceipt, returnedMessageId } from './email-report.ts'
 import { error, type Problem, warning } from './format.ts'
 import { suggestionsOf } from './reply-suggestions.ts'
+import { withWindowsLetters } from './text-encoding.ts'
 
 export type EmailReading = {
   class: MessageClass
@@ -47,7 +48,7 @@ export type EmailAddress = { name: string | null; address: string }
 const LARGEST_EMAIL = 2 ** 26
 const MOST_REFERENCES = 100
 
-/** `email` is null when the bytes can't be taken as a message; then a problem says why. Throws on nothing. */
+/** `email` is null when the bytes can't be taken as a message; then a problem says why. Never throws. */
 export async function readEmail(
   bytes: Uint8Array,
 ): Promise<{ email: EmailReading | null; problems: Problem[] }> {
@@ -55,10 +56,11 @@ export async function readEmail(
   if (!isEmail(bytes)) return { email: null, problems: [noEmail()] }
   const mail = await parseMail(bytes)
   if (mail === null) return { email: null, problems: [tooNested()] }
-  const kind = readKind(mail)
+  const text = newText(mail.text)
+  const kind = readKind(mail, text)
   const isReport = REPORTS.includes(kind.class)
   const sentOn = sentDay(mail.header('date'))
-  const written = isReport ? null : newText(mail.text)
+  const written = isReport ? null : text
   const email: EmailReading = {
     recipient: null,
     originalRecipient: null,
@@ -96,13 +98,13 @@ const REPORTS: readonly MessageClass[] = ['hard-bounce', 'soft-bounce', 'policy-
 type Kind = { class: MessageClass } & Partial<Omit<Bounce, 'class'>>
 
 /** Reports first, since they are sure; then machines that answer; whatever is left was written by a person. */
-function readKind(mail: Mail): Kind {
+function readKind(mail: Mail, written: string): Kind {
   const complaint = feedbackReport(mail)
   if (complaint) return { class: 'abuse-report', ...complaint }
   if (isReadReceipt(mail)) return { class: 'other' }
   const bounce = readBounce(mail)
   if (bounce !== null) return bounce === 'delivered' ? { class: 'other' } : bounce
-  if (isChallenge(mail)) return { class: 'other' }
+  if (isChallenge(mail, written)) return { class: 'other' }
   if (isAutoReply(mail)) return { class: 'auto-reply' }
   return { class: isBulk(mail) ? 'other' : 'reply' }
 }
@@ -124,7 +126,7 @@ function headersOf(
     references: idsOf(mail.header('references')).slice(-MOST_REFERENCES),
     from: mailboxes(from ? [from] : [])[0] ?? null,
     to: mailboxes(to ?? []),
-    subject: subject?.trim() || null,
+    subject: withWindowsLetters(subject ?? '').trim() || null,
     sentAt: date !== undefined && /^\d{4}-.*Z$/.test(date) ? date : null,
   }
 }
@@ -141,8 +143,9 @@ function sentDay(header: string): Day | null {
   return date === undefined ? null : readDate(`${date} ${month} ${year}`, 'dmy')
 }
 
-/** A divided message whose last division never comes. */
+/** Headers without end, or a divided message whose last division never comes. */
 function isCutShort(mail: Mail, bytes: Uint8Array): boolean {
+  if (!/\r?\n\r?\n/.test(Buffer.from(bytes).toString('latin1'))) return true
   const boundary = /^multipart\/.*\bboundary="?([^";]+)"?/is.exec(mail.header('content-type'))?.[1]
   return boundary !== undefined && !Buffer.from(bytes).includes(`--${boundary.trim()}--`)
 }

@@ -1,11 +1,12 @@
-/** What a rule of the vocabulary is; precision first: words that may mean two things are left out. The words: reply-money, reply-causes, reply-disputes. */
+/** What a rule of the vocabulary is; precision first: words that may mean two things are left out. The words: reply-money, reply-causes, reply-means, reply-disputes. */
 import type { DisputeReason, SuggestionKind, SuggestionParams } from '../domain/reply.ts'
 
 /** All are matched against one sentence in plain letters. */
 export type Rule = {
   kind: SuggestionKind
   params?: SuggestionParams
-  says: RegExp
+  /** One of these. */
+  says: readonly RegExp[]
   /** What the sentence must say besides, anywhere. */
   needs?: RegExp
   /** What makes it mean something else: a negation, a condition, another subject. */
@@ -32,3 +33,8 @@ export const PREVAILS: readonly (readonly [SuggestionKind | DisputeReason, Sugge
   ['duplicate', 'already-paid'],
   ['dispute', 'administrative'],
 ]
+
+/** Words made of shorter lists of words. */
+export function words(source: string): RegExp {
+  return new RegExp(source)
+}

@@ -6,6 +6,8 @@ import { ENGLISH_CAUSES } from './reply-causes-en.ts'
 import { FRENCH_CAUSES } from './reply-causes-fr.ts'
 import { ENGLISH_DISPUTES } from './reply-disputes-en.ts'
 import { FRENCH_DISPUTES } from './reply-disputes-fr.ts'
+import { ENGLISH_MEANS } from './reply-means-en.ts'
+import { FRENCH_MEANS } from './reply-means-fr.ts'
 import { ENGLISH_MONEY } from './reply-money-en.ts'
 import { FRENCH_MONEY } from './reply-money-fr.ts'
 import { PREVAILS, type Rule } from './reply-rules.ts'
@@ -21,6 +23,8 @@ const RULES: readonly Rule[] = [
   ...ENGLISH_MONEY,
   ...FRENCH_CAUSES,
   ...ENGLISH_CAUSES,
+  ...FRENCH_MEANS,
+  ...ENGLISH_MEANS,
 ]
 
 /** What comes with a day and an amount. */
@@ -41,8 +45,8 @@ export function suggestionsOf(newText: string, sentOn: Day | null): Suggestion[]
 function hitsOf(sentence: Sentence, next: Sentence | undefined, sentOn: Day | null): Hit[] {
   const { plain, asksFrom } = sentence
   const hits = RULES.flatMap(rule => {
-    const at = plain.search(rule.says)
-    if (at === -1 || (asksFrom !== null && at >= asksFrom && !rule.asked)) return []
+    const at = placeOf(rule.says, plain)
+    if (at === null || (asksFrom !== null && at >= asksFrom && !rule.asked)) return []
     if ((rule.needs && !rule.needs.test(plain)) || rule.unless?.test(plain)) return []
     if (rule.dated && daysAhead(plain, sentOn).length === 0) return []
     return [{ rule, at, sentence, next }]
@@ -51,6 +55,12 @@ function hitsOf(sentence: Sentence, next: Sentence | undefined, sentOn: Day | nu
   return hits.filter(
     ({ rule }) => !PREVAILS.some(([first, second]) => second === rule.kind && said.has(first)),
   )
+}
+
+/** The first place where one of the words stands. */
+function placeOf(says: readonly RegExp[], plain: string): number | null {
+  const places = says.map(words => plain.search(words)).filter(at => at !== -1)
+  return places.length === 0 ? null : Math.min(...places)
 }
 
 function suggestionOf({ rule, at, sentence, next }: Hit, sentOn: Day | null): Suggestion {

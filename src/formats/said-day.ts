@@ -86,8 +86,9 @@ const WAYS: readonly Way[] = [
     ([, month, date], sentOn, direction) =>
       nearest(monthNumber(month ?? ''), Number(date), sentOn, direction),
   ),
-  way(`${NAMED}(?<![\\d/.,])(\\d{1,2})/(\\d{1,2})(?![\\d/])`, ([, date, month], sentOn, direction) =>
-    nearest(Number(month), Number(date), sentOn, direction),
+  way(
+    `${NAMED}(?<![\\d/.,])(\\d{1,2})/(\\d{1,2})(?![\\d/]| d[eu] | d')`,
+    ([, date, month], sentOn, direction) => nearest(Number(month), Number(date), sentOn, direction),
   ),
   way(
     `\\b(fin|mi|debut|end|mid|early|middle|late|beginning|start)(?: de | d'| of |[- ]|)${MONTH}\\b`,

@@ -149,6 +149,49 @@ describe('without a database', () => {
     expect((await line.run('read', statement)).out).toContain('5 écritures, compte non indiqué')
   })
 
+  test('read, of what comes back by e-mail, known by its content', async () => {
+    const reply = path.join(REPOSITORY, 'docs/examples/reponse.eml')
+    const bounce = path.join(REPOSITORY, 'test/fixtures/eml/hard-forwarded.eml')
+    const { files } = await line.json<{ files: { messages: Record<string, unknown>[] }[] }>(
+      'read',
+      reply,
+      bounce,
+    )
+    expect(files).toMatchObject([
+      { file: reply, format: 'eml', documents: [], statements: [], notices: [], problems: [] },
+      { file: bounce, format: 'eml', problems: [] },
+    ])
+    expect(files.map(({ messages }) => messages)).toEqual([
+      [
+        {
+          class: 'reply',
+          recipient: null,
+          status: null,
+          newText: expect.stringMatching(/^Bonjour,[^>]*Claire Durand$/),
+          suggestions: [
+            {
+              kind: 'promise',
+              evidence: 'La facture F-2026-041 sera réglée vendredi, par virement de 1 200,00 €.',
+              params: { date: '2026-11-27', amountCents: 120_000 },
+            },
+            { kind: 'invoice-not-received', evidence: expect.stringContaining('F-2026-044'), params: {} },
+          ],
+        },
+      ],
+      [
+        {
+          class: 'hard-bounce',
+          recipient: 'boite@interne.durand.example',
+          status: '5.1.1',
+          newText: null,
+          suggestions: [],
+        },
+      ],
+    ])
+    const { out } = await line.run('read', reply, '--lang', 'en')
+    expect(out).toContain('→ promise to pay (€1,200.00, 27 Nov 2026): « La facture F-2026-041 sera')
+  })
+
   test('read', async () => {
     const { files } = await line.json<{ files: Record<string, unknown>[] }>('read', 'factures.csv')
     expect(files).toEqual([
