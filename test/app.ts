@@ -36,6 +36,7 @@ export async function testApp(database: Database, today: string): Promise<TestAp
     },
     channels: new Map([['email', channel()]]),
     mailFrom: 'relances@atelier.example',
+    mailboxes: [],
     deliveryNote: 'essai',
     progress: () => {},
     move: to => {

@@ -1,4 +1,5 @@
 import type { Channel } from '../channels/channel.ts'
+import type { Mailbox } from '../channels/mailbox.ts'
 import type { Country } from '../domain/country.ts'
 import type { Day } from '../domain/date.ts'
 import type { ChannelName } from '../domain/scenario.ts'
@@ -16,6 +17,8 @@ export type App = {
   clock: { today(): Day; now(): string }
   /** The channels that the program serves by itself. */
   channels: ReadonlyMap<ChannelName, Channel>
+  /** Where answers come in; none until the environment names one. */
+  mailboxes: readonly Mailbox[]
   /** Address that messages come from when the creditor has none. */
   mailFrom: string
   /** Where messages go, in a sentence for people. */

@@ -17,6 +17,7 @@ export async function ourDay(url: string, dryRun = false): Promise<number> {
     clock: { today: () => BENCH_DAY, now: () => BENCH_NOW },
     channels: new Map(),
     mailFrom: 'banc@localhost',
+    mailboxes: [],
     deliveryNote: '',
     progress: () => {},
   }

@@ -132,6 +132,7 @@ export async function endOf(bench: Bench, date = TODAY): Promise<End> {
     clock: { today: () => today, now: () => new Date().toISOString() },
     channels: new Map(),
     mailFrom: 'relances@moi.example',
+    mailboxes: [],
     deliveryNote: '',
     progress: () => undefined,
   }

@@ -72,6 +72,7 @@ function companyOf(
     clock: { today: () => opened.today, now: () => `${formatDay(opened.today)}T09:00:00.000Z` },
     channels: new Map([['email', forgetfulChannel(() => opened, seed)]]),
     mailFrom: 'relances@atelier.example',
+    mailboxes: [],
     deliveryNote: '',
     progress: () => {},
   }
