@@ -8,6 +8,7 @@ import { withRecordedRates } from './app/use-rates.ts'
 import type { Channel } from './channels/channel.ts'
 import { emailChannel } from './channels/email.ts'
 import { emlFolderChannel } from './channels/eml-folder.ts'
+import { imapMailbox } from './channels/inbound-mail.ts'
 import { runCommandLine } from './cli/quittance.ts'
 import { Misuse, type OpenOptions, type Shell } from './cli/shell.ts'
 import { type Config, ConfigError, readConfig, readLanguage } from './config.ts'
@@ -100,6 +101,7 @@ async function openApp(
       country: await database.transaction(organisationId, tx => withRecordedRates(tx, france)),
       clock: { today: () => options.date ?? todayInParis(), now: () => new Date().toISOString() },
       channels: new Map([['email', email]]),
+      mailboxes: isDemo ? [] : config.mailboxes.map(imapMailbox),
       mailFrom: config.mailFrom,
       deliveryNote,
       progress: log,

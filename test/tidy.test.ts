@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'write-excel-file',
   ],
   'src/store': ['src/domain', 'pg', 'node:*'],
-  'src/channels': ['src/domain', 'nodemailer', 'node:*'],
+  'src/channels': ['src/domain', 'imapflow', 'nodemailer', 'node:*'],
   'src/documents': ['src/domain', 'src/countries', 'liquidjs', 'markdown-it'],
   'src/app': [
     'src/domain',
@@ -37,6 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/store',
     'src/documents',
     'src/channels/channel.ts',
+    'src/channels/mailbox.ts',
     'node:crypto',
   ],
   'src/http': ['src/domain', 'src/contract', 'src/app', 'src/store/screens', 'fastify'],
@@ -51,7 +52,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'node:fs/promises',
   ],
   'src/bench': ['src', 'csv-parse', 'pg', 'node:*'],
-  'src/config.ts': ['src/contract', 'node:path'],
+  'src/config.ts': ['src/contract', 'node:fs', 'node:path'],
   'src/main.ts': ['src', 'node:*'],
 }
 

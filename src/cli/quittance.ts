@@ -15,6 +15,7 @@ import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addImportBank } from './import-bank.ts'
 import { addImportBodacc } from './import-bodacc.ts'
+import { addInbox } from './inbox.ts'
 import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
 import { addQr } from './qr.ts'
@@ -83,6 +84,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addRead(program, shell)
   addRun(program, shell)
   addDeliver(program, shell)
+  addInbox(program, shell)
   addActions(program, shell)
   addRecord(program, shell)
   addBalances(program, shell)

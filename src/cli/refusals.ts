@@ -4,7 +4,10 @@ import { REFUSALS } from '../contract/words.ts'
 
 /** What use cases refuse, beside what a case refuses: `RefusalCode`. */
 const ENGLISH: Readonly<Record<string, string>> = {
+  'already-accepted': 'that suggestion is accepted already',
+  'already-tied': 'that message has changed its case already; it goes to no other',
   'ambiguous-debtor': 'several cases match; say which, as CREDITOR/CODE',
+  'amount-needed': 'nothing is overdue: say which amount is promised, with --amount',
   'bad-bic': 'that is not a valid BIC (its length or its country)',
   'bad-email': 'that is not an e-mail address',
   'bad-fact': 'that fact cannot be read; docs/stories.md lists the facts and their forms',
@@ -20,7 +23,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'bad-vat': 'that is not a valid VAT number (its country, its key or its length)',
   'creditor-needed': 'there are several creditors: say which with --creditor',
   'date-before-last-run': 'that date is before the last day decided',
+  'day-needed': 'say the day: --by DATE',
   'delivery-under-way': 'another delivery is under way; try again in a moment',
+  'item-needed': 'say which invoice is disputed: --item INVOICE',
   'mandate-missing': 'a debtor of these instalments has no mandate in the file',
   'mandate-of-a-business': "a business-to-business mandate cannot be a consumer's",
   'mandate-too-late': 'a mandate is signed after the day of its debit',
@@ -36,12 +41,14 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'not-in-euros': 'this case is not in euros: VAT is stated in euros',
   'nothing-irrecoverable': 'no invoice of this case is recorded as irrecoverable',
   'not-empty': 'this folder holds a company already: load the demo in a folder of its own (--data DIR)',
+  'no-mailbox': 'no mailbox to read: IMAP_URL or MAILBOXES_FILE names it; docs/inbox.md says how',
   'no-status':
     'only an association or a co-ownership acts as one kind or the other: give --status, or --kind',
   'notice-lacks': 'that formal notice cannot be written yet: some of its parts are missing',
   'not-now': 'that cannot be done to this action in its present state',
   'nothing-to-pay':
     'nothing of it is to be paid by a transfer: settled, disputed, covered by a credit, or held',
+  'plan-needed': 'say the plan that is granted: --count N --amount AMOUNT --by FIRST-DATE',
   'qr-bad-amount': 'the amount goes from 0.01 to 999,999,999.99 euros',
   'qr-bad-bic': 'the BIC is not valid: eight characters, or eleven',
   'qr-bad-iban': 'the IBAN is not valid, or its country is outside SEPA',
@@ -63,15 +70,20 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'simulation-too-long': 'a simulation covers three years at most',
   'status-settles-kind':
     'an association or a co-ownership takes --acts-as, not --kind (--status none clears it)',
+  'unassigned-message': 'that message has no case yet: "quittance inbox assign ID DEBTOR" ties it to one',
   'unknown-action': 'no such action; "quittance actions" lists them',
   'unknown-creditor': 'no creditor has that code; "quittance creditor" lists them',
   'unknown-debtor': 'no case matches (code, name, CREDITOR/CODE or invoice)',
+  'unknown-message': 'no such message; "quittance inbox --all" lists them',
   'unknown-rate':
     'a rate that the claim needs is not known, and is never guessed; "quittance rates add" records a published one',
   'unknown-scenario': 'unknown scenario',
+  'unknown-suggestion':
+    'that message suggests no such thing; "quittance inbox show ID" lists what it suggests',
   'unlawful-wording':
     'that text may not leave: it says what the law forbids, or fails to say what it requires',
   'until-before-from': 'the period would end before it begins',
+  'which-suggestion': 'that message suggests several things: say which by its number',
 }
 
 /** A refusal's own words, with names, in French; in English those of its code, or the French behind the code. */
