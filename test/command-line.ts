@@ -37,6 +37,9 @@ export type Environment = {
   databaseUrl?: string
   smtpUrl?: string
   mailFrom?: string
+  mailboxesFile?: string
+  /** Of the authority that signed the certificates of the servers to reach. */
+  certificate?: string
   /** Of the answers; French unless given, whatever the tester's system speaks. */
   language?: 'fr' | 'en'
   cwd?: string
@@ -162,8 +165,10 @@ function launch(words: readonly string[], environment: Environment): Started {
 }
 
 /** What the tester's own environment says about Quittance must not change the tests. */
-function variables({ databaseUrl, smtpUrl, mailFrom, language = 'fr' }: Environment): NodeJS.ProcessEnv {
-  const foreign = /^(DATABASE_URL|SMTP_URL|MAIL_FROM|QUITTANCE_.*|NODE_OPTIONS|VITEST.*)$/
+function variables(environment: Environment): NodeJS.ProcessEnv {
+  const { databaseUrl, smtpUrl, mailFrom, mailboxesFile, certificate, language = 'fr' } = environment
+  const foreign =
+    /^(DATABASE_URL|SMTP_URL|MAIL_FROM|IMAP_URL|MAILBOXES_FILE|QUITTANCE_.*|NODE_OPTIONS|VITEST.*)$/
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name))
   return {
     ...Object.fromEntries(own),
@@ -171,5 +176,7 @@ function variables({ databaseUrl, smtpUrl, mailFrom, language = 'fr' }: Environm
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ...(smtpUrl !== undefined && { SMTP_URL: smtpUrl }),
     ...(mailFrom !== undefined && { MAIL_FROM: mailFrom }),
+    ...(mailboxesFile !== undefined && { MAILBOXES_FILE: mailboxesFile }),
+    ...(certificate !== undefined && { NODE_EXTRA_CA_CERTS: certificate }),
   }
 }

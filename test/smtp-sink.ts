@@ -19,6 +19,8 @@ export type SmtpSink = {
   readonly mails: readonly TakenMail[]
   /** Awaited each time a session reaches a phase; `count` is how often one did since the hook was set, from 1. */
   at(phase: Phase, act: (count: number) => unknown): void
+  /** From now on that recipient is refused, in the server's own words: `5.1.1 no such user`. */
+  refuse(recipient: string, words: string): void
   /** No hook any more. */
   calm(): void
   /** Empties the mailbox. */
@@ -34,6 +36,7 @@ export async function smtpSink(): Promise<SmtpSink> {
     const hook = hooks.get(phase)
     if (hook) await hook.act(++hook.count)
   }
+  const refused = new Map<string, string>()
   const pass = (phase: Phase) => (_about: unknown, _session: unknown, done: () => void) => {
     void reach(phase).then(() => done())
   }
@@ -42,7 +45,11 @@ export async function smtpSink(): Promise<SmtpSink> {
     disableReverseLookup: true,
     onConnect: (_session, done) => void reach('connect').then(() => done()),
     onMailFrom: pass('mail'),
-    onRcptTo: pass('rcpt'),
+    onRcptTo(address, session, done) {
+      const words = refused.get(address.address)
+      if (words === undefined) return pass('rcpt')(address, session, done)
+      done(Object.assign(new Error(words), { responseCode: 550 }))
+    },
     onData(stream, session, done) {
       const begun = new Promise<void>(resolve => stream.once('data', () => resolve(reach('data'))))
       const take = async () => {
@@ -63,6 +70,7 @@ export async function smtpSink(): Promise<SmtpSink> {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     at: (phase, act) => void hooks.set(phase, { act, count: 0 }),
+    refuse: (recipient, words) => void refused.set(recipient, words),
     calm: () => hooks.clear(),
     clear: () => void mails.splice(0),
     read: mail => PostalMime.parse(mail.raw),
