@@ -1,7 +1,4 @@
-/**
- * OpenSMTPD and Dovecot of Debian, on loopback, in a folder of their own: a message that goes out by the one comes back
- * by the other. Both ask for root: elsewhere the tests of them are skipped.
- */
+/** OpenSMTPD and Dovecot of Debian, on loopback, in folders of their own. They ask for root: elsewhere tests skip them. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -21,19 +18,58 @@ const OWNER = 'nobody'
 /** Why these servers can't be run here; null when they can. */
 export const mailServersMissing: string | null =
   process.getuid?.() !== 0
-    ? 'needs root'
+    ? 'they need root'
     : [SMTPD, DOVECOT].every(existsSync)
       ? null
-      : 'needs Debian’s opensmtpd and dovecot-imapd'
+      : 'they need Debian’s opensmtpd and dovecot-imapd'
 
-export type MailServers = {
-  readonly smtpUrl: string
-  /** With TLS, whose certificate is in `certificate`; the password is not in it. */
-  readonly imapUrl: string
+export type ImapServer = {
+  /** With TLS, whose certificate is in `certificate`; the password is in `passwordFile`. */
+  readonly url: string
   /** Without TLS and with its password, for this machine alone. */
-  readonly plainImapUrl: string
+  readonly plainUrl: string
   readonly passwordFile: string
   readonly certificate: string
+  /** Where its messages lie, as files. */
+  readonly maildir: string
+  stop(): Promise<void>
+}
+
+/** Dovecot, with the one mailbox of that address. */
+export async function imapServer(address: string): Promise<ImapServer> {
+  const folder = newFolder()
+  const inFolder = (name: string) => join(folder, name)
+  const [maildir, configuration] = [inFolder('mail'), inFolder('dovecot.conf')]
+  const [passwordFile, certificate, key] = [
+    inFolder('password'),
+    inFolder('certificate.pem'),
+    inFolder('key.pem'),
+  ]
+  const [imap, imaps] = [await freePort(), await freePort()]
+  mkdirSync(inFolder('run'))
+  mkdirSync(maildir)
+  const id = (flag: '-u' | '-g') => Number(execFileSync('id', [flag, OWNER], { encoding: 'utf8' }))
+  chownSync(maildir, id('-u'), id('-g'))
+  makeCertificate(key, certificate)
+  writeFileSync(passwordFile, `${PASSWORD}\n`, { mode: 0o600 })
+  writeFileSync(configuration, dovecotConfiguration({ folder, maildir, key, certificate, imap, imaps }))
+  const running = await started(DOVECOT, ['-F', '-c', configuration], imap)
+  const user = encodeURIComponent(address)
+  return {
+    url: `imaps://${user}@localhost:${imaps}/INBOX`,
+    plainUrl: `imap://${user}:${PASSWORD}@127.0.0.1:${imap}/INBOX?tls=none`,
+    passwordFile,
+    certificate,
+    maildir,
+    async stop() {
+      await ended(running)
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+export type SmtpServer = {
+  readonly url: string
   /** Sends a message to the mailbox, as a debtor would. */
   write(letter: {
     from: string
@@ -42,70 +78,39 @@ export type MailServers = {
     inReplyTo?: string
     headers?: Record<string, string>
   }): Promise<void>
-  stopImap(): Promise<void>
-  startImap(): Promise<void>
   stop(): Promise<void>
 }
 
-/** `address` is the one mailbox there is; every other address is handed to the server at `debtorsPort`. */
-export async function mailServers(address: string, debtorsPort: number): Promise<MailServers> {
-  const folder = mkdtempSync(join(tmpdir(), 'quittance-mail-'))
-  chmodSync(folder, 0o755)
-  const [smtp, imap, imaps] = [await freePort(), await freePort(), await freePort()]
-  const files = prepare(folder, { address, debtorsPort, smtp, imap, imaps })
-  const mta = await started(SMTPD, ['-F', '-f', files.smtpd], smtp)
-  const startImap = () => started(DOVECOT, ['-F', '-c', files.dovecot], imap)
-  let mailboxes = await startImap()
-  const user = encodeURIComponent(address)
+/** OpenSMTPD, which puts what is for that address in the Maildir and hands all else to the server at `debtorsPort`. */
+export async function smtpServer(address: string, maildir: string, debtorsPort: number): Promise<SmtpServer> {
+  const folder = newFolder()
+  const configuration = join(folder, 'smtpd.conf')
+  const port = await freePort()
+  writeFileSync(configuration, smtpdConfiguration(address, maildir, { port, debtorsPort }))
+  const running = await started(SMTPD, ['-F', '-f', configuration], port)
   return {
-    smtpUrl: `smtp://127.0.0.1:${smtp}?ignoreTLS=true`,
-    imapUrl: `imaps://${user}@localhost:${imaps}/INBOX`,
-    plainImapUrl: `imap://${user}:${PASSWORD}@127.0.0.1:${imap}/INBOX?tls=none`,
-    passwordFile: files.password,
-    certificate: files.certificate,
+    url: `smtp://127.0.0.1:${port}?ignoreTLS=true`,
     async write({ inReplyTo, subject = 'Re: votre facture', ...letter }) {
       const thread = inReplyTo ? { inReplyTo, references: inReplyTo } : {}
-      const transport = createTransport({ host: '127.0.0.1', port: smtp, ignoreTLS: true })
+      const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true })
       await transport
         .sendMail({ to: address, subject, ...letter, ...thread })
         .finally(() => transport.close())
     },
-    stopImap: () => ended(mailboxes),
-    async startImap() {
-      mailboxes = await startImap()
-    },
     async stop() {
-      await ended(mailboxes)
-      await ended(mta)
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      await ended(running)
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
 const PASSWORD = 'mot-de-passe'
 
-function prepare(
-  folder: string,
-  about: { address: string; debtorsPort: number; smtp: number; imap: number; imaps: number },
-) {
-  const inFolder = (name: string) => join(folder, name)
-  const [mail, run] = [inFolder('mail'), inFolder('run')]
-  mkdirSync(mail)
-  mkdirSync(run)
-  const id = (flag: '-u' | '-g') => Number(execFileSync('id', [flag, OWNER], { encoding: 'utf8' }))
-  chownSync(mail, id('-u'), id('-g'))
-  const files = {
-    smtpd: inFolder('smtpd.conf'),
-    dovecot: inFolder('dovecot.conf'),
-    password: inFolder('password'),
-    certificate: inFolder('certificate.pem'),
-  }
-  const key = inFolder('key.pem')
-  makeCertificate(key, files.certificate)
-  writeFileSync(files.password, `${PASSWORD}\n`, { mode: 0o600 })
-  writeFileSync(files.smtpd, smtpdConfiguration(mail, about))
-  writeFileSync(files.dovecot, dovecotConfiguration({ folder, mail, run, key, ...files }, about))
-  return files
+/** Both servers give up being root, and have to pass through all the same. */
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'quittance-mail-'))
+  chmodSync(folder, 0o755)
+  return folder
 }
 
 function makeCertificate(key: string, certificate: string): void {
@@ -121,31 +126,37 @@ function makeCertificate(key: string, certificate: string): void {
 }
 
 function smtpdConfiguration(
-  mail: string,
-  { address, debtorsPort, smtp }: { address: string; debtorsPort: number; smtp: number },
+  address: string,
+  maildir: string,
+  { port, debtorsPort }: { port: number; debtorsPort: number },
 ): string {
   const domain = address.replace(/^.*@/, '')
-  return `listen on 127.0.0.1 port ${smtp} hostname mx.${domain}
-action "in" maildir "${mail}" virtual { "${address}" = ${OWNER} }
+  return `listen on 127.0.0.1 port ${port} hostname mx.${domain}
+action "in" maildir "${maildir}" virtual { "${address}" = ${OWNER} }
 action "out" relay host smtp://127.0.0.1:${debtorsPort} helo mx.${domain}
 match from any for domain "${domain}" action "in"
 match from any for any action "out"
 `
 }
 
-function dovecotConfiguration(
-  at: { folder: string; mail: string; run: string; key: string; certificate: string },
-  { imap, imaps }: { imap: number; imaps: number },
-): string {
+function dovecotConfiguration(at: {
+  folder: string
+  maildir: string
+  key: string
+  certificate: string
+  imap: number
+  imaps: number
+}): string {
   return `protocols = imap
 listen = 127.0.0.1
-base_dir = ${at.run}
+base_dir = ${join(at.folder, 'run')}
 log_path = ${join(at.folder, 'dovecot.log')}
 ssl = yes
 ssl_cert = <${at.certificate}
 ssl_key = <${at.key}
 disable_plaintext_auth = no
-mail_location = maildir:${at.mail}
+auth_failure_delay = 0
+mail_location = maildir:${at.maildir}
 first_valid_uid = 1
 passdb {
   driver = static
@@ -157,10 +168,10 @@ userdb {
 }
 service imap-login {
   inet_listener imap {
-    port = ${imap}
+    port = ${at.imap}
   }
   inet_listener imaps {
-    port = ${imaps}
+    port = ${at.imaps}
     ssl = yes
   }
 }

@@ -119,6 +119,11 @@ describe('a reply', () => {
   })
 })
 
+test('what is no text does not stand in the way of the rest', async () => {
+  const odd = letterOf({ from: DURAND, subject: 'a\0b', text: `Bonjour \0 je paierai le 27 février \uD800` })
+  expect(await receive(odd)).toMatchObject({ isNew: true, case: 'MOI/DURAND' })
+})
+
 describe('a message without headers of ours', () => {
   beforeEach(() =>
     importCsv(

@@ -85,20 +85,27 @@ function toStore(
     recipient: storable(tied?.recipient ?? email.originalRecipient ?? email.recipient),
     status: storable(email.status),
     diagnostic: storable(email.diagnostic),
-    sentAt: email.sentAt,
+    // A clock that has gone astray writes years of five digits, which no table takes.
+    sentAt: email.sentAt !== null && /^\d{4}-/.test(email.sentAt) ? email.sentAt : null,
     receivedAt: app.clock.now(),
     absentUntil: email.absentUntil === null ? null : formatDay(email.absentUntil),
     caseId: tied?.caseId ?? null,
     actionId: tied?.actionId ?? null,
     tiedBy: tied?.tiedBy ?? null,
-    suggestions: email.suggestions.map(one => ({ ...one, state: 'proposed' as const, recorded: null })),
+    suggestions: email.suggestions.map(({ kind, evidence, params }) => ({
+      kind,
+      evidence: storable(evidence) ?? '',
+      params,
+      state: 'proposed' as const,
+      recorded: null,
+    })),
     readOn: tied && needsNobody(email.class, email.suggestions) ? formatDay(date) : null,
   }
 }
 
-/** PostgreSQL keeps every character but this one. */
+/** Without what is no text: PostgreSQL refuses a NUL, and half of a pair of UTF-16 in JSON. */
 function storable(text: string | null | undefined): string | null {
-  return text?.replaceAll('\0', '') ?? null
+  return text?.replace(/\0|\p{Surrogate}/gu, '') ?? null
 }
 
 async function nameOf(tx: Tx, caseId: string | null): Promise<string | null> {

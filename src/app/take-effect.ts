@@ -40,10 +40,13 @@ export async function changeByMessage(
   await closeCase(app, tx, opened, change(opened.stored.dossier), { day: on, actor, kind: 'inbox', entry })
 }
 
+/** The journal quotes the beginning; the message is kept whole. */
+const QUOTED = 500
+
 /** What is known, in the message's own words; absent keys are left out. */
 function entryOf(message: InboundMessage, { tiedBy, recipient }: Tied): JournalLine['entry'] {
   const { class: kind, fromAddress, subject, newText, status, diagnostic, absentUntil } = message
-  const known = { from: fromAddress, subject, words: newText, recipient, status, diagnostic, absentUntil }
+  const known = { from: fromAddress, subject, words: newText?.slice(0, QUOTED) ?? null, recipient, status, diagnostic, absentUntil }
   return {
     message: `M-${message.number}`,
     class: kind,

@@ -9,7 +9,13 @@ import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CommandLine, commandLine, removeFolder, temporaryFolder } from '../command-line.ts'
-import { type MailServers, mailServers, mailServersMissing } from '../mail-servers.ts'
+import {
+  type ImapServer,
+  imapServer,
+  mailServersMissing,
+  type SmtpServer,
+  smtpServer,
+} from '../mail-servers.ts'
 import { type SmtpSink, smtpSink } from '../smtp-sink.ts'
 
 const US = 'relances@atelier.example'
@@ -28,19 +34,21 @@ type Day = {
 describe.skipIf(mailServersMissing)(`through OpenSMTPD and Dovecot (${mailServersMissing ?? 'here'})`, () => {
   let folder: string
   let debtors: SmtpSink
-  let servers: MailServers
+  let mailbox: ImapServer
+  let outgoing: SmtpServer
   let quittance: CommandLine
 
   beforeAll(async () => {
     folder = await temporaryFolder()
     debtors = await smtpSink()
     debtors.refuse('parti@martin.example', '5.1.1 no such user here')
-    servers = await mailServers(US, Number(new URL(debtors.url).port))
+    mailbox = await imapServer(US)
+    outgoing = await smtpServer(US, mailbox.maildir, Number(new URL(debtors.url).port))
     const mailboxesFile = path.join(folder, 'mailboxes.json')
-    const { imapUrl: url, passwordFile, smtpUrl, certificate } = servers
+    const { url, passwordFile, certificate } = mailbox
     writeFileSync(mailboxesFile, JSON.stringify([{ creditor: 'MOI', url, passwordFile }]))
     const data = path.join(folder, 'data')
-    quittance = commandLine({ data, smtpUrl, mailFrom: US, mailboxesFile, certificate })
+    quittance = commandLine({ data, smtpUrl: outgoing.url, mailFrom: US, mailboxesFile, certificate })
     writeFileSync(path.join(folder, 'factures.csv'), CSV)
     await quittance.json('import', 'invoices', path.join(folder, 'factures.csv'), '--date', '2026-11-16')
     await quittance.json('setting', 'first-message', 'automatic', '--date', '2026-11-16')
@@ -48,7 +56,8 @@ describe.skipIf(mailServersMissing)(`through OpenSMTPD and Dovecot (${mailServer
   })
 
   afterAll(async () => {
-    await servers?.stop()
+    await outgoing?.stop()
+    await mailbox?.stop()
     await debtors?.close()
     await removeFolder(folder, path.join(folder, 'data'))
   })
@@ -68,12 +77,12 @@ describe.skipIf(mailServersMissing)(`through OpenSMTPD and Dovecot (${mailServer
     expect(await quittance.json('deliver', '--date', '2026-11-16')).toMatchObject({ sent: 3, failed: 0 })
     while (debtors.mails.length < 2) await sleep(50)
     const idOf = (to: string) => debtors.mails.find(mail => mail.to === to)?.messageId ?? ''
-    await servers.write({
+    await outgoing.write({
       from: 'Compta Durand <compta@durand.example>',
       inReplyTo: idOf('compta@durand.example'),
       text: 'Bonjour,\n\nNous payons vendredi.\n\nLe 16 novembre 2026, Atelier a écrit :\n> Sauf erreur de notre part…',
     })
-    await servers.write({
+    await outgoing.write({
       from: 'achats@petit.example',
       subject: 'Réponse automatique : absence',
       inReplyTo: idOf('achats@petit.example'),
@@ -121,7 +130,7 @@ describe.skipIf(mailServersMissing)(`through OpenSMTPD and Dovecot (${mailServer
     const watching = quittance.start('inbox', 'fetch', '--watch', '--json')
     await watching.said(/À l’écoute/)
     const told = once(watching.process.stdout as Readable, 'data')
-    await servers.write({ from: 'inconnu@ailleurs.example', subject: 'Facture F-2026-101', text: 'Bonjour' })
+    await outgoing.write({ from: 'inconnu@ailleurs.example', subject: 'Facture F-2026-101', text: 'Bonjour' })
     expect(JSON.parse(String((await told)[0]))).toMatchObject({
       message: { isNew: true, class: 'reply', case: 'MOI/DURAND' },
     })
