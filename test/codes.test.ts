@@ -32,6 +32,10 @@ const LISTS = [
   'ClaimWarningCode',
   'MatchStatus',
   'MatchCode',
+  'MessageClass',
+  'SuggestionKind',
+  'DisputeReason',
+  'MissingPiece',
 ]
 
 const documented = codesOf(readFileSync(join(ROOT, 'docs/codes.md'), 'utf8'))

@@ -1,5 +1,6 @@
 import { dueDate, type PaymentTerms, parseTerms } from '../domain/terms.ts'
 import { isBodacc, readBodacc } from '../formats/bodacc.ts'
+import { isEmail, readEmail } from '../formats/email.ts'
 import type { Problem } from '../formats/format.ts'
 import { readInvoices } from '../formats/read.ts'
 import type { StatementFile } from '../formats/read-statements.ts'
@@ -7,6 +8,7 @@ import { decodeText } from '../formats/text-encoding.ts'
 import type { Refused } from './app.ts'
 import type { SourceFile } from './import-invoices.ts'
 import { type NeutralDocument, neutralDocument } from './neutral-document.ts'
+import { type NeutralMessage, neutralMessage } from './neutral-message.ts'
 import { type NeutralNotice, neutralNotice } from './neutral-notice.ts'
 import { type NeutralStatement, neutralStatement } from './neutral-statement.ts'
 import { readStatementFile } from './read-statement-file.ts'
@@ -16,7 +18,7 @@ export type ReadFile = {
   format: string
   documents: NeutralDocument[]
   statements: NeutralStatement[]
-  messages: []
+  messages: NeutralMessage[]
   notices: NeutralNotice[]
   problems: Problem[]
 }
@@ -40,6 +42,10 @@ async function readDocument({ name, bytes }: SourceFile, terms: PaymentTerms): P
     statements: [],
     messages: [],
     notices: [],
+  }
+  if (isEmail(bytes)) {
+    const { email, problems } = await readEmail(bytes)
+    return [{ file: name, format: 'eml', ...none, messages: email ? [neutralMessage(email)] : [], problems }]
   }
   if (holdsNotices(bytes)) {
     const { format, notices, problems } = readBodacc(bytes, name)

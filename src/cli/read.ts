@@ -4,6 +4,7 @@ import { COLON, counted, type Language, phrases } from '../contract/language.ts'
 import { problemLine } from './import.ts'
 import { noticeLine } from './import-bodacc.ts'
 import { readFiles } from './input-file.ts'
+import { messageLines } from './message-lines.ts'
 import { refusalSentence } from './refusals.ts'
 import { Misuse, optionsOf, print, type Shell } from './shell.ts'
 
@@ -14,6 +15,7 @@ const PHRASES = phrases(
   {
     documents: (count: number) => counted(count, 'document', 'documents', 'fr'),
     notices: (count: number) => counted(count, 'annonce', 'annonces', 'fr'),
+    messages: (count: number) => counted(count, 'message', 'messages', 'fr'),
     entries: (count: number) => counted(count, 'écriture', 'écritures', 'fr'),
     account: 'compte',
     noAccount: 'non indiqué',
@@ -23,6 +25,7 @@ const PHRASES = phrases(
   {
     documents: count => counted(count, 'document', 'documents', 'en'),
     notices: count => counted(count, 'notice', 'notices', 'en'),
+    messages: count => counted(count, 'message', 'messages', 'en'),
     entries: count => counted(count, 'entry', 'entries', 'en'),
     account: 'account',
     noAccount: 'not given',
@@ -37,7 +40,7 @@ export function addRead(program: Command, shell: Shell): void {
     .command('read')
     .summary('montre ce qu’un fichier contient')
     .description(
-      'Lit un fichier et montre ses documents ou ses écritures sous une forme neutre, sans base de données.',
+      'Lit un fichier et montre ses documents, ses écritures ou son message sous une forme neutre, sans base de données.',
     )
     .argument('<fichiers...>')
     .addOption(
@@ -45,7 +48,7 @@ export function addRead(program: Command, shell: Shell): void {
     )
     .addHelpText(
       'after',
-      '\nExemple :\n  quittance read factures.csv --json\n  quittance read facture.pdf releve.xml --json',
+      '\nExemple :\n  quittance read factures.csv --json\n  quittance read facture.pdf releve.xml --json\n  quittance read reponse.eml',
     )
     .action(async (names: string[], _options, command: Command) => {
       const options = optionsOf<{ terms: string }>(command)
@@ -70,12 +73,17 @@ function fileLines(read: ReadFile, language: Language): string[] {
 }
 
 function contentOf(
-  { documents, notices, statements }: ReadFile,
+  { documents, messages, notices, statements }: ReadFile,
   language: Language,
 ): { count: string; lines: string[] } {
   const say = PHRASES[language]
   if (notices.length > 0)
     return { count: say.notices(notices.length), lines: notices.map(notice => noticeLine(notice, language)) }
+  if (messages.length > 0)
+    return {
+      count: say.messages(messages.length),
+      lines: messages.flatMap(message => messageLines(message, language)),
+    }
   const entries = statements.flatMap(statement => statement.entries)
   if (entries.length > 0) {
     const accounts = [...new Set(statements.map(({ account }) => account ?? say.noAccount))].join(', ')

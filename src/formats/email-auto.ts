@@ -22,9 +22,13 @@ export function isBulk(mail: Mail): boolean {
 
 /** Mailinblack and the like hold a message back until its sender has clicked. */
 export function isChallenge(mail: Mail): boolean {
-  return CHALLENGE.test(plainLetters(`${mail.email.subject ?? ''} ${mail.text}`).replace(/\s+/g, ' '))
+  return CHALLENGE.test(
+    plainLetters(`${mail.email.subject ?? ''} ${mail.text.slice(0, LONGEST_NOTICE)}`).replace(/\s+/g, ' '),
+  )
 }
 
+/** What asks to click stands at the top. */
+const LONGEST_NOTICE = 4000
 const HEADERS = [
   'x-autoreply',
   'x-autorespond',

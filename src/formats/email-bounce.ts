@@ -36,23 +36,19 @@ function classOf({ action, status, diagnostic }: Omit<Delivery, 'recipient'>, to
 
 /** Reports of Exim, Gmail, Notes, qmail, old Exchange: sentences, an address, perhaps a code. */
 function ownWords(mail: Mail, told: string): Bounce {
-  const [, smtp = null, enhanced = null] =
-    /\b([45]\d\d)[ -]*#?([45]\.\d{1,3}\.\d{1,3})?(?![\d.])/.exec(told) ?? []
-  const status = enhanced ?? /#([45]\.\d{1,3}\.\d{1,3})/.exec(told)?.[1] ?? smtp
-  const diagnostic = told.split('\n').find(line => status !== null && line.includes(status)) ?? null
+  const coded = /\b([45]\d\d)[ -]*#?([45]\.\d{1,3}\.\d{1,3})?(?![\d.])|#([45]\.\d{1,3}\.\d{1,3})/
+  const [, smtp = null, enhanced, bare] = coded.exec(told) ?? []
+  const line = told.split('\n').find(one => coded.test(one))
   const delayed = DELAY.test(mail.email.subject ?? '')
   const failure = {
     originalRecipient: null,
-    action: delayed ? 'delayed' : 'failed',
-    status,
-    diagnostic: diagnostic?.trim() ?? null,
+    status: enhanced ?? bare ?? smtp,
+    diagnostic: line?.trim() ?? null,
   }
   return {
     recipient: failedAddress(mail, told),
-    originalRecipient: null,
-    status,
-    diagnostic: failure.diagnostic,
-    class: classOf(failure, told),
+    ...failure,
+    class: classOf({ ...failure, action: delayed ? 'delayed' : 'failed' }, told),
   }
 }
 
@@ -74,9 +70,12 @@ function isToldByMachine(mail: Mail, told: string): boolean {
 
 /** What the machine says, before what it sends back. */
 function toldText({ text }: Mail): string {
-  const end = text.search(RETURNED)
-  return end === -1 ? text : text.slice(0, end)
+  const start = text.slice(0, LONGEST_NOTICE)
+  const end = start.search(RETURNED)
+  return end === -1 ? start : start.slice(0, end)
 }
+
+const LONGEST_NOTICE = 2 ** 14
 
 const RETURNED =
   /^-{2,} *(original message|returned message|this is a copy|below this line|message d.origine|message original|unsent message)|^original message headers:|^(en-t[eê]tes?|headers) (of the|du) (original|message)|^return-path:|^received: from/im

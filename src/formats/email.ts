@@ -2,12 +2,14 @@
 import type { Day } from '../domain/date.ts'
 import type { MessageClass, Suggestion } from '../domain/reply.ts'
 import { readDate } from './calendar-date.ts'
+import { absentUntil, isAway } from './email-absence.ts'
 import { isAutoReply, isBulk, isChallenge } from './email-auto.ts'
 import { type Bounce, readBounce } from './email-bounce.ts'
 import { type Mail, mailboxes, parseMail } from './email-mime.ts'
 import { newText } from './email-new-text.ts'
 import { feedbackReport, isReadReceipt, returnedMessageId } from './email-report.ts'
 import { error, type Problem, warning } from './format.ts'
+import { suggestionsOf } from './reply-suggestions.ts'
 
 export type EmailReading = {
   class: MessageClass
@@ -64,11 +66,12 @@ export async function readEmail(
     diagnostic: null,
     ...kind,
     newText: written,
-    suggestions: [],
+    suggestions: suggested(kind.class, written, sentOn),
     ...headersOf(mail),
     sentOn,
     originalMessageId: isReport ? returnedMessageId(mail) : null,
-    absentUntil: null,
+    absentUntil:
+      kind.class === 'auto-reply' ? absentUntil(mail.email.subject ?? '', written ?? '', sentOn) : null,
   }
   return { email, problems: isCutShort(mail, bytes) ? [cutShort()] : [] }
 }
@@ -102,6 +105,13 @@ function readKind(mail: Mail): Kind {
   if (isChallenge(mail)) return { class: 'other' }
   if (isAutoReply(mail)) return { class: 'auto-reply' }
   return { class: isBulk(mail) ? 'other' : 'reply' }
+}
+
+/** Of an automatic answer, only who has replaced its writer for good. */
+function suggested(kind: MessageClass, written: string | null, sentOn: Day | null): Suggestion[] {
+  if (written === null || kind === 'other' || (kind === 'auto-reply' && isAway(written))) return []
+  const suggestions = suggestionsOf(written, sentOn)
+  return kind === 'reply' ? suggestions : suggestions.filter(({ kind }) => kind === 'wrong-contact')
 }
 
 function headersOf(

@@ -1,8 +1,8 @@
 /** HTML of a message → the text that a person sees; what is quoted comes with `> ` before each line. */
 
 /** Not shown, whatever they hold. */
-const HIDDEN = /<!--[\s\S]*?(?:-->|$)|<(style|script|head|title)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi
-const TAG = /<(\/?)([a-z][a-z0-9]*)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi
+const HIDDEN = /<!--[\s\S]*?(?:-->|$)|<(style|script|head|title)\b[^<>]{0,4000}>[\s\S]*?(?:<\/\1\s*>|$)/gi
+const TAG = /<(\/?)([a-z][a-z0-9]*)\b[^<>]{0,4000}>/gi
 const BREAKS = new Set(['p', 'div', 'tr', 'li', 'ul', 'ol', 'table', 'h1', 'h2', 'h3', 'h4', 'pre', 'hr'])
 
 export function htmlText(html: string): string {
@@ -32,7 +32,9 @@ export function htmlText(html: string): string {
   }
   add(words(shown.slice(from), /\s$/.test(text)))
   return text
-    .replace(/[ \t\u00a0]+\n/g, '\n')
+    .split('\n')
+    .map(line => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }

@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PDFDocument } from 'pdf-lib'
-import { addDays, type Day } from '../../src/domain/date.ts'
+import { addDays, type Day, parseDay } from '../../src/domain/date.ts'
 import { isWithinCalendar } from '../../src/domain/terms.ts'
+import { type EmailReading, isEmail, readEmail } from '../../src/formats/email.ts'
 import type { InvoiceRow, Problem, Reading } from '../../src/formats/format.ts'
 import { readContacts, readInvoices } from '../../src/formats/read.ts'
 import { readStatements } from '../../src/formats/read-statements.ts'
@@ -62,6 +63,17 @@ export const FORMATS: Readonly<Record<string, () => FuzzedFormat | Promise<Fuzze
     seeds: filesOf('bank-csv', 'bank-csv').filter(bytes => !isZip(bytes)),
     ...STATEMENTS,
   }),
+  eml: () => ({
+    made: 'text',
+    seeds: filesOf('eml', 'email-bounces', 'email-replies').filter(isEmail),
+    read: emails,
+    fault: taken => emailFaultOf(taken as EmailReading),
+  }),
+}
+
+async function emails(bytes: Uint8Array): Promise<Answer> {
+  const { email, problems } = await readEmail(bytes)
+  return { complete: email !== null, taken: email ? [email] : [], problems }
 }
 
 async function contacts(bytes: Uint8Array): Promise<Answer> {
@@ -149,6 +161,14 @@ function statementFaultOf({ entries }: Statement): string | null {
     if (description.length > 10_000) return 'a description without end'
   }
   return null
+}
+
+function emailFaultOf({ newText, suggestions, absentUntil, recipient }: EmailReading): string | null {
+  if (suggestions.some(({ evidence }) => !newText?.includes(evidence))) return 'evidence that nobody wrote'
+  if (suggestions.some(({ params }) => params.date !== undefined && parseDay(params.date) === null))
+    return 'a suggestion of no known day'
+  if (absentUntil !== null && !isWithinCalendar(absentUntil)) return 'an absence without end'
+  return recipient !== null && !recipient.includes('@') ? 'a recipient that is no address' : null
 }
 
 function dueOn(issuedOn: Day): Day {

@@ -1,0 +1,80 @@
+/** What English-speaking debtors write of money: paid, to be paid, in how many times, in plain letters. */
+import type { Rule } from './reply-rules.ts'
+
+const PAYMENT = '(?:payments?|transfers?|wires?|cheques?|checks?|remittances?)'
+const WILL =
+  "(?:will|'ll|shall|am going to|are going to|'re going to|'m going to|going to|am gonna|gonna|intend to|plan to|commit to)"
+const ADVERBS =
+  '(?: (?:be|now|then|of course|certainly|definitely|try to|make sure to|also|have|get|been|just|already|have already|all))*'
+const PAY =
+  '(?:pay(?:ing)?|paid|settle(?:d|ing)?|transfer(?:red|ring)?|wir(?:e|ed|ing)|remit(?:ted)?|process(?:ed)?|arrange(?:d)?|send(?:ing)?|sent|clear(?:ed)?|issue(?:d)?|make|made|release(?:d)?)'
+/** `send`, `process`, `arrange` pay only with money beside them. */
+const MONEY =
+  /\b(?:pay(?:ing|ment|ments)?|paid|settle(?:d)?|balance|invoices?|money|transfer(?:red)?|wired?|funds|cheques?|checks?|amount|it|bacs|€|eur)\b/
+const CONDITION =
+  /\b(?:once|as soon as|upon|until|unless|if|provided|after (?:you|we|receipt|the (?:repair|delivery|credit))|when (?:you|we|the|our)|only)\b/
+
+export const ENGLISH_MONEY: readonly Rule[] = [
+  {
+    kind: 'promise',
+    says: new RegExp(`(?:\\bwe|\\bi|^|\\band|,) ?${WILL} ?${ADVERBS} ?${PAY}\\b`),
+    needs: MONEY,
+    unless: new RegExp(
+      `${CONDITION.source}|\\b(?:not|never|look into|investigat|reminder|copy|credit note|bank details)\\b`,
+    ),
+  },
+  {
+    kind: 'promise',
+    says: new RegExp(
+      `(?:will|'ll|should|is going to|are going to)${ADVERBS} (?:be )?(?:paid|settled|transferred|wired|remitted|cleared|released)\\b`,
+    ),
+    unless: new RegExp(`${CONDITION.source}|\\bnot\\b|\\bnever\\b`),
+  },
+  {
+    kind: 'promise',
+    says: new RegExp(
+      `\\b${PAYMENT}\\b[^.]{0,50}?\\b(?:will|should|is going to) (?:be (?:made|sent|issued|processed|released|initiated|with you)|go out|leave|follow|reach you|arrive)|(?:scheduled|due|set|planned|lined up) (?:for payment|to be paid|for the)|(?:is|are|been) scheduled\\b|(?:next|our|coming|upcoming|this) (?:\\w+ )?payment run|you(?:'ll| will) (?:have|receive|get) (?:the |your |our )?(?:${PAYMENT}|money|funds)`,
+    ),
+    unless: new RegExp(`${CONDITION.source}|\\bnot\\b`),
+  },
+  {
+    kind: 'promise',
+    says: /\b(?:i|we) (?:can|could|am able to|are able to|am|are|hope to|expect to|aim to) (?:pay|paying|settle|settling|transfer|transferring|send)|^(?:paying|will pay|payment)\b/,
+    needs: /\b(?:pay|paying|payment|settl\w+|transfer\w*|€|eur|euros?|balance)\b/,
+    dated: true,
+    unless: /\b(?:not|can't|cannot|until|unless|if)\b/,
+  },
+  {
+    kind: 'already-paid',
+    says: /(?:\bwe|\bi|'ve|have|^|\bhas|company)(?: (?:have|'ve|had|has|already|actually|in fact|just|both|now|both of these|since|been|did|all))* ?(?:paid|settled|wired|remitted)\b/,
+    unless:
+      /\b(?:not|n't|never|until|be paid|once|if|when|customers?|clients? (?:has|have)|was to be|will|to be|thought|half|than)\b/,
+  },
+  {
+    kind: 'already-paid',
+    says: new RegExp(
+      `(?:was|were|is|has been|have been|been|already|got)(?: (?:already|fully|actually|all|in fact))* (?:paid|settled|cleared|wired|remitted)\\b|\\b(?:${PAYMENT}|money|funds)\\b[^.]{0,40}?(?:was|were|has been|have been|has|have|already|went|is) ?(?:already |just )?(?:sent|made|posted|mailed|issued|left|gone out|out|executed|debited|completed|initiated|processed|done|on its way|in the (?:post|mail))|(?:^|we|i|'ve|have|already) (?:already |just )?(?:made|sent|posted|mailed|issued|initiated|completed|transferred)\\b[^.]{0,30}?(?:${PAYMENT}|money|funds|amount|balance)|(?:proof of|confirmation of|remittance advice|payment confirmation)`,
+    ),
+    unless:
+      /\b(?:not|n't|never|until|once|if|when|returned|bounced|rejected|will|to be|should be|please send|could you|can you|need|waiting|delivery)\b/,
+  },
+  {
+    kind: 'plan-request',
+    says: /\b(?:instal+ments?|payment plan|payment schedule|pay (?:it |this |the \w+ )?(?:off )?(?:in|over) (?:\d+|two|three|four|five|six|several|a few)|(?:spread|split|stagger)\w*[^.]{0,30}(?:payments?|over|months?|cost|it|balance|amount)|(?:each|every|per|a) month\b|(?:\d+|two|three|four|six) (?:monthly |equal )?payments)/,
+    unless: /not accept|no instal|every month (?:we|you|i) |invoices? (?:each|every|per) month/,
+    asked: true,
+  },
+  {
+    kind: 'plan-request',
+    says: /(?:give|grant|allow|need|have|get|ask(?:ing)? for|request)\w*[^.]{0,40}?(?:more time|extension|extra (?:time|days|weeks?)|additional time|a (?:little|bit) (?:more|longer)|until|few (?:more )?(?:days|weeks)|grace)|bear with us until|wait until/,
+    unless: /we (?:will|have) not|never|answer|check|get back/,
+    asked: true,
+  },
+  {
+    kind: 'plan-request',
+    says: /\b(?:the (?:rest|balance|remainder|remaining|other half)|remaining (?:amount|balance))\b[^.]{0,40}?\b(?:at|on|by|in|next|end|later|month|week|after)\b/,
+    needs: /\d|half|deposit/,
+    unless: /already|delivered|goods|order/,
+    asked: true,
+  },
+]

@@ -1,0 +1,32 @@
+/** What a rule of the vocabulary is; precision first: words that may mean two things are left out. The words: reply-money, reply-causes, reply-disputes. */
+import type { SuggestionKind, SuggestionParams } from '../domain/reply.ts'
+
+/** All are matched against one sentence in plain letters. */
+export type Rule = {
+  kind: SuggestionKind
+  params?: SuggestionParams
+  says: RegExp
+  /** What the sentence must say besides, anywhere. */
+  needs?: RegExp
+  /** What makes it mean something else: a negation, a condition, another subject. */
+  unless?: RegExp
+  /** The words mean it only with a day to come. */
+  dated?: true
+  /** A question asks it; else a question never means it. */
+  asked?: true
+}
+
+/** In one sentence, the first makes the second mean nothing: `l'avoir` explains why the payment waits. */
+export const PREVAILS: readonly (readonly [SuggestionKind, SuggestionKind])[] = [
+  ['insolvency', 'financial-difficulty'],
+  ['insolvency', 'refusal'],
+  ['plan-request', 'refusal'],
+  ['insufficient-funds', 'financial-difficulty'],
+  ['insufficient-funds', 'wrong-bank-details'],
+  ['wrong-contact', 'invoice-not-received'],
+  ['administrative', 'invoice-not-received'],
+  ['wrong-bank-details', 'invoice-not-received'],
+  ['dispute', 'invoice-not-received'],
+  ['dispute', 'already-paid'],
+  ['dispute', 'administrative'],
+]
