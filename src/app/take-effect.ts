@@ -43,10 +43,23 @@ export async function changeByMessage(
 /** The journal quotes the beginning; the message is kept whole. */
 const QUOTED = 500
 
+/** An emoji cut in two is no text. */
+function beginning(text: string | null): string | null {
+  return text?.slice(0, QUOTED).replace(/\p{Surrogate}$/u, '') ?? null
+}
+
 /** What is known, in the message's own words; absent keys are left out. */
 function entryOf(message: InboundMessage, { tiedBy, recipient }: Tied): JournalLine['entry'] {
   const { class: kind, fromAddress, subject, newText, status, diagnostic, absentUntil } = message
-  const known = { from: fromAddress, subject, words: newText?.slice(0, QUOTED) ?? null, recipient, status, diagnostic, absentUntil }
+  const known = {
+    from: fromAddress,
+    subject,
+    words: beginning(newText),
+    recipient,
+    status,
+    diagnostic,
+    absentUntil,
+  }
   return {
     message: `M-${message.number}`,
     class: kind,

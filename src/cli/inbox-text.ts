@@ -1,7 +1,9 @@
 /** Messages that came in, as lines for people. */
 import type { ListedMail } from '../app/list-inbox.ts'
-import { MESSAGE_CLASSES, SUGGESTION_STATES, SUGGESTIONS, TIED_BY } from '../contract/inbox-words.ts'
-import { amountText, COLON, dateText, type Language, phrases, SEPARATOR } from '../contract/language.ts'
+import { SUGGESTION_STATES, TIED_BY } from '../contract/inbox-words.ts'
+import { COLON, dateText, type Language, phrases, SEPARATOR } from '../contract/language.ts'
+import { MESSAGE_CLASSES, SUGGESTIONS } from '../contract/reply-words.ts'
+import { suggestionText } from './message-lines.ts'
 
 const PHRASES = phrases(
   {
@@ -14,7 +16,6 @@ const PHRASES = phrases(
     absent: (date: string) => `absent jusqu’au ${date}`,
     read: 'lu',
     suggestions: 'Propositions',
-    recorded: 'noté',
     assign: (id: string) => `« quittance inbox assign ${id} DEBITEUR » le rattache à un dossier.`,
     decide: (id: string) =>
       `« quittance inbox accept ${id} N » ou « refuse ${id} N » décide ; « inbox done ${id} » : lu.`,
@@ -29,7 +30,6 @@ const PHRASES = phrases(
     absent: date => `away until ${date}`,
     read: 'read',
     suggestions: 'Suggestions',
-    recorded: 'recorded',
     assign: id => `"quittance inbox assign ${id} DEBTOR" ties it to a case.`,
     decide: id => `"quittance inbox accept ${id} N" or "refuse ${id} N" decides; "inbox done ${id}": read.`,
   },
@@ -81,20 +81,10 @@ function suggestionLines({ suggestions }: ListedMail, language: Language): strin
   return [
     '',
     `${say.suggestions}${COLON[language].trimEnd()}`,
-    ...suggestions.flatMap(({ kind, evidence, params, state, recorded }, index) => {
-      const known = [
-        params.amountCents === undefined ? '' : amountText(params.amountCents, 'EUR', language),
-        params.date === undefined ? '' : dateText(params.date, language),
-        params.email ?? '',
-        params.reason ?? params.procedure ?? params.missing ?? '',
-      ].filter(text => text !== '')
-      const details = known.length > 0 ? ` (${known.join(', ')})` : ''
-      return [
-        `  ${index + 1}. ${SUGGESTIONS[kind][language]}${details} — ${SUGGESTION_STATES[state][language]}`,
-        `     « ${evidence.replace(/\s+/g, ' ')} »`,
-        ...(recorded === null ? [] : [`     ${say.recorded}${COLON[language]}${recorded}`]),
-      ]
-    }),
+    ...suggestions.flatMap((suggestion, index) => [
+      `  ${index + 1}. ${suggestionText(suggestion, language)}`,
+      `     ${SUGGESTION_STATES[suggestion.state][language]}${suggestion.recorded ? `${COLON[language]}${suggestion.recorded}` : ''}`,
+    ]),
   ]
 }
 
