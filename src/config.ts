@@ -12,6 +12,10 @@ export type Config = {
   smtpUrl: string | null
   /** Mailboxes that answers come to. */
   mailboxes: readonly MailboxAccess[]
+  /** Messages under way at once: as many connections to the mail server. */
+  smtpConnections: number
+  /** Folder of the keys that sign e-mails (DKIM); null for none. */
+  dkimFolder: string | null
   /** Address that messages come from when the creditor has none. */
   mailFrom: string
   /** Which organisation the command line works for; null for the only one. */
@@ -39,11 +43,16 @@ export function readConfig(environment: NodeJS.ProcessEnv, data: string | undefi
   if (organisationId !== null && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(organisationId)) {
     throw new ConfigError('QUITTANCE_ORGANISATION doit être un identifiant (UUID)')
   }
+  const connections = environment.SMTP_CONNECTIONS || '5'
+  if (!/^([1-9]|1\d|20)$/.test(connections))
+    throw new ConfigError('SMTP_CONNECTIONS doit être un nombre, de 1 à 20')
   return {
     databaseUrl,
     dataFolder: path.resolve(data ?? environment.QUITTANCE_DATA ?? 'data'),
     smtpUrl,
     mailboxes: readMailboxes(environment),
+    smtpConnections: Number(connections),
+    dkimFolder: environment.DKIM_KEYS ? path.resolve(environment.DKIM_KEYS) : null,
     mailFrom: environment.MAIL_FROM || 'relances@localhost',
     organisationId,
   }

@@ -6,6 +6,7 @@ import type { App } from './app/app.ts'
 import { DEMO_ORGANISATION } from './app/load-demo.ts'
 import { withRecordedRates } from './app/use-rates.ts'
 import type { Channel } from './channels/channel.ts'
+import { type DkimKey, readDkimKeys } from './channels/dkim.ts'
 import { emailChannel } from './channels/email.ts'
 import { emlFolderChannel } from './channels/eml-folder.ts'
 import { imapMailbox } from './channels/inbound-mail.ts'
@@ -93,7 +94,8 @@ async function openApp(
     const organisationId = await chooseOrganisation(database, config)
     const { name } = await database.transaction(organisationId, readOrganisation)
     const isDemo = name === DEMO_ORGANISATION || options.demo === true
-    const { email, deliveryNote } = emailFor(config, isDemo, options.lang ?? shell.language)
+    const dkim = config.dkimFolder === null ? [] : dkimKeys(config.dkimFolder)
+    const { email, deliveryNote } = emailFor(config, isDemo, dkim, options.lang ?? shell.language)
     closers.push(() => email.close())
     return {
       database,
@@ -102,6 +104,8 @@ async function openApp(
       clock: { today: () => options.date ?? todayInParis(), now: () => new Date().toISOString() },
       channels: new Map([['email', email]]),
       mailboxes: isDemo ? [] : config.mailboxes.map(imapMailbox),
+      messagesAtOnce: config.smtpConnections,
+      dkim,
       mailFrom: config.mailFrom,
       deliveryNote,
       progress: log,
@@ -123,18 +127,29 @@ async function embeddedUrl(
   return server.url
 }
 
+function dkimKeys(folder: string): DkimKey[] {
+  try {
+    return readDkimKeys(folder)
+  } catch (error) {
+    throw new ConfigError(
+      `DKIM_KEYS : le dossier ${folder} ne se lit pas (${(error as NodeJS.ErrnoException).code ?? error})`,
+    )
+  }
+}
+
 /** The demo never uses a real mail server. */
 function emailFor(
   config: Config,
   demo: boolean,
+  dkim: readonly DkimKey[],
   language: Language,
 ): { email: Channel; deliveryNote: string } {
   const say = DELIVERY_NOTES[language]
   if (config.smtpUrl !== null && !demo) {
-    return { email: emailChannel(config.smtpUrl), deliveryNote: say.smtp }
+    return { email: emailChannel(config.smtpUrl, dkim), deliveryNote: say.smtp }
   }
   const folder = path.join(config.dataFolder, 'outbox')
-  return { email: emlFolderChannel(folder), deliveryNote: (demo ? say.demo : say.noServer)(folder) }
+  return { email: emlFolderChannel(folder, dkim), deliveryNote: (demo ? say.demo : say.noServer)(folder) }
 }
 
 /** The one asked for, the only one there is, or the first, made now. */

@@ -35,6 +35,8 @@ export async function testApp(database: Database, today: string): Promise<TestAp
       now: () => `${new Date(current * 86_400_000).toISOString().slice(0, 10)}T09:00:00.000Z`,
     },
     channels: new Map([['email', channel()]]),
+    messagesAtOnce: 5,
+    dkim: [],
     mailFrom: 'relances@atelier.example',
     mailboxes: [],
     deliveryNote: 'essai',
@@ -55,9 +57,11 @@ export async function testApp(database: Database, today: string): Promise<TestAp
       async send(message, { beforeHandover }): Promise<Receipt | Failure> {
         if (app.answer) return app.answer
         await app.meanwhile()
-        if (!(await beforeHandover())) return { kind: 'withheld', detail: 'retenu' }
+        const providerId = `<${message.idempotencyKey.replaceAll(' ', '.')}@essai>`
+        const content = new TextEncoder().encode(message.text)
+        if (!(await beforeHandover({ providerId, content }))) return { kind: 'withheld', detail: 'retenu' }
         sent.push(message)
-        return { kind: 'sent', providerId: `<${sent.length}@essai>`, response: '250' }
+        return { kind: 'sent', providerId, response: '250' }
       },
       close: async () => {},
     }

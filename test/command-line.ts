@@ -40,6 +40,9 @@ export type Environment = {
   mailboxesFile?: string
   /** Of the authority that signed the certificates of the servers to reach. */
   certificate?: string
+  /** Messages under way at once. */
+  connections?: number
+  dkimKeys?: string
   /** Of the answers; French unless given, whatever the tester's system speaks. */
   language?: 'fr' | 'en'
   cwd?: string
@@ -166,9 +169,18 @@ function launch(words: readonly string[], environment: Environment): Started {
 
 /** What the tester's own environment says about Quittance must not change the tests. */
 function variables(environment: Environment): NodeJS.ProcessEnv {
-  const { databaseUrl, smtpUrl, mailFrom, mailboxesFile, certificate, language = 'fr' } = environment
+  const {
+    databaseUrl,
+    smtpUrl,
+    mailFrom,
+    connections,
+    dkimKeys,
+    mailboxesFile,
+    certificate,
+    language = 'fr',
+  } = environment
   const foreign =
-    /^(DATABASE_URL|SMTP_URL|MAIL_FROM|IMAP_URL|MAILBOXES_FILE|QUITTANCE_.*|NODE_OPTIONS|VITEST.*)$/
+    /^(DATABASE_URL|SMTP_URL|SMTP_CONNECTIONS|DKIM_KEYS|MAIL_FROM|IMAP_URL|MAILBOXES_FILE|QUITTANCE_.*|NODE_OPTIONS|VITEST.*)$/
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name))
   return {
     ...Object.fromEntries(own),
@@ -178,5 +190,7 @@ function variables(environment: Environment): NodeJS.ProcessEnv {
     ...(mailFrom !== undefined && { MAIL_FROM: mailFrom }),
     ...(mailboxesFile !== undefined && { MAILBOXES_FILE: mailboxesFile }),
     ...(certificate !== undefined && { NODE_EXTRA_CA_CERTS: certificate }),
+    ...(connections !== undefined && { SMTP_CONNECTIONS: String(connections) }),
+    ...(dkimKeys !== undefined && { DKIM_KEYS: dkimKeys }),
   }
 }

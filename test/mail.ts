@@ -1,4 +1,5 @@
 /** Messages as others would send them back: an answer, a bounce, an absence, a complaint. */
+import { createHash } from 'node:crypto'
 
 export type Letter = {
   from: string
@@ -120,5 +121,5 @@ function bytesOf(lines: readonly string[]): Uint8Array {
 
 /** The same text gives the same name: a message twice is the same message. */
 function idOf(text: string): string {
-  return Buffer.from(text).toString('hex').slice(0, 200)
+  return createHash('sha256').update(text).digest('hex')
 }

@@ -17,7 +17,10 @@ export type SmtpSink = {
   readonly url: string
   /** Every message of which the final dot was received, in order. */
   readonly mails: readonly TakenMail[]
-  /** Awaited each time a session reaches a phase; `count` is how often one did since the hook was set, from 1. */
+  /**
+   * Awaited each time a session reaches a phase; `count` is how often one did since the hook was set, from 1. At `mail` and
+   * `rcpt` an error refuses, with its `responseCode`: `refusal(550, '5.1.1 …')`.
+   */
   at(phase: Phase, act: (count: number) => unknown): void
   /** From now on that recipient is refused, in the server's own words: `5.1.1 no such user`. */
   refuse(recipient: string, words: string): void
@@ -37,8 +40,8 @@ export async function smtpSink(): Promise<SmtpSink> {
     if (hook) await hook.act(++hook.count)
   }
   const refused = new Map<string, string>()
-  const pass = (phase: Phase) => (_about: unknown, _session: unknown, done: () => void) => {
-    void reach(phase).then(() => done())
+  const pass = (phase: Phase) => (_about: unknown, _session: unknown, done: (error?: Error) => void) => {
+    void reach(phase).then(() => done(), done)
   }
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -47,8 +50,8 @@ export async function smtpSink(): Promise<SmtpSink> {
     onMailFrom: pass('mail'),
     onRcptTo(address, session, done) {
       const words = refused.get(address.address)
-      if (words === undefined) return pass('rcpt')(address, session, done)
-      done(Object.assign(new Error(words), { responseCode: 550 }))
+      if (words === undefined) pass('rcpt')(address, session, done)
+      else done(refusal(550, words))
     },
     onData(stream, session, done) {
       const begun = new Promise<void>(resolve => stream.once('data', () => resolve(reach('data'))))
@@ -76,6 +79,11 @@ export async function smtpSink(): Promise<SmtpSink> {
     read: mail => PostalMime.parse(mail.raw),
     close: () => new Promise(resolve => server.close(() => resolve())),
   }
+}
+
+/** What a mail server answers when it refuses. */
+export function refusal(responseCode: number, message: string): Error {
+  return Object.assign(new Error(message), { responseCode })
 }
 
 function messageIdOf(raw: string): string {

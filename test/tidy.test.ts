@@ -30,7 +30,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'src/store': ['src/domain', 'pg', 'node:*'],
   'src/channels': ['src/domain', 'imapflow', 'nodemailer', 'node:*'],
-  'src/documents': ['src/domain', 'src/countries', 'liquidjs', 'markdown-it'],
+  'src/documents': [
+    'src/domain',
+    'src/countries',
+    '@expo-google-fonts/source-sans-3',
+    '@myriaddreamin/typst-ts-node-compiler',
+    'liquidjs',
+    'markdown-it',
+    'node:*',
+  ],
   'src/app': [
     'src/domain',
     'src/formats',
@@ -163,9 +171,10 @@ function read(file: string): string {
 
 /** `target` is a file of ours or a module's name; `typeOnly` when nothing of it is left once compiled. */
 function importsOf(file: string): { target: string; typeOnly: boolean }[] {
-  const statement = /^\s*(?:import|export)\s(type\s)?[^'"`;]*?from '([^']+)'|\bimport\('([^']+)'\)/gm
-  return [...read(file).matchAll(statement)].map(([, typeOnly, from, dynamic]) => {
-    const name = from ?? dynamic ?? ''
+  const statement =
+    /^\s*(?:import|export)\s(type\s)?[^'"`;]*?from '([^']+)'|\bimport\('([^']+)'\)|\bresolve\(`([\w@./-]+)/gm
+  return [...read(file).matchAll(statement)].map(([, typeOnly, from, dynamic, resolved]) => {
+    const name = from ?? dynamic ?? resolved ?? ''
     const target = name.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), name)) : name
     return { target, typeOnly: typeOnly !== undefined }
   })

@@ -19,6 +19,10 @@ export type App = {
   channels: ReadonlyMap<ChannelName, Channel>
   /** Where answers come in; none until the environment names one. */
   mailboxes: readonly Mailbox[]
+  /** How many messages may be under way at once. */
+  messagesAtOnce: number
+  /** The keys that sign e-mails, by the name of their DNS record, and what is wrong with them. */
+  dkim: readonly { name: string; problem: string | null }[]
   /** Address that messages come from when the creditor has none. */
   mailFrom: string
   /** Where messages go, in a sentence for people. */

@@ -1,5 +1,6 @@
 import { type ClaimWarning, floorWarning } from '../domain/claim-warning.ts'
 import { type CreditorTerms, STANDARD_CREDITOR_TERMS } from '../domain/creditor-terms.ts'
+import { isPaymentLink } from '../domain/payment-link.ts'
 import { semesterStart } from '../domain/rate.ts'
 import { IDENTIFIER_PROBLEMS, readIban, readSiren } from '../formats/identifiers.ts'
 import { lookAgainAtAll } from '../store/case-looks.ts'
@@ -18,6 +19,10 @@ export type ChangeCreditor = ChangeTerms & {
   address?: string | undefined
   siren?: string | undefined
   signature?: string | undefined
+  /** Empty: the creditor's name again, its own address again, no link any more. */
+  senderName?: string | undefined
+  replyTo?: string | undefined
+  paymentLink?: string | undefined
 }
 
 /** A rate in basis points, null to go back to the law's; its clause is shown in the claim. */
@@ -54,9 +59,16 @@ export async function listCreditors(app: App): Promise<{ creditors: ShownCredito
 
 /** Writes a creditor's details, and makes the creditor when the code is new. */
 export async function changeCreditor(app: App, input: ChangeCreditor): Promise<ShownCreditor | Refused> {
-  if (input.email !== undefined && !EMAIL.test(input.email)) {
-    return { refused: 'bad-email', message: `« ${input.email} » n'est pas une adresse e-mail` }
-  }
+  const unreadable = [input.email, input.replyTo || undefined].find(
+    address => address !== undefined && !EMAIL.test(address),
+  )
+  if (unreadable !== undefined)
+    return { refused: 'bad-email', message: `« ${unreadable} » n'est pas une adresse e-mail` }
+  if (input.paymentLink && !isPaymentLink(input.paymentLink))
+    return {
+      refused: 'bad-payment-link',
+      message: `« ${input.paymentLink} » n'est pas un lien de paiement : https://…, où {reference}, {amount} et {debtor} prennent leur valeur`,
+    }
   const read = input.iban === undefined ? undefined : readIban(input.iban)
   if (read && 'problem' in read) {
     const why = IDENTIFIER_PROBLEMS[read.problem]
@@ -79,6 +91,9 @@ export async function changeCreditor(app: App, input: ChangeCreditor): Promise<S
       address: input.address ?? known?.address ?? null,
       siren: siren?.value ?? known?.siren ?? null,
       signatory: input.signature ?? known?.signatory ?? null,
+      senderName: (input.senderName ?? known?.senderName) || null,
+      replyTo: (input.replyTo ?? known?.replyTo) || null,
+      paymentLink: (input.paymentLink ?? known?.paymentLink) || null,
     }
     const before = (known && (await readCreditorTerms(tx)).get(known.creditorId)) ?? STANDARD_CREDITOR_TERMS
     const terms = changedTerms(before, input)

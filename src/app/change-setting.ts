@@ -1,5 +1,6 @@
 import { AGENCY_SETTINGS, isAgencySetting } from '../domain/agency.ts'
 import { ACCOUNT_SETTINGS, isAccountSetting } from '../domain/bookkeeping.ts'
+import { isSendingSetting, SENDING_SETTINGS } from '../domain/sending-limits.ts'
 import { SETTING_NAMES, settingFrom } from '../domain/setting-text.ts'
 import { readIban } from '../formats/identifiers.ts'
 import { lookAgainAtAll } from '../store/case-looks.ts'
@@ -13,15 +14,15 @@ export async function listSettings(app: App): Promise<StoredSettings> {
   return { settings }
 }
 
-/** Changes a setting of the organisation; every open case is looked at again at the next run, unless it is an account. */
+/** Changes a setting of the organisation; every open case is looked at again at the next run, unless it decides nothing: an account, a limit of sending. */
 export async function changeSetting(
   app: App,
   name: string,
   value: string,
 ): Promise<StoredSettings | Refused> {
-  const isAccount = isAccountSetting(name, value)
-  if (!isAccount && !isSetting(name, value)) {
-    const known = [...SETTING_NAMES, ...ACCOUNT_SETTINGS, ...AGENCY_SETTINGS].join(', ')
+  const decidesNothing = isAccountSetting(name, value) || isSendingSetting(name, value)
+  if (!decidesNothing && !isSetting(name, value)) {
+    const known = [...SETTING_NAMES, ...SENDING_SETTINGS, ...ACCOUNT_SETTINGS, ...AGENCY_SETTINGS].join(', ')
     return {
       refused: 'bad-setting',
       message: `réglage inconnu ou valeur fausse : ${name} ${value} ; connus : ${known}`,
@@ -31,7 +32,7 @@ export async function changeSetting(
     const { settings } = await readOrganisation(tx)
     const changed = { ...settings, [name]: value }
     await setSettings(tx, changed)
-    if (!isAccount) await lookAgainAtAll(tx, app.clock.today())
+    if (!decidesNothing) await lookAgainAtAll(tx, app.clock.today())
     return { settings: changed }
   })
 }

@@ -13,6 +13,9 @@ export type HealthWords = {
   lastRun(day: string): string
   sending(note: string): string
   notSending: string
+  noDkim: string
+  dkim(names: string): string
+  dkimProblem(name: string, problem: string): string
   noMessage: string
   messages(count: number, since: string): string
   /** The rate that is missing, and the command that records it once it is published. */
@@ -50,6 +53,7 @@ export async function checkHealth(app: App, words: HealthWords): Promise<{ check
           ok: organisation.sending,
           detail: organisation.sending ? words.sending(app.deliveryNote) : words.notSending,
         },
+        dkimCheck(app.dkim, words),
         {
           name: 'oldest-message',
           ok: true,
@@ -59,6 +63,16 @@ export async function checkHealth(app: App, words: HealthWords): Promise<{ check
       ],
     }
   })
+}
+
+/** Without a key the mail server may sign by itself: that is no fault. */
+function dkimCheck(keys: App['dkim'], words: HealthWords): Check {
+  const faulty = keys.flatMap(({ name, problem }) =>
+    problem === null ? [] : [words.dkimProblem(`${name}.pem`, problem)],
+  )
+  const names = keys.map(({ name }) => name).join(', ')
+  const detail = keys.length === 0 ? words.noDkim : words.dkim(names)
+  return { name: 'dkim', ok: faulty.length === 0, detail: faulty.join(' ; ') || detail }
 }
 
 /** Of the current semester and, two months ahead, of the coming one: the legal rate bounds what a contract may set. */

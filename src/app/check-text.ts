@@ -1,5 +1,7 @@
 import { MEDIA, textsOf } from '../documents/message.ts'
 import type { MessageInput } from '../documents/message-data.ts'
+import { paperScope } from '../documents/paper-scope.ts'
+import { paperContext, paperTextOf } from '../documents/print-paper.ts'
 import {
   agencyPartOf,
   barestMessage,
@@ -7,6 +9,7 @@ import {
   sampleMessage,
   shippedMessages,
 } from '../documents/sample-message.ts'
+import { type ShippedPaper, samplePaper, shippedPapers } from '../documents/sample-paper.ts'
 import { textScope } from '../documents/text-scope.ts'
 import { type Finding, guardText } from '../documents/wording-guard.ts'
 import type { Day } from '../domain/date.ts'
@@ -29,7 +32,10 @@ export type CheckedTexts = { texts: CheckedText[]; errors: number; warnings: num
 
 /** Every text that comes with the product, as each kind of debtor would get it. */
 export function checkShippedTexts(today: Day): CheckedTexts {
-  return counted(shippedMessages().map(shipped => checkShipped(shipped, today)))
+  return counted([
+    ...shippedMessages().map(shipped => checkShipped(shipped, today)),
+    ...shippedPapers().map(checkPaper),
+  ])
 }
 
 /** A user's file: an optional first line `Objet : …` or `Subject: …`, then the text, in Liquid and Markdown. */
@@ -53,12 +59,34 @@ function checkShipped(shipped: ShippedMessage, today: Day): CheckedText {
   return check(name, text, asked, [sampleMessage(asked, today), barestMessage(asked, today)])
 }
 
+function checkPaper(shipped: ShippedPaper): CheckedText {
+  const { paper, language, kind, isAgency } = shipped
+  const name = [isAgency ? 'agency' : 'own', paper, language, kind].join(' ')
+  const inputs = [samplePaper(shipped, true), samplePaper(shipped, false)]
+  const scopes = inputs.map(input => paperScope(input, language))
+  return checkIn(name, paperTextOf(paper, language), paperContext(shipped), scopes)
+}
+
 function check(name: string, text: Text, asked: Asked, inputs: readonly MessageInput[]): CheckedText {
   const { kind, stage, language, agency } = asked
   const where = { kind, stage, language, agency, medium: MEDIA[asked.channel] }
+  return checkIn(
+    name,
+    text,
+    where,
+    inputs.map(input => textScope(input, language)),
+  )
+}
+
+function checkIn(
+  name: string,
+  text: Text,
+  where: Parameters<typeof guardText>[2],
+  scopes: readonly object[],
+): CheckedText {
   const found = new Map<string, Finding>()
-  for (const input of inputs) {
-    const findings = guardText(text, textScope(input, language), where)
+  for (const scope of scopes) {
+    const findings = guardText(text, scope, where)
     if ('missing' in findings) {
       return { name, findings: [...found.values()], unreadable: findings.detail }
     }

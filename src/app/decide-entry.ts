@@ -97,7 +97,7 @@ async function sharesOf(
 async function staleShare(tx: Tx, shares: readonly StoredShare[]): Promise<string | null> {
   const { settings } = await organisationOf(tx)
   const stored = await loadCases(tx, [...new Set(shares.map(({ caseId }) => caseId))], settings)
-  for (const share of shares.filter(({ isCredit }) => !isCredit)) {
+  for (const share of shares.filter(({ isCredit, amountCents }) => !isCredit && amountCents > 0)) {
     const dossier = stored.find(({ caseId }) => caseId === share.caseId)?.dossier
     const open = dossier && openItems(dossier).find(({ id }) => id === share.itemId)
     const name = dossier?.items.find(({ id }) => id === share.itemId)?.name ?? String(share.itemId)

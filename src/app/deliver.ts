@@ -1,27 +1,12 @@
-import type { Failure, Receipt } from '../channels/channel.ts'
-import { type Action, PAYMENT_REJECTED } from '../domain/action.ts'
-import { carriedOut, failed } from '../domain/adopt.ts'
-import { type Agency, agencyFrom } from '../domain/agency.ts'
-import { addWorkingDays } from '../domain/calendar.ts'
-import { type Case, isOverdue, lookAgain, type OpenItem } from '../domain/case.ts'
-import { type Day, laterOf } from '../domain/date.ts'
-import { knownItems } from '../domain/decide.ts'
-import { holdsInForce, isHeld } from '../domain/hold.ts'
-import { withStatus } from '../domain/record-step.ts'
-import { findCreditors } from '../store/creditors.ts'
-import type { Tx } from '../store/database.ts'
-import {
-  claimMessage,
-  endMessage,
-  markHanding,
-  type QueuedMessage,
-  recoverMessages,
-  requeueMessage,
-  waitingMessages,
-} from '../store/messages.ts'
-import { type App, organisationOf, type Refused } from './app.ts'
-import { closeCase, type OpenedCase, openCase } from './change-case.ts'
-import { type Letter, writeMessage } from './write-message.ts'
+import { agencyFrom } from '../domain/agency.ts'
+import type { Day } from '../domain/date.ts'
+import { sendingLimitsFrom } from '../domain/sending-limits.ts'
+import { claimMessage, recoverMessages, sentSince, waitingMessages } from '../store/messages.ts'
+import { type Organisation, readOrganisation } from '../store/organisations.ts'
+import type { App, Refused } from './app.ts'
+import { conclude, deliverMessage } from './deliver-message.ts'
+import { paceOf } from './pace.ts'
+import { type BlockedMessage, type Delivery, inMinutes } from './prepare-message.ts'
 
 export type Deliver = { date: Day; max: number | null }
 export type Delivered = {
@@ -30,27 +15,21 @@ export type Delivered = {
   uncertain: number
   cancelled: number
   remaining: number
+  /** Of those that remain, how many wait for their turn at a domain that has had enough for this minute. */
+  paced: number
   sending: boolean
   note: string
   /** Messages that could not be written, and why: a person puts it right, and they are tried again within the hour. */
   blocked: BlockedMessage[]
 }
-export type BlockedMessage = { id: string; case: string; step: string; missing: string; detail: string }
 
-/** A temporary failure is tried again for this long. */
-const RETRY_WORKING_DAYS = 2
-const RETRY_MINUTES = [5, 15, 60] as const
-/** The program sends e-mails: a debtor's address and SIREN stand in letters alone. */
-const NOT_ON_MESSAGES = { address: null, siren: null }
 const LOCK_ATTEMPTS = 50
 const LOCK_WAIT_MS = 100
 
-type Outcome = 'sent' | 'failed' | 'uncertain' | 'cancelled' | 'later'
-
 /**
- * Hands waiting messages over, one organisation's deliverer at a time. Just before the moment that can't be taken
- * back, balance and holds are checked again in the transaction that records the handover. So a crash leaves a message
- * waiting, sent, or (in that moment alone) uncertain, for a person: never sent twice, never forgotten.
+ * Hands waiting messages over, one organisation's deliverer at a time, several messages at once. Just before the moment
+ * that can't be taken back, balance and holds are checked again in the transaction that records the handover. So a crash
+ * leaves a message waiting, sent, or (in that moment alone) uncertain, for a person: never sent twice, never forgotten.
  */
 export async function deliver(app: App, { date, max }: Deliver): Promise<Delivered | Refused> {
   const release = await takeTurn(app)
@@ -59,27 +38,22 @@ export async function deliver(app: App, { date, max }: Deliver): Promise<Deliver
       refused: 'delivery-under-way',
       message: 'un autre envoi est en cours ; réessayez dans un instant',
     }
-  const blocked: BlockedMessage[] = []
-  const counts = { sent: 0, failed: 0, uncertain: 0, cancelled: 0, later: 0 }
   try {
-    counts.uncertain += await recover(app, date)
-    const { organisation } = await app.database.transaction(app.organisationId, organisationOf)
-    const agency = agencyFrom(organisation.settings)
-    for (let tried = 0; organisation.sending && tried < (max ?? Infinity); tried++) {
-      const now = app.clock.now()
-      const message = await app.database.transaction(app.organisationId, tx => claimMessage(tx, now))
-      if (!message) break
-      const done = await deliverOne(app, message, agency, date)
-      if (typeof done === 'object') blocked.push(done)
-      counts[typeof done === 'object' ? 'failed' : done]++
-      if (tried % 100 === 99) app.progress(`${counts.sent} messages envoyés…`)
-    }
+    const recovered = await recover(app, date)
+    const organisation = await app.database.transaction(app.organisationId, readOrganisation)
+    const {
+      later: _,
+      blocked,
+      ...counts
+    } = organisation.sending
+      ? await deliverAll(await openDelivery(app, date, organisation), max ?? Infinity)
+      : noOutcomes()
     const { count } = await app.database.transaction(app.organisationId, waitingMessages)
     const note = organisation.sending
       ? app.deliveryNote
       : 'envois retenus : « quittance sending on » les autorise'
-    const { later: _, ...told } = counts
-    return { ...told, remaining: count, sending: organisation.sending, note, blocked }
+    const uncertain = counts.uncertain + recovered
+    return { ...counts, uncertain, remaining: count, sending: organisation.sending, note, blocked }
   } finally {
     await release()
   }
@@ -99,174 +73,46 @@ async function takeTurn(app: App): Promise<(() => Promise<void>) | null> {
 async function recover(app: App, date: Day): Promise<number> {
   const handed = await app.database.transaction(app.organisationId, recoverMessages)
   for (const message of handed) {
-    await conclude(app, message, date, { kind: 'uncertain', detail: 'interrompu pendant la remise' })
+    const result = { kind: 'uncertain', detail: 'interrompu pendant la remise' } as const
+    await conclude(app, message, date, result, null)
   }
   return handed.length
 }
 
-async function deliverOne(
-  app: App,
-  message: QueuedMessage,
-  agency: Agency | null,
-  date: Day,
-): Promise<Outcome | BlockedMessage> {
-  const channel = app.channels.get(message.channel)
-  if (!channel) throw new Error(`no channel ${message.channel}`)
-  const prepared = await app.database.transaction(app.organisationId, tx =>
-    prepare(app, tx, message, agency, date),
+async function openDelivery(app: App, date: Day, { settings }: Organisation): Promise<Delivery> {
+  const limits = sendingLimitsFrom(settings)
+  const sent = await app.database.transaction(app.organisationId, tx => sentSince(tx, inMinutes(app, -1)))
+  const pace = paceOf(
+    limits.perMinute,
+    sent.map(({ domain, at }) => ({ domain, at: Date.parse(at) })),
   )
-  if ('outcome' in prepared) return prepared.outcome
-  if ('missing' in prepared) return prepared
-  const { letter, version } = prepared
-  const beforeHandover = () =>
-    app.database.transaction(app.organisationId, async tx => {
-      const { stored } = await openCase(app, tx, message.caseId)
-      if (stored.journal.length !== version) return false
-      return markHanding(tx, message, {
-        recipient: letter.to.address,
-        subject: letter.subject,
-        body: letter.text,
-        detail: null,
-      })
-    })
-  const result = await channel.send(letter, { beforeHandover })
-  return conclude(app, message, date, result)
+  return { app, date, agency: agencyFrom(settings), limits, pace }
 }
 
-type Prepared = { letter: Letter; version: number } | { outcome: Outcome } | BlockedMessage
-
-/** Checks again who still owes what, and writes the message as of now. */
-async function prepare(
-  app: App,
-  tx: Tx,
-  message: QueuedMessage,
-  agency: Agency | null,
-  date: Day,
-): Promise<Prepared> {
-  const opened = await openCase(app, tx, message.caseId)
-  const { dossier } = opened.stored
-  const action = dossier.actions.find(candidate => candidate.id === message.actionId)
-  if (action?.status !== 'planned') return cancel(app, tx, opened, message, date, 'plus prévue')
-  const items = stillOwed(app, dossier, action, date)
-  if (items.length === 0) return cancel(app, tx, opened, message, date, 'réglée ou suspendue entre-temps')
-  const creditor = (await findCreditors(tx)).find(({ creditorId }) => creditorId === opened.stored.creditorId)
-  if (!creditor) throw new Error(`${dossier.id}: no creditor`)
-  const letter = writeMessage(
-    app,
-    { ...opened.stored, creditor, agency, particulars: NOT_ON_MESSAGES },
-    { ...action, itemIds: items.map(item => item.id) },
-    items,
-    date,
-  )
-  if ('missing' in letter) {
-    const { missing, detail } = letter
-    await requeueMessage(tx, message, later(app, 60), `${missing} : ${detail}`)
-    const id = `${opened.stored.number}-${action.id}`
-    return { id, case: dossier.id, step: action.step, missing, detail }
-  }
-  if (items.length === action.itemIds.length) return { letter, version: opened.stored.journal.length }
-  const after = withItems(dossier, action, items)
-  await closeCase(app, tx, opened, after, {
-    day: date,
-    actor: 'deliver',
-    kind: 'delivery',
-    entry: {
-      action: action.id,
-      step: action.step,
-      items: items.map(item => item.name),
-      because: 'règlement ou suspension entre-temps',
-    },
-  })
-  return { letter, version: opened.stored.journal.length + 1 }
-}
-
-/** Open, unheld, and on the right side of its due date: it may have been paid, paused or postponed since. */
-function stillOwed(app: App, dossier: Case, action: Action, date: Day): OpenItem[] {
-  const calendar = app.country.law({ region: dossier.settings.region })
-  const today = laterOf(date, action.askedOn)
-  const items = knownItems(dossier, today)
-  const holds = holdsInForce(dossier, items, today, calendar)
-  const isTimely = (item: OpenItem) =>
-    action.step === PAYMENT_REJECTED || (action.stage === 'preventive') !== isOverdue(item, today)
-  return items.filter(
-    item => action.itemIds.includes(item.id) && isTimely(item) && !isHeld(dossier, item, holds),
-  )
-}
-
-async function cancel(
-  app: App,
-  tx: Tx,
-  opened: OpenedCase,
-  message: QueuedMessage,
-  date: Day,
-  why: string,
-): Promise<Prepared> {
-  await endMessage(tx, message, 'cancelled', app.clock.now(), why)
-  const after = withStatus(opened.stored.dossier, message.actionId, 'cancelled', date)
-  await closeCase(app, tx, opened, lookAgain(after, date), line(message, date, 'cancelled', why))
-  return { outcome: 'cancelled' }
-}
-
-/** Writes what became of the message, in the journal and in the case. */
-async function conclude(
-  app: App,
-  message: QueuedMessage,
-  date: Day,
-  result: Receipt | Failure,
-): Promise<Outcome> {
-  return app.database.transaction(app.organisationId, async tx => {
-    const opened = await openCase(app, tx, message.caseId)
-    const { dossier } = opened.stored
-    const action = dossier.actions.find(candidate => candidate.id === message.actionId)
-    const end = async (status: 'sent' | 'failed' | 'uncertain', detail: string, after: Case) => {
-      await endMessage(tx, message, status, app.clock.now(), detail)
-      await closeCase(app, tx, opened, lookAgain(after, date), line(message, date, status, detail))
-      return status
+/** As many lanes as messages may be under way at once; when one breaks the others finish theirs first. */
+async function deliverAll(delivery: Delivery, max: number) {
+  const { app } = delivery
+  const outcomes = noOutcomes()
+  let tried = 0
+  const lane = async () => {
+    while (tried < max) {
+      tried++
+      const now = app.clock.now()
+      const message = await app.database.transaction(app.organisationId, tx => claimMessage(tx, now))
+      if (!message) return
+      const done = await deliverMessage(delivery, message)
+      if (typeof done === 'object') outcomes.blocked.push(done)
+      outcomes[typeof done === 'object' ? 'failed' : done]++
+      if (done === 'sent' && outcomes.sent % 100 === 0) app.progress(`${outcomes.sent} messages envoyés…`)
     }
-    const on = laterOf(date, action?.askedOn ?? date)
-    switch (result.kind) {
-      case 'sent':
-        return end(
-          'sent',
-          `${result.providerId} ${result.response}`,
-          carriedOut(dossier, message.actionId, on, opened.scenario),
-        )
-      case 'uncertain':
-        return end('uncertain', result.detail, withStatus(dossier, message.actionId, 'uncertain', null))
-      case 'permanent':
-        return end('failed', result.detail, failed(dossier, message.actionId, on))
-      case 'withheld':
-        await requeueMessage(tx, message, app.clock.now(), result.detail)
-        return 'later'
-      case 'temporary': {
-        const calendar = app.country.law({ region: dossier.settings.region })
-        const last = addWorkingDays(calendar, action?.askedOn ?? date, RETRY_WORKING_DAYS)
-        if (date > last) return end('failed', result.detail, failed(dossier, message.actionId, on))
-        const minutes = RETRY_MINUTES[Math.min(message.attempts, RETRY_MINUTES.length) - 1] ?? 5
-        await requeueMessage(tx, message, later(app, minutes), result.detail)
-        return 'later'
-      }
-    }
-  })
-}
-
-function line(message: QueuedMessage, day: Day, outcome: string, detail: string) {
-  return {
-    day,
-    actor: 'deliver',
-    kind: 'delivery' as const,
-    entry: { action: message.actionId, channel: message.channel, outcome, detail },
   }
+  const lanes = await Promise.allSettled(Array.from({ length: app.messagesAtOnce }, lane))
+  const broken = lanes.find(result => result.status === 'rejected')
+  if (broken) throw broken.reason
+  return outcomes
 }
 
-function later(app: App, minutes: number): string {
-  return new Date(Date.parse(app.clock.now()) + minutes * 60_000).toISOString()
-}
-
-function withItems(dossier: Case, action: Action, items: readonly OpenItem[]): Case {
-  const itemIds = items.map(item => item.id)
-  return {
-    ...dossier,
-    actions: dossier.actions.map(other => (other === action ? { ...other, itemIds } : other)),
-  }
+function noOutcomes() {
+  const blocked: BlockedMessage[] = []
+  return { sent: 0, failed: 0, uncertain: 0, cancelled: 0, later: 0, paced: 0, blocked }
 }

@@ -5,12 +5,12 @@ import type { Day } from '../domain/date.ts'
 import { disputedCents, type HoldReason, holdsInForce } from '../domain/hold.ts'
 import { byDueDate } from '../domain/invoice.ts'
 import { atLeastZero, type Cents, subtract, sum } from '../domain/money.ts'
-import { EPC_QR_PROBLEMS, epcPayload } from '../formats/epc-qr.ts'
+import { EPC_QR_PROBLEMS, type EpcQrProblem, epcPayload } from '../formats/epc-qr.ts'
 import { loadCases } from '../store/cases.ts'
 import { findCreditors } from '../store/creditors.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
 import { findOneCase } from './change-case.ts'
-import { factorOf } from './write-message.ts'
+import { factorOf } from './message-input.ts'
 
 export type PaymentCode = {
   case: string
@@ -24,7 +24,7 @@ export type PaymentCode = {
 }
 
 /** Items so held are not to be paid by a transfer that Quittance asks for: the law forbids it, or it would be paid twice. */
-const NOT_TO_BE_PAID: readonly HoldReason[] = [
+export const NOT_TO_BE_PAID: readonly HoldReason[] = [
   'insolvency',
   'over-indebtedness',
   'small-claims',
@@ -68,12 +68,24 @@ export async function drawPaymentCode(
       message: 'aucun IBAN où payer : « quittance creditor CODE --iban IBAN » le donne',
     }
   const reference = referenceOf(asked.items, dossier)
-  const name = [...payee.name].slice(0, 70).join('')
-  const drawn = epcPayload({ name, iban: payee.iban, amountCents: asked.amountCents, text: reference })
+  const drawn = transferPayload(payee.name, payee.iban, asked.amountCents, reference)
   if ('problem' in drawn) return { refused: drawn.problem, message: EPC_QR_PROBLEMS[drawn.problem] }
   const { amountCents } = asked
+  const { name, payload } = drawn
   const { id, debtor } = dossier
-  return { case: id, debtor: debtor.name, payee: name, iban: payee.iban, amountCents, reference, ...drawn }
+  return { case: id, debtor: debtor.name, payee: name, iban: payee.iban, amountCents, reference, payload }
+}
+
+/** The name is cut where the code holds no more of it: banks pay by the IBAN. */
+export function transferPayload(
+  payee: string,
+  iban: string,
+  amountCents: Cents,
+  text: string,
+): { name: string; payload: string } | { problem: EpcQrProblem } {
+  const name = [...payee].slice(0, 70).join('')
+  const drawn = epcPayload({ name, iban, amountCents, text })
+  return 'problem' in drawn ? drawn : { name, ...drawn }
 }
 
 function itemsAsked(

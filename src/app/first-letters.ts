@@ -16,12 +16,7 @@ export function lettersOfAgency(
   items: readonly OpenItem[],
   firstLetter: string,
 ): Pick<MessageInput, 'agency' | 'reference' | 'firstLetters'> | Unrendered {
-  if (!agency) {
-    return {
-      missing: 'agency.name',
-      detail: 'société de recouvrement inconnue : « quittance setting agency-name » la nomme',
-    }
-  }
+  if (!agency) return unknownAgency()
   if (action.step === firstLetter) return { agency, reference: referenceOf(number, action) }
   const letters = new Map<string, FirstLetter>()
   for (const item of items) {
@@ -36,6 +31,33 @@ export function lettersOfAgency(
     letters.set(reference, { reference, on: letter.endedOn ?? letter.askedOn })
   }
   return { agency, firstLetters: [...letters.values()].sort((a, b) => a.on - b.on) }
+}
+
+/** What any other letter in an agency's name needs: the references and dates of the first letters sent in the case. */
+export function lettersAbout(
+  { dossier, number }: StoredCase,
+  agency: Agency | null,
+  firstLetter: string,
+): Pick<MessageInput, 'agency' | 'firstLetters'> | Unrendered {
+  if (!agency) return unknownAgency()
+  const sent = dossier.actions.filter(({ step, status }) => step === firstLetter && status === 'done')
+  if (sent.length === 0)
+    return {
+      missing: 'first-letter',
+      detail: `aucune lettre CPCE R124-4 envoyée par Quittance dans le dossier ${dossier.id}`,
+    }
+  const firstLetters = sent.map(letter => ({
+    reference: referenceOf(number, letter),
+    on: letter.endedOn ?? letter.askedOn,
+  }))
+  return { agency, firstLetters: firstLetters.sort((a, b) => a.on - b.on) }
+}
+
+function unknownAgency(): Unrendered {
+  return {
+    missing: 'agency.name',
+    detail: 'société de recouvrement inconnue : « quittance setting agency-name » la nomme',
+  }
 }
 
 /** The number under which the work list knows the letter: `12-3`. */

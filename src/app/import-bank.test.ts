@@ -57,6 +57,32 @@ forEachServer(major => {
     ])
   })
 
+  test('an invoice paid twice: the second payment is suggested for the account, and stays there once agreed', async () => {
+    const app = await start()
+    const entry = { amount: '350.40', label: 'VIR FA 2026 042', payer: 'PETIT SA' }
+    await take(app, [{ ...entry, on: '2026-02-25' }])
+    expect((await take(app, [{ ...entry, on: '2026-02-27' }])).payments).toMatchObject({ suggested: 1 })
+    const [waiting] = (await listBank(app, false)).entries
+    expect(waiting).toMatchObject({ shares: [{ item: 'FA-2026-042', amountCents: 0 }] })
+    expect(waiting?.because).toContain('already-paid')
+    await decide(app, { verb: 'accept' }, 2)
+    expect(await owed(app)).toEqual({ DURAND: 2000_00, PETIT: -350_40 })
+    await decide(app, { verb: 'undo' }, 2)
+    expect((await listBank(app, false)).entries).toMatchObject([{ status: 'suggested' }])
+  })
+
+  test('one movement told by the statement and by a table of the bank counts once, however often the table has it', async () => {
+    const app = await start()
+    const entry = { amount: '400.00', on: '2026-02-27', payer: 'DURAND SARL', label: 'ACOMPTE FA-2026-041' }
+    await take(app, [entry])
+    const row = '27/02/2026;VIR SEPA RECU DURAND SARL ACOMPTE FA 2026 041;400,00'
+    const table = ['Date;Libellé;Montant', row, row].join('\n')
+    const files = [{ name: 'releve.csv', bytes: strToU8(table) }]
+    const done = await importBank(app, { files, dryRun: false, actor: 'essai' })
+    expect(done).toMatchObject({ payments: { new: 0, duplicate: 2 } })
+    expect(await owed(app)).toEqual({ DURAND: 1600_00, PETIT: 350_40 })
+  })
+
   test('a dry run writes nothing', async () => {
     const app = await start()
     const files = [
@@ -210,6 +236,6 @@ function by(app: TestApp) {
   return { date: app.today, actor: 'essai' }
 }
 
-function decide(app: TestApp, decision: EntryDecision) {
-  return decideEntry(app, { ...by(app), number: 1, decision })
+function decide(app: TestApp, decision: EntryDecision, number = 1) {
+  return decideEntry(app, { ...by(app), number, decision })
 }

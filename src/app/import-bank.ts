@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { type Day, earlierOf, formatDay, laterOf } from '../domain/date.ts'
 import type { Problem } from '../formats/format.ts'
 import type { Statement, StatementEntry } from '../formats/statement.ts'
+import { advanceAccounts } from '../store/bank-data.ts'
 import {
-  advanceAccounts,
   type BankEntry,
   type EntryOutcome,
   insertBankEntries,
@@ -16,6 +16,7 @@ import { insertImportFile } from '../store/import-files.ts'
 import { lockOrganisation } from '../store/organisations.ts'
 import { type App, inTransaction, type Refused } from './app.ts'
 import type { SourceFile } from './import-invoices.ts'
+import { withoutKnown } from './known-movements.ts'
 import { matchEntries } from './match-entries.ts'
 import { refusedFile } from './read-files.ts'
 import { readStatementFile } from './read-statement-file.ts'
@@ -88,7 +89,7 @@ async function takeStatement(
   actor: string,
 ): Promise<PaymentTotals> {
   const entries = entriesOf(statement, creditorId)
-  const written = await insertBankEntries(tx, entries)
+  const written = await insertBankEntries(tx, await withoutKnown(tx, creditorId, entries))
   const outcomes = await matchEntries(app, tx, creditorId, written, actor)
   const until = statement.to ?? lastBooked(statement.entries)
   if (until !== null)

@@ -8,6 +8,7 @@ import type { Tx } from '../store/database.ts'
 import { insertImportFile } from '../store/import-files.ts'
 import { lockOrganisation } from '../store/organisations.ts'
 import { type App, inTransaction, type Refused } from './app.ts'
+import { keepDocument } from './keep-documents.ts'
 import { creditNotesLast, notStock, type OpenedSource, openAll, sha256Of } from './read-files.ts'
 import { addTotals, noTotals, takeFile } from './take-file.ts'
 
@@ -73,6 +74,7 @@ export async function importInvoices(app: App, input: ImportInvoices): Promise<I
     const taken = new Map<OpenedSource, ImportedFile>()
     for (const file of creditNotesLast(opened)) {
       const { totals, problems } = await takeFile(app, tx, creditor, file.opened, input)
+      const unkept = file.opened.format === 'factur-x' ? await keepInvoicePdf(tx, creditor, file) : []
       const { format: found, mapping: used } = file.opened
       await insertImportFile(tx, {
         importId: randomUUID(),
@@ -82,11 +84,31 @@ export async function importInvoices(app: App, input: ImportInvoices): Promise<I
         importedAt: app.clock.now(),
         totals,
       })
-      taken.set(file, { file: file.name, format: found, ...totals, mapping: used, problems })
+      taken.set(file, {
+        file: file.name,
+        format: found,
+        ...totals,
+        mapping: used,
+        problems: [...problems, ...unkept],
+      })
     }
     const files = opened.flatMap(file => taken.get(file) ?? [])
     return { files, totals: files.reduce(addTotals, noTotals()) }
   })
+}
+
+/** The PDF of an electronic invoice is its document. One that can't be kept is told: the invoice is taken all the same. */
+async function keepInvoicePdf(
+  tx: Tx,
+  { code }: Creditor,
+  { source, opened }: OpenedSource,
+): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const { number, debtor } of [...opened.batches()].flat()) {
+    const kept = await keepDocument(tx, { number, debtor: `${code}/${debtor.code}`, source })
+    if ('code' in kept) problems.push({ ...kept, severity: 'warning' })
+  }
+  return problems
 }
 
 /** The creditor named, the only one there is, or the first one, made now. */

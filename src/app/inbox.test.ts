@@ -19,7 +19,7 @@ const fresh = freshDatabase()
 const DURAND = 'compta@durand.example'
 let app: TestApp
 
-/** F-2026-101 of Durand was due on 13 February; j1 leaves on Monday 16, as <1@essai>. */
+/** F-2026-101 of Durand was due on 13 February; j1 leaves on Monday 16. */
 beforeEach(async () => {
   app = await testApp(fresh.database, '2026-02-14')
   await importCsv(app, [HEADER, line('DURAND', 'F-2026-101', '2026-02-13', '1200,00')].join('\n'))
@@ -47,6 +47,9 @@ const until = async (date: string, ...facts: string[]) => {
 const receive = (bytes: Uint8Array, creditor: string | null = null) =>
   receiveMail(app, { bytes, creditor, date: app.today }).then(done)
 
+/** The Message-ID of the nth message that left. */
+const ours = (nth: number) => `<${app.sent[nth - 1]?.idempotencyKey.replaceAll(' ', '.')}@essai>`
+
 const onTheList = async () => (await listInbox(app, false)).messages
 const emailsInvalid = () =>
   fresh
@@ -69,10 +72,10 @@ function done<Output extends object>(output: Output): Exclude<Output, { refused:
 }
 
 describe('a reply', () => {
-  const reply = letterOf({ from: DURAND, inReplyTo: '<1@essai>', text: 'Bonjour, je regarde cela.' })
+  const reply = () => letterOf({ from: DURAND, inReplyTo: ours(1), text: 'Bonjour, je regarde cela.' })
 
   test('is tied by its headers and holds its case until it is read', async () => {
-    expect(await receive(reply)).toEqual({ id: 'M-1', isNew: true, class: 'reply', case: 'MOI/DURAND' })
+    expect(await receive(reply())).toEqual({ id: 'M-1', isNew: true, class: 'reply', case: 'MOI/DURAND' })
     expect(await onTheList()).toMatchObject([{ id: 'M-1', tiedBy: 'headers', step: 'j1', read: false }])
     app.move('2026-02-23')
     expect(await day()).toMatchObject({ actions: [], holds: [{ reason: 'reply-unread', until: null }] })
@@ -83,9 +86,9 @@ describe('a reply', () => {
   })
 
   test('twice is once, from a file too', async () => {
-    await receive(reply)
+    await receive(reply())
     const files = (async function* () {
-      yield { name: 'a.eml', bytes: reply }
+      yield { name: 'a.eml', bytes: reply() }
       yield { name: 'b.txt', bytes: new TextEncoder().encode('Bonjour') }
     })()
     const imported = await importMail(app, { files, creditor: null, date: app.today }).then(done)
@@ -99,7 +102,7 @@ describe('a reply', () => {
     await runDay(app, { date: app.today, dryRun: false })
     const { actions } = await listActions(app, true)
     const planned = actions.filter(({ status }) => status === 'planned')
-    await receive(reply)
+    await receive(reply())
     expect(await deliver(app, { date: app.today, max: null })).toMatchObject({
       sent: 0,
       cancelled: planned.length,
@@ -107,8 +110,8 @@ describe('a reply', () => {
   })
 
   test('unread again holds again, and a second one holds after the first is read', async () => {
-    await receive(reply)
-    await receive(letterOf({ from: DURAND, inReplyTo: '<1@essai>', text: 'Encore moi.' }))
+    await receive(reply())
+    await receive(letterOf({ from: DURAND, inReplyTo: ours(1), text: 'Encore moi.' }))
     await readInbound(app, { number: 1, isRead: true, date: app.today, actor: 'anne' })
     app.move('2026-02-23')
     expect((await day()).holds).toMatchObject([{ reason: 'reply-unread' }])
@@ -189,16 +192,21 @@ describe('a message without headers of ours', () => {
 })
 
 describe('a bounce', () => {
-  const dead = (original: string | null = '<1@essai>') =>
-    bounceOf({ recipient: DURAND, status: '5.1.1', diagnostic: '550 5.1.1 user unknown', original })
+  const dead = (nth: number | null = 1) =>
+    bounceOf({
+      recipient: DURAND,
+      status: '5.1.1',
+      diagnostic: '550 5.1.1 user unknown',
+      original: nth === null ? null : ours(nth),
+    })
 
   test.each([
-    ['by headers', '<1@essai>'],
+    ['by headers', 1],
     ['by its address', null],
   ])(
     'for good, tied %s: the step goes by its fallback, and the address is no longer used',
-    async (_how, original) => {
-      await receive(dead(original))
+    async (_how, nth) => {
+      await receive(dead(nth))
       expect(await emailsInvalid()).toEqual([DURAND])
       expect(await onTheList()).toEqual([])
       app.move('2026-02-17')
@@ -209,7 +217,7 @@ describe('a bounce', () => {
   test('about a message long gone un-passes that one, not the last', async () => {
     await until('2026-02-20', 'done j4')
     expect(app.sent).toHaveLength(2)
-    await receive(dead('<1@essai>'))
+    await receive(dead(1))
     const statuses = (await listActions(app, false)).actions.map(a => [a.step, a.status])
     expect(statuses).toContainEqual(['j1', 'failed'])
     expect(statuses).toContainEqual(['j7', 'done'])
@@ -238,14 +246,14 @@ describe('a bounce', () => {
           original,
         }),
       )
-    await putOff('<1@essai>', 'delayed')
-    await putOff('<1@essai>')
+    await putOff(ours(1), 'delayed')
+    await putOff(ours(1))
     await until('2026-02-20', 'done j4')
-    await putOff('<2@essai>')
+    await putOff(ours(2))
     await until('2026-03-16', 'skip j11', 'skip j16')
     expect(app.sent).toHaveLength(3)
     expect(await emailsInvalid()).toEqual([])
-    await putOff('<3@essai>')
+    await putOff(ours(3))
     expect(await emailsInvalid()).toEqual([DURAND])
     expect(await onTheList()).toEqual([])
   })
@@ -256,7 +264,7 @@ describe('a bounce', () => {
         recipient: DURAND,
         status: '5.7.1',
         diagnostic: '550 5.7.1 blocked as spam',
-        original: '<1@essai>',
+        original: ours(1),
       }),
     )
     expect(await emailsInvalid()).toEqual([])
@@ -268,7 +276,7 @@ describe('a bounce', () => {
 })
 
 test('a complaint stops the e-mails to that contact, and a person is told', async () => {
-  await receive(complaintOf({ recipient: DURAND, original: '<1@essai>' }))
+  await receive(complaintOf({ recipient: DURAND, original: ours(1) }))
   expect(await emailsInvalid()).toEqual([DURAND])
   expect(await onTheList()).toMatchObject([{ class: 'abuse-report', case: 'MOI/DURAND' }])
 })
@@ -278,7 +286,7 @@ test('an absence is noted, and holds nothing', async () => {
     letterOf({
       from: DURAND,
       subject: 'Réponse automatique : absence',
-      inReplyTo: '<1@essai>',
+      inReplyTo: ours(1),
       headers: ['Auto-Submitted: auto-replied'],
       text: 'Je suis absent.',
     }),

@@ -1,7 +1,9 @@
 import { agencyFrom } from '../domain/agency.ts'
+import { sendingLimitsFrom } from '../domain/sending-limits.ts'
 import type { StoredCase } from '../store/cases.ts'
 import { findCreditors } from '../store/creditors.ts'
 import type { Tx } from '../store/database.ts'
+import { listDocuments } from '../store/documents.ts'
 import { readOrganisation } from '../store/organisations.ts'
 import { debtorParticulars } from '../store/parties.ts'
 import type { Parties } from './write-message.ts'
@@ -11,6 +13,8 @@ export async function loadParties(tx: Tx, stored: StoredCase): Promise<Parties> 
   const creditor = (await findCreditors(tx)).find(({ creditorId }) => creditorId === stored.creditorId)
   if (!creditor) throw new Error(`${stored.dossier.id}: no creditor`)
   const particulars = await debtorParticulars(tx, stored.caseId)
-  const agency = agencyFrom((await readOrganisation(tx)).settings)
-  return { ...stored, creditor, particulars, agency }
+  const { settings } = await readOrganisation(tx)
+  const documents = await listDocuments(tx, stored.caseId)
+  const agency = agencyFrom(settings)
+  return { ...stored, creditor, particulars, agency, documents, limits: sendingLimitsFrom(settings) }
 }

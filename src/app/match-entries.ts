@@ -1,4 +1,5 @@
 import { returnFromBank } from '../domain/bank-payment.ts'
+import { addDays, earlierOf } from '../domain/date.ts'
 import { type Match, type MatchLedger, matchPayments } from '../domain/match.ts'
 import { cents } from '../domain/money.ts'
 import {
@@ -16,6 +17,8 @@ import { matchRecordedBefore } from './recorded-before.ts'
 
 /** Under this a difference is a fee of the bank or a slip of the payer: the rest stays open, or on the account. */
 const TOLERANCE = cents(1_00)
+/** An invoice settled for longer than this is not taken for paid twice. */
+const SETTLED_DAYS = 400
 
 /** Matches entries of one creditor and records what is certain; suggestions are kept for a person. */
 export async function matchEntries(
@@ -32,12 +35,14 @@ export async function matchEntries(
     .filter(({ status }) => status === 'matched')
     .map(({ entryId, suggestion }) => ({ entry: byId.get(entryId) as BankEntry, shares: suggestion ?? [] }))
   await recordShares(app, tx, matched, actor)
-  const unmatched = outcomes.filter(({ status }) => status === 'unmatched')
+  const paysNothing = outcomes.filter(
+    ({ status, because }) => status === 'unmatched' || because.includes('already-paid'),
+  )
   const before = await matchRecordedBefore(
     app,
     tx,
     creditorId,
-    unmatched.map(({ entryId }) => byId.get(entryId) as BankEntry),
+    paysNothing.map(({ entryId }) => byId.get(entryId) as BankEntry),
     actor,
   )
   const answered = new Map(before.map(outcome => [outcome.entryId, outcome]))
@@ -59,7 +64,8 @@ async function matchReceived(
   received: readonly BankEntry[],
 ): Promise<EntryOutcome[]> {
   if (received.length === 0) return []
-  const all = await matchLedger(tx, creditorId)
+  const earliest = received.map(({ bookedOn }) => bookedOn).reduce(earlierOf)
+  const all = await matchLedger(tx, creditorId, addDays(earliest, -SETTLED_DAYS))
   return [...new Set(received.map(({ currency }) => currency))].flatMap(currency => {
     const ledger = ledgerOf(all, currency)
     const entries = received.filter(entry => entry.currency === currency)

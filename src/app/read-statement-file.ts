@@ -1,14 +1,10 @@
-import { readBankWorkbook } from '../formats/bank-xlsx.ts'
-import { inMemory } from '../formats/byte-source.ts'
-import { fileKind } from '../formats/file-kind.ts'
 import type { Problem } from '../formats/format.ts'
 import { readStatements, type StatementFile } from '../formats/read-statements.ts'
 import type { SourceFile } from './import-invoices.ts'
 
 /** The statements of a file. What an archive of statements holds besides, a letter or a list, is told and left. */
 export async function readStatementFile({ name, bytes }: SourceFile): Promise<StatementFile[]> {
-  if (fileKind(inMemory(bytes))?.format === 'xlsx') return [{ name, reading: await readBankWorkbook(bytes) }]
-  const { files } = readStatements(bytes, { fileName: name })
+  const { files } = await readStatements(bytes, { fileName: name })
   if (!files.some(({ reading }) => reading.complete)) return files
   return files.map(({ name, reading }) =>
     reading.problems.some(({ code }) => code === 'unsupported-format')

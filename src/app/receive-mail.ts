@@ -44,7 +44,7 @@ export async function receiveMail(
     const fingerprint = reading.messageId ?? createHash('sha256').update(input.bytes).digest('hex')
     const known = await findInbound(tx, creditorId, fingerprint)
     if (known) return { ...told(known, await nameOf(tx, known.caseId)), isNew: false }
-    const tied = await tieMessage(tx, reading, creditorId)
+    const tied = await tieMessage(tx, reading, creditorId, input.date)
     const message = toStore(app, reading, creditorId, tied, input.date)
     const number = await insertInbound(tx, message, { fingerprint, raw: input.bytes })
     if (tied) await takeEffect(app, tx, { ...message, number }, tied, { on: input.date, actor: 'inbox' })

@@ -9,7 +9,8 @@ import { findAction } from '../store/screens/actions.ts'
 import type { App, Refused } from './app.ts'
 import { openCase } from './change-case.ts'
 import { loadParties } from './load-parties.ts'
-import { factorOf, type Parties, principalTotals, renderAction } from './write-message.ts'
+import { factorOf, principalTotals } from './message-input.ts'
+import { type Parties, renderAction } from './write-message.ts'
 
 /** An action's text as it would leave today, with its data when it is a formal notice. */
 export type ShownMessage = {
@@ -31,22 +32,12 @@ export type Lacking = Refused & { lacks: readonly string[]; findings: readonly F
 /** The letter to post, the call script or the e-mail of an action; refused by name while a piece of it is missing. */
 export async function showMessage(
   app: App,
-  { id, date }: { id: string; date: Day },
+  asked: { id: string; date: Day },
 ): Promise<ShownMessage | Refused | Lacking> {
-  const found = await app.database.transaction(app.organisationId, async tx => {
-    const known = /^\d{1,9}-\d{1,9}$/.test(id) ? await findAction(tx, id) : null
-    if (!known) return null
-    const { stored } = await openCase(app, tx, known.caseId)
-    const action = stored.dossier.actions.find(candidate => candidate.id === known.actionId)
-    return action ? { action, parties: await loadParties(tx, stored) } : null
-  })
-  if (!found) {
-    return { refused: 'unknown-action', message: `aucune action ${id} ; « quittance actions » les liste` }
-  }
-  const { action, parties } = found
-  const items = openItems(parties.dossier).filter(item => action.itemIds.includes(item.id))
-  const notice = action.stage === 'formal-notice' ? noticeOf(app, parties, action, items, date) : null
-  if (notice && 'lacks' in notice) return lackingNotice(id, notice.lacks)
+  const opened = await openMessage(app, asked)
+  if ('refused' in opened) return opened
+  const { id, date } = asked
+  const { action, parties, items, notice } = opened
   const rendered = renderAction(app, parties, action, items, date)
   if (!isRendered(rendered)) return lackingMessage(id, rendered)
   const { language, subject, text, html, warnings } = rendered
@@ -64,6 +55,36 @@ export async function showMessage(
     warnings,
     notice: answer,
   }
+}
+
+/** An action with all that its message is written from. */
+export type OpenedMessage = {
+  action: Action
+  parties: Parties
+  items: readonly OpenItem[]
+  notice: FormalNotice | null
+}
+
+/** Finds an action and what it is about; a formal notice lacks nothing, or is refused with what it lacks. */
+export async function openMessage(
+  app: App,
+  { id, date }: { id: string; date: Day },
+): Promise<OpenedMessage | Refused | Lacking> {
+  const found = await app.database.transaction(app.organisationId, async tx => {
+    const known = /^\d{1,9}-\d{1,9}$/.test(id) ? await findAction(tx, id) : null
+    if (!known) return null
+    const { stored } = await openCase(app, tx, known.caseId)
+    const action = stored.dossier.actions.find(candidate => candidate.id === known.actionId)
+    return action ? { action, parties: await loadParties(tx, stored) } : null
+  })
+  if (!found) {
+    return { refused: 'unknown-action', message: `aucune action ${id} ; « quittance actions » les liste` }
+  }
+  const { action, parties } = found
+  const items = openItems(parties.dossier).filter(item => action.itemIds.includes(item.id))
+  const notice = action.stage === 'formal-notice' ? noticeOf(app, parties, action, items, date) : null
+  if (notice && 'lacks' in notice) return lackingNotice(id, notice.lacks)
+  return { action, parties, items, notice }
 }
 
 function noticeOf(app: App, parties: Parties, action: Action, items: readonly OpenItem[], date: Day) {

@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../domain/date.ts'
 import { findReferences, indexReferences } from '../domain/match-reference.ts'
 import type { EmailReading } from '../formats/email.ts'
 import { findCreditors } from '../store/creditors.ts'
@@ -18,8 +19,9 @@ export async function tieMessage(
   tx: Tx,
   email: EmailReading,
   creditorId: string | null,
+  on: Day,
 ): Promise<Tied | null> {
-  return (await byHeaders(tx, email, creditorId)) ?? (await byContent(tx, email, creditorId))
+  return (await byHeaders(tx, email, creditorId)) ?? (await byContent(tx, email, creditorId, on))
 }
 
 /** A message tied to a case by other means than headers concerns the last one that left for its address. */
@@ -49,12 +51,17 @@ async function byHeaders(tx: Tx, email: EmailReading, creditorId: string | null)
   return null
 }
 
-async function byContent(tx: Tx, email: EmailReading, creditorId: string | null): Promise<Tied | null> {
+async function byContent(
+  tx: Tx,
+  email: EmailReading,
+  creditorId: string | null,
+  on: Day,
+): Promise<Tied | null> {
   const addressed = await casesOfAddress(tx, creditorId, addressesOf(email))
   const creditors = creditorId ? [creditorId] : (await findCreditors(tx)).map(one => one.creditorId)
   const named = { surely: new Set<string>(), maybe: new Set<string>() }
   const text = [email.subject, email.newText].filter(Boolean).join('\n')
-  for (const creditor of creditors) await noteReferences(tx, creditor, text, named)
+  for (const creditor of creditors) await noteReferences(tx, creditor, text, on, named)
   const theirs = addressed.map(({ caseId }) => caseId)
   const open = addressed.filter(({ isClosed }) => !isClosed).map(({ caseId }) => caseId)
   const isTheirs = (caseId: string) => theirs.includes(caseId)
@@ -66,14 +73,18 @@ async function byContent(tx: Tx, email: EmailReading, creditorId: string | null)
   return byAddress === null ? null : tieTo(tx, byAddress, recipient, 'address')
 }
 
+/** People still write about an invoice for so long after it was settled. */
+const SETTLED_DAYS = 90
+
 /** A short number is often there by chance: it only tells the cases of one address apart. */
 async function noteReferences(
   tx: Tx,
   creditorId: string,
   text: string,
+  on: Day,
   named: { surely: Set<string>; maybe: Set<string> },
 ): Promise<void> {
-  const { items, cases } = await matchLedger(tx, creditorId)
+  const { items, cases } = await matchLedger(tx, creditorId, addDays(on, -SETTLED_DAYS))
   const index = indexReferences(items.map(({ number }) => [number]))
   for (const reference of findReferences(text, index).exact) {
     const found = reference.strength === 'faint' ? named.maybe : named.surely

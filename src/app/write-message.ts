@@ -1,4 +1,4 @@
-import type { Message } from '../channels/channel.ts'
+import type { Attachment, Message } from '../channels/channel.ts'
 import {
   isRendered,
   type RenderedMessage,
@@ -6,34 +6,36 @@ import {
   textsOf,
   type Unrendered,
 } from '../documents/message.ts'
-import type { MessageInput, MessageItem } from '../documents/message-data.ts'
+import { type MessageInput, PAYMENT_CODE } from '../documents/message-data.ts'
+import { payeeOf, paymentReference } from '../documents/tables.ts'
+import { amountDue } from '../documents/text-scope.ts'
 import type { Action } from '../domain/action.ts'
 import type { Agency } from '../domain/agency.ts'
-import { type Case, isOverdue, type OpenItem } from '../domain/case.ts'
-import { claimOn } from '../domain/case-claim.ts'
-import { claimable } from '../domain/claimable.ts'
-import { nettedCreditCents } from '../domain/credit.ts'
-import { type Day, laterOf } from '../domain/date.ts'
-import type { Contact } from '../domain/debtor.ts'
-import { knownItems } from '../domain/decide.ts'
-import { disputedCents, holdsInForce, isHeld } from '../domain/hold.ts'
-import { add, type Cents, smallerOf, subtract, ZERO } from '../domain/money.ts'
-import { heldUntil } from '../domain/promise.ts'
+import type { OpenItem } from '../domain/case.ts'
+import type { Day } from '../domain/date.ts'
+import { paymentLink } from '../domain/payment-link.ts'
 import { contactFor } from '../domain/reach.ts'
+import type { SendingLimits } from '../domain/sending-limits.ts'
+import { qrPng } from '../formats/qr-code.ts'
 import type { StoredCase } from '../store/cases.ts'
 import type { Creditor } from '../store/creditors.ts'
+import type { KeptDocument } from '../store/documents.ts'
 import type { DebtorParticulars } from '../store/parties.ts'
 import type { App } from './app.ts'
-import { lettersOfAgency } from './first-letters.ts'
+import { transferPayload } from './draw-payment-code.ts'
+import { messageInput } from './message-input.ts'
 
-/** A message ready for a channel. */
-export type Letter = Message
+/** A message ready for a channel, but for the invoices whose PDF is still to be attached. */
+export type Letter = { message: Message; attached: readonly string[] }
 
 /** A case with all that its messages say of both parties, and of the agency that writes, if one does. */
 export type Parties = StoredCase & {
   creditor: Creditor
   particulars: DebtorParticulars
   agency: Agency | null
+  /** The PDFs kept of its invoices. */
+  documents: readonly KeptDocument[]
+  limits: SendingLimits
 }
 
 /** Writes an action's message as of a day: words, addressee, sender, and the key under which it goes only once. */
@@ -48,21 +50,27 @@ export function writeMessage(
   const contact = contactFor(action.channel, dossier.contacts, dossier.debtor.kind)
   const address = contact?.email
   if (!contact || !address) return { missing: 'contact', detail: "pas d'adresse e-mail valable" }
-  const rendered = renderAction(app, parties, action, items, today)
+  const input = messageInput(app, parties, action, items, today)
+  if ('missing' in input) return input
+  const code = paymentCode(input)
+  const rendered = render(parties, { ...input, hasPaymentCode: code !== null })
   if (!isRendered(rendered)) return rendered
-  return {
+  const message: Message = {
     idempotencyKey: `${app.organisationId} ${caseId} ${action.id}`,
     caseId: dossier.id,
     step: action.step,
     day: action.askedOn,
     writtenAt: app.clock.now(),
-    from: senderOf(app, parties),
+    ...senderOf(app, parties),
     to: { address, name: contact.name ?? dossier.debtor.name },
     language: rendered.language,
     subject: rendered.subject,
     text: rendered.text,
     html: rendered.html,
+    attachments: code && rendered.html.includes(`cid:${PAYMENT_CODE}`) ? [code] : [],
+    isAutomatic: action.mode === 'automatic',
   }
+  return { message, attached: rendered.attached }
 }
 
 /** What an action says, on whatever channel: an e-mail, a letter to post, a call script, a note to a colleague. */
@@ -73,157 +81,41 @@ export function renderAction(
   items: readonly OpenItem[],
   today: Day,
 ): RenderedMessage | Unrendered {
-  const { dossier, agency } = parties
-  const day = laterOf(today, action.askedOn)
-  const firstLetter = app.country.scenarios.get(dossier.scenarioId)?.firstLetter
-  const letters =
-    firstLetter === undefined ? {} : lettersOfAgency(parties, agency, action, items, firstLetter)
-  if ('missing' in letters) return letters
-  const contact = contactFor(action.channel, dossier.contacts, dossier.debtor.kind) ?? null
-  const input: MessageInput = {
-    ...messageInput(parties, action, items, day),
-    ...letters,
-    ...(firstLetter === undefined && { others: notClaimed(app, dossier, action, items, day) }),
-    totals: {
-      ...principalTotals(dossier, items),
-      ...claimTotals(app, dossier, action, items, day, firstLetter !== undefined),
-    },
-    contact: addressee(contact),
-  }
-  return renderMessage(input, textsOf(dossier.scenarioId))
+  const input = messageInput(app, parties, action, items, today)
+  return 'missing' in input ? input : render(parties, input)
 }
 
-function addressee(contact: Contact | null): MessageInput['contact'] {
-  return { language: contact?.language ?? 'fr', ...(contact?.name && { name: contact.name }) }
+function render({ creditor, dossier }: Parties, input: MessageInput): RenderedMessage | Unrendered {
+  const isPaidOnline = input.channel === 'email' && !input.payee && !input.agency && creditor.paymentLink
+  const reference = paymentReference(input)
+  const values = { reference, amountCents: amountDue(input), debtor: dossier.debtor.code }
+  return renderMessage(
+    isPaidOnline ? { ...input, paymentLink: paymentLink(isPaidOnline, values) } : input,
+    textsOf(dossier.scenarioId),
+  )
 }
 
 /** Who the message comes from: the agency under its own name, else the creditor. */
-function senderOf(app: App, { creditor, agency, dossier }: Parties): Message['from'] {
+function senderOf(app: App, { creditor, agency, dossier }: Parties): Pick<Message, 'from' | 'replyTo'> {
   const isForOthers = app.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
-  const { name, email } = isForOthers && agency ? agency : creditor
-  return { name, address: email || app.mailFrom }
-}
-
-function messageInput(
-  { dossier, creditor, particulars }: Parties,
-  action: Action,
-  items: readonly OpenItem[],
-  today: Day,
-): Omit<MessageInput, 'contact' | 'totals'> {
-  const broken = brokenPromise(dossier, action, today)
-  const { name, kind } = dossier.debtor
-  const payee = factorOf(items)
+  if (isForOthers && agency) return { from: { name: agency.name, address: agency.email || app.mailFrom } }
+  const { name, senderName, email, replyTo } = creditor
   return {
-    step: action.step,
-    stage: action.stage,
-    channel: action.channel,
-    today,
-    currency: dossier.currency,
-    creditor: {
-      name: creditor.name,
-      ...(creditor.email && { email: creditor.email }),
-      ...(creditor.phone && { phone: creditor.phone }),
-      ...(creditor.iban && { iban: creditor.iban }),
-      ...(creditor.address && { address: creditor.address }),
-      ...(creditor.siren && { siren: creditor.siren }),
-      ...(creditor.signatory && { signatory: creditor.signatory }),
-    },
-    debtor: {
-      name,
-      kind,
-      ...(particulars.address && { address: particulars.address }),
-      ...(particulars.siren && { siren: particulars.siren }),
-    },
-    items: withDueDate(items, today),
-    ...(payee && { payee }),
-    noticeDays: dossier.settings.formalNoticeDays,
-    ...(broken && { brokenPromise: broken }),
+    from: { name: senderName ?? name, address: email || app.mailFrom },
+    ...(replyTo && { replyTo: { address: replyTo } }),
   }
 }
 
-/** The factor to whom these items are to be paid; the planner keeps them out of other messages. */
-export function factorOf(items: readonly OpenItem[]): { name: string; iban: string } | null {
-  const assigned = items.find(item => item.payeeIban !== null)
-  return assigned?.payeeIban ? { name: assigned.payee ?? 'factor', iban: assigned.payeeIban } : null
-}
-
-/** The rest of what is overdue and unheld, when a formal notice claims a part of the account. */
-function notClaimed(
-  app: App,
-  dossier: Case,
-  { stage }: Action,
-  claimed: readonly OpenItem[],
-  today: Day,
-): MessageItem[] {
-  if (stage !== 'formal-notice') return []
-  const known = knownItems(dossier, today)
-  const holds = holdsInForce(dossier, known, today, app.country.law({ region: dossier.settings.region }))
-  const payeeIban = claimed[0]?.payeeIban ?? null
-  return withDueDate(
-    known.filter(
-      item =>
-        isOverdue(item, today) &&
-        item.payeeIban === payeeIban &&
-        !isHeld(dossier, item, holds) &&
-        !claimed.some(({ id }) => id === item.id),
-    ),
-    today,
-  )
-}
-
-function withDueDate(items: readonly OpenItem[], today: Day): MessageItem[] {
-  return items.flatMap(item =>
-    item.dueOn === null ? [] : [{ ...item, dueOn: item.dueOn, delayDays: today - item.dueOn }],
-  )
-}
-
-/** What is asked: balances, less what is contested, less credits on the account up to that. */
-export function principalTotals(dossier: Case, items: readonly OpenItem[]) {
-  const listed = items.reduce((total, item) => add(total, item.balanceCents), ZERO)
-  const disputedTotal = items.reduce((total, item) => add(total, disputedCents(dossier, item)), ZERO)
-  const credit = nettedCreditCents(dossier)
-  const undisputed = subtract(listed, disputedTotal)
-  const creditUsed = smallerOf(credit, undisputed)
+/** The QR code that pays what the message asks; none where a SEPA transfer can't say it. */
+function paymentCode(input: MessageInput): Attachment | null {
+  const { name, iban } = payeeOf(input)
+  if (!iban || input.currency !== 'EUR') return null
+  const drawn = transferPayload(name, iban, amountDue(input), paymentReference(input))
+  if ('problem' in drawn) return null
   return {
-    askedCents: subtract(undisputed, creditUsed),
-    creditCents: creditUsed,
-    disputedCents: disputedTotal,
+    filename: 'virement.png',
+    contentType: 'image/png',
+    content: qrPng(drawn.payload),
+    cid: PAYMENT_CODE,
   }
-}
-
-/**
- * Interest and the 40 €, less what was waived, at the stages that claim them, and in whatever an agency writes (CPCE R124-4, 3°); never to a
- * consumer, nothing while a rate is unknown.
- */
-function claimTotals(
-  app: App,
-  dossier: Case,
-  action: Action,
-  items: readonly OpenItem[],
-  today: Day,
-  isForOthers: boolean,
-): { interestCents: Cents; indemnityCents: Cents; complementCents: Cents } | undefined {
-  const claims = isForOthers || action.stage === 'level-3' || action.stage === 'formal-notice'
-  if (!claims || dossier.debtor.kind === 'consumer') return undefined
-  const claim = claimOn(dossier, items, today, app.country.rates)
-  if ('unknownRate' in claim) return undefined
-  const { interestCents, indemnityCents, flatIndemnityCents } = claimable(claim)
-  return {
-    interestCents,
-    indemnityCents: flatIndemnityCents,
-    complementCents: subtract(indemnityCents, flatIndemnityCents),
-  }
-}
-
-/** A promise about these items that was broken, unless a contact has already said so. */
-function brokenPromise(dossier: Case, action: Action, today: Day): MessageInput['brokenPromise'] | null {
-  const broken = dossier.promises.findLast(
-    promise => promise.status === 'broken' && promise.itemIds.some(id => action.itemIds.includes(id)),
-  )
-  if (!broken) return null
-  const said = dossier.actions.some(
-    other =>
-      other.status === 'done' && (other.endedOn ?? today) > heldUntil(broken) && other.id !== action.id,
-  )
-  return said ? null : { amountCents: broken.amountCents, by: broken.by }
 }

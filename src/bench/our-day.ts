@@ -16,6 +16,8 @@ export async function ourDay(url: string, dryRun = false): Promise<number> {
     country: france,
     clock: { today: () => BENCH_DAY, now: () => BENCH_NOW },
     channels: new Map(),
+    messagesAtOnce: 1,
+    dkim: [],
     mailFrom: 'banc@localhost',
     mailboxes: [],
     deliveryNote: '',

@@ -18,7 +18,10 @@ export type Channel = {
  * Asked once, when everything is ready: checks the balance again and records "handing over", in one transaction.
  * False, or an error, and the message is not sent.
  */
-export type BeforeHandover = () => Promise<boolean>
+export type BeforeHandover = (leaving: Leaving) => Promise<boolean>
+
+/** What is about to leave: the message's name outside, and its very bytes. */
+export type Leaving = { readonly providerId: string; readonly content: Uint8Array }
 
 export type Receipt = {
   readonly kind: 'sent'
@@ -36,6 +39,8 @@ export type Receipt = {
 export type Failure = {
   readonly kind: 'temporary' | 'permanent' | 'withheld' | 'uncertain'
   readonly detail: string
+  /** Of a permanent one: the carrier knows nobody at this address. */
+  readonly isBadAddress?: boolean
 }
 
 /** A written message. The same key always comes with the same case, step and day. */
@@ -56,6 +61,10 @@ export type Message = {
   readonly text: string
   readonly html: string
   readonly attachments?: readonly Attachment[]
+  /** `providerId` of earlier messages of the same conversation, oldest first. */
+  readonly thread?: readonly string[]
+  /** No person has looked at it. */
+  readonly isAutomatic?: boolean
 }
 
 export type Address = { readonly name?: string; readonly address: string }
@@ -64,14 +73,17 @@ export type Attachment = {
   readonly filename: string
   readonly contentType: string
   readonly content: Uint8Array
+  /** Shown inside the HTML under this name, `cid:…`, instead of beside it. */
+  readonly cid?: string
 }
 
 /** How the question before the handover was answered, with an error turned into a refusal. */
 export async function askHandover(
   ask: BeforeHandover,
+  leaving: Leaving,
 ): Promise<{ agreed: true } | { agreed: false; failure: Failure }> {
   try {
-    if (await ask()) return { agreed: true }
+    if (await ask(leaving)) return { agreed: true }
     return { agreed: false, failure: { kind: 'withheld', detail: 'withheld before the handover' } }
   } catch (error) {
     return {

@@ -200,7 +200,7 @@ async function misbehaving(answers: Answers, credentials = '', query = ''): Prom
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const timeouts = { connectMs: 300, socketMs: 300, replyMs: 300 }
-  recorder.channel = emailChannel(`smtp://${credentials}127.0.0.1:${port}${query}`, timeouts)
+  recorder.channel = emailChannel(`smtp://${credentials}127.0.0.1:${port}${query}`, [], timeouts)
   cleanups.push(() => {
     drop()
     server.close()

@@ -2,6 +2,7 @@ import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { SMTPConnectionAuth } from 'nodemailer/lib/smtp-connection'
 import type { Channel } from './channel.ts'
+import type { DkimKey } from './dkim.ts'
 import { writeMime } from './mime-message.ts'
 import { failureOf, openConnection, resetConnection, type SmtpServer, transmit } from './smtp-connection.ts'
 
@@ -17,7 +18,11 @@ export type SmtpTimeouts = {
  * `smtp://host:587?requireTLS=true`. A password never travels in clear, unless the URL says `ignoreTLS=true`.
  * Messages sent one after the other share a connection; as many as are sent at once have one each.
  */
-export function emailChannel(smtpUrl: string, timeouts: SmtpTimeouts = TIMEOUTS): Channel {
+export function emailChannel(
+  smtpUrl: string,
+  keys: readonly DkimKey[] = [],
+  timeouts: SmtpTimeouts = TIMEOUTS,
+): Channel {
   const server = serverOf(smtpUrl, timeouts)
   const idle: SMTPConnection[] = []
 
@@ -32,7 +37,7 @@ export function emailChannel(smtpUrl: string, timeouts: SmtpTimeouts = TIMEOUTS)
   return {
     id: 'email',
     async send(message, { beforeHandover }) {
-      const mime = await writeMime(message)
+      const mime = await writeMime(message, keys)
       if ('kind' in mime) return mime
       let connection: SMTPConnection
       try {

@@ -3,17 +3,18 @@ import { link, mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formatDay } from '../domain/date.ts'
 import { askHandover, type Channel, detailOf, type Message, type Receipt } from './channel.ts'
+import type { DkimKey } from './dkim.ts'
 import { type MimeMessage, shortHash, writeMime } from './mime-message.ts'
 
 /**
  * Writes each message into a folder instead of sending it: for the demo, for tests and for whoever sends by another
  * program. One file per idempotencyKey, whatever happens: complete or absent, never written twice.
  */
-export function emlFolderChannel(folder: string): Channel {
+export function emlFolderChannel(folder: string, keys: readonly DkimKey[] = []): Channel {
   return {
     id: 'eml-folder',
     async send(message, { beforeHandover }) {
-      const mime = await writeMime(message)
+      const mime = await writeMime(message, keys)
       if ('kind' in mime) return mime
       const name = fileName(message)
       const draft = join(folder, `.${name}.${randomUUID()}.part`)
@@ -21,7 +22,7 @@ export function emlFolderChannel(folder: string): Channel {
         await mkdir(folder, { recursive: true })
         if (await exists(join(folder, name))) return receipt(mime, name)
         await writeDurably(draft, mime.raw)
-        const answer = await askHandover(beforeHandover)
+        const answer = await askHandover(beforeHandover, { providerId: mime.messageId, content: mime.raw })
         if (!answer.agreed) return answer.failure
         await linkOnce(draft, join(folder, name))
         return receipt(mime, name)

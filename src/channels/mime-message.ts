@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { domainToASCII } from 'node:url'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Address, Failure, Message } from './channel.ts'
+import { type DkimKey, signed } from './dkim.ts'
 
 /** A message as it travels: its bytes, and the addresses of its envelope. */
 export type MimeMessage = {
@@ -15,11 +16,15 @@ export type MimeMessage = {
  * Writes an e-mail. The same message gives the same bytes, Message-ID included, so that a mail server or a reader can
  * tell a copy from a second reminder.
  *
- * No Auto-Submitted header: mailboxes of accounts payable are often ticket systems that drop what bears it, and this
- * program never answers a message by itself, so no loop can start.
+ * What nobody has looked at says so (`Auto-Submitted`, RFC 3834), which keeps absence messages from answering it; what
+ * a person has confirmed does not, since ticket systems put aside what bears it. No `List-Unsubscribe`: a reminder is no
+ * mailing, and nobody can unsubscribe from a debt.
  */
-export async function writeMime(message: Message): Promise<MimeMessage | Failure> {
-  const { from, to, replyTo } = message
+export async function writeMime(
+  message: Message,
+  keys: readonly DkimKey[] = [],
+): Promise<MimeMessage | Failure> {
+  const { from, to, replyTo, thread = [] } = message
   for (const { address } of [from, to, ...(replyTo ? [replyTo] : [])]) {
     if (!isAddress(address))
       return { kind: 'permanent', detail: `not an e-mail address: ${JSON.stringify(address)}` }
@@ -32,20 +37,27 @@ export async function writeMime(message: Message): Promise<MimeMessage | Failure
     subject: oneLine(message.subject),
     text: message.text,
     html: message.html,
-    attachments: (message.attachments ?? []).map(({ filename, contentType, content }) => ({
+    attachments: (message.attachments ?? []).map(({ filename, contentType, content, cid }) => ({
       filename: oneLine(filename),
       contentType: oneLine(contentType),
       content: Buffer.from(content),
+      ...(cid !== undefined && { cid: oneLine(cid), contentDisposition: 'inline' as const }),
     })),
+    ...(thread.length > 0 && { inReplyTo: thread.at(-1), references: [...thread] }),
     messageId,
     date: new Date(message.writtenAt),
-    headers: { 'Content-Language': oneLine(message.language) },
+    headers: {
+      'Content-Language': oneLine(message.language),
+      ...(message.isAutomatic && { 'Auto-Submitted': 'auto-generated' }),
+    },
     baseBoundary: shortHash(message.idempotencyKey),
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return { messageId, from: asciiDomain(from), to: asciiDomain(to), raw: await composer.compile().build() }
+  const [sender, recipient] = [asciiDomain(from), asciiDomain(to)]
+  const raw = await signed(await composer.compile().build(), sender, keys)
+  return 'kind' in raw ? raw : { messageId, from: sender, to: recipient, raw }
 }
 
 export function messageIdOf({ idempotencyKey, from }: Pick<Message, 'idempotencyKey' | 'from'>): string {

@@ -73,7 +73,10 @@ export async function transmit(
     const handOver = async (stream: Readable) => {
       await flushed(connection)
       if (progress.settled || connection.destroyed) return
-      const answer = await askHandover(beforeHandover)
+      const answer = await askHandover(beforeHandover, {
+        providerId: message.messageId,
+        content: message.raw,
+      })
       if (progress.settled) return
       if (!answer.agreed) return settle(answer.failure)
       progress.leaving = true
@@ -105,7 +108,7 @@ async function flushed(connection: SMTPConnection): Promise<void> {
   while (connection._socket && !connection._socket.destroyed && connection._socket.writableLength > 0)
 }
 
-type SmtpError = Error & Pick<NodemailerError, 'code' | 'command' | 'responseCode'>
+type SmtpError = Error & Pick<NodemailerError, 'code' | 'command' | 'response' | 'responseCode'>
 
 /**
  * Permanent is only what the server says for good about this recipient or this message. A refusal of our session or
@@ -121,8 +124,19 @@ export function failureOf(error: SmtpError, leaving = false): Failure {
   const isAboutMessage =
     command === 'RCPT TO' || command === 'DATA' || (command === 'MAIL FROM' && responseCode === TOO_LARGE)
   const isForGood = responseCode >= 500 && !SESSION_REFUSALS.includes(responseCode)
-  return { kind: isAboutMessage && isForGood ? 'permanent' : 'temporary', detail }
+  if (!isAboutMessage || !isForGood) return { kind: 'temporary', detail }
+  return { kind: 'permanent', detail, isBadAddress: isUnknownAddress(command, error.response ?? detail) }
 }
+
+/** RFC 3463: x.1.x and 5.2.1 speak of the mailbox; without such a code, a refused recipient is one that is unknown. */
+function isUnknownAddress(command: string, response: string): boolean {
+  const [, subject, detail] = /\b5\.(\d{1,3})\.(\d{1,3})\b/.exec(response) ?? []
+  if (subject === undefined) return command === 'RCPT TO'
+  return (subject === '1' && UNKNOWN_MAILBOX.includes(detail ?? '')) || (subject === '2' && detail === '1')
+}
+
+/** No such mailbox, no such domain, an address that can't be, a mailbox that has moved, a domain that takes no mail (RFC 7505). */
+const UNKNOWN_MAILBOX = ['1', '2', '3', '6', '10']
 
 /** Refused before the server was asked: an impossible address, a message over the size that it announced. */
 const REFUSED_UNSENT = ['EENVELOPE', 'EMESSAGE']

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
-import { type BlockedMessage, type Delivered, deliver } from '../app/deliver.ts'
+import { type Delivered, deliver } from '../app/deliver.ts'
+import type { BlockedMessage } from '../app/prepare-message.ts'
 import { switchSending } from '../app/switch-sending.ts'
-import { type Language, phrases } from '../contract/language.ts'
+import { counted, type Language, phrases } from '../contract/language.ts'
 import { missingText } from '../contract/missing.ts'
 import { invalid, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 
@@ -11,6 +12,8 @@ const PHRASES = phrases(
       `${d.sent} envoyés, ${d.failed} échoués, ${d.uncertain} incertains, ${d.cancelled} annulés, ${d.remaining} en attente`,
     blocked: (m: BlockedMessage) =>
       `  ${m.id} (${m.case}, ${m.step}) n’est pas parti : ${whyBlocked(m, 'fr')}`,
+    paced: (count: number) =>
+      `${counted(count, 'message attend', 'messages attendent', 'fr')} une minute ou plus : assez sont partis vers ce domaine ; relancez « quittance deliver »`,
     withheld: 'envois retenus : « quittance sending on » les autorise',
     on: 'Envois autorisés.',
     off: 'Envois retenus : rien ne part.',
@@ -19,6 +22,8 @@ const PHRASES = phrases(
     counts: d =>
       `${d.sent} sent, ${d.failed} failed, ${d.uncertain} uncertain, ${d.cancelled} cancelled, ${d.remaining} waiting`,
     blocked: m => `  ${m.id} (${m.case}, ${m.step}) did not leave: ${whyBlocked(m, 'en')}`,
+    paced: count =>
+      `${counted(count, 'message waits', 'messages wait', 'en')} a minute or more: enough went to that domain; run "quittance deliver" again`,
     withheld: 'sending is off: "quittance sending on" lets messages leave',
     on: 'Sending is on.',
     off: 'Sending is off: nothing leaves.',
@@ -38,7 +43,12 @@ export function addDeliver(program: Command, shell: Shell): void {
       const date = options.date ?? shell.today()
       const done = await withApp(shell, options, app => deliver(app, { date, max: options.max ?? null }))
       print(shell, options, done, result =>
-        [say.counts(result), ...result.blocked.map(say.blocked), deliveryNote(result, shell)].join('\n'),
+        [
+          say.counts(result),
+          ...result.blocked.map(say.blocked),
+          ...(result.paced > 0 ? [say.paced(result.paced)] : []),
+          deliveryNote(result, shell),
+        ].join('\n'),
       )
     })
   program

@@ -10,12 +10,15 @@ import { addClaim } from './claim.ts'
 import { addClaims } from './claims.ts'
 import { addDebtor } from './debtor.ts'
 import { addDeliver } from './deliver.ts'
+import { addDocument } from './document.ts'
 import { addDueDate } from './due-date.ts'
 import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addImportBank } from './import-bank.ts'
 import { addImportBodacc } from './import-bodacc.ts'
 import { addInbox } from './inbox.ts'
+import { addLetter } from './letter.ts'
+import { addLetterhead } from './letterhead.ts'
 import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
 import { addQr } from './qr.ts'
@@ -81,6 +84,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   const imports = addImport(program, shell)
   addImportBank(imports, shell)
   addImportBodacc(imports, shell)
+  addDocument(program, imports, shell)
   addRead(program, shell)
   addRun(program, shell)
   addDeliver(program, shell)
@@ -98,6 +102,8 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addSimulate(program, shell)
   addStory(program, shell)
   addTexts(program, shell)
+  addLetter(program, shell)
+  addLetterhead(program, shell)
   addExport(program, shell)
   addQr(program, shell)
   addSettings(program, shell)

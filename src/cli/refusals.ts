@@ -6,6 +6,7 @@ import { REFUSALS } from '../contract/words.ts'
 const ENGLISH: Readonly<Record<string, string>> = {
   'already-accepted': 'that suggestion is accepted already',
   'already-tied': 'that message has changed its case already; it goes to no other',
+  'ambiguous-invoice': 'several cases have an invoice of that number; say which with --debtor',
   'ambiguous-debtor': 'several cases match; say which, as CREDITOR/CODE',
   'amount-needed': 'nothing is overdue: say which amount is promised, with --amount',
   'bad-bic': 'that is not a valid BIC (its length or its country)',
@@ -15,6 +16,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'bad-ics': 'that is not a valid SEPA creditor identifier (its key or its length)',
   'bad-json': 'that file is not whole JSON: it was probably cut short, download it again',
   'bad-mandates': 'that file of mandates cannot be taken: a column is missing, or a line of it is wrong',
+  'bad-payment-link':
+    'a payment link is https://…, in which {reference}, {amount} and {debtor} are filled in',
   'bad-rate': 'a rate goes from 0 to 100 %',
   'bad-siren': 'that is not a valid SIREN or SIRET (its key or its length)',
   'bad-setting': 'unknown setting or wrong value; "quittance setting --help" lists them',
@@ -33,9 +36,13 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'message-lacks': 'that message cannot be written yet: a piece of it is missing',
   'iban-missing': 'there is no IBAN to pay on: "quittance creditor CODE --iban IBAN" gives it',
   'impossible-dates': 'those dates are impossible: the last before the first, before 1999, or a year ahead',
+  'no-document': 'no PDF is kept of that invoice; "quittance document NUMBER FILE" gives one',
   'no-header': 'no line of column names was found; --mapping says which column is what',
+  'not-a-letter': 'that action is not a letter; "quittance message ID" shows its text',
   'not-a-stock':
     'an electronic invoice does not list all that is owed: --mode stock would settle the rest; leave it out',
+  'no-plan':
+    'this case has no payment plan in force; "record" notes one: "plan 3 x 400.00 from DATE monthly"',
   'not-bodacc': 'that file holds no notices of the BODACC: take the JSON export of its open data',
   'not-of-a-case': 'bank data belongs to the creditor: "quittance bank-data CREDITOR DATE"',
   'not-in-euros': 'this case is not in euros: VAT is stated in euros',
@@ -45,10 +52,16 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'no-status':
     'only an association or a co-ownership acts as one kind or the other: give --status, or --kind',
   'notice-lacks': 'that formal notice cannot be written yet: some of its parts are missing',
+  'not-left': 'no e-mail has left for that action; without --eml its text is shown',
   'not-now': 'that cannot be done to this action in its present state',
   'nothing-to-pay':
     'nothing of it is to be paid by a transfer: settled, disputed, covered by a credit, or held',
   'plan-needed': 'say the plan that is granted: --count N --amount AMOUNT --by FIRST-DATE',
+  'picture-too-large': 'the picture is larger than 1 MB: make it smaller, 1,000 pixels of width are enough',
+  'picture-unknown-format': 'that file is neither a PNG, nor a JPEG, nor an SVG',
+  'picture-unreadable': 'that picture cannot be printed: save it again, as a PNG for instance',
+  'plan-forbidden':
+    'insolvency or over-indebtedness proceedings are open: earlier claims are not paid by a plan',
   'qr-bad-amount': 'the amount goes from 0.01 to 999,999,999.99 euros',
   'qr-bad-bic': 'the BIC is not valid: eight characters, or eleven',
   'qr-bad-iban': 'the IBAN is not valid, or its country is outside SEPA',
@@ -73,6 +86,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'unassigned-message': 'that message has no case yet: "quittance inbox assign ID DEBTOR" ties it to one',
   'unknown-action': 'no such action; "quittance actions" lists them',
   'unknown-creditor': 'no creditor has that code; "quittance creditor" lists them',
+  'document-too-large': 'that PDF has more than the 10 MB of a document; give a lighter one',
+  'not-a-pdf': 'that is not a PDF: only a PDF is kept as the document of an invoice',
+  'unknown-invoice': 'no invoice has that number: import it first',
   'unknown-debtor': 'no case matches (code, name, CREDITOR/CODE or invoice)',
   'unknown-message': 'no such message; "quittance inbox --all" lists them',
   'unknown-rate':
@@ -80,6 +96,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'unknown-scenario': 'unknown scenario',
   'unknown-suggestion':
     'that message suggests no such thing; "quittance inbox show ID" lists what it suggests',
+  unprintable: 'that letter cannot be printed: its address is too long, or the font lacks some characters',
   'unlawful-wording':
     'that text may not leave: it says what the law forbids, or fails to say what it requires',
   'until-before-from': 'the period would end before it begins',

@@ -49,6 +49,12 @@ export function addSettings(program: Command, shell: Shell): void {
     .option('--address <adresse>', 'adresse ou siège, sur une ligne')
     .option('--siren <siren>', 'numéro SIREN')
     .option('--signature <nom>', 'qui signe les lettres : nom et qualité')
+    .option('--sender-name <nom>', 'nom de l’expéditeur des messages, si ce n’est la raison sociale')
+    .option('--reply-to <adresse>', 'adresse où vont les réponses, si ce n’est celle d’où ils partent')
+    .option(
+      '--payment-link <lien>',
+      'lien https de paiement en ligne, où {reference}, {amount} et {debtor} prennent leur valeur',
+    )
     .option(
       '--contract-rate <pourcent>',
       'taux des conditions de vente, ou none : celui de la loi',
@@ -98,7 +104,7 @@ export function addSettings(program: Command, shell: Shell): void {
     .command('setting')
     .summary('réglages de l’espace')
     .description(
-      'Liste les réglages, ou en change un : minimum, maximum, grouping, region, formal-notice-days, creditor-outside-metropolitan-france, bank-data-days, limitation, credit-insurance-days, les comptes (account-loss…), et pour une société de recouvrement agency-name et la suite.',
+      'Liste les réglages, ou en change un : minimum, maximum, grouping, region, formal-notice-days, creditor-outside-metropolitan-france, bank-data-days, limitation, credit-insurance-days, attachments-megabytes, messages-per-minute, les comptes (account-loss…), et pour une société de recouvrement agency-name et la suite.',
     )
     .argument('[nom]')
     .argument('[valeur]')
@@ -128,6 +134,9 @@ type CreditorOptions = {
   address?: string
   siren?: string
   signature?: string
+  senderName?: string
+  replyTo?: string
+  paymentLink?: string
   contractRate?: number | 'none'
   contractClause?: string
   imputation?: CreditorTerms['imputation']
@@ -144,6 +153,9 @@ function changeOf(options: CreditorOptions): Omit<ChangeCreditor, 'code'> {
     address,
     siren,
     signature,
+    senderName,
+    replyTo,
+    paymentLink,
     contractRate,
     contractClause,
     imputation,
@@ -158,6 +170,9 @@ function changeOf(options: CreditorOptions): Omit<ChangeCreditor, 'code'> {
     address,
     siren,
     signature,
+    senderName,
+    replyTo,
+    paymentLink,
     contractRateBps: contractRate === 'none' ? null : contractRate,
     contractClause,
     imputation,
@@ -181,6 +196,9 @@ function creditorText(creditor: ShownCreditor, language: Language): string {
     address,
     siren,
     signatory,
+    senderName,
+    replyTo,
+    paymentLink,
     contractRateBps,
     contractClause,
     warnings,
@@ -194,7 +212,9 @@ function creditorText(creditor: ShownCreditor, language: Language): string {
     ...(creditor.capitalisation ? [say.capitalisation] : []),
   ]
   return [
-    [code, name, email, phone, iban, address, siren, signatory].filter(Boolean).join(' · '),
+    [code, name, email, phone, iban, address, siren, signatory, senderName, replyTo, paymentLink]
+      .filter(Boolean)
+      .join(' · '),
     `  ${terms.join(' · ')}`,
     ...warnings.map(warning => `  ${warningText(warning, language)}`),
   ].join('\n')

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
+import type { App } from '../app/app.ts'
 import {
   type CheckedText,
   type CheckedTexts,
@@ -7,10 +8,23 @@ import {
   checkTexts,
   type TextUse,
 } from '../app/check-text.ts'
+import { type PrintedAction, printAction } from '../app/print-letter.ts'
+import { showLeftMessage } from '../app/show-left-message.ts'
 import { type Lacking, type ShownMessage, showMessage } from '../app/show-message.ts'
 import { COLON, counted, type Language, type Phrase, phrases, SEPARATOR } from '../contract/language.ts'
 import { missingText } from '../contract/missing.ts'
-import { accepted, Found, Misuse, optionsOf, print, type Shell } from './shell.ts'
+import type { Day } from '../domain/date.ts'
+import { writeOutput } from './output-file.ts'
+import {
+  accepted,
+  Found,
+  type GlobalOptions,
+  Misuse,
+  optionsOf,
+  print,
+  type Shell,
+  withApp,
+} from './shell.ts'
 
 type Finding = CheckedText['findings'][number]
 type CheckOptions = {
@@ -34,8 +48,10 @@ const PHRASES = phrases(
     clean: (texts: string) => `${texts} : rien à redire.`,
     text: 'texte',
     texts: 'textes',
+    written: (file: string) => `e-mail dans ${file}`,
     notWritten: (id: string) => `le message ${id} n’est pas écrit`,
     lacks: (what: string) => `il manque ${what}`,
+    printed: (debtor: string, step: string, file: string) => `lettre ${step}, ${debtor} : ${file}`,
     faults: (errors: number, warnings: number) => `${errors} à corriger, ${warnings} à relire.`,
   },
   {
@@ -48,8 +64,10 @@ const PHRASES = phrases(
     clean: texts => `${texts}: nothing to say.`,
     text: 'text',
     texts: 'texts',
+    written: file => `e-mail in ${file}`,
     notWritten: id => `message ${id} is not written`,
     lacks: what => `it lacks ${what}`,
+    printed: (debtor, step, file) => `letter ${step}, ${debtor}: ${file}`,
     faults: (errors, warnings) => `${errors} to correct, ${warnings} to read again.`,
   },
 )
@@ -60,14 +78,22 @@ export function addTexts(program: Command, shell: Shell): void {
     .command('message')
     .summary('texte d’une action : lettre à poster, script d’appel, e-mail')
     .description(
-      'Montre ce qu’une action dit, tel qu’elle partirait ce jour ; refuse en la nommant une pièce manquante.',
+      'Montre ce qu’une action dit, tel qu’elle partirait ce jour ; refuse en la nommant une pièce manquante. --eml rend l’e-mail parti, octet pour octet.',
     )
     .argument('<numero>', 'numéro de l’action, comme « quittance actions » le donne')
-    .addHelpText('after', '\nExemple :\n  quittance message 12-3')
+    .option('--pdf <fichier>', 'écrit la lettre en PDF dans ce fichier')
+    .option('--eml', 'l’e-mail tel qu’il a été remis au serveur de messagerie')
+    .option('--output <fichier>', 'avec --eml : fichier à écrire')
+    .addHelpText(
+      'after',
+      '\nExemples :\n  quittance message 12-3\n  quittance message 12-3 --pdf lettre.pdf\n  quittance message 12-3 --eml --output relance.eml',
+    )
     .action(async (id: string, _options, command: Command) => {
-      const options = optionsOf<object>(command)
+      const options = optionsOf<{ pdf?: string; eml?: boolean; output?: string }>(command)
+      if (options.eml) return printEml(id, options, shell)
       const date = options.date ?? shell.today()
       await using app = await shell.open(options)
+      if (options.pdf !== undefined) return await printLetter(shell, options, app, { id, date }, options.pdf)
       const answer = await showMessage(app, { id, date })
       if ('lacks' in answer) throw new Misuse(answer.refused, whyNotWritten(id, answer))
       const shown = accepted<ShownMessage>(answer)
@@ -110,6 +136,37 @@ export function addTexts(program: Command, shell: Shell): void {
       print(shell, options, checked, result => checkedText(result, shell.language))
       if (checked.errors > 0) throw new Found(faultsOf(checked))
     })
+}
+
+/** As text its last line break is the one that printing adds: the bytes are those that left. */
+async function printEml(
+  id: string,
+  options: GlobalOptions & { output?: string },
+  shell: Shell,
+): Promise<void> {
+  const { content, ...left } = await withApp(shell, options, app => showLeftMessage(app, { id }))
+  const { output } = options
+  if (output !== undefined) await writeOutput(output, content)
+  const text = new TextDecoder().decode(content)
+  print(shell, options, output === undefined ? { ...left, eml: text } : { ...left, output }, () =>
+    output === undefined ? text.replace(/\n$/, '') : PHRASES[shell.language].written(output),
+  )
+}
+
+async function printLetter(
+  shell: Shell,
+  options: GlobalOptions,
+  app: App,
+  asked: { id: string; date: Day },
+  output: string,
+): Promise<void> {
+  const answer = await printAction(app, asked)
+  if ('lacks' in answer) throw new Misuse(answer.refused, whyNotWritten(asked.id, answer))
+  const { pdf, ...printed } = accepted<PrintedAction>(answer)
+  await writeOutput(output, pdf)
+  print(shell, options, { output, ...printed }, ({ debtor, step }) =>
+    PHRASES[shell.language].printed(debtor, step, output),
+  )
 }
 
 async function check(

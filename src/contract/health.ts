@@ -7,6 +7,10 @@ export const HEALTH = phrases(
     lastRun: (day: string) => `dernière journée traitée : ${day}`,
     sending: (note: string) => `autorisé ; ${note}`,
     notSending: 'retenu : « quittance sending on » autorise les envois',
+    noDkim: 'aucune clé (DKIM_KEYS) : le serveur de messagerie signe peut-être lui-même',
+    dkim: (names: string) => `signe par ${names}`,
+    dkimProblem: (name: string, problem: string) =>
+      `${name} ne peut pas signer, ses messages attendent : ${problem}`,
     noMessage: 'aucun message en attente',
     messages: (count: number, since: string) => `${count} en attente, le plus ancien depuis ${since}`,
     rateWanted: (rate: string, command: string) =>
@@ -23,6 +27,9 @@ export const HEALTH = phrases(
     lastRun: day => `last day decided: ${day}`,
     sending: note => `on; ${note}`,
     notSending: 'off: "quittance sending on" lets messages leave',
+    noDkim: 'no key (DKIM_KEYS): perhaps the mail server signs by itself',
+    dkim: names => `signs by ${names}`,
+    dkimProblem: (name, problem) => `${name} can not sign, its messages wait: ${problem}`,
     noMessage: 'no message waits',
     messages: (count, since) => `${count} waiting, the oldest since ${since}`,
     rateWanted: (rate, command) =>

@@ -49,6 +49,10 @@ const MESSAGE_PARTS: Readonly<Record<string, Phrase>> = {
   'creditor.address': NOTICE_PARTS['creditor-address'],
   'creditor.signatory': NOTICE_PARTS.signatory,
   'creditor.iban': NOTICE_PARTS['means-of-payment'],
+  attachments: {
+    fr: 'la pièce jointe que le texte annonce (quittance document NUMÉRO FICHIER)',
+    en: 'the attachment that the text announces (quittance document NUMBER FILE)',
+  },
   'debtor.address': NOTICE_PARTS['debtor-address'],
   'first-letter': {
     fr: 'la première lettre de la société de recouvrement (CPCE R124-4) : une des factures n’en a pas eu',
@@ -57,6 +61,12 @@ const MESSAGE_PARTS: Readonly<Record<string, Phrase>> = {
   claim: NOTICE_PARTS.claim,
   contact: { fr: 'une adresse e-mail valable', en: 'a valid e-mail address' },
   items: NOTICE_PARTS.items,
+  movements: { fr: 'une écriture sur le compte', en: 'an entry on the account' },
+  plan: {
+    fr: 'un échéancier qui tienne dans ce que doivent ses factures',
+    en: 'a plan within what its invoices owe',
+  },
+  payments: { fr: 'un règlement reçu', en: 'a payment received' },
   text: { fr: 'un texte pour cette étape', en: 'a text for this step' },
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../countries/fr/texts/step-text.ts'
 import { escapeHtml } from './html.ts'
 
-/** One page around the body: no picture, no script, no address outside it; readable on a phone and in dark mode. */
+/** One page around the body: nothing is fetched from elsewhere, no script; readable on a phone and in dark mode. */
 export function emailFrame(subject: string, creditor: string, body: string, language: Language): string {
   return `<!doctype html>
 <html lang="${language}">
@@ -35,7 +35,14 @@ th, td { padding: 8px 12px 8px 0; border-bottom: 1px solid #d0d7de; vertical-ali
 th:last-child, td:last-child { padding-right: 0; text-align: right; white-space: nowrap; }
 small { font-size: 13px; color: #57606a; }
 .total td { border-bottom: 0; font-weight: bold; }
+.button { display: inline-block; padding: 12px 20px; border-radius: 4px; background: #1f5f8b; color: #ffffff; font-weight: bold; text-decoration: none; }
+.code img { display: block; margin: 0 0 8px; border: 0; }
 .payment { padding: 12px 16px; border-left: 3px solid #57606a; background: #f3f5f7; overflow-wrap: anywhere; }
+@media (max-width: 420px) {
+.items, .sums { font-size: 14px; }
+.items small { font-size: 12px; }
+th, td { padding-right: 8px; }
+}
 @media (prefers-color-scheme: dark) {
 body { background: #14171a; color: #e6e8ea; }
 .creditor { border-color: #e6e8ea; }

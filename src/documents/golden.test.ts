@@ -156,15 +156,19 @@ function sample({ step, medium, language, kind, texts }: Golden): MessageInput {
   const agency = isAgency ? (step === 'r1' ? 'first-letter' : 'later') : null
   const channel = isRegistered ? 'registered-letter' : channels[medium]
   const full = sampleMessage({ step, stage, channel, language, kind, agency }, day(date))
-  const { brokenPromise, attachments, ...plain } = full
+  const { brokenPromise, documents, ...plain } = full
   const isShort = step === 'p15' || step === 'j1'
+  const isPaidOnline = step === 'j1' && medium === 'email' && kind === 'business'
   const isFar = fromLevelTwo.includes(step) && step !== 'j11'
   const { interestCents: _, indemnityCents: __, ...principal } = full.totals
   const totals = isAgency || (isFar && step !== 'j16') ? full.totals : principal
   return {
     ...plain,
     ...(isFar && brokenPromise ? { brokenPromise } : {}),
-    ...(step === 'j1' && attachments ? { attachments } : {}),
+    ...(isPaidOnline && { paymentLink: 'https://payer.example/F-2026-0114', hasPaymentCode: true }),
+    ...(step === 'j1' && documents
+      ? { documents: { ...documents, attached: documents.attached.slice(1) } }
+      : {}),
     ...(isShort ? { items: full.items.slice(1) } : {}),
     totals: isShort ? { ...totals, askedCents: cents(1_200_00), creditCents: cents(0) } : totals,
   }

@@ -2,15 +2,18 @@ import type { Language } from '../countries/fr/texts/step-text.ts'
 import { type BlockName, hasClaim, type Part } from './blocks.ts'
 import { LABELS } from './labels.ts'
 import { markdownToHtml } from './markdown.ts'
-import type { MessageInput } from './message-data.ts'
+import { type MessageInput, PAYMENT_CODE } from './message-data.ts'
 import { claimSums, invoiceRows, invoiceSums, otherLines, paymentLines, type Sum } from './tables.ts'
 
 /** The body of a message as HTML, without its frame. */
 export function toHtml(parts: readonly Part[], input: MessageInput, language: Language): string {
   return parts
-    .map(part =>
-      'block' in part ? drawBlock(part.block, parts, input, language) : markdownToHtml(part.markdown).trim(),
-    )
+    .flatMap(part => {
+      if ('mark' in part) return []
+      return 'block' in part
+        ? drawBlock(part.block, parts, input, language)
+        : markdownToHtml(part.markdown).trim()
+    })
     .join('\n')
 }
 
@@ -33,14 +36,29 @@ function drawBlock(
       return `<ul>\n${otherLines(input, language)
         .map(line => `<li>${escapeHtml(line)}</li>`)
         .join('\n')}\n</ul>`
-    case 'payment': {
-      const { howToPay, colon } = LABELS[language]
-      const lines = paymentLines(input, language).map(
-        ({ label, value }) => `${escapeHtml(label + colon)}<strong>${escapeHtml(value)}</strong>`,
-      )
-      return `<p class="payment">${escapeHtml(howToPay + colon.trimEnd())}<br>\n${lines.join('<br>\n')}</p>`
-    }
+    case 'payment':
+      return drawPayment(input, language)
   }
+}
+
+function drawPayment(input: MessageInput, language: Language): string {
+  const { howToPay, colon, payOnline, scan, codeAlt } = LABELS[language]
+  const lines = paymentLines(input, language).map(
+    ({ label, value }) => `${escapeHtml(label + colon)}<strong>${escapeHtml(value)}</strong>`,
+  )
+  const { paymentLink } = input
+  const others = [
+    ...(paymentLink
+      ? [`<p><a class="button" href="${escapeHtml(paymentLink)}">${escapeHtml(payOnline)}</a></p>`]
+      : []),
+    ...(input.hasPaymentCode
+      ? [
+          `<p class="code"><img src="cid:${PAYMENT_CODE}" width="164" height="164" alt="${escapeHtml(codeAlt)}">\n<small>${escapeHtml(scan)}</small></p>`,
+        ]
+      : []),
+  ]
+  const words = `<p class="payment">${escapeHtml(howToPay + colon.trimEnd())}<br>\n${lines.join('<br>\n')}</p>`
+  return [words, ...others].join('\n')
 }
 
 /** Three columns hold the five facts, so that a phone shows them without scrolling. */

@@ -25,6 +25,9 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     howToPay: 'Pour régler',
     payee: 'Bénéficiaire',
     reference: 'Référence à rappeler',
+    payOnline: 'Payer en ligne',
+    scan: 'À scanner avec l’application de votre banque\u00A0: le virement est prérempli.',
+    codeAlt: 'QR code de virement SEPA',
     colon: '\u00A0: ',
   },
   en: {
@@ -50,6 +53,9 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     howToPay: 'How to pay',
     payee: 'Payee',
     reference: 'Reference to quote',
+    payOnline: 'Pay online',
+    scan: 'Scan it with your bank’s application: the transfer is filled in.',
+    codeAlt: 'QR code of a SEPA transfer',
     colon: ': ',
   },
 }
@@ -77,5 +83,9 @@ type Labels = {
   howToPay: string
   payee: string
   reference: string
+  payOnline: string
+  /** Beside the payment code, and in its stead where pictures are not shown. */
+  scan: string
+  codeAlt: string
   colon: string
 }

@@ -7,12 +7,17 @@ export function markdownToHtml(source: string): string {
   return markdown.render(source)
 }
 
+/** For a rendering of its own. */
+export function markdownTokens(source: string): Token[] {
+  return markdown.parse(source, {})
+}
+
 /** The same text for a reader without HTML: wrapped, lists kept, emphasis dropped. */
 export function markdownToText(source: string): string {
   const paragraphs: string[] = []
   const lists: { next: number | null }[] = []
   let marker = ''
-  for (const token of markdown.parse(source, {})) {
+  for (const token of markdownTokens(source)) {
     if (token.type === 'ordered_list_open') lists.push({ next: Number(token.attrGet('start') ?? 1) })
     else if (token.type === 'bullet_list_open') lists.push({ next: null })
     else if (token.type.endsWith('_list_close')) lists.pop()

@@ -57,9 +57,16 @@ export type MessageInput = {
   readonly brokenPromise?: { readonly amountCents: Cents; readonly by: Day }
   /** Days that a formal notice gives from its first presentation. */
   readonly noticeDays?: number
-  /** Number of files that go with the message. */
-  readonly attachments?: number
+  /** Invoices whose PDF can go with the message, and those whose PDF is too large for it. */
+  readonly documents?: { readonly attached: readonly string[]; readonly onRequest: readonly string[] }
+  /** Where the creditor is paid online. */
+  readonly paymentLink?: string
+  /** A picture of this message's own pays by scanning: `PAYMENT_CODE`. */
+  readonly hasPaymentCode?: boolean
 }
+
+/** The name under which a message shows its own picture of the payment code. */
+export const PAYMENT_CODE = 'payment-code'
 
 export type MessageItem = {
   readonly invoice: string
@@ -84,7 +91,10 @@ export type TextScope = {
   readonly numbers: string
   /** Earliest due date. */
   readonly firstDue: string
+  /** Number of invoices attached; their numbers, when others listed are not; those too large to be. */
   readonly attachments: number | undefined
+  readonly attached: string | undefined
+  readonly onRequest: string | undefined
   readonly noticeDays: string | undefined
   /** The letter goes registered. */
   readonly registered: boolean
@@ -117,6 +127,9 @@ export type TextScope = {
   readonly claim: string | undefined
   readonly others: string | undefined
   readonly payment: string
+  /** Marks, each alone on its line: where a letter's own words begin, and where it is signed. */
+  readonly opening: string
+  readonly signing: string
 }
 
 export type AgencyScope = { readonly [Particular in keyof Agency]: string | undefined }

@@ -5,7 +5,7 @@ import type { Language, Medium, ScenarioTexts, StepText } from '../countries/fr/
 import { frenchSpaces } from '../countries/fr/texts/typography.ts'
 import type { WordingContext } from '../countries/fr/wording-rule.ts'
 import type { ChannelName } from '../domain/scenario.ts'
-import { splitAtBlocks } from './blocks.ts'
+import { type Part, splitAtBlocks } from './blocks.ts'
 import { emailFrame } from './email-frame.ts'
 import { toHtml } from './html.ts'
 import type { MessageInput, TextScope } from './message-data.ts'
@@ -30,6 +30,10 @@ export type RenderedMessage = {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** The invoices whose PDF goes with it, because its words say so. */
+  readonly attached: readonly string[]
+  /** The same text before any rendering, its blocks to be drawn: what paper is printed from. */
+  readonly parts: readonly Part[]
   /** What a person should look at, without it keeping the message from leaving. */
   readonly warnings: readonly Finding[]
 }
@@ -42,7 +46,7 @@ export type Unrendered = {
   readonly findings?: readonly Finding[]
 }
 
-type Written = Omit<RenderedMessage, 'warnings'>
+type Written = Omit<RenderedMessage, 'warnings' | 'attached'>
 
 /** What a step says to this contact, in their language, or the first thing that keeps it from being said. */
 export function renderMessage(
@@ -61,18 +65,29 @@ export function renderMessage(
   const written =
     medium === 'sms' ? renderSms(text, scope, language) : renderPage(text, input, scope, medium, language)
   if ('missing' in written) return written
+  const attached = medium === 'email' && speaksOfCopies(text) ? (input.documents?.attached ?? []) : []
+  if (medium === 'email' && attached.length === 0 && PROMISES_ATTACHMENT.test(written.text))
+    return { missing: 'attachments', detail: 'the text says that something is attached, and nothing is' }
   const findings = guardText(text, scope, wordingContext(input, medium, language))
   if ('missing' in findings) return findings
   const errors = errorsOf(findings)
-  return errors.length > 0 ? unlawful(errors) : { ...written, warnings: findings }
+  return errors.length > 0 ? unlawful(errors) : { ...written, attached, warnings: findings }
 }
+
+/** Its words depend on what is attached: so they say what is, and what isn't. */
+function speaksOfCopies({ body }: StepText): boolean {
+  return /\battachments\b/.test(body)
+}
+
+/** Whoever wrote the text, it never promises what doesn't come with it. */
+const PROMISES_ATTACHMENT = /pi[èe]ces?[\s\u00A0]+jointes?|ci-joint|\battached\b|\benclosed\b/i
 
 /** A formal notice, or the letter of CPCE R124-4 (4°). */
 function mustSayHowToPay({ stage, reference, agency }: MessageInput): boolean {
   return stage === 'formal-notice' || (agency !== undefined && reference !== undefined)
 }
 
-function unlawful(errors: readonly Finding[]): Unrendered {
+export function unlawful(errors: readonly Finding[]): Unrendered {
   const detail = errors
     .map(({ article, words, part, line }) => {
       const place = `${part === 'subject' ? 'objet' : 'corps'}${line === null ? '' : `, ligne ${line}`}`
@@ -128,6 +143,7 @@ function renderPage(
     html: isFramed
       ? emailFrame(filledSubject, input.agency?.name ?? input.creditor.name, html, language)
       : html,
+    parts,
   }
 }
 
@@ -135,5 +151,5 @@ function renderPage(
 function renderSms({ body }: StepText, scope: TextScope, language: Language): Written | Unrendered {
   const text = fillTemplate(body, scope, 'plain')
   if (typeof text !== 'string') return text
-  return { language, subject: '', text: text.replace(/\u00A0/g, ' ').trim(), html: '' }
+  return { language, subject: '', text: text.replace(/\u00A0/g, ' ').trim(), html: '', parts: [] }
 }

@@ -15,9 +15,10 @@ import {
 
 /** A message for a reader without HTML: same words, same figures, tables aligned by spaces. */
 export function toPlainText(parts: readonly Part[], input: MessageInput, language: Language): string {
-  const written = parts.map(part =>
-    'block' in part ? drawBlock(part.block, parts, input, language) : markdownToText(part.markdown),
-  )
+  const written = parts.flatMap(part => {
+    if ('mark' in part) return []
+    return 'block' in part ? drawBlock(part.block, parts, input, language) : markdownToText(part.markdown)
+  })
   return `${written.join('\n\n')}\n`
 }
 
@@ -41,8 +42,12 @@ function drawBlock(
         .map(line => `- ${line}`)
         .join('\n')
     case 'payment': {
-      const { howToPay, colon } = LABELS[language]
-      const lines = paymentLines(input, language).map(({ label, value }) => `  ${label}${colon}${value}`)
+      const { howToPay, colon, payOnline } = LABELS[language]
+      const { paymentLink } = input
+      const lines = [
+        ...paymentLines(input, language),
+        ...(paymentLink ? [{ label: payOnline, value: paymentLink }] : []),
+      ].map(({ label, value }) => `  ${label}${colon}${value}`)
       return [`${howToPay}${colon.trimEnd()}`, ...lines].join('\n')
     }
   }

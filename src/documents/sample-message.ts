@@ -124,7 +124,7 @@ export function sampleMessage(asked: Asked, today: Day): MessageInput {
     ...(stage === 'formal-notice' && !agency && { others: [THIRD] }),
     brokenPromise: { amountCents: cents(1_200_00), by: day('2026-03-01') },
     noticeDays: 8,
-    attachments: 1,
+    documents: { attached: [SECOND.invoice, FIRST.invoice], onRequest: [] },
     ...(agency && { agency: SAMPLE_AGENCY }),
     ...(agency === 'first-letter' && { reference: '12-3' }),
     ...(agency === 'later' && { firstLetters: [{ reference: '12-3', on: day('2026-02-16') }] }),
@@ -133,7 +133,7 @@ export function sampleMessage(asked: Asked, today: Day): MessageInput {
 
 /** The same with one invoice, not due before tomorrow, and only what no message can do without. */
 export function barestMessage(asked: Asked, today: Day): MessageInput {
-  const { brokenPromise: _, attachments: __, ...full } = sampleMessage(asked, today)
+  const { brokenPromise: _, documents: __, ...full } = sampleMessage(asked, today)
   const item = { ...FIRST, dueOn: addDays(today, asked.stage === 'preventive' ? 1 : -1) }
   const { email: _email, phone: _phone, siren: _siren, ...creditor } = full.creditor
   return {

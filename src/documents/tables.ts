@@ -19,7 +19,10 @@ export type InvoiceRow = {
 
 export type Sum = { readonly label: string; readonly amount: string; readonly isTotal: boolean }
 
-export function invoiceRows(input: MessageInput, language: Language): InvoiceRow[] {
+export function invoiceRows(
+  input: Pick<MessageInput, 'items' | 'currency'>,
+  language: Language,
+): InvoiceRow[] {
   return input.items.map(item => ({
     name: item.name,
     issued: longDate(item.issuedOn, language),
@@ -86,8 +89,11 @@ export function claimSums(input: MessageInput, language: Language): Sum[] {
   ]
 }
 
+/** What says how a message is paid. */
+type Paid = Pick<MessageInput, 'creditor' | 'agency' | 'payee' | 'reference' | 'firstLetters' | 'items'>
+
 /** How to pay, as label and value; without an IBAN only the reference to quote is known. */
-export function paymentLines(input: MessageInput, language: Language): { label: string; value: string }[] {
+export function paymentLines(input: Paid, language: Language): { label: string; value: string }[] {
   const labels = LABELS[language]
   const { name, iban, bic } = payeeOf(input)
   return [
@@ -98,12 +104,12 @@ export function paymentLines(input: MessageInput, language: Language): { label: 
         ]
       : []),
     ...(iban && bic ? [{ label: 'BIC', value: bic }] : []),
-    { label: labels.reference, value: reference(input) },
+    { label: labels.reference, value: paymentReference(input) },
   ]
 }
 
 /** A factor to whom the claim was assigned; else the account that an agency keeps for creditors, or the creditor's own. */
-export function payeeOf({ creditor, agency, payee }: MessageInput): {
+export function payeeOf({ creditor, agency, payee }: Pick<MessageInput, 'creditor' | 'agency' | 'payee'>): {
   name: string
   iban?: string
   bic?: string
@@ -113,7 +119,7 @@ export function payeeOf({ creditor, agency, payee }: MessageInput): {
 }
 
 /** As many numbers as the label of a bank transfer can hold. */
-function reference(input: MessageInput): string {
+export function paymentReference(input: Paid): string {
   const ofAgency = [input.reference, ...(input.firstLetters ?? []).map(letter => letter.reference)]
   const numbers = input.agency ? ofAgency.filter(known => known !== undefined) : invoiceNumbers(input)
   const shown = numbers.slice(0, REFERENCE_NUMBERS).join(', ')

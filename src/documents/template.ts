@@ -1,6 +1,5 @@
 import { Liquid, RenderError } from 'liquidjs'
 import { isBlock } from './blocks.ts'
-import type { TextScope } from './message-data.ts'
 
 /** The name of a datum that a text asks for and that isn't there, or of a word that isn't Liquid. */
 export type Unfilled = { readonly missing: string; readonly detail: string }
@@ -9,11 +8,7 @@ export type Unfilled = { readonly missing: string; readonly detail: string }
  * A Liquid template with its values in it. `markdown`: values are escaped, so that they come out as typed. `plain`:
  * one line of text. Texts are edited by users: no files, no unescaped output, bounded time and memory.
  */
-export function fillTemplate(
-  template: string,
-  scope: TextScope,
-  into: 'markdown' | 'plain',
-): string | Unfilled {
+export function fillTemplate(template: string, scope: object, into: 'markdown' | 'plain'): string | Unfilled {
   const engine = into === 'markdown' ? forMarkdown : forPlainText
   try {
     const parsed = engine.parse(template)
@@ -27,7 +22,7 @@ export function fillTemplate(
 }
 
 /** A name exists when the scope has its key, even without a value: `if` may test it. */
-function isKnown(path: string, scope: TextScope): boolean {
+function isKnown(path: string, scope: object): boolean {
   let value: unknown = scope
   for (const key of path.split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value === undefined

@@ -1,13 +1,13 @@
 import type { Language } from '../countries/fr/texts/step-text.ts'
 import type { Agency } from '../domain/agency.ts'
 import { atLeastZero, type Cents, subtract, sum, ZERO } from '../domain/money.ts'
-import { BLOCKS } from './blocks.ts'
+import { BLOCKS, MARKS } from './blocks.ts'
 import type { AgencyScope, MessageInput, TextScope } from './message-data.ts'
 import { longDate, money } from './wording.ts'
 
 /** The data of a message in the words of its reader: what the texts see. */
 export function textScope(input: MessageInput, language: Language): TextScope {
-  const { debtor, contact, items, totals, brokenPromise, noticeDays, attachments } = input
+  const { debtor, contact, items, totals, brokenPromise, noticeDays } = input
   const amount = (value: Cents) => money(value, input.currency, language)
   const claim = claimOf(input)
   const firstDue = items.map(item => item.dueOn).sort((a, b) => a - b)[0] ?? input.today
@@ -16,23 +16,16 @@ export function textScope(input: MessageInput, language: Language): TextScope {
     count: invoiceNumbers(input).length,
     numbers: invoiceNumbers(input).join(', '),
     firstDue: longDate(firstDue, language),
-    attachments: attachments || undefined,
+    ...copiesScope(input),
     noticeDays: noticeDays === undefined ? undefined : inWords(noticeDays, language),
     registered: input.channel === 'registered-letter',
     creditor: creditorScope(input.creditor),
     agency: input.agency && agencyScope(input.agency),
     reference: known(input.reference),
     firstLetters: firstLetters(input, language),
-    debtor: {
-      name: known(debtor.name),
-      address: known(debtor.address),
-      siren: known(debtor.siren),
-      isBusiness: debtor.kind === 'business',
-      isConsumer: debtor.kind === 'consumer',
-      isPublicBody: debtor.kind === 'public-body',
-    },
+    debtor: debtorScope(debtor),
     contact: { name: known(contact.name) },
-    totals: { asked: amount(totals.askedCents), due: amount(claim?.totalCents ?? totals.askedCents) },
+    totals: { asked: amount(totals.askedCents), due: amount(amountDue(input)) },
     promise: brokenPromise && {
       amount: amount(brokenPromise.amountCents),
       by: longDate(brokenPromise.by, language),
@@ -41,10 +34,33 @@ export function textScope(input: MessageInput, language: Language): TextScope {
     claim: claim && BLOCKS.claim,
     others: input.others?.length ? BLOCKS.others : undefined,
     payment: BLOCKS.payment,
+    ...MARKS,
   }
 }
 
-function creditorScope(creditor: MessageInput['creditor']): TextScope['creditor'] {
+/** A text that speaks of copies gets them, and no other: renderMessage. */
+function copiesScope(input: MessageInput): Pick<TextScope, 'attachments' | 'attached' | 'onRequest'> {
+  const { attached = [], onRequest = [] } = input.documents ?? {}
+  const isPart = attached.length > 0 && attached.length < invoiceNumbers(input).length
+  return {
+    attachments: attached.length || undefined,
+    attached: isPart ? attached.join(', ') : undefined,
+    onRequest: onRequest.length > 0 ? onRequest.join(', ') : undefined,
+  }
+}
+
+export function debtorScope(debtor: MessageInput['debtor']): TextScope['debtor'] {
+  return {
+    name: known(debtor.name),
+    address: known(debtor.address),
+    siren: known(debtor.siren),
+    isBusiness: debtor.kind === 'business',
+    isConsumer: debtor.kind === 'consumer',
+    isPublicBody: debtor.kind === 'public-body',
+  }
+}
+
+export function creditorScope(creditor: MessageInput['creditor']): TextScope['creditor'] {
   return {
     name: known(creditor.name),
     email: known(creditor.email),
@@ -55,7 +71,7 @@ function creditorScope(creditor: MessageInput['creditor']): TextScope['creditor'
   }
 }
 
-function agencyScope(agency: Agency): AgencyScope {
+export function agencyScope(agency: Agency): AgencyScope {
   return {
     name: known(agency.name),
     address: known(agency.address),
@@ -68,7 +84,10 @@ function agencyScope(agency: Agency): AgencyScope {
 }
 
 /** `12-3 du 16 mars 2026`, joined when the items listed had several letters; undefined when one had none. */
-function firstLetters({ firstLetters = [] }: MessageInput, language: Language): string | undefined {
+export function firstLetters(
+  { firstLetters = [] }: Pick<MessageInput, 'firstLetters'>,
+  language: Language,
+): string | undefined {
   if (firstLetters.length === 0) return undefined
   const [of, and] = language === 'fr' ? ['du', 'et'] : ['of', 'and']
   return firstLetters
@@ -85,8 +104,13 @@ export function claimOf({ debtor, totals }: MessageInput) {
   return { interestCents, indemnityCents, complementCents, totalCents }
 }
 
+/** What the message asks: the principal, with interest and indemnity where they are claimed. */
+export function amountDue(input: MessageInput): Cents {
+  return claimOf(input)?.totalCents ?? input.totals.askedCents
+}
+
 /** An invoice of which two due dates are listed counts once: its reader knows it by one number. */
-export function invoiceNumbers({ items }: MessageInput): string[] {
+export function invoiceNumbers({ items }: Pick<MessageInput, 'items'>): string[] {
   return [...new Set(items.map(item => item.invoice))]
 }
 
@@ -111,7 +135,7 @@ const WORDS = {
   en: { 8: 'eight', 15: 'fifteen', 30: 'thirty' },
 } as const
 
-function inWords(value: number, language: Language): string {
+export function inWords(value: number, language: Language): string {
   const words: Readonly<Record<number, string>> = WORDS[language]
   return words[value] ?? String(value)
 }

@@ -4,7 +4,6 @@ import type { StepText } from '../countries/fr/texts/step-text.ts'
 import type { TextPart, WordingContext, WordingRule } from '../countries/fr/wording-rule.ts'
 import { WORDING_RULES } from '../countries/fr/wording-rules.ts'
 import { isBlock } from './blocks.ts'
-import type { TextScope } from './message-data.ts'
 import { fillTemplate, type Unfilled } from './template.ts'
 
 /** What a text says against the law, or fails to say. `line` is that of the text as written, from 1; null: nowhere. */
@@ -24,7 +23,7 @@ export type Finding = {
  */
 export function guardText(
   text: StepText,
-  scope: TextScope,
+  scope: object,
   where: WordingContext,
 ): readonly Finding[] | Unfilled {
   const masked = maskedScope(scope)
@@ -44,8 +43,8 @@ export function errorsOf(findings: readonly Finding[]): Finding[] {
 }
 
 /** Each value by its own name between brackets that no template has reason to use; numbers and conditions as they are. */
-function maskedScope(scope: TextScope): TextScope {
-  return masked(scope, '') as TextScope
+function maskedScope(scope: object): object {
+  return masked(scope, '') as object
 }
 
 function masked(value: unknown, path: string): unknown {

@@ -19,6 +19,20 @@ export function money(amount: Cents, currency: string, language: Language): stri
   return currency === 'EUR' ? `${minus}€${number}` : `${minus}${currency}${NO_BREAK}${number}`
 }
 
+/** Basis points: `12,15 %`, `12.15%`. */
+export function percent(rateBps: number, language: Language): string {
+  const value = (rateBps / 100).toFixed(2)
+  return language === 'fr' ? `${value.replace('.', ',')}${NO_BREAK}%` : `${value}%`
+}
+
+/** `13/02/2026`, `13 Feb 2026`: where a column has no room for more. */
+export function shortDate(day: Day, language: Language): string {
+  const { year, month, day: dayOfMonth } = civil(day)
+  if (language === 'fr')
+    return `${String(dayOfMonth).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`
+  return `${dayOfMonth}${NO_BREAK}${MONTHS.en[month - 1]?.slice(0, 3)}${NO_BREAK}${year}`
+}
+
 /** `13 février 2026`, `1ᵉʳ mars 2026`; `13 February 2026`. */
 export function longDate(day: Day, language: Language): string {
   const { year, month, day: dayOfMonth } = civil(day)

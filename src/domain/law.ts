@@ -1,9 +1,13 @@
 import type { Calendar } from './calendar.ts'
+import type { ContactHours } from './contact-hours.ts'
 import type { DebtorKind } from './debtor.ts'
+import type { ChannelName } from './scenario.ts'
 
-/** What a country's law says that a decision depends on: its working days, and how long a claim lives. */
+/** What a country's law says that a decision depends on: its working days and hours, and how long a claim lives. */
 export type Law = Calendar & {
   limitation(debtor: DebtorKind, trade: LimitedTrade): LimitationRule
+  /** Null where the hour does not matter. */
+  contactHours(channel: ChannelName): ContactHours | null
 }
 
 /** Trades whose claims the law lets live for a shorter time; `general` is everybody else. */

@@ -133,7 +133,7 @@ describe('a payment that names an item', () => {
 
   test('settled already stays on the account', () => {
     const payment = money(111_11, 'VIR /DE PLOMBERIE LEFEVRE /MOTIF F-2026-033')
-    expect(told(payment)).toBe('suggested | left 11111 | reference name-alike already-paid')
+    expect(told(payment)).toBe('suggested | F-2026-033 0 | left 11111 | reference name-alike already-paid')
   })
 })
 
@@ -243,7 +243,7 @@ test('an invoice paid twice takes the second payment nowhere', () => {
   const matches = matchPayments(payments, LEDGER, OPTIONS)
   expect(matches.map(({ status }) => status)).toEqual(['matched', 'suggested'])
   expect(matches[1]).toMatchObject({
-    shares: [],
+    shares: [{ amountCents: 0n }],
     leftCents: 845_10n,
     because: ['reference', 'already-paid'],
     debtors: ['LEFEVRE'],

@@ -59,7 +59,7 @@ export type MatchCode =
   | 'already-paid'
   | 'only-item-of-that-amount'
 
-/** A part of a payment set against an item, by its place in the ledger; negative for a credit note. */
+/** A part of a payment set against an item, by its place in the ledger; negative for a credit note, zero for one paid already. */
 export type MatchShare = { readonly item: number; readonly amountCents: Cents }
 
 /** What a payment is set against. Shares and what is left make the amount; what is left stays on the debtor's account. */
@@ -150,9 +150,10 @@ function matchOf(table: MatchTable, payment: ReceivedMoney, { items, score, beca
     shares.push({ item, amountCents: credit })
     left = subtract(left, credit)
   }
-  for (const item of items) {
+  const isPaid = because.includes('already-paid')
+  for (const item of isPaid ? items.slice(0, 1) : items) {
     const amountCents = smallerOf(left, leftOf(table, item))
-    if (amountCents <= 0n) continue
+    if (amountCents <= 0n && !isPaid) continue
     shares.push({ item, amountCents })
     left = subtract(left, amountCents)
   }

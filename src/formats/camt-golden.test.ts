@@ -15,8 +15,9 @@ const fixtures = fileURLToPath(new URL('../../test/fixtures', import.meta.url))
 describe.each(['camt'])('%s', format => {
   const folder = join(fixtures, format)
   const files = readdirSync(folder).filter(file => !file.endsWith('.json'))
-  test.each(files)('%s', file => {
-    const answer = printable(readStatements(readFileSync(join(folder, file)), { fileName: file }).files)
+  test.each(files)('%s', async file => {
+    const { files } = await readStatements(readFileSync(join(folder, file)), { fileName: file })
+    const answer = printable(files)
     const expected = join(folder, `${file.replace(/\.[^.]+$/, '')}.expected.json`)
     if (process.env.WRITE_GOLDEN) writeFileSync(expected, `${JSON.stringify(answer, null, 1)}\n`)
     expect(answer).toEqual(JSON.parse(readFileSync(expected, 'utf8')))

@@ -24,8 +24,8 @@ type Wanted = WantedFile | { zip_members: Record<string, WantedFile> }
 describe.each(['camt053', 'camt054'])('%s', kind => {
   describe.runIf(haveSamples(kind))('the samples', () => {
     const expected = haveSamples(kind) ? JSON.parse(read(kind, 'expected.json').toString()) : {}
-    test.each(Object.entries(expected as Record<string, Wanted>))('%s', (name, want) => {
-      const { files } = readStatements(read(kind, name), { fileName: name })
+    test.each(Object.entries(expected as Record<string, Wanted>))('%s', async (name, want) => {
+      const { files } = await readStatements(read(kind, name), { fileName: name })
       if (!('zip_members' in want)) return check(files[0], want)
       const members = Object.entries(want.zip_members)
       expect(files.map(file => file.name)).toEqual(members.map(([member]) => `${name}/${member}`))

@@ -5,6 +5,7 @@ import { type CamtBalance, openingAndClosing, readBalance } from './camt-balance
 import type { EntryReading } from './camt-entry.ts'
 import { bareIban, type CamtTransaction, readTransaction } from './camt-transaction.ts'
 import { readIsoDate } from './camt-values.ts'
+import { currencyCode } from './currency-code.ts'
 import { type Problem, warning } from './format.ts'
 import { balanceProblemsOf, type StatementHead } from './statement.ts'
 import { textAt, type XmlElement } from './xml-elements.ts'
@@ -49,7 +50,7 @@ export function note(current: Progress, part: CamtPart, element: XmlElement): Pr
     case 'Acct': {
       const iban = textAt(element, 'Id', 'IBAN')
       current.account = iban === null ? textAt(element, 'Id', 'Othr', 'Id') : bareIban(iban)
-      current.accountCurrency = textAt(element, 'Ccy')
+      current.accountCurrency = currencyCode(textAt(element, 'Ccy'))
       return []
     }
     case 'FrToDt':

@@ -1,6 +1,7 @@
 /** Amounts, dates and codes as ISO 20022 writes them. What can't be read is told, never rounded or guessed. */
 import { type Day, parseDay } from '../domain/date.ts'
 import { type Cents, cents } from '../domain/money.ts'
+import { currencyCode } from './currency-code.ts'
 import type { XmlElement } from './xml-elements.ts'
 
 /** An amount as the file has it, read only where it is used. */
@@ -10,8 +11,7 @@ export type AmountFault = { code: string; words: string }
 
 export function isoAmount(element: XmlElement | null): IsoAmount | null {
   if (!element) return null
-  const currency = element.attributes.Ccy?.trim() ?? ''
-  return { text: element.text, currency: /^[A-Z]{3}$/.test(currency) ? currency : null }
+  return { text: element.text, currency: currencyCode(element.attributes.Ccy) }
 }
 
 /** Never negative: a debit is told beside the amount. Zeros beyond the second decimal change nothing. */

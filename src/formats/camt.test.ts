@@ -27,6 +27,14 @@ test.each(['02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'])('v
   })
 })
 
+test('a currency of another shape is none at all: the account’s then counts, or the entry is left', () => {
+  const odd = (text: string) => text.replace('<Ccy>EUR</Ccy>', '<Ccy>&gt;EUR</Ccy>')
+  expect(readCamt(odd(statement(entry()))).statements).toMatchObject([
+    { currency: null, entries: [{ currency: 'EUR' }] },
+  ])
+  expect(codes(odd(statement(entry().replace('Ccy="EUR"', 'Ccy="E"'))))).toContain('no-currency')
+})
+
 describe('amounts', () => {
   test.each([
     ['0', 0],

@@ -2,6 +2,7 @@
 import { civilDay, type Day } from '../domain/date.ts'
 import type { Cents } from '../domain/money.ts'
 import { type DecimalMark, decimalMark, isAmbiguousAmount, readAmount } from './amount.ts'
+import { currencyCode } from './currency-code.ts'
 import { error, type Problem, warning } from './format.ts'
 import { type OfxTag, ofxTags } from './ofx-tags.ts'
 import { returnedByLabel } from './returned-labels.ts'
@@ -202,9 +203,4 @@ function noStatement(): Problem {
     'no-statement',
     "Le fichier OFX n'a aucun relevé de compte ni de carte (<STMTRS> ou <CCSTMTRS>).",
   )
-}
-
-function currencyCode(text: string | undefined): string | null {
-  const code = given(text)?.toUpperCase() ?? ''
-  return /^[A-Z]{3}$/.test(code) ? code : null
 }

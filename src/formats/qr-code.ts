@@ -1,5 +1,6 @@
 /** A text → the QR code that holds it, at the error correction that payment codes ask for (M). */
-import { renderSVG, renderUnicodeCompact } from 'uqr'
+import { encode, renderSVG, renderUnicodeCompact } from 'uqr'
+import { squarePng } from './png.ts'
 
 const OPTIONS = { ecc: 'M', border: 4 } as const
 
@@ -10,4 +11,9 @@ export function qrText(payload: string): string {
 
 export function qrSvg(payload: string): string {
   return `${renderSVG(payload, OPTIONS)}\n`
+}
+
+/** On white, four pixels to a module: sharp at the size at which mail programs show it, on any background. */
+export function qrPng(payload: string): Uint8Array {
+  return squarePng(encode(payload, OPTIONS).data, 4)
 }

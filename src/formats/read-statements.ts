@@ -1,5 +1,6 @@
 /** Any file of bank statements, told by its content, or an archive of them → what each says. */
 import { readBankTable } from './bank-csv.ts'
+import { readBankWorkbook } from './bank-xlsx.ts'
 import { inMemory } from './byte-source.ts'
 import { isCamt, readCamt } from './camt.ts'
 import { isCfonb120, isCfonb240, readCfonb120 } from './cfonb-120.ts'
@@ -42,26 +43,30 @@ type Reader = {
  * A ZIP gives several files, those of a ZIP inside it too, one level down; any other file gives one. `format` is the user's word
  * against the content's.
  */
-export function readStatements(
+export async function readStatements(
   bytes: Uint8Array,
   options: { fileName: string; format?: StatementFormat | undefined },
-): { files: StatementFile[] } {
-  return { files: readFile(bytes, options.fileName, options.format, zipBudget(), 1) }
+): Promise<{ files: StatementFile[] }> {
+  return { files: await readFile(bytes, options.fileName, options.format, zipBudget(), 1) }
 }
 
-function readFile(
+async function readFile(
   bytes: Uint8Array,
   name: string,
   format: StatementFormat | undefined,
   budget: ZipBudget,
   levels: number,
-): StatementFile[] {
+): Promise<StatementFile[]> {
   const kind = fileKind(inMemory(bytes))
+  if (kind?.format === 'xlsx') return [{ name, reading: await readBankWorkbook(bytes) }]
   if (kind?.format !== 'zip') return [{ name, reading: readOne(bytes, name, kind, format) }]
   if (levels < 0) return refusal(name, 'zip', error(null, 'zip-nested', nestedWords(name)))
   const unpacked = unzip(bytes, name, budget)
   if ('code' in unpacked) return refusal(name, 'zip', unpacked)
-  return unpacked.flatMap(file => readFile(file.bytes, `${name}/${file.name}`, format, budget, levels - 1))
+  const read: StatementFile[] = []
+  for (const file of unpacked)
+    read.push(...(await readFile(file.bytes, `${name}/${file.name}`, format, budget, levels - 1)))
+  return read
 }
 
 function readOne(

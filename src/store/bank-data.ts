@@ -21,3 +21,30 @@ export async function advanceBankData(tx: Tx, creditor: string, on: Day): Promis
   )
   return rows.length > 0
 }
+
+/** How far an account's data goes, if further than before; the creditor's goes as far as that of all its accounts. */
+export async function advanceAccounts(
+  tx: Tx,
+  accounts: readonly { creditorId: string; account: string; knownUntil: Day }[],
+): Promise<void> {
+  if (accounts.length === 0) return
+  const rows = accounts.map(({ creditorId, account, knownUntil }) => ({
+    creditor_id: creditorId,
+    account,
+    known_until: formatDay(knownUntil),
+  }))
+  await tx.query(
+    `insert into bank_account as b (organisation_id, creditor_id, account, known_until)
+     select $1, r.creditor_id, r.account, max(r.known_until)
+     from   jsonb_to_recordset($2::jsonb) as r(creditor_id uuid, account text, known_until date)
+     group  by r.creditor_id, r.account
+     on conflict (organisation_id, creditor_id, account) do update set known_until = greatest(b.known_until, excluded.known_until)`,
+    [tx.organisationId, JSON.stringify(rows)],
+  )
+  await tx.query(
+    `update creditor k set bank_data_on = greatest(k.bank_data_on, b.known_until)
+     from  (select creditor_id, min(known_until) as known_until from bank_account where organisation_id = $1 group by creditor_id) b
+     where  k.organisation_id = $1 and k.creditor_id = b.creditor_id and k.creditor_id = any($2::uuid[])`,
+    [tx.organisationId, [...new Set(accounts.map(({ creditorId }) => creditorId))]],
+  )
+}

@@ -79,6 +79,23 @@ export async function insertBankEntries(tx: Tx, entries: readonly NewBankEntry[]
   return rows.sort((a, b) => a.number - b.number)
 }
 
+/** What is known of movements of these amounts, booked between two days. */
+export async function entriesOfAmounts(
+  tx: Tx,
+  creditorId: string,
+  amounts: readonly bigint[],
+  from: Day,
+  to: Day,
+): Promise<BankEntry[]> {
+  return tx.query<BankEntry>(
+    `select ${COLUMNS} from bank_entry
+     where  organisation_id = $1 and creditor_id = $2 and booked_on between $3::date and $4::date
+       and  amount_cents = any($5::bigint[])
+     order  by number`,
+    [tx.organisationId, creditorId, formatDay(from), formatDay(to), amounts.map(String)],
+  )
+}
+
 /** What became of entries: a match, a suggestion, or a person's word. */
 export type EntryOutcome = Pick<BankEntry, 'entryId' | 'status' | 'score' | 'because' | 'suggestion'>
 
@@ -141,33 +158,6 @@ export async function casesPaidBy(tx: Tx, entryId: string): Promise<string[]> {
     [tx.organisationId, entryId],
   )
   return rows.map(({ caseId }) => caseId)
-}
-
-/** How far an account's data goes, if further than before; the creditor's goes as far as that of all its accounts. */
-export async function advanceAccounts(
-  tx: Tx,
-  accounts: readonly { creditorId: string; account: string; knownUntil: Day }[],
-): Promise<void> {
-  if (accounts.length === 0) return
-  const rows = accounts.map(({ creditorId, account, knownUntil }) => ({
-    creditor_id: creditorId,
-    account,
-    known_until: formatDay(knownUntil),
-  }))
-  await tx.query(
-    `insert into bank_account as b (organisation_id, creditor_id, account, known_until)
-     select $1, r.creditor_id, r.account, max(r.known_until)
-     from   jsonb_to_recordset($2::jsonb) as r(creditor_id uuid, account text, known_until date)
-     group  by r.creditor_id, r.account
-     on conflict (organisation_id, creditor_id, account) do update set known_until = greatest(b.known_until, excluded.known_until)`,
-    [tx.organisationId, JSON.stringify(rows)],
-  )
-  await tx.query(
-    `update creditor k set bank_data_on = greatest(k.bank_data_on, b.known_until)
-     from  (select creditor_id, min(known_until) as known_until from bank_account where organisation_id = $1 group by creditor_id) b
-     where  k.organisation_id = $1 and k.creditor_id = b.creditor_id and k.creditor_id = any($2::uuid[])`,
-    [tx.organisationId, [...new Set(accounts.map(({ creditorId }) => creditorId))]],
-  )
 }
 
 /** Notes accounts from which debtors have paid. */

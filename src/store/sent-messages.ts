@@ -10,18 +10,15 @@ export type SentReference = {
   recipient: string | null
 }
 
-/**
- * Those that bear one of these Message-IDs, without their brackets. The carrier's receipt, which `deliver` keeps as the
- * detail of a sent message, begins with it; the migration of the inbox has its index.
- */
+/** Those that bear one of these Message-IDs, without their brackets; of one that is uncertain too, an answer proves it left. */
 export async function sentByMessageId(tx: Tx, messageIds: readonly string[]): Promise<SentReference[]> {
   if (messageIds.length === 0) return []
   return tx.query<SentReference>(
-    `select trim('<>' from split_part(m.detail, ' ', 1)) as "messageId", m.case_id as "caseId",
+    `select trim('<>' from m.provider_id) as "messageId", m.case_id as "caseId",
             c.creditor_id as "creditorId", m.action_id as "actionId", m.recipient
      from   message m
      join   dunning_case c on c.organisation_id = $1 and c.case_id = m.case_id
-     where  m.organisation_id = $1 and m.status = 'sent' and split_part(m.detail, ' ', 1) = any($2::text[])`,
+     where  m.organisation_id = $1 and m.provider_id = any($2::text[])`,
     [tx.organisationId, messageIds.map(id => `<${id}>`)],
   )
 }

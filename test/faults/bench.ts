@@ -52,7 +52,7 @@ export type Bench = AsyncDisposable & {
 }
 
 /** A database that is a copy of another, or an empty one. */
-export async function openBench(sink: SmtpSink, template?: Bench): Promise<Bench> {
+export async function openBench(sink: SmtpSink, template?: Bench, connections = 1): Promise<Bench> {
   const server = serverUrl()
   const name = `fault_${randomBytes(6).toString('hex')}`
   const url = withDatabase(server, name)
@@ -72,7 +72,7 @@ export async function openBench(sink: SmtpSink, template?: Bench): Promise<Bench
   }
   return {
     url,
-    line: commandLine({ databaseUrl: url, smtpUrl: sink.url, mailFrom: 'relances@moi.example' }),
+    line: commandLine({ databaseUrl: url, smtpUrl: sink.url, mailFrom: 'relances@moi.example', connections }),
     ask,
     async blocked(program) {
       const ended = program.ended.then(answer => {
@@ -131,6 +131,8 @@ export async function endOf(bench: Bench, date = TODAY): Promise<End> {
     country: france,
     clock: { today: () => today, now: () => new Date().toISOString() },
     channels: new Map(),
+    messagesAtOnce: 1,
+    dkim: [],
     mailFrom: 'relances@moi.example',
     mailboxes: [],
     deliveryNote: '',

@@ -13,6 +13,7 @@ import { askedTwice, type Bench, type End, endOf, openBench, TODAY, writeInvoice
 const DEBTORS = 12
 const MANY_DEBTORS = 1100 // three batches of a run
 const KILLED_AT = 5 // the message during which the kill comes
+const AT_ONCE = 5 // messages under way, where there are several
 
 type Delivered = { sent: number; failed: number; uncertain: number; cancelled: number; remaining: number }
 type Run = { cases: number; actions: { case: string; step: string }[]; errors: unknown[] }
@@ -208,6 +209,41 @@ describe('deliver', () => {
     expectEachOnce(await endOf(bench), kills)
   })
 
+  test.each([21, 22])(
+    'five messages under way, killed again and again at random moments, seed %i',
+    async seed => {
+      await using bench = await openBench(sink, decided, AT_ONCE)
+      const random = randomFrom(seed)
+      forget()
+      let kills = 0
+      for (; kills < 3; kills++) {
+        const program = bench.line.start('deliver', ...day)
+        await Promise.race([program.ended, sleep(random.between(400, 600))])
+        await program.kill()
+      }
+      await finishDelivery(bench)
+      expectEachOnce(await endOf(bench), kills * AT_ONCE)
+    },
+  )
+
+  test('five messages under way, killed when the mail server has the last of them: each is uncertain or sent', async () => {
+    await using bench = await openBench(sink, decided, AT_ONCE)
+    forget()
+    const held = gate()
+    const program = bench.line.start('deliver', ...day)
+    sink.at('accepted', async count => {
+      if (count < AT_ONCE) return held.opened
+      await program.kill()
+      held.open()
+    })
+    await program.ended
+    sink.calm()
+    const { uncertain } = await finishDelivery(bench)
+    expect(uncertain).toBe(AT_ONCE)
+    expect(sink.mails.length).toBe(DEBTORS)
+    expectEachOnce(await endOf(bench), AT_ONCE)
+  })
+
   test('two at once send nothing twice', async () => {
     await using bench = await openBench(sink, decided)
     forget()
@@ -285,7 +321,7 @@ describe('deliver', () => {
 describe('the database is killed', () => {
   test('during a delivery, before and after the final dot: started again, nothing sent twice', async () => {
     const data = path.join(folder, 'own')
-    const line = commandLine({ data, smtpUrl: sink.url, mailFrom: 'relances@moi.example' })
+    const line = commandLine({ data, smtpUrl: sink.url, mailFrom: 'relances@moi.example', connections: 1 })
     await line.json('import', 'invoices', file, ...day)
     await line.json('setting', 'first-message', 'automatic', ...day)
     await line.json('sending', 'on')

@@ -80,8 +80,9 @@ async function contacts(bytes: Uint8Array): Promise<Answer> {
   return answered(await readContacts(bytes, { fileName: 'f' }), 'contacts')
 }
 
-function statements(bytes: Uint8Array): Answer {
-  const readings = readStatements(bytes, { fileName: 'f' }).files.map(({ reading }) => reading)
+async function statements(bytes: Uint8Array): Promise<Answer> {
+  const { files } = await readStatements(bytes, { fileName: 'f' })
+  const readings = files.map(({ reading }) => reading)
   return {
     complete: readings.every(({ complete }) => complete),
     taken: readings.flatMap(reading => reading.statements),

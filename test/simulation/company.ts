@@ -71,6 +71,8 @@ function companyOf(
     country: france,
     clock: { today: () => opened.today, now: () => `${formatDay(opened.today)}T09:00:00.000Z` },
     channels: new Map([['email', forgetfulChannel(() => opened, seed)]]),
+    messagesAtOnce: 5,
+    dkim: [],
     mailFrom: 'relances@atelier.example',
     mailboxes: [],
     deliveryNote: '',
@@ -91,7 +93,10 @@ function forgetfulChannel(company: () => Company, seed: number): Channel {
       const random = randomFor(seed, `${message.caseId} ${message.step} ${message.day} ${tried}`)
       if (!calm && random.chance(0.03)) return { kind: 'temporary', detail: '421 plus tard' }
       if (!calm && random.chance(0.02)) return { kind: 'permanent', detail: '550 inconnu' }
-      const asked = await askHandover(beforeHandover)
+      const asked = await askHandover(beforeHandover, {
+        providerId: message.idempotencyKey,
+        content: Buffer.from(message.text),
+      })
       if (!asked.agreed) return asked.failure
       sent.push(message.idempotencyKey)
       if (!calm && random.chance(0.005)) return { kind: 'uncertain', detail: 'connexion perdue' }

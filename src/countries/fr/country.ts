@@ -1,6 +1,7 @@
 import type { Country } from '../../domain/country.ts'
 import { targetDays } from '../target-days.ts'
 import { frenchBookkeeping } from './bookkeeping.ts'
+import { frenchContactHours } from './contact-hours.ts'
 import { frenchCalendar } from './holidays.ts'
 import { frenchLimitation } from './limitation.ts'
 import { frenchNoticeLaw } from './notice-law.ts'
@@ -10,7 +11,11 @@ import { FRENCH_TERM_LAW } from './terms.ts'
 
 export const france: Country = {
   code: 'fr',
-  law: options => ({ ...frenchCalendar(options), limitation: frenchLimitation }),
+  law: options => ({
+    ...frenchCalendar(options),
+    limitation: frenchLimitation,
+    contactHours: frenchContactHours,
+  }),
   scenarios: frenchScenarios,
   scenarioFor: kind =>
     kind === 'consumer' ? 'amiable-consumer' : kind === 'public-body' ? 'public-body' : 'amiable-b2b',

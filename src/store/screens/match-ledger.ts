@@ -1,7 +1,7 @@
-import type { Day } from '../../domain/date.ts'
+import { type Day, formatDay } from '../../domain/date.ts'
 import type { Tx } from '../database.ts'
 
-/** An open item, or what is left of a credit note (negative), with the debtor who owes or holds it. */
+/** An open item, what is left of a credit note (negative), or a settled item (zero), with the debtor who owes or holds it. */
 export type LedgerItem = {
   caseId: string
   itemId: number
@@ -22,10 +22,11 @@ export type LedgerCase = {
   ibans: readonly string[]
 }
 
-/** All that money of a creditor may pay, the oldest due date first. */
+/** All that money of a creditor may pay, and what has been settled since a day: it may be paid twice. The oldest due date first. */
 export async function matchLedger(
   tx: Tx,
   creditorId: string,
+  settledSince: Day,
 ): Promise<{ items: LedgerItem[]; cases: LedgerCase[] }> {
   const items = await tx.query<LedgerItem>(
     `select "caseId", "itemId", "isCredit", number, due_on - date '1970-01-01' as "dueOn", cents::bigint as "balanceCents", currency
@@ -37,6 +38,7 @@ export async function matchLedger(
             where  c.organisation_id = $1 and c.creditor_id = $2
             group  by c.case_id, c.currency, i.id, i.invoice, i.due_on, i.amount_cents
             having i.amount_cents > coalesce(sum(a.amount_cents), 0)
+                or (i.amount_cents = sum(a.amount_cents) and max(a.allocated_on) >= $3::date)
             union  all
             select c.case_id, n.id, true, n.number, n.issued_on, c.currency,
                    n.used_cents - n.amount_cents + coalesce(sum(a.amount_cents), 0)
@@ -47,7 +49,7 @@ export async function matchLedger(
             group  by c.case_id, c.currency, n.id, n.number, n.issued_on, n.amount_cents, n.used_cents
             having n.amount_cents - n.used_cents > coalesce(sum(a.amount_cents), 0)) payable
      order  by due_on nulls last, number, "itemId"`,
-    [tx.organisationId, creditorId],
+    [tx.organisationId, creditorId, formatDay(settledSince)],
   )
   const cases = await tx.query<LedgerCase>(
     `select c.case_id as "caseId", k.code || '/' || d.code as case, d.name, c.currency,

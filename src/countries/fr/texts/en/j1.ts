@@ -3,6 +3,7 @@ import {
   brokenPromise,
   brokenPromiseNote,
   chorus,
+  copies,
   crossed,
   hello,
   question,
@@ -21,7 +22,7 @@ ${hello}
 According to our records, {% if count == 1 %}the invoice below has fallen due and has not been paid
 yet{% else %}the {{ count }} invoices below have fallen due and have not been paid yet{% endif %}. This is most likely
 an oversight.
-{% if attachments %}A copy is attached.{% endif %}
+${copies}
 
 ${brokenPromise}
 

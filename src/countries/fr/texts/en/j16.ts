@@ -42,10 +42,14 @@ export const j16: StepTexts = {
 ${parties}
 
 **Subject: demand for immediate payment**
+
+{{ opening }}
 ${demand}
 If your payment is already on its way, please disregard this letter.
 
 Yours faithfully,
+
+{{ signing }}
 
 ${signature}
 `,

@@ -53,10 +53,14 @@ ${signature}
 ${parties}
 
 **Subject: last reminder before formal notice**
+
+{{ opening }}
 ${lastReminder}
 If your payment is already on its way, please disregard this letter.
 
 Yours faithfully,
+
+{{ signing }}
 
 ${signature}
 `,

@@ -33,6 +33,8 @@ Registered letter with acknowledgement of receipt\\
 
 **Subject: formal notice to pay (mise en demeure)**
 
+{{ opening }}
+
 ${dearSirOrMadam}
 
 Despite our reminders, {% if count == 1 %}the following invoice, payable since its due date, remains
@@ -61,6 +63,8 @@ payer) or an interim payment (référé-provision){% endif %}.
 This letter is a formal notice within the meaning of article 1344 of the French Civil Code.
 
 Yours faithfully,
+
+{{ signing }}
 
 {{ creditor.signatory }}\\
 for {{ creditor.name }}{% if creditor.phone %}\\

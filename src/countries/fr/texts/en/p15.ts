@@ -1,5 +1,5 @@
 import type { StepTexts } from '../step-text.ts'
-import { chorus, hello, question, signature } from './paragraphs.ts'
+import { chorus, copies, hello, question, signature } from './paragraphs.ts'
 
 /** Before the due date: a service, not a reminder. */
 export const p15: StepTexts = {
@@ -10,7 +10,7 @@ ${hello}
 
 {% if count == 1 %}Just a note that the invoice below falls due on {{ firstDue }}.{% else %}Just a note that the
 {{ count }} invoices below will soon fall due.{% endif %}
-{% if attachments %}A copy is attached.{% endif %}
+${copies}
 
 {{ invoices }}
 

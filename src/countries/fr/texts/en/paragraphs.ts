@@ -13,6 +13,11 @@ first, without reproach.{% endif %}`
 
 export const crossed = 'If your payment is already on its way, please disregard this message.'
 
+/** Copies of the invoices: a step that speaks of them attaches them, as long as they fit in an e-mail. */
+export const copies = `{% if attached %}A copy of {{ attached }} is
+attached.{% elsif attachments %}A copy is attached.{% endif %}{% if onRequest %}
+Too large for this message, a copy of {{ onRequest }} will be sent on request.{% endif %}`
+
 /**
  * From level 2 on, and no other charge, ever. Between businesses: C. com. L441-10 II and D441-5. Public bodies: CCP
  * R2192-31, R2192-32 and D2192-35. Nothing to a consumer.

@@ -4,6 +4,7 @@ import {
   brokenPromise,
   brokenPromiseNote,
   chorus,
+  copies,
   crossed,
   question,
   quietSubject,
@@ -21,7 +22,7 @@ ${bonjour}
 Sauf erreur de notre part, {% if count == 1 %}la facture ci-dessous est arrivée à échéance et n’a pas encore été
 réglée{% else %}les {{ count }} factures ci-dessous sont arrivées à échéance et n’ont pas encore été
 réglées{% endif %}. Il s’agit sans doute d’un simple oubli.
-{% if attachments %}Vous en trouverez la copie en pièce jointe.{% endif %}
+${copies}
 
 ${brokenPromise}
 

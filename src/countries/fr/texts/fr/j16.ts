@@ -42,10 +42,14 @@ export const j16: StepTexts = {
 ${parties}
 
 **Objet : demande de règlement immédiat**
+
+{{ opening }}
 ${demand}
 Si votre règlement a été effectué entre-temps, merci de ne pas tenir compte de cette lettre.
 
 Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+
+{{ signing }}
 
 ${signature}
 `,

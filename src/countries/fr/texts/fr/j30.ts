@@ -53,10 +53,14 @@ ${signature}
 ${parties}
 
 **Objet : dernier rappel avant mise en demeure**
+
+{{ opening }}
 ${lastReminder}
 Si votre règlement a été effectué entre-temps, merci de ne pas tenir compte de cette lettre.
 
 Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+
+{{ signing }}
 
 ${signature}
 `,

@@ -35,6 +35,8 @@ Le {{ today }}
 
 **Objet : mise en demeure de payer**
 
+{{ opening }}
+
 ${madameMonsieur}
 
 Malgré nos rappels, {% if count == 1 %}la facture suivante, exigible depuis son échéance, reste impayée{% else %}les
@@ -63,6 +65,8 @@ référé-provision{% endif %}, sans autre avis.
 La présente lettre vaut mise en demeure au sens de l’article 1344 du code civil.
 
 Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+
+{{ signing }}
 
 {{ creditor.signatory }}\\
 pour {{ creditor.name }}{% if creditor.phone %}\\

@@ -1,5 +1,5 @@
 import type { StepTexts } from '../step-text.ts'
-import { bonjour, chorus, question, signature } from './paragraphs.ts'
+import { bonjour, chorus, copies, question, signature } from './paragraphs.ts'
 
 /** Avant l’échéance : un service rendu, pas une relance. */
 export const p15: StepTexts = {
@@ -10,7 +10,7 @@ ${bonjour}
 
 {% if count == 1 %}Pour mémoire, la facture ci-dessous arrive à échéance le {{ firstDue }}.{% else %}Pour mémoire,
 les {{ count }} factures ci-dessous arrivent bientôt à échéance.{% endif %}
-{% if attachments %}Vous en trouverez la copie en pièce jointe.{% endif %}
+${copies}
 
 {{ invoices }}
 

@@ -14,6 +14,11 @@ rappeler d’entrée, sans reproche.{% endif %}`
 export const crossed =
   'Si votre règlement a été effectué entre-temps, merci de ne pas tenir compte de ce message.'
 
+/** Les copies des factures : une étape qui en parle les joint, tant qu’elles tiennent dans un e-mail. */
+export const copies = `{% if attached %}Vous trouverez en pièce jointe la copie de
+{{ attached }}.{% elsif attachments %}Vous en trouverez la copie en pièce jointe.{% endif %}{% if onRequest %}
+Trop volumineuse pour ce message, la copie de {{ onRequest }} vous sera envoyée sur simple demande.{% endif %}`
+
 /**
  * À partir du niveau 2, aucun autre frais. Entre professionnels : C. com. L441-10 II et D441-5. Personne publique : CCP
  * R2192-31, R2192-32 et D2192-35. Rien à un consommateur.

@@ -50,11 +50,15 @@ ${sender}
 
 {{ today }}
 
+{{ opening }}
+
 ${dearSirOrMadam}
 ${lastReminder}
 If your payment is already on its way, please disregard this letter.
 
 Yours faithfully,
+
+{{ signing }}
 
 ${agencySignature}
 `,
@@ -76,6 +80,8 @@ Registered letter with acknowledgement of receipt\\
 {{ today }}
 
 **Subject: formal notice to pay (mise en demeure), on behalf of {{ creditor.name }}, {{ creditor.address }}**
+
+{{ opening }}
 
 ${dearSirOrMadam}
 
@@ -102,6 +108,8 @@ or an interim payment (référé-provision){% endif %}. ${charges}
 This letter is a formal notice within the meaning of article 1344 of the French Civil Code.
 
 Yours faithfully,
+
+{{ signing }}
 
 {{ agency.signatory }}\\
 ${agencySignature}

@@ -20,6 +20,8 @@ Our reference, to quote: {{ reference }}
 
 **Subject: request for payment on behalf of {{ creditor.name }}**
 
+{{ opening }}
+
 ${dearSirOrMadam}
 
 {{ agency.name }}, {{ agency.address }}, carries on an activity of amicable debt collection (recouvrement amiable). The
@@ -56,6 +58,8 @@ enforcement judge to leave all or part of their cost to a debtor in bad faith.
 If your payment is already on its way, please disregard this letter.
 
 Yours faithfully,
+
+{{ signing }}
 
 ${agencySignature}
 

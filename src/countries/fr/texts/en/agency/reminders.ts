@@ -82,11 +82,15 @@ ${sender}
 
 {{ today }}
 
+{{ opening }}
+
 ${dearSirOrMadam}
 ${demand}
 If your payment is already on its way, please disregard this letter.
 
 Yours faithfully,
+
+{{ signing }}
 
 ${agencySignature}
 `,

@@ -50,11 +50,15 @@ ${sender}
 
 Le {{ today }}
 
+{{ opening }}
+
 ${madameMonsieur}
 ${lastReminder}
 Si votre règlement a été effectué entre-temps, merci de ne pas tenir compte de cette lettre.
 
 Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+
+{{ signing }}
 
 ${agencySignature}
 `,
@@ -76,6 +80,8 @@ Lettre recommandée avec avis de réception\\
 Le {{ today }}
 
 **Objet : mise en demeure de payer, pour le compte du créancier {{ creditor.name }}, {{ creditor.address }}**
+
+{{ opening }}
 
 ${madameMonsieur}
 
@@ -102,6 +108,8 @@ référé-provision{% endif %}, sans autre avis. ${charges}
 La présente lettre vaut mise en demeure au sens de l’article 1344 du code civil.
 
 Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+
+{{ signing }}
 
 {{ agency.signatory }}\\
 ${agencySignature}

@@ -20,6 +20,8 @@ Notre référence, à rappeler : {{ reference }}
 
 **Objet : demande de paiement pour le compte du créancier {{ creditor.name }}**
 
+{{ opening }}
+
 ${madameMonsieur}
 
 {{ agency.name }}, {{ agency.address }}, exerce une activité de recouvrement amiable de créances. Le créancier,
@@ -51,6 +53,8 @@ ${charges} Les deuxième et troisième alinéas de l’article L111-8 du code de
 Si votre règlement a été effectué entre-temps, merci de ne pas tenir compte de cette lettre.
 
 Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+
+{{ signing }}
 
 ${agencySignature}
 

@@ -83,11 +83,15 @@ ${sender}
 
 Le {{ today }}
 
+{{ opening }}
+
 ${madameMonsieur}
 ${demand}
 Si votre règlement a été effectué entre-temps, merci de ne pas tenir compte de cette lettre.
 
 Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+
+{{ signing }}
 
 ${agencySignature}
 `,

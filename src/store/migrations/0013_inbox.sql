@@ -60,5 +60,5 @@ begin
   end loop;
 end $$;
 
--- An answer names the message that it answers by its Message-ID, which begins the carrier's receipt.
-create index message_sent_id_idx on message (organisation_id, split_part(detail, ' ', 1)) where status = 'sent';
+-- An answer names the message that it answers by the Message-ID under which that one left.
+create index message_provider_idx on message (organisation_id, provider_id) where provider_id is not null;

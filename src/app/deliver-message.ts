@@ -1,0 +1,96 @@
+import type { Failure, Receipt } from '../channels/channel.ts'
+import { carriedOut, failed } from '../domain/adopt.ts'
+import { addWorkingDays } from '../domain/calendar.ts'
+import { type Case, lookAgain } from '../domain/case.ts'
+import { type Day, laterOf } from '../domain/date.ts'
+import { withBadAddress, withStatus } from '../domain/record-step.ts'
+import { endMessage, markHanding, type QueuedMessage, requeueMessage } from '../store/messages.ts'
+import type { App } from './app.ts'
+import { closeCase, openCase } from './change-case.ts'
+import { type BlockedMessage, type Delivery, inMinutes, line, prepareMessage } from './prepare-message.ts'
+
+/** `later`: it goes again, by itself; `paced`: as soon as its domain takes more. */
+export type Outcome = 'sent' | 'failed' | 'uncertain' | 'cancelled' | 'later' | 'paced'
+
+/** A temporary failure is tried again for this long. */
+const RETRY_WORKING_DAYS = 2
+const RETRY_MINUTES = [5, 15, 60] as const
+
+/** Writes one message as of now, hands it over, and notes what became of it. */
+export async function deliverMessage(
+  delivery: Delivery,
+  queued: QueuedMessage,
+): Promise<Outcome | BlockedMessage> {
+  const { app, date } = delivery
+  const channel = app.channels.get(queued.channel)
+  if (!channel) throw new Error(`no channel ${queued.channel}`)
+  const prepared = await app.database.transaction(app.organisationId, tx =>
+    prepareMessage(delivery, tx, queued),
+  )
+  if ('outcome' in prepared) return prepared.outcome
+  if ('missing' in prepared) return prepared
+  const { message, version } = prepared
+  const recipient = message.to.address
+  const result = await channel.send(message, {
+    beforeHandover: leaving =>
+      app.database.transaction(app.organisationId, async tx => {
+        const { stored } = await openCase(app, tx, queued.caseId)
+        if (stored.journal.length !== version) return false
+        return markHanding(tx, queued, {
+          recipient,
+          subject: message.subject,
+          body: message.text,
+          ...leaving,
+        })
+      }),
+  })
+  return conclude(app, queued, date, result, recipient)
+}
+
+/** Writes what became of the message, in the journal and in the case. */
+export async function conclude(
+  app: App,
+  queued: QueuedMessage,
+  date: Day,
+  result: Receipt | Failure,
+  recipient: string | null,
+): Promise<Outcome> {
+  return app.database.transaction(app.organisationId, async tx => {
+    const opened = await openCase(app, tx, queued.caseId)
+    const { dossier } = opened.stored
+    const action = dossier.actions.find(candidate => candidate.id === queued.actionId)
+    const end = async (status: 'sent' | 'failed' | 'uncertain', detail: string, after: Case) => {
+      await endMessage(tx, queued, status, app.clock.now(), detail)
+      await closeCase(app, tx, opened, lookAgain(after, date), line(queued, date, status, detail))
+      return status
+    }
+    const on = laterOf(date, action?.askedOn ?? date)
+    switch (result.kind) {
+      case 'sent':
+        return end(
+          'sent',
+          `${result.providerId} ${result.response}`,
+          carriedOut(dossier, queued.actionId, on, opened.scenario),
+        )
+      case 'uncertain':
+        return end('uncertain', result.detail, withStatus(dossier, queued.actionId, 'uncertain', null))
+      case 'permanent': {
+        const after = failed(dossier, queued.actionId, on)
+        const isUnknown = result.isBadAddress && recipient !== null
+        return end('failed', result.detail, isUnknown ? withBadAddress(after, recipient) : after)
+      }
+      case 'withheld':
+        await requeueMessage(tx, queued, app.clock.now(), result.detail)
+        return 'later'
+      case 'temporary': {
+        const calendar = app.country.law({ region: dossier.settings.region })
+        const last = addWorkingDays(calendar, action?.askedOn ?? date, RETRY_WORKING_DAYS)
+        if (date > last) return end('failed', result.detail, failed(dossier, queued.actionId, on))
+        const failures = queued.failures + 1
+        const minutes = RETRY_MINUTES[Math.min(failures, RETRY_MINUTES.length) - 1] ?? 5
+        await requeueMessage(tx, { ...queued, failures }, inMinutes(app, minutes), result.detail)
+        return 'later'
+      }
+    }
+  })
+}

@@ -1,0 +1,170 @@
+import type { Message } from '../channels/channel.ts'
+import { type Action, PAYMENT_REJECTED } from '../domain/action.ts'
+import type { Agency } from '../domain/agency.ts'
+import { type Case, isOverdue, lookAgain, type OpenItem } from '../domain/case.ts'
+import { type Day, laterOf } from '../domain/date.ts'
+import { knownItems } from '../domain/decide.ts'
+import { holdsInForce, isHeld } from '../domain/hold.ts'
+import { withStatus } from '../domain/record-step.ts'
+import type { SendingLimits } from '../domain/sending-limits.ts'
+import { findCreditors } from '../store/creditors.ts'
+import type { Tx } from '../store/database.ts'
+import { listDocuments, readDocument } from '../store/documents.ts'
+import { endMessage, type QueuedMessage, requeueMessage, threadOf } from '../store/messages.ts'
+import type { App } from './app.ts'
+import { closeCase, type OpenedCase, openCase } from './change-case.ts'
+import type { Pace } from './pace.ts'
+import { type Letter, writeMessage } from './write-message.ts'
+
+/** What is the same for every message of one delivery. */
+export type Delivery = { app: App; date: Day; agency: Agency | null; limits: SendingLimits; pace: Pace }
+
+/** A message with the version of the case of which it speaks; or why there is none to send now. */
+export type Prepared =
+  | { message: Message; version: number }
+  | { outcome: 'cancelled' | 'paced' }
+  | BlockedMessage
+
+/** A message that could not be written, by the name of what it lacks. */
+export type BlockedMessage = { id: string; case: string; step: string; missing: string; detail: string }
+
+/** The program sends e-mails: a debtor's address and SIREN stand in letters alone. */
+const NOT_ON_MESSAGES = { address: null, siren: null }
+/** Somebody has to give what is missing. */
+const BLOCKED_MINUTES = 60
+
+/** Checks again who still owes what, and writes the message as of now, with its attachments and its thread. */
+export async function prepareMessage(delivery: Delivery, tx: Tx, queued: QueuedMessage): Promise<Prepared> {
+  const { app, date, agency, limits } = delivery
+  const opened = await openCase(app, tx, queued.caseId)
+  const { dossier } = opened.stored
+  const action = dossier.actions.find(candidate => candidate.id === queued.actionId)
+  if (action?.status !== 'planned') return cancel(app, tx, opened, queued, date, 'plus prévue')
+  const items = stillOwed(app, dossier, action, date)
+  if (items.length === 0) return cancel(app, tx, opened, queued, date, 'réglée ou suspendue entre-temps')
+  const creditor = (await findCreditors(tx)).find(({ creditorId }) => creditorId === opened.stored.creditorId)
+  if (!creditor) throw new Error(`${dossier.id}: no creditor`)
+  const documents = await listDocuments(tx, queued.caseId)
+  const letter = writeMessage(
+    app,
+    { ...opened.stored, creditor, agency, particulars: NOT_ON_MESSAGES, documents, limits },
+    { ...action, itemIds: items.map(item => item.id) },
+    items,
+    date,
+  )
+  if ('missing' in letter) {
+    const { missing, detail } = letter
+    await requeueMessage(tx, queued, inMinutes(app, BLOCKED_MINUTES), `${missing} : ${detail}`)
+    const id = `${opened.stored.number}-${action.id}`
+    return { id, case: dossier.id, step: action.step, missing, detail }
+  }
+  if (!(await takesPlace(delivery, tx, queued, letter))) return { outcome: 'paced' }
+  const message = await complete(tx, queued.caseId, items, letter)
+  if (items.length === action.itemIds.length) return { message, version: opened.stored.journal.length }
+  await closeCase(app, tx, opened, withItems(dossier, action, items), {
+    day: date,
+    actor: 'deliver',
+    kind: 'delivery',
+    entry: {
+      action: action.id,
+      step: action.step,
+      items: items.map(item => item.name),
+      because: 'règlement ou suspension entre-temps',
+    },
+  })
+  return { message, version: opened.stored.journal.length + 1 }
+}
+
+/** False when too many have just gone to that domain: the message waits for its turn, and nobody waits for it. */
+async function takesPlace(
+  { app, pace }: Delivery,
+  tx: Tx,
+  queued: QueuedMessage,
+  { message: { to } }: Letter,
+): Promise<boolean> {
+  const now = Date.parse(app.clock.now())
+  const domain = to.address.slice(to.address.lastIndexOf('@') + 1).toLowerCase()
+  const at = pace.place(domain, now)
+  if (at <= now) return true
+  await requeueMessage(
+    tx,
+    queued,
+    new Date(at).toISOString(),
+    `assez de messages à ${domain} pour cette minute`,
+  )
+  return false
+}
+
+/** With the PDFs that its words announce, and the messages that it continues. */
+async function complete(
+  tx: Tx,
+  caseId: string,
+  items: readonly OpenItem[],
+  { message, attached }: Letter,
+): Promise<Message> {
+  const copies = []
+  for (const number of attached) {
+    const content = await readDocument(tx, caseId, number)
+    if (!content) throw new Error(`${message.caseId}: the document of ${number} has gone`)
+    copies.push({
+      filename: `${number.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.pdf`,
+      contentType: 'application/pdf',
+      content,
+    })
+  }
+  const thread = await threadOf(
+    tx,
+    caseId,
+    message.to.address,
+    items.map(item => item.id),
+  )
+  return { ...message, thread, attachments: [...copies, ...(message.attachments ?? [])] }
+}
+
+/** Open, unheld, and on the right side of its due date: it may have been paid, paused or postponed since. */
+function stillOwed(app: App, dossier: Case, action: Action, date: Day): OpenItem[] {
+  const calendar = app.country.law({ region: dossier.settings.region })
+  const today = laterOf(date, action.askedOn)
+  const items = knownItems(dossier, today)
+  const holds = holdsInForce(dossier, items, today, calendar)
+  const isTimely = (item: OpenItem) =>
+    action.step === PAYMENT_REJECTED || (action.stage === 'preventive') !== isOverdue(item, today)
+  return items.filter(
+    item => action.itemIds.includes(item.id) && isTimely(item) && !isHeld(dossier, item, holds),
+  )
+}
+
+async function cancel(
+  app: App,
+  tx: Tx,
+  opened: OpenedCase,
+  message: QueuedMessage,
+  date: Day,
+  why: string,
+): Promise<Prepared> {
+  await endMessage(tx, message, 'cancelled', app.clock.now(), why)
+  const after = withStatus(opened.stored.dossier, message.actionId, 'cancelled', date)
+  await closeCase(app, tx, opened, lookAgain(after, date), line(message, date, 'cancelled', why))
+  return { outcome: 'cancelled' }
+}
+
+export function line(queued: QueuedMessage, day: Day, outcome: string, detail: string) {
+  return {
+    day,
+    actor: 'deliver',
+    kind: 'delivery' as const,
+    entry: { action: queued.actionId, channel: queued.channel, outcome, detail },
+  }
+}
+
+export function inMinutes(app: App, minutes: number): string {
+  return new Date(Date.parse(app.clock.now()) + minutes * 60_000).toISOString()
+}
+
+function withItems(dossier: Case, action: Action, items: readonly OpenItem[]): Case {
+  const itemIds = items.map(item => item.id)
+  return {
+    ...dossier,
+    actions: dossier.actions.map(other => (other === action ? { ...other, itemIds } : other)),
+  }
+}

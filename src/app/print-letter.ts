@@ -1,0 +1,42 @@
+import type { PrintedLetter } from '../documents/letter.ts'
+import { openLetterPress } from '../documents/letter-press.ts'
+import { Unprintable } from '../documents/typesetter.ts'
+import type { Day } from '../domain/date.ts'
+import type { App, Refused } from './app.ts'
+import { letterOfAction } from './letter-of-action.ts'
+import { type LetterOfPaper, letterOfPaper } from './letter-of-paper.ts'
+import type { Lacking } from './show-message.ts'
+
+export type PrintedAction = { id: string; case: string; debtor: string; step: string; pdf: Uint8Array }
+export type PrintedPaper = Omit<LetterOfPaper, 'letter'> & { pdf: Uint8Array }
+
+/** The letter of an action as PDF. Writes nothing. */
+export async function printAction(
+  app: App,
+  asked: { id: string; date: Day },
+): Promise<PrintedAction | Refused | Lacking> {
+  return printed(await letterOfAction(app, asked))
+}
+
+/** A plan, a receipt or a statement as PDF. Writes nothing. */
+export async function printPaperOf(
+  app: App,
+  asked: Parameters<typeof letterOfPaper>[1],
+): Promise<PrintedPaper | Refused | Lacking> {
+  return printed(await letterOfPaper(app, asked))
+}
+
+async function printed<About extends object>(
+  drawn: (About & { letter: PrintedLetter }) | Refused | Lacking,
+): Promise<(Omit<About, 'letter'> & { pdf: Uint8Array }) | Refused | Lacking> {
+  if ('refused' in drawn) return drawn
+  const { letter, ...about } = drawn
+  try {
+    return { ...about, pdf: await openLetterPress(0).print(letter) } as Omit<About, 'letter'> & {
+      pdf: Uint8Array
+    }
+  } catch (error) {
+    if (error instanceof Unprintable) return { refused: 'unprintable', message: error.message }
+    throw error
+  }
+}

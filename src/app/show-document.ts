@@ -1,0 +1,29 @@
+import { casesWithNumber, type KeptDocument, listDocuments, readDocument } from '../store/documents.ts'
+import type { App, Refused } from './app.ts'
+
+export type ShownDocument = KeptDocument & { case: string; content: Uint8Array }
+
+/** The PDF kept of an invoice or a credit note, as it came. */
+export async function showDocument(
+  app: App,
+  { number, debtor }: { number: string; debtor?: string | undefined },
+): Promise<ShownDocument | Refused> {
+  return app.database.transaction(app.organisationId, async tx => {
+    const [found, second] = await casesWithNumber(tx, number, debtor ?? null)
+    if (!found)
+      return { refused: 'unknown-invoice', message: `aucune facture ne porte le numéro « ${number} »` }
+    if (second)
+      return {
+        refused: 'ambiguous-invoice',
+        message: `« ${number} » est dans plusieurs dossiers (${found.id}, ${second.id}) ; précisez --debtor`,
+      }
+    const kept = (await listDocuments(tx, found.caseId)).find(document => document.number === number)
+    const content = kept && (await readDocument(tx, found.caseId, number))
+    if (!kept || !content)
+      return {
+        refused: 'no-document',
+        message: `aucun PDF n'est gardé de « ${number} » ; « quittance document ${number} FICHIER » en donne un`,
+      }
+    return { ...kept, case: found.id, content }
+  })
+}
