@@ -5,11 +5,12 @@ import path from 'node:path'
 import type { App } from './app/app.ts'
 import { DEMO_ORGANISATION } from './app/load-demo.ts'
 import { withRecordedRates } from './app/use-rates.ts'
-import type { Channel } from './channels/channel.ts'
+import type { Channel, Message } from './channels/channel.ts'
 import { type DkimKey, readDkimKeys } from './channels/dkim.ts'
 import { emailChannel } from './channels/email.ts'
 import { emlFolderChannel } from './channels/eml-folder.ts'
 import { imapMailbox } from './channels/inbound-mail.ts'
+import { writeMime } from './channels/mime-message.ts'
 import { runCommandLine } from './cli/quittance.ts'
 import { Misuse, type OpenOptions, type Shell } from './cli/shell.ts'
 import { type Config, ConfigError, readConfig, readLanguage } from './config.ts'
@@ -54,6 +55,7 @@ const shell: Shell = {
     new Promise<void>(resolve => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
     }),
+  draftEmail,
   actor: userInfo().username,
   language: readLanguage(process.env),
 }
@@ -150,6 +152,12 @@ function emailFor(
   }
   const folder = path.join(config.dataFolder, 'outbox')
   return { email: emlFolderChannel(folder, dkim), deliveryNote: (demo ? say.demo : say.noServer)(folder) }
+}
+
+async function draftEmail(message: Message): Promise<Uint8Array> {
+  const mime = await writeMime(message)
+  if ('kind' in mime) throw new Error(mime.detail)
+  return mime.raw
 }
 
 /** The one asked for, the only one there is, or the first, made now. */

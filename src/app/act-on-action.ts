@@ -67,7 +67,7 @@ async function unwrittenFirstLetter(
   if (verb !== 'done' || action.step !== scenario.firstLetter) return null
   const items = openItems(stored.dossier).filter(item => action.itemIds.includes(item.id))
   if (items.length === 0) return null
-  const rendered = renderAction(app, await loadParties(tx, stored), action, items, date)
+  const rendered = renderAction(app, await loadParties(tx, stored, action.step), action, items, date)
   return isRendered(rendered) ? null : lackingMessage(id, rendered)
 }
 

@@ -1,4 +1,5 @@
-import { MEDIA, textsOf } from '../documents/message.ts'
+import { textsOf } from '../documents/edited-texts.ts'
+import { guardAs } from '../documents/judge-text.ts'
 import type { MessageInput } from '../documents/message-data.ts'
 import { paperScope } from '../documents/paper-scope.ts'
 import { paperContext, paperTextOf } from '../documents/print-paper.ts'
@@ -10,8 +11,7 @@ import {
   shippedMessages,
 } from '../documents/sample-message.ts'
 import { type ShippedPaper, samplePaper, shippedPapers } from '../documents/sample-paper.ts'
-import { textScope } from '../documents/text-scope.ts'
-import { type Finding, guardText } from '../documents/wording-guard.ts'
+import { type Finding, guardText, type Unguarded } from '../documents/wording-guard.ts'
 import type { Day } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
 import type { ChannelName, Stage } from '../domain/scenario.ts'
@@ -63,30 +63,25 @@ function checkPaper(shipped: ShippedPaper): CheckedText {
   const { paper, language, kind, isAgency } = shipped
   const name = [isAgency ? 'agency' : 'own', paper, language, kind].join(' ')
   const inputs = [samplePaper(shipped, true), samplePaper(shipped, false)]
-  const scopes = inputs.map(input => paperScope(input, language))
-  return checkIn(name, paperTextOf(paper, language), paperContext(shipped), scopes)
-}
-
-function check(name: string, text: Text, asked: Asked, inputs: readonly MessageInput[]): CheckedText {
-  const { kind, stage, language, agency } = asked
-  const where = { kind, stage, language, agency, medium: MEDIA[asked.channel] }
+  const text = paperTextOf(paper, language)
   return checkIn(
     name,
-    text,
-    where,
-    inputs.map(input => textScope(input, language)),
+    inputs.map(input => () => guardText(text, paperScope(input, language), paperContext(shipped))),
   )
 }
 
-function checkIn(
-  name: string,
-  text: Text,
-  where: Parameters<typeof guardText>[2],
-  scopes: readonly object[],
-): CheckedText {
+function check(name: string, text: Text, asked: Asked, inputs: readonly MessageInput[]): CheckedText {
+  return checkIn(
+    name,
+    inputs.map(input => () => guardAs(text, asked, input)),
+  )
+}
+
+/** What each reading of a text finds, once; the first that can't be read ends it. */
+function checkIn(name: string, readings: readonly (() => readonly Finding[] | Unguarded)[]): CheckedText {
   const found = new Map<string, Finding>()
-  for (const scope of scopes) {
-    const findings = guardText(text, scope, where)
+  for (const read of readings) {
+    const findings = read()
     if ('missing' in findings) {
       return { name, findings: [...found.values()], unreadable: findings.detail }
     }

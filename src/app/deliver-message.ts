@@ -29,7 +29,7 @@ export async function deliverMessage(
   )
   if ('outcome' in prepared) return prepared.outcome
   if ('missing' in prepared) return prepared
-  const { message, version } = prepared
+  const { message, version, textVersion } = prepared
   const recipient = message.to.address
   const result = await channel.send(message, {
     beforeHandover: leaving =>
@@ -44,16 +44,17 @@ export async function deliverMessage(
         })
       }),
   })
-  return conclude(app, queued, date, result, recipient)
+  return conclude(app, queued, date, result, recipient, textVersion)
 }
 
-/** Writes what became of the message, in the journal and in the case. */
+/** Writes what became of the message, in the journal and in the case, with the version of its text if a person wrote it. */
 export async function conclude(
   app: App,
   queued: QueuedMessage,
   date: Day,
   result: Receipt | Failure,
   recipient: string | null,
+  textVersion: number | null = null,
 ): Promise<Outcome> {
   return app.database.transaction(app.organisationId, async tx => {
     const opened = await openCase(app, tx, queued.caseId)
@@ -61,7 +62,13 @@ export async function conclude(
     const action = dossier.actions.find(candidate => candidate.id === queued.actionId)
     const end = async (status: 'sent' | 'failed' | 'uncertain', detail: string, after: Case) => {
       await endMessage(tx, queued, status, app.clock.now(), detail)
-      await closeCase(app, tx, opened, lookAgain(after, date), line(queued, date, status, detail))
+      await closeCase(
+        app,
+        tx,
+        opened,
+        lookAgain(after, date),
+        line(queued, date, status, detail, textVersion),
+      )
       return status
     }
     const on = laterOf(date, action?.askedOn ?? date)

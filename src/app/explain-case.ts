@@ -14,6 +14,7 @@ import type { ChannelName } from '../domain/scenario.ts'
 import { namer } from '../domain/tell.ts'
 import { explainWaits } from '../domain/wait.ts'
 import { loadCases, type StoredCase } from '../store/cases.ts'
+import type { Tx } from '../store/database.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
 import { findOneCase } from './change-case.ts'
 import { type Countdown, countdownOf } from './list-limitations.ts'
@@ -59,24 +60,36 @@ export async function explainCase(
   input: { about: string; date: Day },
 ): Promise<ExplainedCase | Refused> {
   const { about, date } = input
-  const found = await app.database.transaction(app.organisationId, async tx => {
+  const found = await loadKnownCase(app, about, date, async (_tx, stored) => stored)
+  return 'refused' in found ? found : explained(app, found, about, date)
+}
+
+/** The case that a person means, to be decided on a day that no run has passed yet, and what else is read with it. */
+export async function loadKnownCase<Loaded extends object>(
+  app: App,
+  about: string,
+  date: Day,
+  read: (tx: Tx, stored: StoredCase, lastRunOn: Day | null) => Promise<Loaded>,
+): Promise<Loaded | Refused> {
+  return app.database.transaction(app.organisationId, async tx => {
     const one = await findOneCase(tx, about)
     if ('refused' in one) return one
     const { organisation, settings } = await organisationOf(tx)
-    if (organisation.lastRunOn !== null && date < organisation.lastRunOn) {
+    const { lastRunOn } = organisation
+    if (lastRunOn !== null && date < lastRunOn) {
       return {
         refused: 'date-before-last-run',
-        message: `le ${formatDay(date)} précède le dernier jour traité (${formatDay(organisation.lastRunOn)})`,
+        message: `le ${formatDay(date)} précède le dernier jour traité (${formatDay(lastRunOn)})`,
       }
     }
     const [stored] = await loadCases(tx, [one.caseId], settings)
     if (!stored) throw new Error(`no case ${one.caseId}`)
-    return stored
+    return read(tx, stored, lastRunOn)
   })
-  return 'refused' in found ? found : explained(app, found, about, date)
 }
 
-function explained(app: App, stored: StoredCase, about: string, date: Day): ExplainedCase {
+/** The same for a case as it is known in the morning of that day. */
+export function explained(app: App, stored: StoredCase, about: string, date: Day): ExplainedCase {
   const { dossier } = stored
   const scenario = app.country.scenarios.get(dossier.scenarioId)
   if (!scenario) throw new Error(`${dossier.id}: unknown scenario ${dossier.scenarioId}`)

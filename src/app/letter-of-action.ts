@@ -1,8 +1,7 @@
+import { textsOf } from '../documents/edited-texts.ts'
 import type { PrintedLetter } from '../documents/letter.ts'
-import { isRendered, renderMessage, textsOf } from '../documents/message.ts'
+import { isRendered, renderMessage } from '../documents/message.ts'
 import { type Enclosed, printMessage } from '../documents/print-message.ts'
-import { payeeOf, paymentReference } from '../documents/tables.ts'
-import { claimOf } from '../documents/text-scope.ts'
 import { claimOn } from '../domain/case-claim.ts'
 import { type Day, laterOf } from '../domain/date.ts'
 import type { App, Refused } from './app.ts'
@@ -10,6 +9,7 @@ import { letterheadOf } from './find-letterhead.ts'
 import { messageInput } from './message-input.ts'
 import { type Lacking, lackingMessage, openMessage } from './show-message.ts'
 import { transferCode } from './transfer-code.ts'
+import { transferOf } from './write-message.ts'
 
 /** A letter ready for the press, and what it is about. */
 export type LetterOfAction = { id: string; case: string; debtor: string; step: string; letter: PrintedLetter }
@@ -29,22 +29,17 @@ export async function letterOfAction(
     }
   const input = messageInput(app, parties, action, items, date)
   if ('missing' in input) return lackingMessage(id, input)
-  const message = renderMessage(input, textsOf(parties.dossier.scenarioId))
+  const { dossier, texts } = parties
+  const message = renderMessage(input, textsOf(dossier.scenarioId, dossier.debtor.kind, texts))
   if (!isRendered(message)) return lackingMessage(id, message)
-  const claim = claimOn(parties.dossier, items, laterOf(date, action.askedOn), app.country.rates)
-  const { totals } = input
+  const claim = claimOn(dossier, items, laterOf(date, action.askedOn), app.country.rates)
   const enclosed: Enclosed = {
     letterhead: await letterheadOf(app, parties, input.agency !== undefined),
-    code: transferCode(
-      payeeOf(input),
-      claimOf(input)?.totalCents ?? totals.askedCents,
-      paymentReference(input),
-      input.currency,
-    ),
+    code: transferCode(transferOf(input)),
     claim: 'unknownRate' in claim ? null : claim,
   }
   const letter = printMessage(message, input, enclosed)
   if ('missing' in letter) return lackingMessage(id, letter)
-  const { id: caseId, debtor } = parties.dossier
+  const { id: caseId, debtor } = dossier
   return { id, case: caseId, debtor: debtor.name, step: action.step, letter }
 }

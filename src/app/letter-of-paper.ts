@@ -30,7 +30,7 @@ export async function letterOfPaper(
 ): Promise<LetterOfPaper | Refused | Lacking> {
   const parties = await app.database.transaction(app.organisationId, async tx => {
     const found = await findOneCase(tx, about)
-    return 'refused' in found ? found : loadParties(tx, (await openCase(app, tx, found.caseId)).stored)
+    return 'refused' in found ? found : loadParties(tx, (await openCase(app, tx, found.caseId)).stored, null)
   })
   if ('refused' in parties) return parties
   const { id, debtor } = parties.dossier
@@ -75,5 +75,10 @@ function agencyInput(app: App, parties: Parties) {
 function codeOf(input: PaperInput) {
   const balance = input.kind === 'statement' ? input.lines.at(-1)?.balanceCents : undefined
   if (balance === undefined || input.kind !== 'statement') return null
-  return transferCode(payeeOf(input), balance, paymentReference(input), input.currency)
+  return transferCode({
+    payee: payeeOf(input),
+    amountCents: balance,
+    reference: paymentReference(input),
+    currency: input.currency,
+  })
 }

@@ -2,6 +2,7 @@
 
 import type { Unrendered } from '../documents/message.ts'
 import type { MessageInput, MessageItem } from '../documents/message-data.ts'
+import { claimsInterest } from '../documents/text-scope.ts'
 import type { Action } from '../domain/action.ts'
 import { type Case, isOverdue, type OpenItem } from '../domain/case.ts'
 import { claimOn } from '../domain/case-claim.ts'
@@ -145,8 +146,7 @@ function claimTotals(
   today: Day,
   isForOthers: boolean,
 ): { interestCents: Cents; indemnityCents: Cents; complementCents: Cents } | undefined {
-  const claims = isForOthers || action.stage === 'level-3' || action.stage === 'formal-notice'
-  if (!claims || dossier.debtor.kind === 'consumer') return undefined
+  if (!(isForOthers || claimsInterest(action.stage)) || dossier.debtor.kind === 'consumer') return undefined
   const claim = claimOn(dossier, items, today, app.country.rates)
   if ('unknownRate' in claim) return undefined
   const { interestCents, indemnityCents, flatIndemnityCents } = claimable(claim)

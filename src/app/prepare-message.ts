@@ -9,10 +9,12 @@ import { withStatus } from '../domain/record-step.ts'
 import type { SendingLimits } from '../domain/sending-limits.ts'
 import { findCreditors } from '../store/creditors.ts'
 import type { Tx } from '../store/database.ts'
-import { listDocuments, readDocument } from '../store/documents.ts'
-import { endMessage, type QueuedMessage, requeueMessage, threadOf } from '../store/messages.ts'
+import { listDocuments } from '../store/documents.ts'
+import { endMessage, type QueuedMessage, requeueMessage } from '../store/messages.ts'
+import { currentTexts } from '../store/texts.ts'
 import type { App } from './app.ts'
 import { closeCase, type OpenedCase, openCase } from './change-case.ts'
+import { completeMessage } from './complete-message.ts'
 import type { Pace } from './pace.ts'
 import { type Letter, writeMessage } from './write-message.ts'
 
@@ -21,7 +23,7 @@ export type Delivery = { app: App; date: Day; agency: Agency | null; limits: Sen
 
 /** A message with the version of the case of which it speaks; or why there is none to send now. */
 export type Prepared =
-  | { message: Message; version: number }
+  | { message: Message; version: number; textVersion: number | null }
   | { outcome: 'cancelled' | 'paced' }
   | BlockedMessage
 
@@ -45,9 +47,10 @@ export async function prepareMessage(delivery: Delivery, tx: Tx, queued: QueuedM
   const creditor = (await findCreditors(tx)).find(({ creditorId }) => creditorId === opened.stored.creditorId)
   if (!creditor) throw new Error(`${dossier.id}: no creditor`)
   const documents = await listDocuments(tx, queued.caseId)
+  const texts = await currentTexts(tx, action.step)
   const letter = writeMessage(
     app,
-    { ...opened.stored, creditor, agency, particulars: NOT_ON_MESSAGES, documents, limits },
+    { ...opened.stored, creditor, agency, particulars: NOT_ON_MESSAGES, documents, limits, texts },
     { ...action, itemIds: items.map(item => item.id) },
     items,
     date,
@@ -59,8 +62,10 @@ export async function prepareMessage(delivery: Delivery, tx: Tx, queued: QueuedM
     return { id, case: dossier.id, step: action.step, missing, detail }
   }
   if (!(await takesPlace(delivery, tx, queued, letter))) return { outcome: 'paced' }
-  const message = await complete(tx, queued.caseId, items, letter)
-  if (items.length === action.itemIds.length) return { message, version: opened.stored.journal.length }
+  const message = await completeMessage(tx, queued.caseId, items, letter)
+  const { textVersion } = letter
+  const version = opened.stored.journal.length
+  if (items.length === action.itemIds.length) return { message, version, textVersion }
   await closeCase(app, tx, opened, withItems(dossier, action, items), {
     day: date,
     actor: 'deliver',
@@ -72,7 +77,7 @@ export async function prepareMessage(delivery: Delivery, tx: Tx, queued: QueuedM
       because: 'règlement ou suspension entre-temps',
     },
   })
-  return { message, version: opened.stored.journal.length + 1 }
+  return { message, version: version + 1, textVersion }
 }
 
 /** False when too many have just gone to that domain: the message waits for its turn, and nobody waits for it. */
@@ -93,32 +98,6 @@ async function takesPlace(
     `assez de messages à ${domain} pour cette minute`,
   )
   return false
-}
-
-/** With the PDFs that its words announce, and the messages that it continues. */
-async function complete(
-  tx: Tx,
-  caseId: string,
-  items: readonly OpenItem[],
-  { message, attached }: Letter,
-): Promise<Message> {
-  const copies = []
-  for (const number of attached) {
-    const content = await readDocument(tx, caseId, number)
-    if (!content) throw new Error(`${message.caseId}: the document of ${number} has gone`)
-    copies.push({
-      filename: `${number.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.pdf`,
-      contentType: 'application/pdf',
-      content,
-    })
-  }
-  const thread = await threadOf(
-    tx,
-    caseId,
-    message.to.address,
-    items.map(item => item.id),
-  )
-  return { ...message, thread, attachments: [...copies, ...(message.attachments ?? [])] }
 }
 
 /** Open, unheld, and on the right side of its due date: it may have been paid, paused or postponed since. */
@@ -148,12 +127,25 @@ async function cancel(
   return { outcome: 'cancelled' }
 }
 
-export function line(queued: QueuedMessage, day: Day, outcome: string, detail: string) {
+/** A line of the journal: what became of a message, with the version of its text if a person wrote it. */
+export function line(
+  queued: QueuedMessage,
+  day: Day,
+  outcome: string,
+  detail: string,
+  textVersion: number | null = null,
+) {
   return {
     day,
     actor: 'deliver',
     kind: 'delivery' as const,
-    entry: { action: queued.actionId, channel: queued.channel, outcome, detail },
+    entry: {
+      action: queued.actionId,
+      channel: queued.channel,
+      outcome,
+      detail,
+      ...(textVersion !== null && { textVersion }),
+    },
   }
 }
 

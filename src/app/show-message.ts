@@ -75,16 +75,29 @@ export async function openMessage(
     if (!known) return null
     const { stored } = await openCase(app, tx, known.caseId)
     const action = stored.dossier.actions.find(candidate => candidate.id === known.actionId)
-    return action ? { action, parties: await loadParties(tx, stored) } : null
+    return action ? { action, parties: await loadParties(tx, stored, action.step) } : null
   })
   if (!found) {
     return { refused: 'unknown-action', message: `aucune action ${id} ; « quittance actions » les liste` }
   }
   const { action, parties } = found
   const items = openItems(parties.dossier).filter(item => action.itemIds.includes(item.id))
-  const notice = action.stage === 'formal-notice' ? noticeOf(app, parties, action, items, date) : null
-  if (notice && 'lacks' in notice) return lackingNotice(id, notice.lacks)
+  const notice = writtenNotice(app, parties, action, items, date)
+  if (notice && 'lacks' in notice) return notice
   return { action, parties, items, notice }
+}
+
+/** A formal notice's own data, or what it lacks; null for any other message. */
+export function writtenNotice(
+  app: App,
+  parties: Parties,
+  action: Action,
+  items: readonly OpenItem[],
+  date: Day,
+): FormalNotice | Lacking | null {
+  if (action.stage !== 'formal-notice') return null
+  const notice = noticeOf(app, parties, action, items, date)
+  return 'lacks' in notice ? lackingNotice(`${parties.number}-${action.id}`, notice.lacks) : notice
 }
 
 function noticeOf(app: App, parties: Parties, action: Action, items: readonly OpenItem[], date: Day) {

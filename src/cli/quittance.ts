@@ -21,6 +21,8 @@ import { addLetter } from './letter.ts'
 import { addLetterhead } from './letterhead.ts'
 import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
+import { addOwnTexts } from './own-texts.ts'
+import { addPreview } from './preview.ts'
 import { addQr } from './qr.ts'
 import { addRates } from './rates.ts'
 import { addRead } from './read.ts'
@@ -101,6 +103,8 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addRates(program, shell)
   addSimulate(program, shell)
   addStory(program, shell)
+  addOwnTexts(program, shell)
+  addPreview(program, shell)
   addTexts(program, shell)
   addLetter(program, shell)
   addLetterhead(program, shell)

@@ -7,6 +7,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'already-accepted': 'that suggestion is accepted already',
   'already-tied': 'that message has changed its case already; it goes to no other',
   'ambiguous-invoice': 'several cases have an invoice of that number; say which with --debtor',
+  'address-of-debtor': "that is an address of the debtor's: a test goes to one of your own only",
   'ambiguous-debtor': 'several cases match; say which, as CREDITOR/CODE',
   'amount-needed': 'nothing is overdue: say which amount is promised, with --amount',
   'bad-bic': 'that is not a valid BIC (its length or its country)',
@@ -24,6 +25,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'bad-source': 'say where the rate was read, in 500 characters at most: --source TEXT',
   'bad-terms': 'payment terms cannot be read; examples: 30d, 60d, 45d-eom, eom',
   'bad-vat': 'that is not a valid VAT number (its country, its key or its length)',
+  'channel-not-of-step': 'that step does not go by this channel',
   'creditor-needed': 'there are several creditors: say which with --creditor',
   'date-before-last-run': 'that date is before the last day decided',
   'day-needed': 'say the day: --by DATE',
@@ -51,9 +53,12 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'no-mailbox': 'no mailbox to read: IMAP_URL or MAILBOXES_FILE names it; docs/inbox.md says how',
   'no-status':
     'only an association or a co-ownership acts as one kind or the other: give --status, or --kind',
+  'no-text': 'there is no such text; "quittance text list" lists them',
   'notice-lacks': 'that formal notice cannot be written yet: some of its parts are missing',
   'not-left': 'no e-mail has left for that action; without --eml its text is shown',
   'not-now': 'that cannot be done to this action in its present state',
+  'nothing-to-preview': 'nothing is owed, so there is nothing to write',
+  'nothing-to-reset': 'no text of your own there: the one that comes with the program is in use',
   'nothing-to-pay':
     'nothing of it is to be paid by a transfer: settled, disputed, covered by a credit, or held',
   'plan-needed': 'say the plan that is granted: --count N --amount AMOUNT --by FIRST-DATE',
@@ -84,6 +89,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'status-settles-kind':
     'an association or a co-ownership takes --acts-as, not --kind (--status none clears it)',
   'unassigned-message': 'that message has no case yet: "quittance inbox assign ID DEBTOR" ties it to one',
+  'test-not-sent': 'the test did not leave',
   'unknown-action': 'no such action; "quittance actions" lists them',
   'unknown-creditor': 'no creditor has that code; "quittance creditor" lists them',
   'document-too-large': 'that PDF has more than the 10 MB of a document; give a lighter one',
@@ -97,10 +103,13 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'unknown-suggestion':
     'that message suggests no such thing; "quittance inbox show ID" lists what it suggests',
   unprintable: 'that letter cannot be printed: its address is too long, or the font lacks some characters',
+  'unknown-step': 'the scenario has no such step',
+  'unknown-version': 'there is no such version; "quittance text history STEP" lists them',
   'unlawful-wording':
     'that text may not leave: it says what the law forbids, or fails to say what it requires',
   'until-before-from': 'the period would end before it begins',
   'which-suggestion': 'that message suggests several things: say which by its number',
+  'version-refused': 'that version no longer passes the check; "quittance text set" says why',
 }
 
 /** A refusal's own words, with names, in French; in English those of its code, or the French behind the code. */

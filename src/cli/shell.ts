@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { App, Refused } from '../app/app.ts'
+import type { Letter } from '../app/write-message.ts'
 import type { Language, Phrase } from '../contract/language.ts'
 import { type Day, parseDay } from '../domain/date.ts'
 import { refusalSentence } from './refusals.ts'
@@ -13,6 +14,8 @@ export type Shell = {
   err(text: string): void
   /** Settles when somebody asks the program to stop: Ctrl-C, or a signal. */
   stopped(): Promise<void>
+  /** An e-mail as it would travel (RFC 5322), without sending it. */
+  draftEmail(message: Letter['message']): Promise<Uint8Array>
   /** The person at the keyboard, for the journal. */
   actor: string
   /** Of the answers, unless `--lang` says otherwise. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import type { App } from '../app/app.ts'
+import type { App, Refused } from '../app/app.ts'
 import {
   type CheckedText,
   type CheckedTexts,
@@ -95,8 +95,7 @@ export function addTexts(program: Command, shell: Shell): void {
       await using app = await shell.open(options)
       if (options.pdf !== undefined) return await printLetter(shell, options, app, { id, date }, options.pdf)
       const answer = await showMessage(app, { id, date })
-      if ('lacks' in answer) throw new Misuse(answer.refused, whyNotWritten(id, answer))
-      const shown = accepted<ShownMessage>(answer)
+      const shown = written<ShownMessage>(id, answer)
       print(shell, options, shown, message => messageText(message, shell.language))
     })
   program
@@ -160,9 +159,7 @@ async function printLetter(
   asked: { id: string; date: Day },
   output: string,
 ): Promise<void> {
-  const answer = await printAction(app, asked)
-  if ('lacks' in answer) throw new Misuse(answer.refused, whyNotWritten(asked.id, answer))
-  const { pdf, ...printed } = accepted<PrintedAction>(answer)
+  const { pdf, ...printed } = written<PrintedAction>(asked.id, await printAction(app, asked))
   await writeOutput(output, pdf)
   print(shell, options, { output, ...printed }, ({ debtor, step }) =>
     PHRASES[shell.language].printed(debtor, step, output),
@@ -203,6 +200,16 @@ function messageText({ subject, text, warnings }: ShownMessage, language: Langua
   const notes = warnings.map(finding => `  ${findingText(finding, language)}`)
   const after = notes.length > 0 ? ['', say.warnings, ...notes] : []
   return [...(subject === '' ? [] : [subject, '']), text.trimEnd(), ...after].join('\n')
+}
+
+/** The message, or a refusal that names what it lacks. */
+export function written<Output extends object>(id: string, answer: Output | Refused | Lacking): Output {
+  if (isLacking(answer)) throw new Misuse(answer.refused, whyNotWritten(id, answer))
+  return accepted<Output>(answer)
+}
+
+function isLacking<Output extends object>(answer: Output | Refused | Lacking): answer is Lacking {
+  return 'lacks' in answer
 }
 
 /** What is missing, by name, or what the guard found. */

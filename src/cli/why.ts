@@ -124,7 +124,7 @@ function whyText(found: ExplainedCase, language: Language): string {
 }
 
 /** How the item stands, then why. */
-function itemSentence(
+export function itemSentence(
   { state, decided, because }: ExplainedItem,
   currency: string,
   language: Language,

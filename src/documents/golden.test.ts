@@ -14,6 +14,7 @@ import type { ChannelName, Stage } from '../domain/scenario.ts'
 import { isRendered, type RenderedMessage, renderMessage } from './message.ts'
 import type { MessageInput } from './message-data.ts'
 import { sampleMessage } from './sample-message.ts'
+import { smsSize } from './sms-size.ts'
 
 const folder = new URL('./golden/', import.meta.url)
 const languages = ['fr', 'en'] as const
@@ -133,6 +134,20 @@ test.each(everyCase.filter(({ language, medium }) => language === 'fr' && medium
   },
 )
 
+test.each(everyCase.filter(({ medium }) => medium === 'sms'))(
+  '$step $kind $language fits in one text message',
+  one => {
+    expect(smsSize(rendered(sample(one), one.texts).text)).toMatchObject({ parts: 1 })
+  },
+)
+
+test.each(everyCase.filter(({ medium }) => medium === 'letter'))(
+  '$step $kind $language has its subject line',
+  one => {
+    expect(rendered(sample(one), one.texts).text).toMatch(/\n(Objet\u00A0:|Subject:) /)
+  },
+)
+
 function rendered(input: MessageInput, texts: ScenarioTexts = ownClaimTexts): RenderedMessage {
   const message = renderMessage(input, texts)
   if (!isRendered(message)) throw new Error(`${message.missing}: ${message.detail}`)
@@ -160,8 +175,6 @@ function sample({ step, medium, language, kind, texts }: Golden): MessageInput {
   const isShort = step === 'p15' || step === 'j1'
   const isPaidOnline = step === 'j1' && medium === 'email' && kind === 'business'
   const isFar = fromLevelTwo.includes(step) && step !== 'j11'
-  const { interestCents: _, indemnityCents: __, ...principal } = full.totals
-  const totals = isAgency || (isFar && step !== 'j16') ? full.totals : principal
   return {
     ...plain,
     ...(isFar && brokenPromise ? { brokenPromise } : {}),
@@ -170,6 +183,6 @@ function sample({ step, medium, language, kind, texts }: Golden): MessageInput {
       ? { documents: { ...documents, attached: documents.attached.slice(1) } }
       : {}),
     ...(isShort ? { items: full.items.slice(1) } : {}),
-    totals: isShort ? { ...totals, askedCents: cents(1_200_00), creditCents: cents(0) } : totals,
+    totals: isShort ? { ...full.totals, askedCents: cents(1_200_00), creditCents: cents(0) } : full.totals,
   }
 }

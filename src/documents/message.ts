@@ -1,5 +1,3 @@
-import { AGENCY_SCENARIO } from '../countries/fr/scenarios.ts'
-import { agencyTexts } from '../countries/fr/texts/agency.ts'
 import { ownClaimTexts } from '../countries/fr/texts/own-claims.ts'
 import type { Language, Medium, ScenarioTexts, StepText } from '../countries/fr/texts/step-text.ts'
 import { frenchSpaces } from '../countries/fr/texts/typography.ts'
@@ -16,11 +14,6 @@ import { contradiction, textScope } from './text-scope.ts'
 import { languageOf } from './wording.ts'
 import { errorsOf, type Finding, guardText } from './wording-guard.ts'
 
-/** What the steps of a scenario say: an agency for others, or a creditor for itself. */
-export function textsOf(scenarioId: string): ScenarioTexts {
-  return scenarioId === AGENCY_SCENARIO ? agencyTexts : ownClaimTexts
-}
-
 /**
  * A message ready to go. `html` is a whole page for e-mails and letters, a fragment for what colleagues read (calls,
  * tasks), empty for text messages, which have no subject either.
@@ -34,6 +27,8 @@ export type RenderedMessage = {
   readonly attached: readonly string[]
   /** The same text before any rendering, its blocks to be drawn: what paper is printed from. */
   readonly parts: readonly Part[]
+  /** Of the text, when a person wrote it; null: the one that comes with the program. */
+  readonly textVersion: number | null
   /** What a person should look at, without it keeping the message from leaving. */
   readonly warnings: readonly Finding[]
 }
@@ -46,7 +41,7 @@ export type Unrendered = {
   readonly findings?: readonly Finding[]
 }
 
-type Written = Omit<RenderedMessage, 'warnings' | 'attached'>
+type Written = Omit<RenderedMessage, 'warnings' | 'attached' | 'textVersion'>
 
 /** What a step says to this contact, in their language, or the first thing that keeps it from being said. */
 export function renderMessage(
@@ -71,7 +66,9 @@ export function renderMessage(
   const findings = guardText(text, scope, wordingContext(input, medium, language))
   if ('missing' in findings) return findings
   const errors = errorsOf(findings)
-  return errors.length > 0 ? unlawful(errors) : { ...written, attached, warnings: findings }
+  return errors.length > 0
+    ? unlawful(errors)
+    : { ...written, attached, textVersion: text.version ?? null, warnings: findings }
 }
 
 /** Its words depend on what is attached: so they say what is, and what isn't. */

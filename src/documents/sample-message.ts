@@ -1,12 +1,13 @@
 import { frenchScenarios } from '../countries/fr/scenarios.ts'
 import type { Language, Medium } from '../countries/fr/texts/step-text.ts'
-import { PAYMENT_REJECTED } from '../domain/action.ts'
 import { addDays, type Day, day } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
 import { cents } from '../domain/money.ts'
-import type { ChannelName, Scenario, Stage, Step } from '../domain/scenario.ts'
+import { REJECTED_STEP } from '../domain/rejected-payment.ts'
+import type { ChannelName, Scenario, Stage } from '../domain/scenario.ts'
 import { MEDIA } from './message.ts'
 import type { MessageInput } from './message-data.ts'
+import { claimsInterest } from './text-scope.ts'
 
 /** A message that the product may have to write: one step of a scenario, one channel, one language, one kind of debtor. */
 export type ShippedMessage = {
@@ -21,18 +22,10 @@ export type ShippedMessage = {
 
 const KINDS: readonly DebtorKind[] = ['business', 'consumer', 'public-body']
 const LANGUAGES: readonly Language[] = ['fr', 'en']
-/** The step of no scenario: what follows a rejected payment. */
-const REJECTED: Pick<Step, 'id' | 'stage' | 'channel' | 'fallbacks'> = {
-  id: PAYMENT_REJECTED,
-  stage: 'level-1',
-  channel: 'email',
-  fallbacks: ['call'],
-}
-
 /** Every message of every built-in scenario, on each step's channel and fallbacks. */
 export function shippedMessages(): ShippedMessage[] {
   return [...frenchScenarios.values()].flatMap(scenario =>
-    [...scenario.steps, REJECTED].flatMap(step =>
+    [...scenario.steps, REJECTED_STEP].flatMap(step =>
       [step.channel, ...step.fallbacks].flatMap(channel =>
         LANGUAGES.flatMap(language =>
           kindsOf(scenario).map(kind => ({
@@ -92,9 +85,10 @@ const NAMES: Readonly<Record<DebtorKind, string>> = {
   'public-body': 'Ville de Saint-Aubin',
 }
 
-/** Two invoices, one paid in part, a credit, a broken promise and a claim; nothing that a text may name is missing. */
+/** Two invoices, one paid in part, a credit, a broken promise, a claim at the stages that have one: all that a text may name there. */
 export function sampleMessage(asked: Asked, today: Day): MessageInput {
   const { step, stage, channel, language, kind, agency } = asked
+  const claims = agency !== null || claimsInterest(stage)
   return {
     step,
     stage,
@@ -118,8 +112,7 @@ export function sampleMessage(asked: Asked, today: Day): MessageInput {
       askedCents: cents(2_384_56),
       creditCents: cents(50_00),
       disputedCents: cents(0),
-      interestCents: cents(33_29),
-      indemnityCents: cents(80_00),
+      ...(claims && { interestCents: cents(33_29), indemnityCents: cents(80_00) }),
     },
     ...(stage === 'formal-notice' && !agency && { others: [THIRD] }),
     brokenPromise: { amountCents: cents(1_200_00), by: day('2026-03-01') },

@@ -1,8 +1,12 @@
-import { Liquid, RenderError } from 'liquidjs'
+import { Liquid } from 'liquidjs'
 import { isBlock } from './blocks.ts'
+import { type TemplateFault, templateFault } from './template-fault.ts'
 
-/** The name of a datum that a text asks for and that isn't there, or of a word that isn't Liquid. */
-export type Unfilled = { readonly missing: string; readonly detail: string }
+/** The name of a datum that a text asks for and that isn't there (`template`: what isn't Liquid), with the fault itself. */
+export type Unfilled = { readonly missing: string; readonly detail: string; readonly fault: TemplateFault }
+
+/** What a text holds at most, in characters: `parseLimit`. */
+export const LONGEST_TEXT = 100_000
 
 /**
  * A Liquid template with its values in it. `markdown`: values are escaped, so that they come out as typed. `plain`:
@@ -12,12 +16,19 @@ export function fillTemplate(template: string, scope: object, into: 'markdown' |
   const engine = into === 'markdown' ? forMarkdown : forPlainText
   try {
     const parsed = engine.parse(template)
-    const unknown = engine.globalFullVariablesSync(parsed).find(path => !isKnown(path, scope))
-    if (unknown !== undefined) return { missing: unknown, detail: `no such name: ${unknown}` }
+    const named = Object.values(engine.analyzeSync(parsed).globals).flat()
+    const unknown = named.find(variable => !isKnown(String(variable), scope))
+    if (unknown !== undefined) {
+      const name = String(unknown)
+      const fault: TemplateFault = { code: 'unknown-variable', name, line: unknown.location.row }
+      return { missing: name, detail: `no such name: ${name}`, fault }
+    }
     return engine.renderSync(parsed, scope) as string
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    return { missing: missingName(error), detail: error.message }
+    const fault = templateFault(error)
+    const missing = fault.code === 'missing-value' ? fault.name : 'template'
+    return { missing, detail: error.message, fault }
   }
 }
 
@@ -31,14 +42,6 @@ function isKnown(path: string, scope: object): boolean {
   return true
 }
 
-function missingName(error: Error): string {
-  const cause: unknown = error instanceof RenderError ? error.originalError : error
-  const match = /undefined variable: ([\w.]+)/.exec(
-    `${cause instanceof Error ? cause.message : ''} ${error.message}`,
-  )
-  return match?.[1] ?? 'template'
-}
-
 const TAGS = ['if', 'unless', 'case', 'for', 'comment', '#']
 
 function engineWith(escapeValue: (value: unknown) => string): Liquid {
@@ -49,7 +52,7 @@ function engineWith(escapeValue: (value: unknown) => string): Liquid {
     ownPropertyOnly: true,
     templates: {},
     outputEscape: escapeValue,
-    parseLimit: 50_000,
+    parseLimit: LONGEST_TEXT,
     renderLimit: 2_000,
     memoryLimit: 200_000,
   })

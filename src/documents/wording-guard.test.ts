@@ -5,7 +5,8 @@ import type { StepText } from '../countries/fr/texts/step-text.ts'
 import type { WordingContext } from '../countries/fr/wording-rule.ts'
 import { WORDING_RULES } from '../countries/fr/wording-rules.ts'
 import { day } from '../domain/date.ts'
-import { isRendered, renderMessage, textsOf } from './message.ts'
+import { textsOf } from './edited-texts.ts'
+import { isRendered, renderMessage } from './message.ts'
 import type { MessageInput } from './message-data.ts'
 import {
   agencyPartOf,

@@ -17,6 +17,9 @@ export type Finding = {
   readonly line: number | null
 }
 
+/** A text that can't be read, and which part of it. */
+export type Unguarded = Unfilled & { readonly part: TextPart }
+
 /**
  * Reads a text as this reader would get it, its own words only: whatever is merged (a name, an amount) is masked, and
  * what a condition leaves out is not read. Errors keep the message from leaving; warnings are shown.
@@ -25,12 +28,12 @@ export function guardText(
   text: StepText,
   scope: object,
   where: WordingContext,
-): readonly Finding[] | Unfilled {
+): readonly Finding[] | Unguarded {
   const masked = maskedScope(scope)
   const subject = fillTemplate(text.subject, masked, 'plain')
-  if (typeof subject !== 'string') return subject
+  if (typeof subject !== 'string') return { ...subject, part: 'subject' }
   const body = fillTemplate(text.body, masked, 'plain')
-  if (typeof body !== 'string') return body
+  if (typeof body !== 'string') return { ...body, part: 'body' }
   return [
     ...forbidden('subject', subject, text.subject, where),
     ...forbidden('body', body, text.body, where),

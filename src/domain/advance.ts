@@ -41,8 +41,26 @@ export function* daysAhead(
   dossier: Case,
   scenario: Scenario,
   law: Law,
-  { from, until, agree }: Foresight,
+  foresight: Foresight,
 ): Generator<ForeseenDay> {
+  for (const { on, actions } of livedAhead(dossier, scenario, law, foresight)) {
+    if (actions.length > 0) yield { on, actions }
+  }
+}
+
+/** The case as the evening of `until` would leave it if nothing else happens. */
+export function eveningAhead(dossier: Case, scenario: Scenario, law: Law, foresight: Foresight): Case {
+  let evening = dossier
+  for (const { after } of livedAhead(dossier, scenario, law, foresight)) evening = after
+  return evening
+}
+
+function* livedAhead(
+  dossier: Case,
+  scenario: Scenario,
+  law: Law,
+  { from, until, agree }: Foresight,
+): Generator<ForeseenDay & { after: Case }> {
   let current = dossier
   let next = hasWaiting(dossier, agree) ? from : dossier.nextLookOn && laterOf(from, dossier.nextLookOn)
   while (next !== null && next <= until) {
@@ -50,10 +68,10 @@ export function* daysAhead(
     const { done, after } = liveDay(current, scenario, law, today, () => isWorkingDay(law, today))
     const proposals = after.actions.filter(action => action.status === 'proposed')
     const told = agree ? [] : proposals.filter(proposal => !isKnown(current, proposal))
-    if (done.length + told.length > 0) yield { on: today, actions: [...done, ...told] }
     const changed = done.length > 0 || hasWaiting(after, agree)
     next = changed ? addDays(today, 1) : after.nextLookOn
     current = agree ? withAgreement(after) : after
+    yield { on: today, actions: [...done, ...told], after: current }
   }
 }
 

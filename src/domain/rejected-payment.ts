@@ -57,7 +57,7 @@ function announcements(dossier: Case, item: OpenItem, rejectedOn: Day): Action[]
 /** An announcement that ended so, or that waits for a person, has told the debtor nothing yet. */
 const UNTOLD: readonly ActionStatus[] = ['cancelled', 'failed', 'proposed', 'agreed']
 
-const REJECTED_STEP: Step = {
+export const REJECTED_STEP: Step = {
   id: PAYMENT_REJECTED,
   offsetDays: 0,
   gapWorkingDays: 0,

@@ -6,7 +6,7 @@ import type { MappedRow } from './mapped-table.ts'
 
 /** Whom invoices go to when the file doesn't say what the person does. */
 const DEFAULT_ROLE = ACCOUNTS_PAYABLE
-const EMAIL = /^[^\s@<>(),;:"[\]]+@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i
+export const EMAIL = /^[^\s@<>(),;:"[\]]+@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i
 const LANGUAGES = new Map(
   Object.entries({
     francais: 'fr',

@@ -4,7 +4,7 @@ import type { Rule } from './reply-rules.ts'
 export const ENGLISH_CAUSES: readonly Rule[] = [
   {
     kind: 'invoice-not-received',
-    says: /(?:not|n't|never)(?: (?:yet|ever|actually|seem to have|have))* (?:received|receive|got|get|had|seen|have)(?: (?:a copy of|any|the|this|that|your|an|these|those|either))* ?(?:original |said )?invoices?\b|(?:can't|cannot|could not|couldn't|can not|unable to) (?:find|locate|trace|see)(?: (?:a copy of|any|the|this|that|your|these))* invoices?|no (?:trace|record|copy) of (?:this|the|that|your|these) invoices?|invoices? (?:\w+ ){0,3}(?:never|not) (?:arrived|reached|received|came)/,
+    says: /(?:not|n't|never)(?: (?:yet|ever|actually|seem to have|have))* (?:received|receive|got|get|had|seen|have)(?: (?:a copy of|any|the|this|that|your|an|these|those|either))* ?(?:original |said )?invoices?\b|(?:can't|cannot|could not|couldn't|can not|unable to) (?:find|locate|trace|see)(?: (?:a copy of|any|the|this|that|your|these))* invoices?|no (?:trace|record|copy) of (?:this|the|that|your|these|any|an) invoices?|invoices?[^.]{0,40}(?:not|n't) (?:on|in|appear (?:on|in)) (?:our|my) (?:system|ledger|books|records|account)|(?:do not|don't) (?:seem to )?have (?:a copy of )?(?:this|that|these|the|your) invoices?|invoices? (?:\w+ ){0,3}(?:never|not) (?:arrived|reached|received|came)/,
     asked: true,
   },
   {
@@ -30,7 +30,7 @@ export const ENGLISH_CAUSES: readonly Rule[] = [
   },
   {
     kind: 'wrong-contact',
-    says: /no longer (?:works?|employed|with|at|part of|in charge|handles?|responsible|the right)|(?:has|have|'s|'ve) left (?:the |our |this )?(?:company|business|organi[sz]ation|firm|team|department|us)|(?:not|n't) (?:the )?(?:right|correct|best) (?:person|contact|department|address)|wrong (?:person|department|contact|address|email)|(?:don't|do not|no longer) (?:deal with|handle|look after|manage) (?:invoices|payments|accounts|this|these|that|billing)|(?:has |have )?retired\b|moved to (?:another|a different) (?:company|department|team)|does(?:n't| not) work here/,
+    says: /no longer (?:works?|employed|with|at|part of|in charge|handles?|responsible|the right)|(?:has|have|'s|'ve) left (?:the |our |this )?(?:company|business|organi[sz]ation|firm|team|department|us)|(?:not|n't) (?:the )?(?:right|correct|best) (?:person|contact|department|address)|wrong (?:person|department|contact|address|email)|(?:don't|do not|no longer) (?:deal with|handle|look after|manage) (?:invoices|payments|accounts|this|these|that|billing)|(?:has |have )?retired\b|\bleft us\b|(?:his|her|my|their) (?:replacement|successor)|(?:has|have) taken over(?: from)?|(?:is|are) now (?:handled|dealt with|managed) by|moved to (?:another|a different) (?:company|department|team)|does(?:n't| not) work here/,
     unless: /invoice (?:was|is) (?:sent|addressed) to the wrong/,
     asked: true,
   },
@@ -45,6 +45,7 @@ export const ENGLISH_CAUSES: readonly Rule[] = [
   {
     kind: 'insufficient-funds',
     says: /insufficient funds|not enough (?:money|funds) (?:in|on)|(?:lack of|no) funds (?:in|on)|overdrawn|\bnsf\b|n't enough (?:money|funds) in/,
+    asked: true,
   },
   {
     kind: 'financial-difficulty',
@@ -55,13 +56,13 @@ export const ENGLISH_CAUSES: readonly Rule[] = [
   {
     kind: 'insolvency',
     params: { procedure: 'liquidation' },
-    says: /\b(?:in|into|under) (?:\w+ )?liquidation|\bliquidators?\b|winding[- ]up|wound up/,
+    says: /\b(?:in|into|under|entered|enter) (?:\w+ )?liquidation|\bliquidators?\b|winding[- ]up|wound up/,
     unless: /\bif\b|\brisk|avoid|might|could|threat|not in|nearly/,
   },
   {
     kind: 'insolvency',
     params: { procedure: 'receivership' },
-    says: /\b(?:in|into|under) (?:\w+ )?(?:receivership|administration)\b|\b(?:receivers?|administrators?) (?:was|were|has been|have been) appointed/,
+    says: /\b(?:in|into|under|entered|enter) (?:\w+ )?(?:receivership|administration)\b|\b(?:receivers?|administrators?) (?:was|were|has been|have been) appointed/,
     unless: /\bif\b|\brisk|avoid|might|could|threat|not in|nearly|\byour administration/,
   },
   {
@@ -88,8 +89,14 @@ export const ENGLISH_CAUSES: readonly Rule[] = [
   },
   {
     kind: 'administrative',
+    says: /(?:supplier|vendor|procurement|invoice|invoicing) portal|\b(?:ariba|coupa|basware|tradeshift)\b/,
+    needs: /must|please|only|should|\bnot\b|n't|need|requir|via|through|upload|submit|reject/,
+    asked: true,
+  },
+  {
+    kind: 'administrative',
     params: { missing: 'approval' },
-    says: /(?:await|wait|pending|under|going through|needs?|requires?|still in|stuck in)\w*(?: (?:for|on|the|a|an|our|internal|final|manager|his|her|their|director))* (?:approv\w+|sign[- ]?off|authori[sz]ation|validation|signature)|not (?:yet )?(?:been )?(?:approved|signed off|authori[sz]ed|validated)|hasn't (?:yet )?been (?:approved|signed off|authori[sz]ed)|(?:needs?|has|have) to be (?:approved|signed off|authori[sz]ed)|yet to be (?:approved|signed)/,
+    says: /(?:await|wait|pending|under|going through|needs?|requires?|still in|stuck in)\w*(?: (?:for|on|the|a|an|our|internal|final|manager|his|her|their|director))* (?:approv\w+|sign[- ]?off|authori[sz]ation|validation|signature)|not (?:yet )?(?:been )?(?:approved|signed off|authori[sz]ed|validated)|hasn't (?:yet )?been (?:approved|signed off|authori[sz]ed)|(?:with|for|in) (?:\w+ ){0,3}(?:approval|sign[- ]?off)\b|(?:needs?|has|have) to be (?:approved|signed off|authori[sz]ed)|yet to be (?:approved|signed)/,
   },
   {
     kind: 'administrative',

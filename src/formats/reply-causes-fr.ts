@@ -8,12 +8,12 @@ export const FRENCH_CAUSES: readonly Rule[] = [
   // The invoice itself
   {
     kind: 'invoice-not-received',
-    says: /(?:n'(?:avons|ai|a)|\bj'?ai|\bon a|avons|ai|a)(?: (?:jamais|pas|toujours|encore|a ce jour|malheureusement|rien))+ recu(?: (?:de|la|les|cette|votre|vos|votres|aucune?|ladite|ces|une?|en main))* ?(?:\w+ ){0,1}factures?\b|facture (?:\w+ ){0,4}(?:ne nous est|ne m'est) (?:jamais|pas) parvenue|(?:jamais|pas) recue?s? (?:de|cette|la|votre) (?:\w+ )?facture|facture (?:\w+[ -]){0,3}(?:jamais|pas|non) recue|aucune (?:facture|trace de (?:cette|votre|la) facture)|ne (?:retrouve|trouve|retrouvons|trouvons)(?: pas| plus)?(?: la| cette| votre| les| trace de)*(?: cette| la| votre)? factures?|ne (?:la|les) (?:retrouve|trouve|retrouvons)|sans facture/,
+    says: /(?:n'(?:avons|ai|a)|\bj'?ai|\bon a|avons|ai|a)(?: (?:jamais|pas|toujours|encore|a ce jour|malheureusement|rien))+ recu(?: (?:de|la|les|cette|votre|vos|votres|aucune?|ladite|ces|une?|en main))* ?(?:\w+ ){0,1}factures?\b|facture (?:\w+ ){0,4}(?:ne nous est|ne m'est) (?:jamais|pas) parvenue|(?:jamais|pas) recue?s? (?:de|cette|la|votre) (?:\w+ )?facture|facture (?:\w+[ -]){0,3}(?:jamais|pas|non) recue|aucune (?:facture|trace de (?:cette|votre|la) facture)|ne (?:retrouve|trouve|retrouvons|trouvons)(?: pas| plus)?(?: la| cette| votre| les| trace de)*(?: cette| la| votre)? factures?|ne (?:la|les) (?:retrouve|trouve|retrouvons)|(?:l'|les )(?:avons|ai|a) (?:jamais|pas) recue?s?(?=.*(?:factur|copie|duplicata))|factures?[^.]{0,60}ne (?:figure|apparai\w+)(?:nt)? pas dans (?:notre|nos|la|ma)|ne (?:figure|apparai\w+)(?:nt)? pas dans (?:notre|nos|ma) (?:compta\w*|livres?|logiciel|systeme|comptes?)|(?:pas|aucune) trace (?:de (?:cette|la|votre|vos) |d'une )?factures?/,
     asked: true,
   },
   {
     kind: 'invoice-not-received',
-    says: /\bduplicata|\bcopies? (?:de|des|d'|svp|pdf)|(?:renvoy|envoy|adress|transmet|communiqu|parvenir|suivre|remettre|fournir|repass)\w*(?: (?:moi|nous|encore|par|mail|une?|nouveau|a|de))*(?:[ -](?:la|les|cette|votre|vos|l'|une|ces|ladite|le pdf de la)){1,2} (?:\w+ )?factures?/,
+    says: /\bduplicata|\bcopies? (?:de|des|d'|svp|pdf)|\ben (?:envoyer|adresser|transmettre|avoir|fournir) (?:une |la )?copie|(?:une |la )copie\b(?! cachee)|(?:renvoy|envoy|adress|transmet|communiqu|parvenir|suivre|remettre|fournir|repass)\w*(?: (?:moi|nous|encore|par|mail|une?|nouveau|a|de))*(?:[ -](?:la|les|cette|votre|vos|l'|une|ces|ladite|le pdf de la)){1,2} (?:\w+ )?factures?/,
     needs: new RegExp(REQUEST),
     unless:
       /avons (?:bien )?(?:envoye|transmis)|je (?:vous )?(?:transmets|envoie|adresse)|nous (?:vous )?(?:transmettons|envoyons)|ai (?:bien )?(?:envoye|transmis)|\bj'?ai transmi/,
@@ -30,13 +30,13 @@ export const FRENCH_CAUSES: readonly Rule[] = [
   },
   {
     kind: 'wrong-bank-details',
-    says: /(?:virement|paiement|reglement)\b[^.]{0,50}?(?:revenu|retourne|rejete|refuse)\b/,
+    says: /virements?\b[^.]{0,50}?(?:revenu|retourne|rejete|refuse)\b/,
     unless: /prelevement|provision|approvisionn|\bsera (?:rejete|refuse)/,
   },
   // The person
   {
     kind: 'wrong-contact',
-    says: /(?:a|ont|ai|avons) quitte (?:la |l'|le |notre |nos |cette )?(?:societe|entreprise|etablissement|groupe|service|structure|poste|cabinet|fonctions|association)|ne (?:travaille|bosse|fait|fais)(?:nt)? plus (?:ici|chez|dans|pour|partie|a la|au)|n'est plus (?:dans|chez|en poste|salarie|employe|parmi|la|en charge|l'interlocut|notre|le|mon)|ne suis (?:plus|pas) (?:le |la |l'|du tout |chez |en |dans |votre )*(?:bon|bonne|interlocut|personne|charge|salarie|employe|comptable|responsable|contact|entreprise|societe)|ne m'occupe (?:plus|pas) (?:de|des|du)|pas (?:le bon|la bonne|a la bonne) (?:interlocut\w+|service|contact|adresse|personne)|(?:parti|partie) (?:a la|en) retraite|mauvais (?:interlocuteur|contact|service)/,
+    says: /(?:a|ont|ai|avons) quitte (?:la |l'|le |notre |nos |cette )?(?:societe|entreprise|etablissement|groupe|service|structure|poste|cabinet|fonctions|association)|ne (?:travaille|bosse|fait|fais)(?:nt)? plus (?:ici|chez|dans|pour|partie|a la|au)|remplacee? par (?:m\.|mme|mr|madame|monsieur|\w+ \w+)|c'est (?:desormais|maintenant|dorenavant) (?:m\.|mme|mr|\w+)(?: \w+)? qui|(?:pris|prend|reprend) (?:la suite|ma suite|le relais|sa suite)|mon (?:successeur|rempla[c]ant)|n'est plus (?:dans|chez|en poste|salarie|employe|parmi|la|en charge|l'interlocut|notre|le|mon)|ne suis (?:plus|pas) (?:le |la |l'|du tout |chez |en |dans |votre )*(?:bon|bonne|interlocut|personne|charge|salarie|employe|comptable|responsable|contact|entreprise|societe)|ne m'occupe (?:plus|pas) (?:de|des|du)|pas (?:le bon|la bonne|a la bonne) (?:interlocut\w+|service|contact|adresse|personne)|(?:parti|partie) (?:a la|en) retraite|mauvais (?:interlocuteur|contact|service)/,
     asked: true,
   },
   {
@@ -49,11 +49,12 @@ export const FRENCH_CAUSES: readonly Rule[] = [
   // Means
   {
     kind: 'insufficient-funds',
-    says: /(?:defaut|faute|manque|absence|sans) (?:de )?provision|provision insuffisante|insuffisamment (?:approvisionne|provisionne)|(?:pas|n'etait pas|plus) (?:assez|suffisamment) (?:approvisionne|provisionne|d'argent (?:sur|dans))|compte (?:\w+ ){0,3}(?:pas|non) (?:approvisionne|provisionne)|solde insuffisant|fonds insuffisants|\ba decouvert\b|\bmon decouvert|depassement de decouvert/,
+    says: /(?:defaut|faute|manque|absence|sans) (?:de )?provision|provision insuffisante|insuffisamment (?:approvisionne|provisionne)|(?:pas|n'etait pas|plus) (?:assez|suffisamment) (?:approvisionne|provisionne|d'argent (?:sur|dans))|compte (?:\w+ ){0,3}(?:pas|non) (?:approvisionne|provisionne)|solde insuffisant|fonds insuffisants|\ba decouvert\b|\bmon decouvert|impaye(?:e|s)? (?:pour|faute|suite)|depassement de decouvert/,
+    asked: true,
   },
   {
     kind: 'financial-difficulty',
-    says: /difficultes? (?:\w+ )?(?:financieres?|de tresorerie|economiques?|de paiement)|tresorerie (?:\w+ ){0,4}(?:tendue?|difficile|permet (?:pas|plus)|compliquee?|a sec|insuffisante|au plus bas|exsangue)|(?:problemes?|soucis?|manque|tensions?|trou) (?:\w+ )?de (?:tresorerie|tresorie|cash)|(?:periode|situation|passe|moment|annee) (?:\w+ )?(?:tres |financiere(?:ment)? )?(?:difficile|compliquee?|delicate|critique)|n(?:e |')?(?:peux|pouvons|puis|peut|pourrons|pourrai|suis|sommes)(?: (?:pas|plus|malheureusement|actuellement|en mesure|capable))+ (?:de )?(?:vous |la |le |les )?(?:payer|regler|honorer|solder)|\b(?:peux|peut) (?:pas|plus) (?:vous )?(?:payer|regler)|(?:pas|plus) les moyens|perdu mon (?:emploi|travail|job)|\bau chomage|impossible (?:pour (?:moi|nous) )?de (?:vous )?(?:payer|regler)|(?:plus|pas) (?:d'argent|de sous|un sou)|banque (?:nous )?(?:a coupe|refuse)/,
+    says: /difficultes? (?:\w+ )?(?:financieres?|de tresorerie|economiques?|de paiement)|tresorerie (?:\w+ ){0,4}(?:tendue?|difficile|permet (?:pas|plus)|compliquee?|a sec|insuffisante|au plus bas|exsangue)|(?:problemes?|soucis?|manque|tensions?|trou) (?:\w+ )?de (?:tresorerie|tresorie|cash)|(?:periode|situation|passe|moment|annee) (?:\w+ )?(?:tres |financiere(?:ment)? )?(?:difficile|compliquee?|delicate|critique)|n(?:e |')?(?:peux|pouvons|puis|peut|pourrons|pourrai|suis|sommes)(?: (?:pas|plus|malheureusement|actuellement|en mesure|capable))+ (?:de )?(?:vous |la |le |les )?(?:payer|regler|honorer|solder)|\b(?:peux|peut) (?:pas|plus) (?:vous )?(?:payer|regler)|(?:pas|plus) les moyens|perdu mon (?:emploi|travail|job)|\bau chomage|impossible (?:pour (?:moi|nous) )?de (?:vous )?(?:payer|regler)|(?:plus|pas) (?:d'argent|de sous|un sou)|banque (?:nous )?(?:a coupe|refuse)|\bau rsa\b|tresorerie negative|etranglee?s? financ/,
     unless: /conteste|desaccord|sans (?:bon|numero)|chorus/,
   },
   {
@@ -102,8 +103,15 @@ export const FRENCH_CAUSES: readonly Rule[] = [
   },
   {
     kind: 'administrative',
+    says: /(?:portail|plateforme) (?:\w+ )?(?:fournisseurs?|achats?|de depot)|\b(?:ariba|coupa|basware|tradeshift|esker)\b/,
+    needs:
+      /doi(?:t|vent)|devez|merci|obligatoire|uniquement|\bpas\b|veuillez|rejet|refus|faut|exclusivement|seul/,
+    asked: true,
+  },
+  {
+    kind: 'administrative',
     params: { missing: 'approval' },
-    says: /(?:attente|attend|attendons|cours|circuit|phase) (?:de |d'|du |la |le |l')*(?:validation|visa|signature|bon a payer|accord|approbation|controle|service fait)|(?:pas|non)(?: encore)?(?: ete)? (?:validee?|approuvee?|visee?|signee?)\b|(?:doit|doivent|reste a|faut que)(?: encore)? (?:etre )?(?:valider|validee?s?|signee?s?|signe|approuvee?s?|valide|viser)|bon a payer/,
+    says: /(?:attente|attend|attendons|cours|circuit|phase) (?:de |d'|du |la |le |l')*(?:validation|visa|signature|bon a payer|accord|approbation|controle|service fait)|(?:pas|non)(?: encore)?(?: ete)?(?: d')? ?(?:validee?|valider|approuvee?|visee?|signee?)\b|(?:doit|doivent|reste a|faut que)(?: encore)? (?:etre )?(?:valider|validee?s?|signee?s?|signe|approuvee?s?|valide|viser)|bon a payer|a la signature\b|bloquee? en (?:validation|compta)/,
     unless: /devis|contrat|commande (?:n'|pas)/,
   },
   {
@@ -115,12 +123,12 @@ export const FRENCH_CAUSES: readonly Rule[] = [
   // No
   {
     kind: 'refusal',
-    says: /\b(?:je|nous|on) (?:(?:ne|n')(?: vous)? ?)?(?:paierai|paierons|paiera|payerai|payerons|payera|reglerai|reglerons|reglera|verserai|verserons) (?:pas|rien|jamais|plus|aucun)|(?:refuse|refusons)(?: \w+){0,2} de (?:vous )?(?:payer|regler)|refus de (?:paiement|payer)|pas un (?:centime|euro|sou|rond|kopeck)|hors de question|n'aurez (?:pas|rien)|inutile d'insister|paierai rien/,
+    says: /\b(?:je|nous|on) (?:(?:ne|n')(?: vous)? ?)?(?:paierai|paierons|paiera|payerai|payerons|payera|reglerai|reglerons|reglera|verserai|verserons) (?:pas|rien|jamais|plus|aucun)|(?:refuse|refusons)(?: \w+){0,2} de (?:vous )?(?:payer|regler)|refus de (?:paiement|payer)|pas un (?:centime|euro|sou|rond|kopeck)|hors de question|n'aurez (?:pas|rien)|inutile d'insister|paierai rien|pouvez toujours (?:courir|attendre)|(?:pas|aucune) (?:l'|)intention de (?:vous )?(?:payer|regler)|pas question (?:de|que)|ne vous (?:dois|devons) (?:rien|plus rien)/,
     unless: /\bavant (?:le|la fin|fin)\b/,
   },
   {
     kind: 'do-not-contact',
-    says: /desabonn|desinscri|(?:arrete[zr]?|cesse[zr]?|stop|d'arreter|de cesser)\b[^.]{0,30}?(?:envoy|ecri|contact|appel|mails?\b|harcel|sollicit|messages?\b)|\bne (?:me |nous )?(?:contact\w+|ecri\w+|appel\w+|envoy\w+|sollicit\w+) plus|ne (?:plus|pas) (?:me |nous )(?:contacter|ecrire|appeler|envoyer|solliciter)|(?:plus|aucun) (?:de |aucun )?(?:mails?|messages?|appels?|courriels?) de votre part|harcelement|(?:supprim|efface|retir)\w+ (?:mes|nos|moi|mon) (?:donnees|coordonnees|adresse|de )/,
+    says: /desabonn|desinscri|(?:arrete[zr]?|cesse[zr]?|stop|d'arreter|de cesser)\b[^.]{0,30}?(?:envoy|envoi|ecri|contact|appel|mails?\b|harcel|sollicit|messages?\b)|\bne (?:me |nous )?(?:contact\w+|ecri\w+|appel\w+|envoy\w+|sollicit\w+) plus|ne (?:plus|pas) (?:me |nous )(?:contacter|ecrire|appeler|envoyer|solliciter)|(?:plus|aucun) (?:de |aucun )?(?:mails?|messages?|appels?|courriels?) de votre part|harcelement|ne (?:souhaite|veux|desire|voulons|souhaitons)(?: pas| plus)+ (?:recevoir|etre (?:contacte|sollicite|relance))|plus (?:recevoir|etre contacte)|laisse[zr]?[- ]moi tranquille|foute[zr]?[- ]moi la paix|fiche[zr]?[- ]moi la paix|oublie[zr]?[- ]moi|(?:supprim|efface|retir)\w+ (?:mes|nos|moi|mon) (?:donnees|coordonnees|adresse|de )/,
     unless: /factures? (?:a|aux?) (?:cette|une autre|l'ancienne)|par courrier|par la poste/,
   },
 ]

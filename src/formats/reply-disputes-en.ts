@@ -21,13 +21,13 @@ export const ENGLISH_DISPUTES: readonly Rule[] = [
   {
     kind: 'dispute',
     params: { reason: 'wrong-price' },
-    says: /\b(?:prices?|rates?|amounts?|total|discount|rebate|unit price)\b[^.]{0,50}?(?:not match|n't match|wrong|incorrect|higher than|not what|n't what|different|not (?:been )?applied|missing|not (?:the )?(?:agreed|correct|right)|n't (?:right|correct|applied|been applied|agree)|mistake|error)|(?:wrong|incorrect) (?:price|amount|rate|total)|overcharg|over-charg|(?:more|higher) than (?:agreed|quoted|the quote)|(?:agreed|quoted)[^.]{0,40}?(?:€|eur|euros?)|pricing (?:error|mistake|issue)|charged too much/,
+    says: /\b(?:prices?|rates?|amounts?|total|discount|rebate|unit price)\b[^.]{0,50}?(?:not match|n't match|wrong|incorrect|higher than|not what|n't what|different|not (?:been )?applied|missing|not (?:the )?(?:agreed|correct|right)|n't (?:right|correct|applied|been applied|agree)|mistake|error)|(?:wrong|incorrect) (?:price|amount|rate|total)|overcharg|over-charg|(?:more|higher) than (?:agreed|quoted|the quote)|(?:agreed|quoted)[^.]{0,40}?(?:€|eur|euros?)|old (?:price|rate|tariff)|(?:contract|quote|agreement|order) (?:says|said|states|stated|was for|shows)[^.]{0,30}\d|(?:price|rate) increase|(?:forgot|forgotten|left out|omitted)[^.]{0,25}(?:discount|rebate)|pricing (?:error|mistake|issue)|charged too much/,
     unless: /not dispute|no dispute|agreed to pay|agreed a payment/,
   },
   {
     kind: 'dispute',
     params: { reason: 'not-ordered' },
-    says: /(?:never|not|n't)(?: \w+)? (?:order(?:ed)?|request(?:ed)?|ask(?:ed)? for|signed|subscribe\w*|authori[sz]ed?) (?:this|these|that|any|it|those|anything|your|for|the|such|up)\b|no (?:order|contract|purchase) (?:was|were|has been|with you)|without (?:our|my) (?:consent|agreement)/,
+    says: /(?:never|not ever) (?:\w+ )?(?:asked for|ordered|requested|signed|authori[sz]ed|heard of|dealt with|used your)\b|(?:never|not|n't)(?: \w+)? (?:order(?:ed)?|request(?:ed)?|ask(?:ed)? for|signed|subscribe\w*|authori[sz]ed?) (?:this|these|that|any|it|those|anything|your|for|the|such|up)\b|no (?:order|contract|purchase) (?:was|were|has been|with you)|without (?:our|my) (?:consent|agreement)/,
     unless: /approval|purchase order number|approved|signed off|authori[sz]ed (?:it |this )?for payment/,
   },
   {
@@ -38,24 +38,24 @@ export const ENGLISH_DISPUTES: readonly Rule[] = [
     ),
     needs: new RegExp(`\\b${GOODS}\\b|deliver|half`),
     unless:
-      /(?:received?|got|get|had)(?: (?:the|this|that|your|any|a|an|our|either|copy|of))* (?:invoices?|emails?|reply|replies|answers?|response|credit|payment|reminders?|bank|statement|copy)|payment (?:has|is|was) not|invoice (?:has|was|is) (?:not|never)/,
+      /(?:received?|got|get|had)(?: (?:the|this|that|your|any|a|an|our|either|copy|of))* (?:invoices?|emails?|reply|replies|answers?|response|credit|payment|reminders?|bank|statement|copy)|payment (?:has|is|was) not|purchase order|order number|\bpo\b|invoice (?:has|was|is) (?:not|never)/,
   },
   {
     kind: 'dispute',
     params: { reason: 'defective' },
-    says: /\b(?:damaged|defective|faulty|broken|does(?:n't| not) work|not working|stopped working|broke down|poor quality|bad quality|unusable|leak\w*|scratched|cracked|substandard|not up to (?:standard|spec\w*)|not (?:as described|fit for purpose|satisf\w+)|unsatisfactory|flaw\w*|out of date|expired goods)\b/,
+    says: /\b(?:damaged|defective|faulty|broken|does(?:n't| not) work|not working|stopped working|broke down|poor quality|bad quality|unusable|leak\w*|scratched|cracked|substandard|not up to (?:standard|spec\w*)|not (?:as described|fit for purpose|satisf\w+)|unsatisfactory|shoddy|peel\w*|malfunction\w*|rusty|torn|smashed|dented|bugs|re-?do(?:ne)?|substandard|useless|flaw\w*|out of date|expired goods)\b/,
     unless: /(?:link|portal|website|site|system|email|button|attachment|pdf|phone)\b/,
   },
   {
     kind: 'dispute',
     params: { reason: 'cancelled' },
-    says: /(?:order|contract|subscription|booking|service|job)s? (?:\w+ ){0,4}(?:cancel+ed|terminated)|(?:cancel+ed|terminated) (?:the|this|our|that|my|your) (?:order|contract|subscription|booking|service|job)/,
+    says: /(?:order|contract|subscription|booking|service|job)s? (?:\w+ ){0,4}(?:cancel+ed|terminated)|(?:cancel+ed|terminated|ended) (?:the|this|our|that|my|your) (?:order|contract|subscription|booking|service|job)/,
   },
   {
     kind: 'dispute',
     params: { reason: 'credit-expected' },
     says: /\bcredit (?:notes?|memos?)\b|(?:issue|expect|promised|owe|waiting for|await)\w*[^.]{0,20} a credit\b/,
-    unless: /(?:deducted|less|minus|taking into account|net of|applied|received your credit|thank)/,
+    unless: /(?:deduct\w*|less|minus|taking into account|net of|applied|received your credit|thank)/,
     asked: true,
   },
   {
@@ -66,7 +66,7 @@ export const ENGLISH_DISPUTES: readonly Rule[] = [
   {
     kind: 'dispute',
     params: { reason: 'other' },
-    says: /\b(?:disput(?:e|ed|ing)|contest(?:ed|ing)?|in dispute|disagree|complaint)\b/,
+    says: /\b(?:disput(?:e|ed|ing)|contest(?:ed|ing)?|in dispute|disagree|complaint)\b|not what (?:we|i)(?: had)? (?:ordered|asked for)|wrong (?:items?|products?|goods|colou?r|size|model|parts?|order)|withhold\w*[^.]{0,15} payment|payment (?:is )?on hold/,
     unless:
       /(?:not|n't|never|no longer|nothing to)(?: (?:in|being|currently|going to|actually|under|a))* (?:disput|contest|disagree)|no (?:dispute|complaint)|without dispute|dispute (?:was|is|has been) (?:resolved|settled|closed)|if (?:you|we) (?:dispute|disagree)/,
     asked: true,

@@ -20,7 +20,7 @@ export const ENGLISH_MONEY: readonly Rule[] = [
     says: new RegExp(`(?:\\bwe|\\bi|^|\\band|,) ?${WILL} ?${ADVERBS} ?${PAY}\\b`),
     needs: MONEY,
     unless: new RegExp(
-      `${CONDITION.source}|\\b(?:not|never|look into|investigat|reminder|copy|credit note|bank details)\\b`,
+      `${CONDITION.source}|n't\\b|\\b(?:not|never|cannot|look into|investigate|copy|bank details)\\b`,
     ),
   },
   {
@@ -28,18 +28,18 @@ export const ENGLISH_MONEY: readonly Rule[] = [
     says: new RegExp(
       `(?:will|'ll|should|is going to|are going to)${ADVERBS} (?:be )?(?:paid|settled|transferred|wired|remitted|cleared|released)\\b`,
     ),
-    unless: new RegExp(`${CONDITION.source}|\\bnot\\b|\\bnever\\b`),
+    unless: new RegExp(`${CONDITION.source}|n't\\b|\\b(?:not|never|cannot)\\b`),
   },
   {
     kind: 'promise',
     says: new RegExp(
-      `\\b${PAYMENT}\\b[^.]{0,50}?\\b(?:will|should|is going to) (?:be (?:made|sent|issued|processed|released|initiated|with you)|go out|leave|follow|reach you|arrive)|(?:scheduled|due|set|planned|lined up) (?:for payment|to be paid|for the)|(?:is|are|been) scheduled\\b|(?:next|our|coming|upcoming|this) (?:\\w+ )?payment run|you(?:'ll| will) (?:have|receive|get) (?:the |your |our )?(?:${PAYMENT}|money|funds)`,
+      `\\b${PAYMENT}\\b[^.]{0,50}?\\b(?:will|should|is going to|'ll) (?:be (?:made|sent|issued|processed|released|initiated|with you|done|credited|in your account)|go out|leave|follow|reach you|arrive)|(?:scheduled|due|set|planned|lined up) (?:for payment|to be paid|for the)|(?:is|are|been) scheduled\\b|(?:next|our|coming|upcoming|this) (?:\\w+ )?(?:payment|cheque|check|bacs|pay|supplier) run|expect (?:the |our |your )?(?:payment|funds|money)|(?:money|funds) (?:should|will) (?:be|reach|arrive|land)|you(?:'ll| will| should) (?:have|receive|get|see) (?:the |your |our )?(?:${PAYMENT}|money|funds)`,
     ),
-    unless: new RegExp(`${CONDITION.source}|\\bnot\\b`),
+    unless: new RegExp(`${CONDITION.source}|n't\\b|\\b(?:not|never|cannot)\\b`),
   },
   {
     kind: 'promise',
-    says: /\b(?:i|we) (?:can|could|am able to|are able to|am|are|hope to|expect to|aim to) (?:pay|paying|settle|settling|transfer|transferring|send)|^(?:paying|will pay|payment)\b/,
+    says: /\b(?:i|we) (?:can|could|am able to|are able to|am|are|hope to|expect to|aim to) (?:pay|paying|settle|settling|transfer|transferring|send)|^(?:paying|will pay|payment)\b|\b(?:sort|sorting|get|getting|do|doing)(?: \w+){0,2} (?:out|sorted|paid|done|cleared)\b|(?:paying|sending (?:the|you|a)|wiring|transferring|posting)\b/,
     needs: /\b(?:pay|paying|payment|settl\w+|transfer\w*|€|eur|euros?|balance)\b/,
     dated: true,
     unless: /\b(?:not|can't|cannot|until|unless|if)\b/,
@@ -48,19 +48,19 @@ export const ENGLISH_MONEY: readonly Rule[] = [
     kind: 'already-paid',
     says: /(?:\bwe|\bi|'ve|have|^|\bhas|company)(?: (?:have|'ve|had|has|already|actually|in fact|just|both|now|both of these|since|been|did|all))* ?(?:paid|settled|wired|remitted)\b/,
     unless:
-      /\b(?:not|n't|never|until|be paid|once|if|when|customers?|clients? (?:has|have)|was to be|will|to be|thought|half|than)\b/,
+      /n't\b|\b(?:not|never|until|be paid|once|if|when|customers?|clients? (?:has|have)|was to be|will|to be|thought|assumed|believed?|supposed|impression|half|than|twice)\b/,
   },
   {
     kind: 'already-paid',
     says: new RegExp(
-      `(?:was|were|is|has been|have been|been|already|got)(?: (?:already|fully|actually|all|in fact))* (?:paid|settled|cleared|wired|remitted)\\b|\\b(?:${PAYMENT}|money|funds)\\b[^.]{0,40}?(?:was|were|has been|have been|has|have|already|went|is) ?(?:already |just )?(?:sent|made|posted|mailed|issued|left|gone out|out|executed|debited|completed|initiated|processed|done|on its way|in the (?:post|mail))|(?:^|we|i|'ve|have|already) (?:already |just )?(?:made|sent|posted|mailed|issued|initiated|completed|transferred)\\b[^.]{0,30}?(?:${PAYMENT}|money|funds|amount|balance)|(?:proof of|confirmation of|remittance advice|payment confirmation)`,
+      `(?:was|were|is|has been|have been|been|already|got)(?: (?:already|fully|actually|all|in fact))* (?:paid|settled|cleared|wired|remitted)\\b|\\b(?:${PAYMENT}|money|funds)\\b[^.]{0,40}?(?:was|were|has been|have been|has|have|already|went|is) ?(?:already |just )?(?:sent|made|posted|mailed|issued|left|gone out|out|executed|debited|cleared|completed|initiated|processed|done|on its way|in the (?:post|mail))|(?:^|we|i|'ve|have|already) (?:already |just )?(?:made|sent|posted|mailed|issued|initiated|completed|transferred)\\b[^.]{0,30}?(?:${PAYMENT}|money|funds|amount|balance)|(?:proof of|confirmation of|remittance advice|payment confirmation)`,
     ),
     unless:
-      /\b(?:not|n't|never|until|once|if|when|returned|bounced|rejected|will|to be|should be|please send|could you|can you|need|waiting|delivery)\b/,
+      /n't\b|\b(?:not|never|until|once|if|when|returned|bounced|rejected|will|to be|should be|please send|could you|can you|need|waiting|delivery|thought|assumed|believed?|supposed|impression|failed)\b/,
   },
   {
     kind: 'plan-request',
-    says: /\b(?:instal+ments?|payment plan|payment schedule|pay (?:it |this |the \w+ )?(?:off )?(?:in|over) (?:\d+|two|three|four|five|six|several|a few)|(?:spread|split|stagger)\w*[^.]{0,30}(?:payments?|over|months?|cost|it|balance|amount)|(?:each|every|per|a) month\b|(?:\d+|two|three|four|six) (?:monthly |equal )?payments)/,
+    says: /\b(?:instal+ments?|payment plan|payment schedule|pay (?:it |this |the \w+ )?(?:off )?(?:in|over) (?:\d+|two|three|four|five|six|several|a few)|(?:spread|split|stagger)\w*[^.]{0,30}(?:payments?|over|months?|cost|it|balance|amount)|(?:each|every|per|a) month\b|(?:\d+|two|three|four|six) (?:monthly |equal )?payments|monthly (?:payments?|basis|amount)|\b(?:defer|postpone|delay|push back)(?: the| this| our)? payment|in stages|bit by bit|(?:€|eur) ?\d+ ?(?:a|per|each|every|\/) ?(?:month|week))/,
     unless: /not accept|no instal|every month (?:we|you|i) |invoices? (?:each|every|per) month/,
     asked: true,
   },
@@ -73,6 +73,7 @@ export const ENGLISH_MONEY: readonly Rule[] = [
   {
     kind: 'plan-request',
     says: /\b(?:the (?:rest|balance|remainder|remaining|other half)|remaining (?:amount|balance))\b[^.]{0,40}?\b(?:at|on|by|in|next|end|later|month|week|after)\b/,
+    undated: true,
     needs: /\d|half|deposit/,
     unless: /already|delivered|goods|order/,
     asked: true,

@@ -1,5 +1,5 @@
 /** What a rule of the vocabulary is; precision first: words that may mean two things are left out. The words: reply-money, reply-causes, reply-disputes. */
-import type { SuggestionKind, SuggestionParams } from '../domain/reply.ts'
+import type { DisputeReason, SuggestionKind, SuggestionParams } from '../domain/reply.ts'
 
 /** All are matched against one sentence in plain letters. */
 export type Rule = {
@@ -12,12 +12,14 @@ export type Rule = {
   unless?: RegExp
   /** The words mean it only with a day to come. */
   dated?: true
+  /** A day or an amount beside it is a part of the whole: neither is told. */
+  undated?: true
   /** A question asks it; else a question never means it. */
   asked?: true
 }
 
 /** In one sentence, the first makes the second mean nothing: `l'avoir` explains why the payment waits. */
-export const PREVAILS: readonly (readonly [SuggestionKind, SuggestionKind])[] = [
+export const PREVAILS: readonly (readonly [SuggestionKind | DisputeReason, SuggestionKind])[] = [
   ['insolvency', 'financial-difficulty'],
   ['insolvency', 'refusal'],
   ['plan-request', 'refusal'],
@@ -27,6 +29,6 @@ export const PREVAILS: readonly (readonly [SuggestionKind, SuggestionKind])[] = 
   ['administrative', 'invoice-not-received'],
   ['wrong-bank-details', 'invoice-not-received'],
   ['dispute', 'invoice-not-received'],
-  ['dispute', 'already-paid'],
+  ['duplicate', 'already-paid'],
   ['dispute', 'administrative'],
 ]

@@ -2,7 +2,12 @@
 import { plainLetters } from './plain-letters.ts'
 
 /** `text` is as it was written; `plain` is the same letter for letter, on one line, without words quoted. */
-export type Sentence = { text: string; plain: string; isQuestion: boolean }
+export type Sentence = {
+  text: string
+  plain: string
+  /** Where a question begins, after the last comma: what stands before it is said, not asked. Null when there is none. */
+  asksFrom: number | null
+}
 
 /** Beyond, nobody answers a reminder: it is a thread or an attached text. */
 const MOST_SENTENCES = 200
@@ -24,7 +29,7 @@ export function sentencesOf(text: string): Sentence[] {
     sentences.push({
       text: sentence,
       plain: withoutQuoted(trimmed).replace(/\n/g, ' '),
-      isQuestion: /\?\W*$/.test(trimmed),
+      asksFrom: /\?\W*$/.test(trimmed) ? trimmed.search(/[^,;:]*$/) : null,
     })
     if (sentences.length === MOST_SENTENCES) break
   }

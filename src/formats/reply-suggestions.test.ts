@@ -4,7 +4,7 @@ import { suggestionLine, writtenReplies } from '../../test/replies.ts'
 import { newText } from './email-new-text.ts'
 import { suggestionsOf } from './reply-suggestions.ts'
 
-describe.each(['french.txt', 'english.txt'])('%s', file => {
+describe.each(['french.txt', 'english.txt', 'first-measure.txt'])('%s', file => {
   test.each(writtenReplies(file))('$name', ({ body, sentOn, expected }) => {
     const written = newText(body)
     const suggestions = suggestionsOf(written, sentOn)

@@ -23,6 +23,9 @@ const RULES: readonly Rule[] = [
   ...ENGLISH_CAUSES,
 ]
 
+/** What comes with a day and an amount. */
+const OF_MONEY: readonly Suggestion['kind'][] = ['promise', 'plan-request', 'already-paid']
+
 /** `at`: where the rule's words stand in the sentence. */
 type Hit = { rule: Rule; at: number; sentence: Sentence; next: Sentence | undefined }
 
@@ -36,24 +39,24 @@ export function suggestionsOf(newText: string, sentOn: Day | null): Suggestion[]
 }
 
 function hitsOf(sentence: Sentence, next: Sentence | undefined, sentOn: Day | null): Hit[] {
-  const { plain, isQuestion } = sentence
+  const { plain, asksFrom } = sentence
   const hits = RULES.flatMap(rule => {
     const at = plain.search(rule.says)
-    if (at === -1 || (isQuestion && !rule.asked)) return []
+    if (at === -1 || (asksFrom !== null && at >= asksFrom && !rule.asked)) return []
     if ((rule.needs && !rule.needs.test(plain)) || rule.unless?.test(plain)) return []
     if (rule.dated && daysAhead(plain, sentOn).length === 0) return []
     return [{ rule, at, sentence, next }]
   })
-  const kinds = new Set(hits.map(({ rule }) => rule.kind))
+  const said = new Set(hits.flatMap(({ rule }) => [rule.kind, rule.params?.reason]))
   return hits.filter(
-    ({ rule }) => !PREVAILS.some(([first, second]) => second === rule.kind && kinds.has(first)),
+    ({ rule }) => !PREVAILS.some(([first, second]) => second === rule.kind && said.has(first)),
   )
 }
 
 function suggestionOf({ rule, at, sentence, next }: Hit, sentOn: Day | null): Suggestion {
   const { kind, params = {} } = rule
   const found: SuggestionParams = { ...params }
-  if (kind === 'promise' || kind === 'already-paid' || isSimpleRequest(kind, sentence, sentOn)) {
+  if (OF_MONEY.includes(kind) && !rule.undated) {
     const direction = kind === 'already-paid' ? 'back' : 'ahead'
     const date = dayOf(sentence, at, sentOn, direction) ?? (next && shortDay(next, sentOn, direction))
     if (date) found.date = formatDay(date)
@@ -65,11 +68,6 @@ function suggestionOf({ rule, at, sentence, next }: Hit, sentOn: Day | null): Su
     if (address) found.email = address.replace(/\.$/, '')
   }
   return { kind, evidence: sentence.text, params: found }
-}
-
-/** « 500 € vendredi et le solde fin mars » is a plan of its own, which one day and one amount would betray. */
-function isSimpleRequest(kind: Suggestion['kind'], { plain }: Sentence, sentOn: Day | null): boolean {
-  return kind === 'plan-request' && daysAhead(plain, sentOn).length < 2
 }
 
 function daysAhead(plain: string, sentOn: Day | null): SaidDay[] {

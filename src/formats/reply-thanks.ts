@@ -16,7 +16,7 @@ const GREETING =
 const CLOSING =
   /^(?:(?:bien |tres )?(?:cordialement|respectueusement)|cdl?t|bien a (?:vous|toi)|salutations|sinceres|(?:kind|best|warm) regards|regards|best|sincerely|yours|cheers|bonne (?:journee|soiree|reception|continuation)|excellente journee|have a (?:nice|good))\b/
 const THANKS =
-  /^(?:(?:ok|oui|yes|parfait|perfect|great|d'accord|entendu|super|tres bien|c'est|message|mail|well|all|duly|bonjour|hi|hello|and|et|de|pour|of|the|it|bien|pris|je|nous|on|en|a|votre|your|ce|this|that|cette|vous|you|very|so|many|much|beaucoup|infiniment|d'avance|in advance|for|relance|rappel|reminder|information|informations|info|retour|reponse|reply|message|email|e-mail|prends|prenons|ai|avons|received|recue?|notee?|noted|note|got|merci|remercie|remercions|thanks|thank|thx|ty|understood|compris|acknowledged|bonne|journee)[ ,.!:;)-]*)+$/
+  /^(?:(?:ok|oui|yes|parfait|perfect|great|d'accord|entendu|super|tres bien|c'est|message|mail|well|all|duly|bonjour|hi|hello|and|et|de|pour|of|the|it|bien|pris|je|nous|on|en|a|votre|your|ce|this|that|cette|vous|you|very|so|many|much|beaucoup|infiniment|d'avance|in advance|for|relance|rappel|reminder|information|informations|info|retour|reponse|reply|message|email|e-mail|prends|prenons|ai|avons|received|recue?|notee?|noted|note|got|merci|remercie|remercions|thanks|thank|thx|ty|understood|compris|acknowledged|bon(?:ne)?|belle|journee|soiree|week-?end|fin|semaine|have|nice|good|day|evening|a|bientot|cordialement|regards|best|kind|that's|thats|sir|madame|monsieur|team|all|again|encore)[ ,.!:;)-]*)+$/
 
 /** Up to three words, none of them long: a first name, a company, a title. */
 function isName(sentence: string): boolean {

@@ -40,7 +40,10 @@ const DAYS_OF_WEEK = [
   ['samedi', 'saturday'],
   ['dimanche', 'sunday'],
 ]
-const WEEKDAY = `(${DAYS_OF_WEEK.flat().join('|')})`
+const NAMES = DAYS_OF_WEEK.flat().join('|')
+const WEEKDAY = `(${NAMES})`
+/** « jeudi 16 avril » is one day, not two. */
+const NAMED = `(?:\\b(?:${NAMES}),? (?:the |le |du |of )?)?`
 const COUNT =
   '(\\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente|an?|one|two|three|four|five|seven|eight|ten|fifteen|thirty)'
 const COUNTS: Readonly<Record<string, number>> = {
@@ -58,10 +61,11 @@ const WITH_YEAR: readonly Way[] = [
     '\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})\\b',
     ([text]) => readDate(text, 'dmy') ?? readDate(text, 'mdy'),
   ),
-  way(`\\b(\\d{1,2})(?:er|st|nd|rd|th)?(?: of)? ${MONTH}\\.?,? (\\d{4})\\b`, ([, date, month, year]) =>
-    civilDay(Number(year), monthNumber(month ?? ''), Number(date)),
+  way(
+    `${NAMED}\\b(\\d{1,2})(?:er|st|nd|rd|th)?(?: of)? ${MONTH}\\.?,? (\\d{4})\\b`,
+    ([, date, month, year]) => civilDay(Number(year), monthNumber(month ?? ''), Number(date)),
   ),
-  way(`\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, ([, month, date, year]) =>
+  way(`${NAMED}\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, ([, month, date, year]) =>
     civilDay(Number(year), monthNumber(month ?? ''), Number(date)),
   ),
 ]
@@ -74,13 +78,15 @@ const WAYS: readonly Way[] = [
     ([, month, date], sentOn, direction) =>
       nearest(monthNumber(month ?? ''), Number(date), sentOn, direction),
   ),
-  way(`\\b(\\d{1,2})(?:er|st|nd|rd|th)?(?: of)? ${MONTH}\\b`, ([, date, month], sentOn, direction) =>
+  way(`${NAMED}\\b(\\d{1,2})(?:er|st|nd|rd|th)?(?: of)? ${MONTH}\\b`, ([, date, month], sentOn, direction) =>
     nearest(monthNumber(month ?? ''), Number(date), sentOn, direction),
   ),
-  way(`\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?![/:h%€])`, ([, month, date], sentOn, direction) =>
-    nearest(monthNumber(month ?? ''), Number(date), sentOn, direction),
+  way(
+    `${NAMED}\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?![/:h%€])`,
+    ([, month, date], sentOn, direction) =>
+      nearest(monthNumber(month ?? ''), Number(date), sentOn, direction),
   ),
-  way('(?<![\\d/.,])(\\d{1,2})/(\\d{1,2})(?![\\d/])', ([, date, month], sentOn, direction) =>
+  way(`${NAMED}(?<![\\d/.,])(\\d{1,2})/(\\d{1,2})(?![\\d/])`, ([, date, month], sentOn, direction) =>
     nearest(Number(month), Number(date), sentOn, direction),
   ),
   way(
@@ -99,6 +105,10 @@ const WAYS: readonly Way[] = [
   way('\\b(?:le |au cours du )?mois prochain\\b|\\bnext month\\b', (_, sentOn) =>
     endOfMonth(addMonths(sentOn, 1)),
   ),
+  way(
+    `\\b(?:${NAMES}),? (?:the |le )?(\\d{1,2})(?:er|st|nd|rd|th)?\\b(?! ?(?:h|heures|:|€|eur|%))`,
+    ([, date], sentOn, direction) => dayOfMonth(Number(date), sentOn, direction),
+  ),
   way(`\\bnext ${WEEKDAY}\\b`, ([, name], sentOn) => onWeekday(name, sentOn, 'ahead', true)),
   way(
     `\\b${WEEKDAY}(?:,? (?:de la |la )?(semaine prochaine|en huit)|,? (?:of )?(next week))?(?: (prochain))?\\b`,
@@ -110,11 +120,11 @@ const WAYS: readonly Way[] = [
     ([, part], sentOn) => inWeek(sentOn, 1, isEarly(part) ? TUESDAY : FRIDAY),
   ),
   way(
-    "\\b(?:fin de (?:la |cette )?semaine|(?:d'ici |dans |en )(?:la |cette |fin de )+semaine|cette semaine|(?:end|later)? ?(?:of )?(?:the|this) week)\\b",
+    "\\b(?:fin de (?:la |cette )?semaine|(?:d'ici |dans |en )(?:la |cette |fin de )+semaine|cette semaine|(?:end|later) (?:of )?(?:the |this )?week|this week)\\b",
     (_, sentOn) => inWeek(sentOn, weekday(sentOn) > FRIDAY ? 1 : 0, FRIDAY),
   ),
   way(
-    `\\b(?:sous|dans|d'ici|in|within|avant|apres)(?: les| the next| next| un delai de)? ${COUNT} (?:(jours?|days?|semaines?|weeks?|mois|months?|h|hours?|heures?)|((?:jours|j) ouvr[ea]b?l?e?s|(?:working|business) days))(?: (ouvres|ouvrables))?\\b`,
+    `\\b(?:sous|dans|d'ici|in|within|avant|apres|(?:laisse[rz]?|accorde[rz]?|donne[rz]?)[- ](?:moi|nous)|(?:give|allow|grant) (?:us|me))(?: les| encore| another| about| environ| the next| next| un delai de)? ${COUNT} (?:(jours?|days?|semaines?|weeks?|mois|months?|h|hours?|heures?)|((?:jours|j) ouvr[ea]b?l?e?s|(?:working|business) days))(?: (ouvres|ouvrables))?\\b`,
     ([, count, unit, working, after], sentOn) => fromNow(count, working ?? after ?? unit ?? '', sentOn),
   ),
   way(
@@ -136,7 +146,7 @@ const WAYS: readonly Way[] = [
   way(`\\b${COUNT} (days?|weeks?) ago\\b`, ([, count, unit], sentOn) => ago(count, unit, sentOn)),
   way('\\b(?:semaine derniere|semaine passee|last week)\\b', (_, sentOn) => inWeek(sentOn, -1, FRIDAY)),
   way(
-    '\\b(?:(?:le|pour le|du|au|avant le) (\\d{1,2})(?:er)?|(?:the|on|by) (?:the )?(\\d{1,2})(?:st|nd|rd|th))(?= (?:du mois|au plus tard|maxi|courant|of (?:this|the) month)|[ ]*(?:[.,;!?)\\n-]|$)| (?:par|pour|et|and|by|for|at|sans|si|je|nous|on|le|avec|without)\\b)',
+    '\\b(?:(?:le|pour le|du|au|avant le) (\\d{1,2})(?:er)?|(?:the|on|by) (?:the )?(\\d{1,2})(?:st|nd|rd|th))(?= (?:on |and |we |i |of |as |at |or )| (?:du mois|au plus tard|maxi|courant|of (?:this|the) month)|[ ]*(?:[.,;!?)\\n-]|$)| (?:par|pour|et|and|by|for|at|sans|si|je|nous|on|le|avec|without)\\b)',
     ([, french, english], sentOn, direction) => dayOfMonth(Number(french ?? english), sentOn, direction),
   ),
 ]

@@ -656,6 +656,7 @@ describe('a little life', () => {
             debtor: 'MOI/DURAND',
             name: 'Durand & Fils',
             outcome: 'recorded',
+            draftEmail: async () => new Uint8Array(),
             stopped: ['F-2'],
             declareBy: '2026-05-12',
           },
@@ -704,6 +705,7 @@ async function inProcess(...command: string[]): Promise<Answer> {
       answer.err += `${text}\n`
     },
     stopped: () => Promise.resolve(),
+    draftEmail: () => Promise.reject(new Error('drafted a message')),
     actor: 'test',
     language: 'fr',
   }

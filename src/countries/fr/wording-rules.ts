@@ -227,6 +227,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
       'collection',
       '\\blate\\b',
       'last reminder',
+      'final reminder',
       'formal notice',
       'an oversight',
       '⟦(?:totals|promise)\\.\\w+⟧',

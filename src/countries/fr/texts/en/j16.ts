@@ -15,7 +15,7 @@ const demand = `
 ${dearSirOrMadam}
 
 Despite our reminders, we have not received payment of {% if count == 1 %}the following invoice{% else %}the following
-{{ count }} invoices{% endif %}.
+invoices{% endif %}.
 
 ${brokenPromise}
 
@@ -29,9 +29,9 @@ ${penalties} {% unless debtor.isConsumer %}The amount asked above does not inclu
 
 ${chorus}
 
-Without payment or an answer from you, we will have to send you a last reminder, then a formal notice to pay. If you
-contest all or part of this sum, or are going through a difficult time, please write to us: it is better to come to an
-arrangement now.
+Without payment or a reply from you, we will have to send you a final reminder, then a formal notice to pay. If you
+dispute all or part of this sum, or are going through a difficult time, please write to us without delay: an amicable
+solution is still possible.
 `
 
 /** Firm demand: letter, registered or not, or e-mail under the threshold and as a fallback. */

@@ -14,7 +14,7 @@ const lastReminder = `
 ${dearSirOrMadam}
 
 Our previous reminders have had no effect. {% if count == 1 %}The following invoice remains unpaid{% else %}The following
-{{ count }} invoices remain unpaid{% endif %}, and this is **our last reminder before a formal notice to pay**.
+invoices remain unpaid{% endif %}. This is **our final reminder before a formal notice to pay**.
 
 ${brokenPromise}
 
@@ -35,10 +35,10 @@ A dispute or a request for a payment plan can still be considered, provided that
 same time.
 `
 
-/** Last reminder before the formal notice, with the full claim when it is known. */
+/** Final reminder before the formal notice, with the full claim when it is known. */
 export const j30: StepTexts = {
   email: {
-    subject: `{% if debtor.isConsumer %}${quietSubject}{% else %}Last reminder before formal notice: {{ totals.due }}{% endif %}`,
+    subject: `{% if debtor.isConsumer %}${quietSubject}{% else %}Final reminder before formal notice: {{ totals.due }}{% endif %}`,
     body: `${lastReminder}
 ${crossed} ${question}
 
@@ -48,11 +48,11 @@ ${signature}
 `,
   },
   letter: {
-    subject: `Last reminder before formal notice: {{ totals.due }}`,
+    subject: `Final reminder before formal notice: {{ totals.due }}`,
     body: `
 ${parties}
 
-**Subject: last reminder before formal notice**
+**Subject: final reminder before formal notice**
 
 {{ opening }}
 ${lastReminder}

@@ -16,11 +16,12 @@ ${whoNote}
 
 ${brokenPromiseNote}
 
-1. “You have received our last reminder. Without payment, the next step is a formal notice.”
-2. “Can you transfer {{ totals.due }} this week?” {% if debtor.isBusiness %}Late-payment interest and €40 per invoice: {% if claim %}included in this total{% else %}due on top{% endif %}.{% elsif debtor.isPublicBody %}Late-payment interest and €40 per invoice: {% if claim %}included in this total{% else %}due on top{% endif %}.{% endif %}
-3. Payment in instalments is still possible: a first one at once, close dates, agreed in writing.
-4. A new dispute: ask for it in writing today, record it, suspend the invoices concerned.
-{% if debtor.isBusiness %}5. Insolvency or conciliation mentioned: note the date and the administrator, ask for nothing more, tell your manager.{% elsif debtor.isConsumer %}5. Over-indebtedness mentioned: note the date, ask for nothing more, tell your manager.{% else %}5. Payment order announced: note its date and number.{% endif %}
+1. “You have received our final reminder. What still stands in the way of payment?” Listen, note the cause.
+2. “Without payment, the next step is a formal notice.”
+3. “Can you transfer {{ totals.due }} this week?” {% if debtor.isBusiness %}Late-payment interest and €40 per invoice: {% if claim %}included in this total{% else %}due on top{% endif %}.{% elsif debtor.isPublicBody %}Late-payment interest and €40 per invoice: {% if claim %}included in this total{% else %}due on top{% endif %}.{% endif %}
+4. {% if debtor.isPublicBody %}Invoice suspended or document missing: send it today.{% else %}Payment in instalments is still possible: a first payment at once, short intervals, agreed in writing.{% endif %}
+5. A new dispute: ask for it in writing today, record it, suspend the invoices concerned.
+{% if debtor.isBusiness %}6. Insolvency or conciliation mentioned: note the date and the administrator, ask for nothing more, tell your manager.{% elsif debtor.isConsumer %}6. Over-indebtedness mentioned: note the date, ask for nothing more, tell your manager.{% else %}6. Payment order announced: note its date and number.{% endif %}
 
 **To note:** person reached, what was said, the decision. These notes may be produced later.
 `,

@@ -12,8 +12,8 @@ R2192-31, R2192-32 and D2192-35 of the French Public Procurement Code). To date,
 
 /** What the formal notice sets running, by kind of debtor. */
 export const running = `{% if debtor.isBusiness %}Late-payment interest continues to run until full
-payment.{% elsif debtor.isPublicBody %}Late-payment interest continues to run until the day of payment
-included.{% else %}From the day after this formal notice, the sum due bears interest at the legal rate (articles 1231-6
+payment.{% elsif debtor.isPublicBody %}Late-payment interest continues to run up to and including the day
+of payment.{% else %}From the day after this formal notice, the sum due bears interest at the legal rate (articles 1231-6
 and 1344-1 of the French Civil Code).{% endif %}`
 
 /** Formal notice (French Civil Code, 1344): the parties, the origin, sum by sum, a deadline, how to pay, what follows. */
@@ -38,7 +38,7 @@ Registered letter with acknowledgement of receipt\\
 ${dearSirOrMadam}
 
 Despite our reminders, {% if count == 1 %}the following invoice, payable since its due date, remains
-unpaid{% else %}the following {{ count }} invoices, payable since their due dates, remain unpaid{% endif %}:
+unpaid{% else %}the following invoices, payable since their due dates, remain unpaid{% endif %}:
 
 {{ invoices }}
 

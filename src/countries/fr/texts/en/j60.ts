@@ -22,12 +22,12 @@ day after the formal notice.{% endif %}
 {% if debtor.isBusiness %}- Check that the company still exists and that no insolvency proceedings are published (Bodacc).
 - Check the limitation period of each invoice: the formal notice has not interrupted it.{% elsif debtor.isConsumer %}- Check that no over-indebtedness procedure is open.
 - Check the limitation period of each invoice, two years for a consumer: the formal notice has not interrupted it.{% else %}- Check the state of each invoice in Chorus Pro.
-- Check the four years after which each invoice is lost.{% endif %}
+- Check, invoice by invoice, that the four-year bar (prescription quadriennale) is not near.{% endif %}
 
-**The possible ways**
+**Options**
 
 1. A signed payment plan, if good faith is clear.
-2. Hand over: {% if debtor.isPublicBody %}lawyer (avocat){% else %}collection agency, lawyer (avocat) or commissaire de justice{% endif %}.
+2. Hand the case over to {% if debtor.isPublicBody %}a lawyer (avocat){% else %}a collection agency, a lawyer (avocat) or a commissaire de justice{% endif %}.
 3. {% if debtor.isPublicBody %}Compulsory payment (mandatement d’office) or interim payment (référé-provision): there is no order for payment against a public body.{% else %}Order for payment (injonction de payer), if the claim is not contested.{% endif %}
 4. Write off, with the evidence needed to recover VAT.
 `,

@@ -18,8 +18,8 @@ export const j7: StepTexts = {
     body: `
 ${hello}
 
-We are writing again about {% if count == 1 %}the invoice below, still unpaid{% else %}these {{ count }} invoices, still
-unpaid{% endif %} today, for an amount of {{ totals.asked }}.
+We are writing again about {% if count == 1 %}the invoice below, which is still
+unpaid{% else %}the invoices below, which are still unpaid{% endif %}, for a total of {{ totals.asked }}.
 
 ${brokenPromise}
 
@@ -52,9 +52,12 @@ ${whoNote}
 
 ${brokenPromiseNote}
 
-- “We have not received {{ totals.asked }} yet. On what date will the transfer be made?”
-- No date possible: ask why, who decides, when to call back.
-- Write down the date, the amount, the person. A disagreement is recorded as a dispute.
+1. “Unless I am mistaken, we have not received {{ totals.asked }} yet. What is holding up payment?”
+2. Listen, then note a cause. A disagreement is recorded as a dispute, without arguing.
+3. “On what date will the transfer be made?” No date possible: ask who decides, and when to call them back.
+4. Conclude: repeat the date and the amount, and thank them.
+
+**To note:** person reached, cause, date, amount.
 `,
   },
 }

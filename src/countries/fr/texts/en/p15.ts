@@ -8,8 +8,8 @@ export const p15: StepTexts = {
     body: `
 ${hello}
 
-{% if count == 1 %}Just a note that the invoice below falls due on {{ firstDue }}.{% else %}Just a note that the
-{{ count }} invoices below will soon fall due.{% endif %}
+This is a courtesy reminder that {% if count == 1 %}the invoice below falls due on
+{{ firstDue }}{% else %}the invoices below will soon fall due{% endif %}.
 ${copies}
 
 {{ invoices }}
@@ -18,7 +18,7 @@ ${copies}
 
 ${chorus}
 
-If payment is already scheduled, there is nothing to do. If anything is missing (purchase order, details, a copy of the
+If payment is already scheduled, no action is needed. If anything is missing (purchase order, details, a copy of the
 invoice), please tell us now and we will see to it.
 
 ${question}

@@ -4,11 +4,11 @@ export const hello = '{% if contact.name %}Dear {{ contact.name }},{% else %}Hel
 
 export const dearSirOrMadam = 'Dear Sir or Madam,'
 
-export const brokenPromise = `{% if promise %}You had told us to expect a payment of {{ promise.amount }} by
+export const brokenPromise = `{% if promise %}You told us to expect a payment of {{ promise.amount }} by
 {{ promise.by }}; unless we are mistaken, it has not reached us in full.{% endif %}`
 
 /** For a colleague, in a call script. */
-export const brokenPromiseNote = `{% if promise %}**Broken promise:** {{ promise.amount }} announced by {{ promise.by }}. Recall it
+export const brokenPromiseNote = `{% if promise %}**Broken promise:** {{ promise.amount }} announced by {{ promise.by }}. Mention it
 first, without reproach.{% endif %}`
 
 export const crossed = 'If your payment is already on its way, please disregard this message.'
@@ -54,8 +54,8 @@ SIREN {{ creditor.siren }}{% endif %}
 {% if registered %}Registered letter with acknowledgement of receipt\\
 {% endif %}{{ today }}`
 
-export const question = `{% if creditor.phone %}If you have any question, simply reply to this message or call us on
-{{ creditor.phone }}.{% else %}If you have any question, simply reply to this message.{% endif %}`
+export const question = `{% if creditor.phone %}If you have any questions, simply reply to this message or call us on
+{{ creditor.phone }}.{% else %}If you have any questions, simply reply to this message.{% endif %}`
 
 export const signature = `{{ creditor.name }}{% if creditor.phone %}\\
 {{ creditor.phone }}{% endif %}{% if creditor.email %}\\

@@ -9,8 +9,8 @@ export const paymentRejected: StepTexts = {
 ${hello}
 
 Your payment of {% if count == 1 %}the invoice below{% else %}the invoices below{% endif %} was returned to us by the
-bank. This may be a technical incident; {% if count == 1 %}the invoice therefore remains to be paid{% else %}these
-invoices therefore remain to be paid{% endif %}.
+bank. This may simply be a technical incident. {% if count == 1 %}The invoice remains to be paid{% else %}These
+invoices remain to be paid{% endif %}.
 
 {{ invoices }}
 
@@ -34,9 +34,10 @@ ${whoNote}
 
 {{ invoices }}
 
-- “Your payment was returned to us by the bank. Do you know why?”
-- Ask for a bank transfer and its date; read the IBAN out if needed.
-- Note the cause: account closed, insufficient funds, mandate, wrong details.
+1. “Your payment was returned to us by the bank. Do you know what happened?”
+2. Listen, then note the cause: account closed, insufficient funds, mandate, wrong details.
+3. “Could you pay by bank transfer, and on what date?” Read the IBAN out if needed.
+4. Conclude: repeat the date and the amount, and thank them.
 `,
   },
 }

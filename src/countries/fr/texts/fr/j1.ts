@@ -15,13 +15,13 @@ import {
 /** Premier rappel : on suppose un oubli. */
 export const j1: StepTexts = {
   email: {
-    subject: `{% if debtor.isConsumer %}${quietSubject}{% else %}{% if count == 1 %}Facture {{ numbers }} échue : un oubli ?{% else %}{{ count }} factures échues : un oubli ?{% endif %}{% endif %}`,
+    subject: `{% if debtor.isConsumer %}${quietSubject}{% else %}{% if count == 1 %}Facture {{ numbers }} échue{% else %}{{ count }} factures échues{% endif %} : {% if debtor.isPublicBody %}où en est le paiement ?{% else %}un oubli ?{% endif %}{% endif %}`,
     body: `
 ${bonjour}
 
 Sauf erreur de notre part, {% if count == 1 %}la facture ci-dessous est arrivée à échéance et n’a pas encore été
-réglée{% else %}les {{ count }} factures ci-dessous sont arrivées à échéance et n’ont pas encore été
-réglées{% endif %}. Il s’agit sans doute d’un simple oubli.
+réglée{% else %}les factures ci-dessous sont arrivées à échéance et n’ont pas encore été
+réglées{% endif %}. {% unless debtor.isPublicBody %}Il s’agit sans doute d’un simple oubli.{% endunless %}
 ${copies}
 
 ${brokenPromise}
@@ -53,9 +53,12 @@ ${whoNote}
 
 ${brokenPromiseNote}
 
-- « Je vous appelle au sujet d’un règlement de {{ totals.asked }} arrivé à échéance. L’avez-vous bien en paiement ? »
-- Facture non reçue : vérifier l’adresse e-mail, renvoyer la copie pendant l’appel.
-- Noter la date annoncée et le nom de la personne.
+1. « Je vous appelle au sujet d’un règlement de {{ totals.asked }}, arrivé à échéance. Où en est-il de votre côté ? »
+2. Écouter, puis noter ce qui l’explique : oubli, facture non reçue, accord interne en attente, désaccord.
+3. Facture non reçue : vérifier l’adresse e-mail, renvoyer la copie pendant l’appel.
+4. « À quelle date le virement est-il prévu ? » Répéter la date et le montant, puis remercier.
+
+**À noter :** personne jointe, motif, date annoncée.
 `,
   },
 }

@@ -24,26 +24,27 @@ ${whoNote}
 
 ${brokenPromiseNote}
 
-1. {% if debtor.isConsumer %}Se présenter, demander si le moment convient.{% else %}Demander la personne qui décide des paiements, pas seulement la comptabilité.{% endif %}
-2. « Malgré nos rappels, {{ totals.asked }} restent impayés. J’ai besoin d’une date ferme. »
-3. {% if debtor.isBusiness %}Rappeler la loi sans insister : entre professionnels, les pénalités de retard et l’indemnité de 40 € par facture sont dues de plein droit. {% elsif debtor.isPublicBody %}Rappeler sans insister les intérêts moratoires et l’indemnité de 40 € par facture. {% endif %}Dire la suite : sans date, une demande écrite de règlement immédiat.
-4. Trésorerie difficile : proposer un échéancier court, à confirmer par écrit. Ne rien accorder sans date.
-5. Reformuler : « Nous disons donc {{ totals.asked }}, viré le … » et confirmer par e-mail.
+1. {% if debtor.isConsumer %}Se présenter, demander si le moment convient.{% elsif debtor.isPublicBody %}Demander le service gestionnaire de la commande, puis l’ordonnateur si rien n’avance.{% else %}Demander la personne qui décide des paiements, pas seulement la comptabilité.{% endif %}
+2. « Malgré nos rappels, {{ totals.asked }} restent impayés. Qu’est-ce qui retient ce règlement ? » Écouter, noter le motif.
+3. « À quelle date pouvez-vous vous engager ? »
+4. {% if debtor.isBusiness %}Rappeler la loi sans insister : entre professionnels, les pénalités de retard et l’indemnité de 40 € par facture sont dues de plein droit. {% elsif debtor.isPublicBody %}Rappeler sans insister les intérêts moratoires et l’indemnité de 40 € par facture. {% endif %}Dire la suite : sans date, une demande écrite de règlement immédiat.
+5. {% if debtor.isPublicBody %}Mandatement en attente : demander quelle pièce manque, la fournir aujourd’hui.{% else %}Trésorerie difficile : proposer un échéancier court, à confirmer par écrit. Ne rien accorder sans date.{% endif %}
+6. Reformuler : « Nous disons donc {{ totals.asked }}, viré le … » et confirmer par e-mail.
 
-**À ne pas dire :** aucune menace, aucun autre frais, {% if debtor.isConsumer %}rien à un proche, un voisin ou un employeur{% else %}rien à une autre personne que l’interlocuteur habituel{% endif %}.
+**À éviter :** toute menace, toute allusion à d’autres frais, tout échange avec {% if debtor.isConsumer %}un proche, un voisin ou un employeur{% else %}une autre personne que l’interlocuteur habituel{% endif %}.
 `,
   },
   sms: {
     subject: '',
-    body: `{% if debtor.isConsumer %}{{ creditor.name }} : merci de nous rappeler{% if creditor.phone %} au {{ creditor.phone }}{% endif %} au sujet de {% if count == 1 %}votre facture {{ numbers }}{% else %}vos factures{% endif %}.{% else %}{{ creditor.name }} : {{ totals.asked }} restent impayés ({% if count == 1 %}facture {{ numbers }}{% else %}{{ count }} factures{% endif %}).{% if debtor.isBusiness %} Pénalités de retard et 40 € par facture dus de plein droit.{% endif %} Merci de nous donner une date de paiement{% if creditor.phone %} au {{ creditor.phone }}{% endif %}.{% endif %}`,
+    body: `{% if debtor.isConsumer %}{{ creditor.name }} : merci de nous rappeler{% if creditor.phone %} au {{ creditor.phone }}{% endif %} au sujet de {% if count == 1 %}votre facture {{ numbers }}{% else %}vos factures{% endif %}.{% else %}{{ creditor.name }} : {{ totals.asked }} impayés ({% if count == 1 %}{{ numbers }}{% else %}{{ count }} factures{% endif %}). Merci de nous donner une date{% if creditor.phone %} au {{ creditor.phone }}{% endif %}.{% if debtor.isBusiness %} Pénalités de retard et 40 € par facture dus de plein droit.{% endif %}{% endif %}`,
   },
   email: {
     subject: `{% if debtor.isConsumer %}${quietSubject}{% else %}Retard de paiement : {{ totals.asked }} à régler{% endif %}`,
     body: `
 ${madameMonsieur}
 
-Malgré nos rappels, {% if count == 1 %}la facture ci-dessous reste impayée{% else %}les {{ count }} factures
-ci-dessous restent impayées{% endif %}. Nous n’avons pas réussi à vous joindre par téléphone.
+Malgré nos rappels, {% if count == 1 %}la facture ci-dessous reste impayée{% else %}les factures
+ci-dessous restent impayées{% endif %}. Nous n’avons pas pu vous joindre par téléphone.
 
 ${brokenPromise}
 

@@ -15,7 +15,7 @@ const demand = `
 ${madameMonsieur}
 
 Malgré nos rappels, nous n’avons pas reçu le règlement {% if count == 1 %}de la facture suivante{% else %}des
-{{ count }} factures suivantes{% endif %}.
+factures suivantes{% endif %}.
 
 ${brokenPromise}
 
@@ -30,8 +30,8 @@ ${penalties} {% unless debtor.isConsumer %}Le montant demandé ci-dessus ne les 
 ${chorus}
 
 Sans règlement ni réponse de votre part, nous serons amenés à vous adresser un dernier rappel, puis une mise en
-demeure. Si vous contestez tout ou partie de cette somme, ou si vous traversez une difficulté, écrivez-nous : mieux
-vaut en convenir ensemble maintenant.
+demeure. Si vous contestez tout ou partie de cette somme, ou si vous traversez une difficulté, écrivez-nous sans
+attendre : une solution amiable reste possible.
 `
 
 /** Demande ferme : lettre, recommandée ou non, ou e-mail sous le seuil et en secours. */
@@ -47,7 +47,7 @@ ${parties}
 ${demand}
 Si votre règlement a été effectué entre-temps, merci de ne pas tenir compte de cette lettre.
 
-Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+Veuillez agréer, Madame, Monsieur, nos salutations distinguées.
 
 {{ signing }}
 

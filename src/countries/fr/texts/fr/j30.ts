@@ -14,7 +14,7 @@ const lastReminder = `
 ${madameMonsieur}
 
 Nos précédents rappels sont restés sans effet. {% if count == 1 %}La facture suivante demeure impayée{% else %}Les
-{{ count }} factures suivantes demeurent impayées{% endif %}, et c’est **notre dernier rappel avant mise en demeure**.
+factures suivantes demeurent impayées{% endif %}. Ceci est **notre dernier rappel avant mise en demeure**.
 
 ${brokenPromise}
 
@@ -58,7 +58,7 @@ ${parties}
 ${lastReminder}
 Si votre règlement a été effectué entre-temps, merci de ne pas tenir compte de cette lettre.
 
-Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+Veuillez agréer, Madame, Monsieur, nos salutations distinguées.
 
 {{ signing }}
 

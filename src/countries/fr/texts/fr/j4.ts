@@ -25,10 +25,11 @@ ${whoNote}
 ${brokenPromiseNote}
 
 1. Se présenter : « {{ creditor.name }}, bonjour, j’aimerais parler à {% if debtor.isConsumer %}{{ debtor.name }}{% else %}la personne qui suit les règlements fournisseurs{% endif %}. »
-2. « Avez-vous bien reçu nos factures ? Y a-t-il quelque chose qui empêche de les payer ? »
-3. Écouter, puis noter un motif : oubli, facture non reçue, coordonnées bancaires, accord interne en attente, désaccord, difficulté de trésorerie.
-4. « Quel jour le virement de {{ totals.asked }} part-il ? » Répéter la date et le montant.
+2. « Avez-vous bien reçu {% if count == 1 %}notre facture {{ numbers }}{% else %}nos {{ count }} factures{% endif %} ? Où en est le règlement ? »
+3. Écouter sans interrompre, puis noter un motif : oubli, facture non reçue, coordonnées bancaires, accord interne en attente, désaccord, difficulté de trésorerie.
+4. « À quelle date pensez-vous virer {{ totals.asked }} ? » Répéter la date et le montant.
 5. En cas de désaccord : noter la facture, le montant contesté et la raison. Ne pas discuter : ouvrir un litige.
+6. Conclure : dire ce que chacun fera et quand, remercier.
 
 **À noter :** personne jointe, motif, date promise. **Ne pas parler** de pénalités à ce stade.
 `,
@@ -38,8 +39,8 @@ ${brokenPromiseNote}
     body: `
 ${bonjour}
 
-Nous n’avons pas réussi à vous joindre par téléphone au sujet {% if count == 1 %}de la facture ci-dessous, arrivée à
-échéance{% else %}des {{ count }} factures ci-dessous, arrivées à échéance{% endif %}.
+Nous n’avons pas pu vous joindre par téléphone au sujet {% if count == 1 %}de la facture ci-dessous, arrivée à
+échéance{% else %}des factures ci-dessous, arrivées à échéance{% endif %}.
 
 ${brokenPromise}
 

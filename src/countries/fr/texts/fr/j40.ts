@@ -2,11 +2,11 @@ import type { StepTexts } from '../step-text.ts'
 import { brokenPromise, madameMonsieur } from './paragraphs.ts'
 
 /** Ce qui s’ajoute au principal, selon le débiteur ; le décompte manque, la lettre ne part pas. */
-export const claimed = `{% if debtor.isBusiness %}S’y ajoutent de plein droit, en application des articles L441-10 et D441-5 du code de
+export const claimed = `{% if debtor.isBusiness %}À ce principal s’ajoutent de plein droit, en application des articles L441-10 et D441-5 du code de
 commerce, les pénalités de retard et une indemnité forfaitaire pour frais de recouvrement de 40 € par facture. La
 créance s’établit à ce jour ainsi :
 
-{{ claim }}{% elsif debtor.isPublicBody %}S’y ajoutent, en application des articles R2192-31, R2192-32 et D2192-35 du code de la commande
+{{ claim }}{% elsif debtor.isPublicBody %}À ce principal s’ajoutent, en application des articles R2192-31, R2192-32 et D2192-35 du code de la commande
 publique, les intérêts moratoires et une indemnité forfaitaire pour frais de recouvrement de 40 € par facture. La
 créance s’établit à ce jour ainsi :
 
@@ -40,7 +40,7 @@ Le {{ today }}
 ${madameMonsieur}
 
 Malgré nos rappels, {% if count == 1 %}la facture suivante, exigible depuis son échéance, reste impayée{% else %}les
-{{ count }} factures suivantes, exigibles depuis leur échéance, restent impayées{% endif %} :
+factures suivantes, exigibles depuis leur échéance, restent impayées{% endif %} :
 
 {{ invoices }}
 
@@ -64,7 +64,7 @@ référé-provision{% endif %}, sans autre avis.
 
 La présente lettre vaut mise en demeure au sens de l’article 1344 du code civil.
 
-Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+Veuillez agréer, Madame, Monsieur, nos salutations distinguées.
 
 {{ signing }}
 

@@ -22,12 +22,12 @@ lendemain de la mise en demeure.{% endif %}
 {% if debtor.isBusiness %}- Vérifier que la société existe toujours et qu’aucune procédure collective n’est publiée (Bodacc).
 - Vérifier la prescription de chaque facture : la mise en demeure ne l’a pas interrompue.{% elsif debtor.isConsumer %}- Vérifier qu’aucune procédure de surendettement n’est ouverte.
 - Vérifier la prescription de chaque facture, deux ans pour un particulier : la mise en demeure ne l’a pas interrompue.{% else %}- Vérifier l’état de chaque facture dans Chorus Pro.
-- Vérifier la déchéance de quatre ans de chaque facture.{% endif %}
+- Vérifier, facture par facture, que la prescription quadriennale (loi du 31 décembre 1968) n’est pas proche.{% endif %}
 
 **Les voies possibles**
 
 1. Échéancier signé, si la bonne foi est claire.
-2. Confier le dossier : {% if debtor.isPublicBody %}avocat{% else %}société de recouvrement, avocat ou commissaire de justice{% endif %}.
+2. Confier le dossier à {% if debtor.isPublicBody %}un avocat{% else %}une société de recouvrement, un avocat ou un commissaire de justice{% endif %}.
 3. {% if debtor.isPublicBody %}Mandatement d’office ou référé-provision : l’injonction de payer n’existe pas contre un organisme public.{% else %}Requête en injonction de payer, si la créance n’est pas contestée.{% endif %}
 4. Passer en perte, avec le justificatif pour la récupération de la TVA.
 `,

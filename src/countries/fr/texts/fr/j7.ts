@@ -19,7 +19,7 @@ export const j7: StepTexts = {
 ${bonjour}
 
 Nous revenons vers vous au sujet de {% if count == 1 %}la facture ci-dessous, toujours impayée{% else %}ces
-{{ count }} factures, toujours impayées{% endif %} à ce jour, pour un montant de {{ totals.asked }}.
+factures, toujours impayées{% endif %} à ce jour, pour un total de {{ totals.asked }}.
 
 ${brokenPromise}
 
@@ -52,9 +52,12 @@ ${whoNote}
 
 ${brokenPromiseNote}
 
-- « Nous n’avons pas encore reçu {{ totals.asked }}. À quelle date le virement part-il ? »
-- Pas de date possible : demander pourquoi, qui décide, quand rappeler.
-- Noter la date, le montant, la personne. Un désaccord s’enregistre comme litige.
+1. « Sauf erreur, nous n’avons pas encore reçu {{ totals.asked }}. Qu’est-ce qui retient ce règlement ? »
+2. Écouter, puis noter un motif. Un désaccord s’enregistre comme litige, sans en discuter.
+3. « À quelle date le virement partira-t-il ? » Pas de date possible : demander qui décide, et quand le rappeler.
+4. Conclure : répéter la date et le montant, remercier.
+
+**À noter :** personne jointe, motif, date, montant.
 `,
   },
 }

@@ -8,8 +8,8 @@ export const p15: StepTexts = {
     body: `
 ${bonjour}
 
-{% if count == 1 %}Pour mémoire, la facture ci-dessous arrive à échéance le {{ firstDue }}.{% else %}Pour mémoire,
-les {{ count }} factures ci-dessous arrivent bientôt à échéance.{% endif %}
+{% if count == 1 %}Nous nous permettons de vous rappeler que la facture ci-dessous arrive à échéance le
+{{ firstDue }}.{% else %}Nous nous permettons de vous rappeler que les factures ci-dessous arrivent bientôt à échéance.{% endif %}
 ${copies}
 
 {{ invoices }}

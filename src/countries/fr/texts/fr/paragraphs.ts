@@ -41,7 +41,7 @@ export const quietSubject =
 
 /** Pour un collègue, dans un script d’appel : à qui l’on parle. */
 export const whoNote = `{% if debtor.isConsumer %}**Particulier :** s’assurer que c’est bien {{ debtor.name }} au bout du fil avant
-de parler de la facture. Ne rien dire à quelqu’un d’autre, ne rien laisser sur un
+de parler de la facture. Ne rien dire à une autre personne, ne laisser aucun message sur un
 répondeur.{% elsif debtor.isPublicBody %}**Organisme public :** demander le service comptable, et l’état de la facture dans Chorus Pro
 (mise à disposition, suspendue, mandatée).{% endif %}`
 

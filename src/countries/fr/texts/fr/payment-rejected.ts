@@ -9,8 +9,8 @@ export const paymentRejected: StepTexts = {
 ${bonjour}
 
 Votre paiement {% if count == 1 %}de la facture ci-dessous{% else %}des factures ci-dessous{% endif %} nous a été
-retourné par la banque. Il s’agit peut-être d’un incident technique ; {% if count == 1 %}la facture reste donc à
-régler{% else %}ces factures restent donc à régler{% endif %}.
+retourné par la banque. Il s’agit peut-être d’un simple incident technique. {% if count == 1 %}La facture reste à
+régler{% else %}Ces factures restent à régler{% endif %}.
 
 {{ invoices }}
 
@@ -34,9 +34,10 @@ ${whoNote}
 
 {{ invoices }}
 
-- « Votre paiement nous a été retourné par la banque. Savez-vous pourquoi ? »
-- Demander un virement et sa date ; relire l’IBAN si besoin.
-- Noter le motif : compte clos, provision, mandat, erreur de coordonnées.
+1. « Votre paiement nous a été retourné par la banque. Savez-vous ce qui s’est passé ? »
+2. Écouter, puis noter le motif : compte clos, provision insuffisante, mandat, erreur de coordonnées.
+3. « Pouvez-vous régler par virement, et à quelle date ? » Relire l’IBAN si besoin.
+4. Conclure : répéter la date et le montant, remercier.
 `,
   },
 }

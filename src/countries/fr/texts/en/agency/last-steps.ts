@@ -12,7 +12,7 @@ import {
 } from './paragraphs.ts'
 
 const lastReminder = `
-${sinceLetter} This is **our last reminder before a formal notice to pay**.
+${sinceLetter} This is **our final reminder before a formal notice to pay**.
 
 ${brokenPromise}
 
@@ -29,7 +29,7 @@ ${penalties}
 ${contest} ${charges}
 `
 
-/** Last reminder before the formal notice. */
+/** Final reminder before the formal notice. */
 export const j30: StepTexts = {
   email: {
     subject: letterSubject,
@@ -44,11 +44,13 @@ ${agencySignature}
 `,
   },
   letter: {
-    subject: `Last reminder before formal notice, letter {{ firstLetters }}`,
+    subject: `Final reminder before formal notice, letter {{ firstLetters }}`,
     body: `
 ${sender}
 
 {{ today }}
+
+**Subject: final reminder before formal notice, our letter {{ firstLetters }}**
 
 {{ opening }}
 
@@ -87,7 +89,7 @@ ${dearSirOrMadam}
 
 In our letter, reference {{ firstLetters }}, {{ agency.name }}, which carries on an activity of amicable debt collection
 and acts on behalf of {{ creditor.name }}, asked you to pay {% if count == 1 %}the following invoice. It remains
-unpaid{% else %}the following {{ count }} invoices. They remain unpaid{% endif %}:
+unpaid{% else %}the following invoices. They remain unpaid{% endif %}:
 
 {{ invoices }}
 
@@ -131,7 +133,7 @@ The formal notice has had no effect. **Nothing leaves without the decision of {{
 **Before reporting**
 
 - Check that no payment is waiting to be matched or passed on, and that no dispute is open.
-- Enclose the letter {{ firstLetters }}, the formal notice with its proofs of sending, and the debtor’s answers.
+- Enclose the letter {{ firstLetters }}, the formal notice with its proofs of sending, and the debtor’s replies.
 - Say which limitation period ends first{% unless debtor.isPublicBody %}: the formal notice has not interrupted it{% endunless %}.
 
 **What the creditor may choose**
@@ -150,8 +152,8 @@ export const paymentRejected: StepTexts = {
     body: `
 ${hello}
 
-${sinceLetter} Your payment was returned to us by the bank; this may be a technical incident. The sum of {{ totals.due }}
-therefore remains to be paid.
+${sinceLetter} Your payment was returned to us by the bank; this may simply be a technical incident. The sum of
+{{ totals.due }} remains to be paid.
 
 {{ invoices }}
 
@@ -181,9 +183,10 @@ ${callNote}
 
 {% if claim %}{{ claim }}{% endif %}
 
-- “Your payment was returned to us by the bank. Do you know why?”
-- Ask for a bank transfer and its date; read the IBAN out if needed.
-- Note the cause: account closed, insufficient funds, mandate, wrong details.
+1. “Your payment was returned to us by the bank. Do you know what happened?”
+2. Listen, then note the cause: account closed, insufficient funds, mandate, wrong details.
+3. “Could you pay by bank transfer, and on what date?” Read the IBAN out if needed.
+4. Conclude: repeat the date and the amount, and thank them.
 `,
   },
 }

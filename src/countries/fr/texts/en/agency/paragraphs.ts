@@ -15,8 +15,8 @@ export const callNote = `**To say first:** “{{ agency.name }}, amicable debt c
 export const charges =
   '{% if debtor.isConsumer %}No costs{% else %}No other costs{% endif %} are charged to you.'
 
-export const contest = `If you contest all or part of this sum, or are going through a difficult time, please write to us: we
-will tell {{ creditor.name }}.`
+export const contest = `If you dispute all or part of this sum, or are going through a difficult time, please write to us: we
+will inform {{ creditor.name }}.`
 
 export const sender = `{{ agency.name }}\\
 {{ agency.address }}{% if agency.phone %}\\

@@ -28,7 +28,7 @@ ${dearSirOrMadam}
 creditor, {{ creditor.name }}, {{ creditor.address }}, has instructed us to recover from you, amicably, the following claim.
 
 **Basis:** {% if count == 1 %}the invoice below, issued by {{ creditor.name }}, due and
-unpaid.{% else %}the {{ count }} invoices below, issued by {{ creditor.name }}, due and unpaid.{% endif %}
+unpaid.{% else %}the invoices below, issued by {{ creditor.name }}, due and unpaid.{% endif %}
 
 {{ invoices }}
 

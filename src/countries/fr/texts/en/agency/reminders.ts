@@ -35,18 +35,19 @@ ${callNote}
 
 ${brokenPromiseNote}
 
-1. “Did this letter reach you? Is anything keeping you from paying?”
-2. Listen, then note a cause: oversight, invoice not received, bank details, disagreement, difficulty.
-3. “On what day can you pay {{ totals.due }}?” Repeat the date and the amount.
-4. An offer other than immediate payment, or a disagreement: note it, the creditor must be told.
+1. “Did this letter reach you? What is holding up payment?”
+2. Listen without interrupting, then note a cause: oversight, invoice not received, bank details, disagreement, difficulty.
+3. “On what date can you pay {{ totals.due }}?” Repeat the date and the amount.
+4. Note any offer other than immediate payment, and any disagreement: the creditor must be told.
+5. Conclude: say who will do what and when, and thank them.
 
-**Not to say:** no threat, no charge.
+**To avoid:** any threat, any mention of charges.
 `,
   },
 }
 
 const demand = `
-${sinceLetter} According to our records, {% if count == 1 %}it has{% else %}they have{% endif %} still not been paid.
+${sinceLetter} According to our records, {% if count == 1 %}it is{% else %}they are{% endif %} still unpaid.
 
 ${brokenPromise}
 
@@ -82,6 +83,8 @@ ${sender}
 
 {{ today }}
 
+**Subject: reminder of our letter {{ firstLetters }}**
+
 {{ opening }}
 
 ${dearSirOrMadam}
@@ -114,12 +117,13 @@ ${callNote}
 
 ${brokenPromiseNote}
 
-1. “Despite this letter and our reminders, {{ totals.due }} is still unpaid. I need a firm date.”
-2. A temporary difficulty: note the payment plan offered, to be submitted to the creditor. Grant nothing without them.
-3. Say what comes next: without a date, a last reminder, then a formal notice.
-4. Sum up the date and the amount, and confirm in writing.
+1. “Despite this letter and our reminders, {{ totals.due }} is still unpaid. What is holding up payment?” Listen, note the cause.
+2. “What date can you commit to?”
+3. A temporary difficulty: note the payment plan offered, to be submitted to the creditor. Grant nothing without them.
+4. Say what comes next: without a date, a final reminder, then a formal notice.
+5. Sum up the date and the amount, and confirm in writing.
 
-**Not to say:** no threat, no charge, nothing to anybody but the debtor.
+**To avoid:** any threat, any mention of charges, any conversation with anyone but the debtor.
 `,
   },
   email: {

@@ -12,7 +12,7 @@ import {
 } from './paragraphs.ts'
 
 const lastReminder = `
-${sinceLetter} Ce message est **notre dernier rappel avant mise en demeure**.
+${sinceLetter} Ceci est **notre dernier rappel avant mise en demeure**.
 
 ${brokenPromise}
 
@@ -50,13 +50,15 @@ ${sender}
 
 Le {{ today }}
 
+**Objet : dernier rappel avant mise en demeure, notre lettre {{ firstLetters }}**
+
 {{ opening }}
 
 ${madameMonsieur}
 ${lastReminder}
 Si votre règlement a été effectué entre-temps, merci de ne pas tenir compte de cette lettre.
 
-Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+Veuillez agréer, Madame, Monsieur, nos salutations distinguées.
 
 {{ signing }}
 
@@ -87,7 +89,7 @@ ${madameMonsieur}
 
 Par notre lettre de référence {{ firstLetters }}, {{ agency.name }}, qui exerce une activité de recouvrement amiable et
 agit pour le compte du créancier {{ creditor.name }}, vous a demandé le règlement {% if count == 1 %}de la facture suivante. Elle
-reste impayée{% else %}des {{ count }} factures suivantes. Elles restent impayées{% endif %} :
+reste impayée{% else %}des factures suivantes. Elles restent impayées{% endif %} :
 
 {{ invoices }}
 
@@ -107,7 +109,7 @@ référé-provision{% endif %}, sans autre avis. ${charges}
 
 La présente lettre vaut mise en demeure au sens de l’article 1344 du code civil.
 
-Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+Veuillez agréer, Madame, Monsieur, nos salutations distinguées.
 
 {{ signing }}
 
@@ -150,8 +152,8 @@ export const paymentRejected: StepTexts = {
     body: `
 ${bonjour}
 
-${sinceLetter} Votre paiement nous a été retourné par la banque ; il s’agit peut-être d’un incident technique. La somme de
-{{ totals.due }} reste donc à régler.
+${sinceLetter} Votre paiement nous a été retourné par la banque ; il s’agit peut-être d’un simple incident technique. La somme de
+{{ totals.due }} reste à régler.
 
 {{ invoices }}
 
@@ -181,9 +183,10 @@ ${callNote}
 
 {% if claim %}{{ claim }}{% endif %}
 
-- « Votre paiement nous a été retourné par la banque. Savez-vous pourquoi ? »
-- Demander un virement et sa date ; relire l’IBAN si besoin.
-- Noter le motif : compte clos, provision, mandat, erreur de coordonnées.
+1. « Votre paiement nous a été retourné par la banque. Savez-vous ce qui s’est passé ? »
+2. Écouter, puis noter le motif : compte clos, provision insuffisante, mandat, erreur de coordonnées.
+3. « Pouvez-vous régler par virement, et à quelle date ? » Relire l’IBAN si besoin.
+4. Conclure : répéter la date et le montant, remercier.
 `,
   },
 }

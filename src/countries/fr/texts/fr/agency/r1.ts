@@ -28,7 +28,7 @@ ${madameMonsieur}
 {{ creditor.name }}, {{ creditor.address }}, nous a chargés de recouvrer auprès de vous, à l’amiable, la créance suivante.
 
 **Fondement :** {% if count == 1 %}la facture ci-dessous, émise par {{ creditor.name }}, échue et
-impayée.{% else %}les {{ count }} factures ci-dessous, émises par {{ creditor.name }}, échues et impayées.{% endif %}
+impayée.{% else %}les factures ci-dessous, émises par {{ creditor.name }}, échues et impayées.{% endif %}
 
 {{ invoices }}
 
@@ -52,7 +52,7 @@ ${charges} Les deuxième et troisième alinéas de l’article L111-8 du code de
 
 Si votre règlement a été effectué entre-temps, merci de ne pas tenir compte de cette lettre.
 
-Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+Veuillez agréer, Madame, Monsieur, nos salutations distinguées.
 
 {{ signing }}
 

@@ -35,12 +35,13 @@ ${callNote}
 
 ${brokenPromiseNote}
 
-1. « Avez-vous bien reçu cette lettre ? Y a-t-il quelque chose qui empêche de payer ? »
-2. Écouter, puis noter un motif : oubli, facture non reçue, coordonnées bancaires, désaccord, difficulté.
-3. « Quel jour pouvez-vous régler {{ totals.due }} ? » Répéter la date et le montant.
-4. Une offre autre qu’un paiement immédiat, ou un désaccord : la noter, le créancier doit en être informé.
+1. « Avez-vous bien reçu cette lettre ? Qu’est-ce qui retient ce règlement ? »
+2. Écouter sans interrompre, puis noter un motif : oubli, facture non reçue, coordonnées bancaires, désaccord, difficulté.
+3. « À quelle date pouvez-vous régler {{ totals.due }} ? » Répéter la date et le montant.
+4. Noter toute offre autre qu’un paiement immédiat, et tout désaccord : le créancier doit en être informé.
+5. Conclure : dire ce que chacun fera et quand, remercier.
 
-**À ne pas dire :** aucune menace, aucun frais.
+**À éviter :** toute menace, toute allusion à des frais.
 `,
   },
 }
@@ -83,13 +84,15 @@ ${sender}
 
 Le {{ today }}
 
+**Objet : rappel de notre lettre {{ firstLetters }}**
+
 {{ opening }}
 
 ${madameMonsieur}
 ${demand}
 Si votre règlement a été effectué entre-temps, merci de ne pas tenir compte de cette lettre.
 
-Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
+Veuillez agréer, Madame, Monsieur, nos salutations distinguées.
 
 {{ signing }}
 
@@ -115,12 +118,13 @@ ${callNote}
 
 ${brokenPromiseNote}
 
-1. « Malgré cette lettre et nos rappels, {{ totals.due }} restent impayés. J’ai besoin d’une date ferme. »
-2. Difficulté passagère : noter l’échéancier proposé, à soumettre au créancier. Ne rien accorder sans lui.
-3. Dire la suite : sans date, un dernier rappel, puis une mise en demeure.
-4. Reformuler la date et le montant, et confirmer par écrit.
+1. « Malgré cette lettre et nos rappels, {{ totals.due }} restent impayés. Qu’est-ce qui retient ce règlement ? » Écouter, noter le motif.
+2. « À quelle date pouvez-vous vous engager ? »
+3. Difficulté passagère : noter l’échéancier proposé, à soumettre au créancier. Ne rien accorder sans lui.
+4. Dire la suite : sans date, un dernier rappel, puis une mise en demeure.
+5. Reformuler la date et le montant, et confirmer par écrit.
 
-**À ne pas dire :** aucune menace, aucun frais, rien à une autre personne que le débiteur.
+**À éviter :** toute menace, toute allusion à des frais, tout échange avec une autre personne que le débiteur.
 `,
   },
   email: {
@@ -128,7 +132,7 @@ ${brokenPromiseNote}
     body: `
 ${madameMonsieur}
 
-${sinceLetter} Nous n’avons pas réussi à vous joindre par téléphone.
+${sinceLetter} Nous n’avons pas pu vous joindre par téléphone.
 
 ${brokenPromise}
 
