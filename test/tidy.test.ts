@@ -64,6 +64,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '@expo-google-fonts/source-sans-3',
     '@myriaddreamin/typst-ts-node-compiler',
     'csv-parse',
+    'nodemailer',
     'pg',
     'node:*',
   ],

@@ -55,6 +55,16 @@ test('files are read to as many documents as they have, beside their bare rows',
   ])
 })
 
+test('messages are handed over, all of them by both sides', async () => {
+  const [result] = await runBench(null, { ...SMALL, name: 'email', debtors: 20 }, () => {})
+  expect(result).toMatchObject({
+    name: 'email',
+    unit: 'messages/s',
+    detail: { messages: 20, connections: 5 },
+  })
+  for (const figure of [result?.ours, result?.limit, result?.ratio]) expect(figure).toBeGreaterThan(0)
+})
+
 test('the command answers as the contract says', async () => {
   const said: string[] = []
   const shell = { out: (text: string) => said.push(text), err: () => {}, language: 'fr' } as unknown as Shell

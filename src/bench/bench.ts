@@ -2,6 +2,7 @@ import type { BenchName, BenchOptions, BenchResult } from '../cli/bench.ts'
 import { benchClaims } from './claims.ts'
 import { benchDay } from './day.ts'
 import { benchDecide } from './decide.ts'
+import { benchEmail } from './email.ts'
 import { benchImport } from './import.ts'
 import { benchLetters } from './letters.ts'
 import { benchMatching } from './matching.ts'
@@ -15,6 +16,7 @@ const USUAL: Record<BenchName, { alone: Size; together: Size }> = {
   decide: { alone: { debtors: 20_000, runs: 9 }, together: { debtors: 10_000, runs: 5 } },
   import: { alone: { debtors: 200_000, runs: 3 }, together: { debtors: 10_000, runs: 3 } },
   matching: { alone: { debtors: 20_000, runs: 3 }, together: { debtors: 4_000, runs: 1 } },
+  email: { alone: { debtors: 10_000, runs: 3 }, together: { debtors: 1_000, runs: 3 } },
   claims: { alone: { debtors: 200_000, runs: 5 }, together: { debtors: 20_000, runs: 3 } },
   letters: { alone: { debtors: 500, runs: 5 }, together: { debtors: 100, runs: 3 } },
 }
@@ -40,6 +42,7 @@ export async function runBench(
     results.push(...(await benchImport(sizeOf('import'), invoicesPerDebtor, progress)))
   if (names.includes('matching')) results.push(benchMatching(sizeOf('matching'), invoicesPerDebtor))
   if (names.includes('letters')) results.push(...(await benchLetters(sizeOf('letters'))))
+  if (names.includes('email')) results.push(await benchEmail(sizeOf('email'), progress))
   if (!names.includes('day') && !names.includes('steady')) return results
   await using throwAway = await openThrowAway(databaseUrl)
   if (names.includes('day'))

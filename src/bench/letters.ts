@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { transferCode } from '../app/transfer-code.ts'
+import { transferOf } from '../app/write-message.ts'
 import type { BenchResult } from '../cli/bench.ts'
 import type { PrintedLetter } from '../documents/letter.ts'
 import { NO_LETTERHEAD, type PictureFile } from '../documents/letter-heading.ts'
@@ -8,7 +9,6 @@ import { type LetterPress, openLetterPress } from '../documents/letter-press.ts'
 import { isRendered, renderMessage } from '../documents/message.ts'
 import { printMessage } from '../documents/print-message.ts'
 import { sampleMessage } from '../documents/sample-message.ts'
-import { payeeOf, paymentReference } from '../documents/tables.ts'
 import { day } from '../domain/date.ts'
 import { add, cents } from '../domain/money.ts'
 import type { Run } from './bare-page.ts'
@@ -101,8 +101,7 @@ function letterOf(number: number): PrintedLetter {
 }
 
 function codeOf(input: Parameters<typeof printMessage>[1]): PictureFile {
-  const { currency, totals } = input
-  const code = transferCode(payeeOf(input), totals.askedCents, paymentReference(input), currency)
+  const code = transferCode(transferOf(input))
   if (code === null) throw new Error('the sample can no longer be paid by a transfer')
   return code
 }

@@ -11,7 +11,16 @@ const PHRASES = phrases(
   { columns: ['Benchmark', 'Quittance', 'Limit', 'Unit', 'Ratio'], number: figure => String(figure) },
 )
 
-export const BENCHES = ['day', 'steady', 'decide', 'claims', 'import', 'matching', 'letters'] as const
+export const BENCHES = [
+  'day',
+  'steady',
+  'decide',
+  'claims',
+  'import',
+  'matching',
+  'email',
+  'letters',
+] as const
 export type BenchName = (typeof BENCHES)[number]
 
 /** Null: the usual size of the benchmark; smaller when all run. */
@@ -39,7 +48,7 @@ export function addBench(program: Command, shell: Shell, bench: Bench): void {
     .command('bench')
     .summary('mesure la vitesse, à côté de sa limite')
     .description(
-      'Mesure la vitesse à côté du plus petit travail possible, sur la même machine et au même moment : day, la journée et les mêmes lignes écrites en SQL seul ; steady, les mêmes échéances parmi dix fois plus de factures ; decide, les décisions en mémoire et une boucle nue ; claims, les décomptes en mémoire et leur arithmétique nue ; import, des fichiers lus jusqu’à leurs pièces et le découpage de leurs lignes seul ; matching, le rapprochement de règlements inventés dont la vérité est connue, avec sa précision et son rappel ; letters, des lettres de leurs données à leur PDF et une page fixe que Typst compile seul.\nDans une base jetable : jamais dans vos données.',
+      'Mesure la vitesse à côté du plus petit travail possible, sur la même machine et au même moment : day, la journée et les mêmes lignes écrites en SQL seul ; steady, les mêmes échéances parmi dix fois plus de factures ; decide, les décisions en mémoire et une boucle nue ; claims, les décomptes en mémoire et leur arithmétique nue ; import, des fichiers lus jusqu’à leurs pièces et le découpage de leurs lignes seul ; matching, le rapprochement de règlements inventés dont la vérité est connue, avec sa précision et son rappel ; email, des messages écrits, composés et remis à un serveur de messagerie qui les jette, et les mêmes parties par nodemailer seul ; letters, des lettres de leurs données à leur PDF et une page fixe que Typst compile seul.\nDans une base jetable : jamais dans vos données.',
     )
     .addArgument(new Argument('[nom]', 'sinon toutes, en petit').choices(BENCHES))
     .option('--debtors <n>', 'débiteurs, ou lettres', count)

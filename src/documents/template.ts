@@ -15,12 +15,11 @@ export const LONGEST_TEXT = 100_000
 export function fillTemplate(template: string, scope: object, into: 'markdown' | 'plain'): string | Unfilled {
   const engine = into === 'markdown' ? forMarkdown : forPlainText
   try {
-    const parsed = engine.parse(template)
-    const named = Object.values(engine.analyzeSync(parsed).globals).flat()
-    const unknown = named.find(variable => !isKnown(String(variable), scope))
+    const { parsed, named } = parse(engine, template)
+    const unknown = named.find(({ name }) => !isKnown(name, scope))
     if (unknown !== undefined) {
-      const name = String(unknown)
-      const fault: TemplateFault = { code: 'unknown-variable', name, line: unknown.location.row }
+      const { name, line } = unknown
+      const fault: TemplateFault = { code: 'unknown-variable', name, line }
       return { missing: name, detail: `no such name: ${name}`, fault }
     }
     return engine.renderSync(parsed, scope) as string
@@ -31,6 +30,27 @@ export function fillTemplate(template: string, scope: object, into: 'markdown' |
     return { missing, detail: error.message, fault }
   }
 }
+
+type Parsed = { parsed: ReturnType<Liquid['parse']>; named: { name: string; line: number }[] }
+
+/** A text is the same for thousands of messages: it is read once, as long as there are not too many to remember. */
+function parse(engine: Liquid, template: string): Parsed {
+  const known = engine === forMarkdown ? parsedMarkdown : parsedPlainText
+  const found = known.get(template)
+  if (found) return found
+  const parsed = engine.parse(template)
+  const named = Object.values(engine.analyzeSync(parsed).globals)
+    .flat()
+    .map(variable => ({ name: String(variable), line: variable.location.row }))
+  const made = { parsed, named }
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(template, made)
+  return made
+}
+
+const REMEMBERED = 500
+const parsedMarkdown = new Map<string, Parsed>()
+const parsedPlainText = new Map<string, Parsed>()
 
 /** A name exists when the scope has its key, even without a value: `if` may test it. */
 function isKnown(path: string, scope: object): boolean {

@@ -133,7 +133,12 @@ function pattern(words: string): RegExp {
 
 /** Lower case, without accents or emphasis, straight apostrophes: one character for each, so that places hold. */
 function folded(text: string): string {
-  return [...text.normalize('NFC')].map(foldedCharacter).join('')
+  let all = ''
+  for (const character of text.normalize('NFC')) {
+    const code = character.charCodeAt(0)
+    all += code < PLAIN.length ? PLAIN[code] : foldedCharacter(character)
+  }
+  return all
 }
 
 function foldedCharacter(character: string): string {
@@ -143,6 +148,9 @@ function foldedCharacter(character: string): string {
   const plain = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return plain.length === character.length ? plain : character
 }
+
+/** The first characters, by their code: most of any text. */
+const PLAIN = Array.from({ length: 256 }, (_, code) => foldedCharacter(String.fromCharCode(code)))
 
 function lineOf(found: string, template: string): number | null {
   const index = template.indexOf(found)
