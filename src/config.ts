@@ -18,12 +18,20 @@ export type Config = {
   dkimFolder: string | null
   /** Address that messages come from when the creditor has none. */
   mailFrom: string
+  /** Who prints and posts letters; null when people do. */
+  postalProvider: PostalKeys | null
+  /** Registered letters go electronically, to who may be reached so. */
+  electronicPost: boolean
   /** Which organisation the command line works for; null for the only one. */
   organisationId: string | null
 }
 
 /** `creditor`: its code, null for the whole organisation. `password`: null when the URL holds it. */
 export type MailboxAccess = { creditor: string | null; url: string; password: string | null }
+
+export type PostalKeys =
+  | { provider: 'merci-facteur'; serviceId: string; secretKey: string; userId: string }
+  | { provider: 'mysendingbox'; apiKey: string }
 
 export class ConfigError extends Error {}
 
@@ -54,6 +62,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, data: string | undefi
     smtpConnections: Number(connections),
     dkimFolder: environment.DKIM_KEYS ? path.resolve(environment.DKIM_KEYS) : null,
     mailFrom: environment.MAIL_FROM || 'relances@localhost',
+    ...readPostal(environment),
     organisationId,
   }
 }
@@ -102,6 +111,32 @@ function parseJson(text: string): unknown {
   } catch {
     return null
   }
+}
+
+/** Keys of one postal provider, all of them or none. */
+function readPostal(environment: NodeJS.ProcessEnv): Pick<Config, 'postalProvider' | 'electronicPost'> {
+  const names = ['MERCI_FACTEUR_SERVICE_ID', 'MERCI_FACTEUR_SECRET_KEY', 'MERCI_FACTEUR_USER_ID'] as const
+  const [serviceId, secretKey, userId] = names.map(name => environment[name] || null)
+  const apiKey = environment.MYSENDINGBOX_API_KEY || null
+  const registered = environment.POST_REGISTERED || 'paper'
+  if (registered !== 'paper' && registered !== 'electronic')
+    throw new ConfigError(
+      'POST_REGISTERED : paper (recommandé papier) ou electronic (recommandé électronique)',
+    )
+  const electronicPost = registered === 'electronic'
+  if (apiKey !== null && (serviceId || secretKey || userId))
+    throw new ConfigError(
+      'un seul prestataire postal : MERCI_FACTEUR_… ou MYSENDINGBOX_API_KEY, pas les deux',
+    )
+  if (apiKey !== null) {
+    if (electronicPost) throw new ConfigError('POST_REGISTERED=electronic : seulement avec MERCI_FACTEUR_…')
+    return { postalProvider: { provider: 'mysendingbox', apiKey }, electronicPost }
+  }
+  if (serviceId && secretKey && userId)
+    return { postalProvider: { provider: 'merci-facteur', serviceId, secretKey, userId }, electronicPost }
+  const missing = names.filter(name => !environment[name])
+  if (missing.length < names.length) throw new ConfigError(`Merci Facteur : il manque ${missing.join(', ')}`)
+  return { postalProvider: null, electronicPost }
 }
 
 function checkUrl(name: string, value: string, protocols: string[]): void {

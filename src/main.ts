@@ -10,7 +10,10 @@ import { type DkimKey, readDkimKeys } from './channels/dkim.ts'
 import { emailChannel } from './channels/email.ts'
 import { emlFolderChannel } from './channels/eml-folder.ts'
 import { imapMailbox } from './channels/inbound-mail.ts'
+import { merciFacteur } from './channels/merci-facteur.ts'
 import { writeMime } from './channels/mime-message.ts'
+import { mySendingBox } from './channels/my-sending-box.ts'
+import type { PostalProvider } from './channels/postal-provider.ts'
 import { runCommandLine } from './cli/quittance.ts'
 import { Misuse, type OpenOptions, type Shell } from './cli/shell.ts'
 import { type Config, ConfigError, readConfig, readLanguage } from './config.ts'
@@ -108,6 +111,10 @@ async function openApp(
       mailboxes: isDemo ? [] : config.mailboxes.map(imapMailbox),
       messagesAtOnce: config.smtpConnections,
       dkim,
+      post: {
+        provider: isDemo ? null : postalProviderFor(config),
+        electronic: config.electronicPost,
+      },
       mailFrom: config.mailFrom,
       deliveryNote,
       progress: log,
@@ -158,6 +165,11 @@ async function draftEmail(message: Message): Promise<Uint8Array> {
   const mime = await writeMime(message)
   if ('kind' in mime) throw new Error(mime.detail)
   return mime.raw
+}
+
+function postalProviderFor({ postalProvider: keys }: Config): PostalProvider | null {
+  if (keys === null) return null
+  return keys.provider === 'merci-facteur' ? merciFacteur(keys, Date.now) : mySendingBox(keys.apiKey)
 }
 
 /** The one asked for, the only one there is, or the first, made now. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { App } from '../src/app/app.ts'
+import { type App, NO_POST } from '../src/app/app.ts'
 import { importInvoices } from '../src/app/import-invoices.ts'
 import type { Channel, Failure, Message, Receipt } from '../src/channels/channel.ts'
 import { france } from '../src/countries/fr/country.ts'
@@ -37,6 +37,7 @@ export async function testApp(database: Database, today: string): Promise<TestAp
     channels: new Map([['email', channel()]]),
     messagesAtOnce: 5,
     dkim: [],
+    post: NO_POST,
     mailFrom: 'relances@atelier.example',
     mailboxes: [],
     deliveryNote: 'essai',

@@ -261,6 +261,10 @@ function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fa
     case 'confirm':
     case 'approve':
       return onStep(stepOf('proposed'), kind)
+    case 'call-back': {
+      const asked = stepOf('open')
+      return asked === null ? null : { kind, step: asked, on: addDays(today, 1 + (m % 9)) }
+    }
     case 'skip':
       return { kind, step, items }
     case 'presented':
@@ -332,6 +336,7 @@ const KINDS: Move['kind'][] = [
   ...([
     'undone',
     'undone',
+    'call-back',
     'done',
     'confirm',
     'approve',

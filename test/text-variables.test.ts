@@ -19,8 +19,7 @@ test('the table is that of the program', () => {
   })
   const table = `${HEAD}${rows.join('\n')}\n`
   const written = readFileSync(FILE, 'utf8')
-  if (process.env.GOLDEN_WRITE)
-    writeFileSync(FILE, written.replace(/\| Variable \|[\s\S]*?\n(?!\|)/, `${table}\n`))
+  if (process.env.GOLDEN_WRITE) writeFileSync(FILE, written.replace(/\| Variable \|[\s\S]*?\n(?!\|)/, table))
   expect(readFileSync(FILE, 'utf8')).toContain(table)
 })
 

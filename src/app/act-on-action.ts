@@ -7,10 +7,10 @@ import { record } from '../domain/record.ts'
 import { withStatus } from '../domain/record-step.ts'
 import type { Scenario } from '../domain/scenario.ts'
 import type { Tx } from '../store/database.ts'
-import { findAction } from '../store/screens/actions.ts'
 import type { App, Refused } from './app.ts'
-import { closeCase, type OpenedCase, openCase } from './change-case.ts'
+import { closeCase, type OpenedCase } from './change-case.ts'
 import { loadParties } from './load-parties.ts'
+import { notNow, openAction } from './open-action.ts'
 import { lackingMessage } from './show-message.ts'
 import { renderAction } from './write-message.ts'
 
@@ -20,7 +20,7 @@ export type ActionVerb = (typeof ACTION_VERBS)[number]
 export type ActOnAction = {
   id: string
   verb: ActionVerb
-  outcome: string | null
+  note: string | null
   reason: string | null
   date: Day
   actor: string
@@ -29,24 +29,22 @@ export type ActedOn = { id: string; status: Action['status']; case: string }
 
 /** What a person does with a line of the work list: done, skipped, confirmed, approved or refused. */
 export async function actOnAction(app: App, input: ActOnAction): Promise<ActedOn | Refused> {
-  if (!/^\d{1,9}-\d{1,9}$/.test(input.id)) return unknownAction(input.id)
   return app.database.transaction(app.organisationId, async tx => {
-    const found = await findAction(tx, input.id)
-    if (!found) return unknownAction(input.id)
-    const opened = await openCase(app, tx, found.caseId)
+    const found = await openAction(app, tx, input.id)
+    if ('refused' in found) return found
+    const { opened, action } = found
     const { dossier } = opened.stored
-    const action = dossier.actions.find(candidate => candidate.id === found.actionId)
-    if (!action) return unknownAction(input.id)
-    const unwritten = await unwrittenFirstLetter(app, tx, opened, action, input)
+    const unwritten =
+      input.verb === 'done' ? await unwrittenFirstLetter(app, tx, opened, action, input) : null
     if (unwritten) return unwritten
     const after = apply(dossier, action, input, opened.scenario)
     if ('refused' in after) return after
-    const { outcome, reason } = input
+    const { note, reason } = input
     await closeCase(app, tx, opened, lookAgain(after, input.date), {
       day: input.date,
       actor: input.actor,
       kind: 'person',
-      entry: { action: input.id, verb: input.verb, step: action.step, outcome, reason },
+      entry: { action: input.id, verb: input.verb, step: action.step, note, reason },
     })
     const status = after.actions.find(other => other.id === action.id)?.status ?? action.status
     return { id: input.id, status, case: dossier.id }
@@ -57,14 +55,14 @@ export async function actOnAction(app: App, input: ActOnAction): Promise<ActedOn
  * The first letter of an agency can't be said posted while a mention of it is missing: later messages quote it by its
  * reference (CPCE R124-4).
  */
-async function unwrittenFirstLetter(
+export async function unwrittenFirstLetter(
   app: App,
   tx: Tx,
   { stored, scenario }: OpenedCase,
   action: Action,
-  { id, verb, date }: ActOnAction,
+  { id, date }: Pick<ActOnAction, 'id' | 'date'>,
 ): Promise<Refused | null> {
-  if (verb !== 'done' || action.step !== scenario.firstLetter) return null
+  if (action.step !== scenario.firstLetter) return null
   const items = openItems(stored.dossier).filter(item => action.itemIds.includes(item.id))
   if (items.length === 0) return null
   const rendered = renderAction(app, await loadParties(tx, stored, action.step), action, items, date)
@@ -111,15 +109,4 @@ function isWaiting({ status }: Action): boolean {
 
 function namesOf(dossier: Case, action: Action): string[] {
   return dossier.items.filter(item => action.itemIds.includes(item.id)).map(item => item.name)
-}
-
-function notNow(action: Action, verb: ActionVerb): Refused {
-  return {
-    refused: 'not-now',
-    message: `l'action ${action.id} est « ${action.status} » : « ${verb} » ne s'applique pas`,
-  }
-}
-
-function unknownAction(id: string): Refused {
-  return { refused: 'unknown-action', message: `aucune action ${id} ; « quittance actions » les liste` }
 }

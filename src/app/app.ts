@@ -1,5 +1,6 @@
 import type { Channel } from '../channels/channel.ts'
 import type { Mailbox } from '../channels/mailbox.ts'
+import type { PostalProvider } from '../channels/postal-provider.ts'
 import type { Country } from '../domain/country.ts'
 import type { Day } from '../domain/date.ts'
 import type { ChannelName } from '../domain/scenario.ts'
@@ -23,12 +24,27 @@ export type App = {
   messagesAtOnce: number
   /** The keys that sign e-mails, by the name of their DNS record, and what is wrong with them. */
   dkim: readonly { name: string; problem: string | null }[]
+  post: Post
   /** Address that messages come from when the creditor has none. */
   mailFrom: string
   /** Where messages go, in a sentence for people. */
   deliveryNote: string
   /** Progress of long work, on standard error. */
   progress(message: string): void
+}
+
+/** How letters leave. */
+export type Post = {
+  /** Who posts them in our place; null when people do. */
+  provider: PostalProvider | null
+  /** Registered letters go electronically. */
+  electronic: boolean
+}
+
+/** Where people post letters. */
+export const NO_POST: Post = {
+  provider: null,
+  electronic: false,
 }
 
 /** Said to a person whose request can't be done as asked; nothing was written. */

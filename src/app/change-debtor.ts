@@ -32,6 +32,8 @@ export type ChangeDebtor = {
   vat?: string | undefined
   /** Where letters reach it, on one line. */
   address?: string | undefined
+  /** The day on which it agreed to electronic registered mail (CPCE L100). */
+  electronicMailConsent?: Day | undefined
   date: Day
   actor: string
 }
@@ -111,7 +113,12 @@ function withChanges(known: StoredDebtor, input: ChangeDebtor): StoredDebtor | R
   if (typeof kind !== 'string') return kind
   const siren = own ?? (input.siren === undefined ? sirenOfVat(vat) : null)
   const address = input.address === 'none' ? null : (input.address?.trim() ?? known.address)
-  return { ...known, name: input.name ?? known.name, kind, status, siren, vat, address }
+  const electronicMailConsentOn =
+    input.electronicMailConsent === undefined
+      ? known.electronicMailConsentOn
+      : formatDay(input.electronicMailConsent)
+  const name = input.name ?? known.name
+  return { ...known, name, kind, status, siren, vat, address, electronicMailConsentOn }
 }
 
 /** An association or a co-ownership counts as its flag says, cautiously as a consumer while nobody has set it. */
@@ -151,6 +158,6 @@ function isRefusal(found: string | null | Refused): found is Refused {
 }
 
 function differences(known: StoredDebtor, changed: StoredDebtor): Record<string, string | null> {
-  const keys = ['name', 'kind', 'status', 'siren', 'vat', 'address'] as const
+  const keys = ['name', 'kind', 'status', 'siren', 'vat', 'address', 'electronicMailConsentOn'] as const
   return Object.fromEntries(keys.filter(key => known[key] !== changed[key]).map(key => [key, changed[key]]))
 }

@@ -238,7 +238,7 @@ forEachServer(major => {
   })
 })
 
-const PERSON = { outcome: null, reason: null, actor: 'essai' }
+const PERSON = { note: null, reason: null, actor: 'essai' }
 
 async function run(app: TestApp, dryRun = false): Promise<DayReport> {
   const report = await runDay(app, { date: app.today, dryRun })

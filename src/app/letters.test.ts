@@ -68,7 +68,7 @@ forEachServer(major => {
     await act(app, id, 'confirm')
     app.move('2026-03-12')
     await run(app)
-    const done = { id, verb: 'done', outcome: null, reason: null, date: app.today, actor: 'essai' } as const
+    const done = { id, verb: 'done', note: null, reason: null, date: app.today, actor: 'essai' } as const
     expect(await actOnAction(app, done)).toMatchObject({ refused: 'message-lacks', lacks: ['agency.name'] })
     for (const [name, value] of Object.entries(AGENCY)) await changeSetting(app, name, value)
     await changeCreditor(app, {
@@ -200,7 +200,7 @@ async function act(app: TestApp, id: string, verb: 'confirm' | 'done') {
   const done = await actOnAction(app, {
     id,
     verb,
-    outcome: null,
+    note: null,
     reason: null,
     date: app.today,
     actor: 'essai',

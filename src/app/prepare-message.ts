@@ -1,10 +1,8 @@
 import type { Message } from '../channels/channel.ts'
-import { type Action, PAYMENT_REJECTED } from '../domain/action.ts'
+import type { Action } from '../domain/action.ts'
 import type { Agency } from '../domain/agency.ts'
-import { type Case, isOverdue, lookAgain, type OpenItem } from '../domain/case.ts'
-import { type Day, laterOf } from '../domain/date.ts'
-import { knownItems } from '../domain/decide.ts'
-import { holdsInForce, isHeld } from '../domain/hold.ts'
+import { type Case, lookAgain, type OpenItem } from '../domain/case.ts'
+import type { Day } from '../domain/date.ts'
 import { withStatus } from '../domain/record-step.ts'
 import type { SendingLimits } from '../domain/sending-limits.ts'
 import { findCreditors } from '../store/creditors.ts'
@@ -16,6 +14,7 @@ import type { App } from './app.ts'
 import { closeCase, type OpenedCase, openCase } from './change-case.ts'
 import { completeMessage } from './complete-message.ts'
 import type { Pace } from './pace.ts'
+import { stillOwed } from './still-owed.ts'
 import { type Letter, writeMessage } from './write-message.ts'
 
 /** What is the same for every message of one delivery. */
@@ -31,7 +30,7 @@ export type Prepared =
 export type BlockedMessage = { id: string; case: string; step: string; missing: string; detail: string }
 
 /** The program sends e-mails: a debtor's address and SIREN stand in letters alone. */
-const NOT_ON_MESSAGES = { address: null, siren: null }
+const NOT_ON_MESSAGES = { address: null, siren: null, electronicMailConsentOn: null }
 /** Somebody has to give what is missing. */
 const BLOCKED_MINUTES = 60
 
@@ -98,19 +97,6 @@ async function takesPlace(
     `assez de messages à ${domain} pour cette minute`,
   )
   return false
-}
-
-/** Open, unheld, and on the right side of its due date: it may have been paid, paused or postponed since. */
-function stillOwed(app: App, dossier: Case, action: Action, date: Day): OpenItem[] {
-  const calendar = app.country.law({ region: dossier.settings.region })
-  const today = laterOf(date, action.askedOn)
-  const items = knownItems(dossier, today)
-  const holds = holdsInForce(dossier, items, today, calendar)
-  const isTimely = (item: OpenItem) =>
-    action.step === PAYMENT_REJECTED || (action.stage === 'preventive') !== isOverdue(item, today)
-  return items.filter(
-    item => action.itemIds.includes(item.id) && isTimely(item) && !isHeld(dossier, item, holds),
-  )
 }
 
 async function cancel(

@@ -1,5 +1,5 @@
 import type { PrintedLetter } from '../documents/letter.ts'
-import { openLetterPress } from '../documents/letter-press.ts'
+import { type LetterPress, openLetterPress } from '../documents/letter-press.ts'
 import { Unprintable } from '../documents/typesetter.ts'
 import type { Day } from '../domain/date.ts'
 import type { App, Refused } from './app.ts'
@@ -10,12 +10,13 @@ import type { Lacking } from './show-message.ts'
 export type PrintedAction = { id: string; case: string; debtor: string; step: string; pdf: Uint8Array }
 export type PrintedPaper = Omit<LetterOfPaper, 'letter'> & { pdf: Uint8Array }
 
-/** The letter of an action as PDF. Writes nothing. */
+/** The letter of an action as PDF, by a press that stays open where there are several. Writes nothing. */
 export async function printAction(
   app: App,
   asked: { id: string; date: Day },
+  press = openLetterPress(0),
 ): Promise<PrintedAction | Refused | Lacking> {
-  return printed(await letterOfAction(app, asked))
+  return printed(await letterOfAction(app, asked), press)
 }
 
 /** A plan, a receipt or a statement as PDF. Writes nothing. */
@@ -23,16 +24,17 @@ export async function printPaperOf(
   app: App,
   asked: Parameters<typeof letterOfPaper>[1],
 ): Promise<PrintedPaper | Refused | Lacking> {
-  return printed(await letterOfPaper(app, asked))
+  return printed(await letterOfPaper(app, asked), openLetterPress(0))
 }
 
 async function printed<About extends object>(
   drawn: (About & { letter: PrintedLetter }) | Refused | Lacking,
+  press: LetterPress,
 ): Promise<(Omit<About, 'letter'> & { pdf: Uint8Array }) | Refused | Lacking> {
   if ('refused' in drawn) return drawn
   const { letter, ...about } = drawn
   try {
-    return { ...about, pdf: await openLetterPress(0).print(letter) } as Omit<About, 'letter'> & {
+    return { ...about, pdf: await press.print(letter) } as Omit<About, 'letter'> & {
       pdf: Uint8Array
     }
   } catch (error) {

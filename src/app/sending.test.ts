@@ -205,7 +205,7 @@ async function act(app: TestApp, verb: 'done' | 'confirm'): Promise<void> {
   const done = await actOnAction(app, {
     id: await newest(app),
     verb,
-    outcome: null,
+    note: null,
     reason: null,
     date,
     actor: 'essai',

@@ -65,6 +65,14 @@ test('messages are handed over, all of them by both sides', async () => {
   for (const figure of [result?.ours, result?.limit, result?.ratio]) expect(figure).toBeGreaterThan(0)
 })
 
+test('letters are printed by as many threads as the bare page', async () => {
+  const compiled = new URL('../../dist/bench/bench.js', import.meta.url).href
+  const { runBench: run }: typeof import('./bench.ts') = await import(compiled)
+  const [result] = await run(null, { ...SMALL, name: 'letters', debtors: 6 }, () => {})
+  expect(result).toMatchObject({ name: 'letters', unit: 'lettres/s', detail: { letters: 6, threads: 2 } })
+  expect(result?.detail.kilobytes).toBeGreaterThan(20)
+})
+
 test('the command answers as the contract says', async () => {
   const said: string[] = []
   const shell = { out: (text: string) => said.push(text), err: () => {}, language: 'fr' } as unknown as Shell

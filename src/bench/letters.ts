@@ -27,15 +27,20 @@ export async function benchLetters({ debtors, runs }: Size): Promise<BenchResult
   const press = openLetterPress(THREADS)
   const bare = await openBare()
   const speeds = { ours: [] as number[], bare: [] as number[] }
+  const processor = { ours: 0, bare: 0 }
   let bytes = 0
   for (let run = 0; run <= runs; run++) {
+    const start = process.cpuUsage()
     const ours = await secondsOf(async () => {
       bytes = await printAll(press, run * debtors, debtors)
     })
+    const between = process.cpuUsage()
     const limit = await secondsOf(() => bare.compile(run * debtors, debtors))
     if (run === 0) continue // the first reads fonts and compiles
     speeds.ours.push(debtors / ours)
     speeds.bare.push(debtors / limit)
+    processor.ours = milliseconds(start, between) / debtors
+    processor.bare = milliseconds(between, process.cpuUsage()) / debtors
   }
   await press.close()
   await bare.close()
@@ -50,11 +55,18 @@ export async function benchLetters({ debtors, runs }: Size): Promise<BenchResult
       detail: {
         letters: debtors,
         threads: THREADS,
+        processorMs: rounded(processor.ours),
+        limitProcessorMs: rounded(processor.bare),
         kilobytes: Math.round(bytes / debtors / 1024),
         peakMemoryMb: peakMemory(),
       },
     },
   ]
+}
+
+/** Of all threads: what a busy machine doesn't change as it does seconds. */
+function milliseconds(start: NodeJS.CpuUsage, end: NodeJS.CpuUsage): number {
+  return (end.user + end.system - start.user - start.system) / 1000
 }
 
 /** As many at once as keep every thread busy, and no more: memory holds those alone. */
@@ -67,7 +79,7 @@ async function printAll(press: LetterPress, first: number, count: number): Promi
       bytes += pdf.length
     }
   }
-  await Promise.all(Array.from({ length: THREADS * 2 }, lane))
+  await Promise.all(Array.from({ length: THREADS * 4 }, lane))
   return bytes
 }
 

@@ -1,3 +1,4 @@
+import { NO_POST } from '../app/app.ts'
 import { decideDay } from '../app/decide-day.ts'
 import { france } from '../countries/fr/country.ts'
 import { openDatabase } from '../store/database.ts'
@@ -18,6 +19,7 @@ export async function ourDay(url: string, dryRun = false): Promise<number> {
     channels: new Map(),
     messagesAtOnce: 1,
     dkim: [],
+    post: NO_POST,
     mailFrom: 'banc@localhost',
     mailboxes: [],
     deliveryNote: '',

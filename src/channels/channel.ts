@@ -79,11 +79,10 @@ export type Attachment = {
 
 /** How the question before the handover was answered, with an error turned into a refusal. */
 export async function askHandover(
-  ask: BeforeHandover,
-  leaving: Leaving,
+  ask: () => Promise<boolean>,
 ): Promise<{ agreed: true } | { agreed: false; failure: Failure }> {
   try {
-    if (await ask(leaving)) return { agreed: true }
+    if (await ask()) return { agreed: true }
     return { agreed: false, failure: { kind: 'withheld', detail: 'withheld before the handover' } }
   } catch (error) {
     return {

@@ -22,7 +22,9 @@ export function emlFolderChannel(folder: string, keys: readonly DkimKey[] = []):
         await mkdir(folder, { recursive: true })
         if (await exists(join(folder, name))) return receipt(mime, name)
         await writeDurably(draft, mime.raw)
-        const answer = await askHandover(beforeHandover, { providerId: mime.messageId, content: mime.raw })
+        const answer = await askHandover(() =>
+          beforeHandover({ providerId: mime.messageId, content: mime.raw }),
+        )
         if (!answer.agreed) return answer.failure
         await linkOnce(draft, join(folder, name))
         return receipt(mime, name)

@@ -73,10 +73,12 @@ export async function transmit(
     const handOver = async (stream: Readable) => {
       await flushed(connection)
       if (progress.settled || connection.destroyed) return
-      const answer = await askHandover(beforeHandover, {
-        providerId: message.messageId,
-        content: message.raw,
-      })
+      const answer = await askHandover(() =>
+        beforeHandover({
+          providerId: message.messageId,
+          content: message.raw,
+        }),
+      )
       if (progress.settled) return
       if (!answer.agreed) return settle(answer.failure)
       progress.leaving = true

@@ -1,7 +1,6 @@
-import { Argument, type Command } from 'commander'
-import { ACTION_VERBS, type ActionVerb, actOnAction } from '../app/act-on-action.ts'
+import type { Command } from 'commander'
 import { listActions } from '../app/list-actions.ts'
-import { amountText, COLON, counted, dateText, phrases } from '../contract/language.ts'
+import { amountText, counted, dateText, phrases } from '../contract/language.ts'
 import { CHANNELS, STATUSES } from '../contract/words.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
@@ -54,34 +53,6 @@ export function addActions(program: Command, shell: Shell): void {
           ...(payments.length > 0 ? [PHRASES[language].payments(payments.length)] : []),
           ...(inbox > 0 ? [PHRASES[language].inbox(inbox)] : []),
         ].join('\n'),
-      )
-    })
-  program
-    .command('action')
-    .summary('agit sur une ligne de la liste')
-    .description(
-      'Note ce qu’une personne fait d’une action : faite, sautée, confirmée, approuvée ou refusée.',
-    )
-    .argument('<id>', 'identifiant donné par « actions », par exemple 12-3')
-    .addArgument(new Argument('<verbe>').choices([...ACTION_VERBS]))
-    .option('--outcome <issue>', 'issue d’un appel : joint, message laissé, mauvais numéro…')
-    .option('--reason <motif>', 'motif, pour le journal')
-    .addHelpText(
-      'after',
-      '\nExemples :\n  quittance action 12-3 done --outcome "promet un virement lundi"\n  quittance action 12-4 approve',
-    )
-    .action(async (id: string, verb: ActionVerb, _options, command: Command) => {
-      const options = optionsOf<{ outcome?: string; reason?: string }>(command)
-      const { outcome = null, reason = null } = options
-      const date = options.date ?? shell.today()
-      const done = await withApp(shell, options, app =>
-        actOnAction(app, { id, verb, outcome, reason, date, actor: shell.actor }),
-      )
-      print(
-        shell,
-        options,
-        done,
-        result => `${result.id} (${result.case})${COLON[language]}${STATUSES[result.status][language]}`,
       )
     })
 }

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { type ChangeDebtor, type ChangedDebtor, changeDebtor } from '../app/change-debtor.ts'
 import { dateText, type Language, phrases } from '../contract/language.ts'
 import { DEBTOR_KINDS, DEBTOR_STATUSES } from '../contract/words.ts'
-import { optionsOf, print, type Shell, withApp } from './shell.ts'
+import { dateOption, optionsOf, print, type Shell, withApp } from './shell.ts'
 
 const PHRASES = phrases(
   { siren: 'SIREN', vat: 'TVA', next: (date: string) => `dossier revu le ${date}`, counts: 'compte comme' },
@@ -36,13 +36,18 @@ export function addDebtor(program: Command, shell: Shell): void {
     .option('--siren <numero>', 'SIREN ou SIRET ; none l’efface')
     .option('--vat <numero>', 'numéro de TVA ; none l’efface')
     .option('--address <adresse>', 'adresse postale, sur une ligne ; none l’efface')
+    .option(
+      '--electronic-mail-consent <date>',
+      'jour où un particulier a accepté le recommandé électronique (CPCE L100)',
+      dateOption,
+    )
     .addHelpText(
       'after',
       '\nExemples :\n  quittance debtor DURAND --siren 732829320\n  quittance debtor LILAS --status co-ownership --acts-as consumer\n  quittance debtor DURAND --address "3 place du Marché, 59800 Lille"',
     )
     .action(async (debtor: string, _options, command: Command) => {
       const options = optionsOf<Omit<ChangeDebtor, 'debtor' | 'date' | 'actor'>>(command)
-      const { name, kind, status, actsAs, siren, vat, address } = options
+      const { name, kind, status, actsAs, siren, vat, address, electronicMailConsent } = options
       const date = options.date ?? shell.today()
       const changed = await withApp(shell, options, app =>
         changeDebtor(app, {
@@ -54,6 +59,7 @@ export function addDebtor(program: Command, shell: Shell): void {
           siren,
           vat,
           address,
+          electronicMailConsent,
           date,
           actor: shell.actor,
         }),

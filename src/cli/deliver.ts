@@ -4,7 +4,7 @@ import type { BlockedMessage } from '../app/prepare-message.ts'
 import { switchSending } from '../app/switch-sending.ts'
 import { counted, type Language, phrases } from '../contract/language.ts'
 import { missingText } from '../contract/missing.ts'
-import { invalid, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
+import { countOption, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 
 const PHRASES = phrases(
   {
@@ -36,7 +36,7 @@ export function addDeliver(program: Command, shell: Shell): void {
     .command('deliver')
     .summary('envoie les messages décidés')
     .description('Envoie les messages en attente, après avoir revérifié soldes et suspensions.')
-    .option('--max <n>', 'au plus n messages', count)
+    .option('--max <n>', 'au plus n messages', countOption)
     .addHelpText('after', '\nExemple :\n  quittance deliver --max 100')
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ max?: number }>(command)
@@ -81,11 +81,4 @@ function whyBlocked({ missing, detail }: BlockedMessage, language: Language): st
   return language === 'fr'
     ? `il manque ${missingText([missing], 'fr')}`
     : `it lacks ${missingText([missing], 'en')}`
-}
-
-function count(text: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(text)) {
-    throw invalid({ fr: 'un nombre entier positif est attendu', en: 'a positive whole number is expected' })
-  }
-  return Number(text)
 }

@@ -4,10 +4,10 @@ import { type Claim, drawUpClaim } from '../domain/claim.ts'
 import { type Day, formatDay, parseDay } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
 import { type InterestTerms, standardTerms } from '../domain/late-interest.ts'
-import { type Cents, parseAmount } from '../domain/money.ts'
+import type { Cents } from '../domain/money.ts'
 import { claimText, jsonClaim } from './claim-text.ts'
 import { percent } from './percent.ts'
-import { dateOption, invalid, Misuse, optionsOf, print, type Shell } from './shell.ts'
+import { amountOption, dateOption, invalid, Misuse, optionsOf, print, type Shell } from './shell.ts'
 
 type InterestOptions = {
   principal: Cents
@@ -29,7 +29,7 @@ export function addInterest(program: Command, shell: Shell): void {
     .command('interest')
     .summary('calculette des intérêts de retard')
     .description('Calcule intérêts et indemnité sans base de données. Le jour « until » compte.')
-    .requiredOption('--principal <montant>', 'somme due TTC, par exemple 1200.00', amount)
+    .requiredOption('--principal <montant>', 'somme due TTC, par exemple 1200.00', amountOption)
     .requiredOption('--due <date>', 'date d’échéance', dateOption)
     .requiredOption('--until <date>', 'dernier jour compté', dateOption)
     .addOption(
@@ -113,16 +113,6 @@ function checkDates({ due, until, paid }: InterestOptions): void {
   }
 }
 
-function amount(text: string): Cents {
-  const parsed = parseAmount(text.replace(',', '.'))
-  if (parsed === null || parsed <= 0n)
-    throw invalid({
-      fr: `« ${text} » : un montant positif est attendu, comme 1200.00`,
-      en: `"${text}": a positive amount is expected, like 1200.00`,
-    })
-  return parsed
-}
-
 function paid(text: string, previous: InterestOptions['paid']): InterestOptions['paid'] {
   const [value, date] = text.split('@')
   const on = parseDay(date ?? '')
@@ -132,5 +122,5 @@ function paid(text: string, previous: InterestOptions['paid']): InterestOptions[
       en: `"${text}": expected form AMOUNT@YYYY-MM-DD`,
     })
   }
-  return [...previous, { on, amountCents: amount(value ?? '') }]
+  return [...previous, { on, amountCents: amountOption(value ?? '') }]
 }

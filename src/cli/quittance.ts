@@ -1,11 +1,13 @@
 import { Command, CommanderError, Option } from 'commander'
 import { LANGUAGES, type Language } from '../contract/language.ts'
+import { addAction } from './action.ts'
 import { addActions } from './actions.ts'
 import { addBadDebts } from './bad-debts.ts'
 import { addBalances } from './balances.ts'
 import { addBank } from './bank.ts'
 import { addBankData } from './bank-data.ts'
 import { addBench, type Bench } from './bench.ts'
+import { addCall } from './call.ts'
 import { addClaim } from './claim.ts'
 import { addClaims } from './claims.ts'
 import { addDebtor } from './debtor.ts'
@@ -16,12 +18,14 @@ import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addImportBank } from './import-bank.ts'
 import { addImportBodacc } from './import-bodacc.ts'
+import { addImportTracking } from './import-tracking.ts'
 import { addInbox } from './inbox.ts'
 import { addLetter } from './letter.ts'
 import { addLetterhead } from './letterhead.ts'
 import { addLimitation } from './limitation.ts'
 import { addOperations } from './operations.ts'
 import { addOwnTexts } from './own-texts.ts'
+import { addPost } from './post.ts'
 import { addPreview } from './preview.ts'
 import { addQr } from './qr.ts'
 import { addRates } from './rates.ts'
@@ -87,11 +91,15 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addImportBank(imports, shell)
   addImportBodacc(imports, shell)
   addDocument(program, imports, shell)
+  addImportTracking(imports, shell)
   addRead(program, shell)
   addRun(program, shell)
   addDeliver(program, shell)
   addInbox(program, shell)
   addActions(program, shell)
+  addAction(program, shell)
+  addCall(program, shell)
+  addPost(program, shell)
   addRecord(program, shell)
   addBalances(program, shell)
   addBadDebts(program, shell)

@@ -37,9 +37,11 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'mandate-used-twice': 'a one-off mandate serves for one debit alone, and several instalments are due',
   'message-lacks': 'that message cannot be written yet: a piece of it is missing',
   'iban-missing': 'there is no IBAN to pay on: "quittance creditor CODE --iban IBAN" gives it',
+  'idle-option': 'that option does not go with that outcome',
   'impossible-dates': 'those dates are impossible: the last before the first, before 1999, or a year ahead',
   'no-document': 'no PDF is kept of that invoice; "quittance document NUMBER FILE" gives one',
   'no-header': 'no line of column names was found; --mapping says which column is what',
+  'not-a-call': 'that action is not a call: --note takes free words',
   'not-a-letter': 'that action is not a letter; "quittance message ID" shows its text',
   'not-a-stock':
     'an electronic invoice does not list all that is owed: --mode stock would settle the rest; leave it out',
@@ -62,6 +64,13 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'nothing-to-pay':
     'nothing of it is to be paid by a transfer: settled, disputed, covered by a credit, or held',
   'plan-needed': 'say the plan that is granted: --count N --amount AMOUNT --by FIRST-DATE',
+  'no-postal-provider':
+    'no postal provider: give its keys (docs/posting.md), or post letters yourself: "quittance post print"',
+  'no-proof': 'that document is not there yet: "quittance post track" asks the provider for it',
+  'number-of-one-letter': 'a tracking number is of one letter: tick them one by one',
+  'missing-columns':
+    'a column is missing that says which letter is meant: "action" (12-3) or "tracking number"',
+  'outcome-lacks': 'that outcome needs a date: --by for a promise, --next for a call back',
   'picture-too-large': 'the picture is larger than 1 MB: make it smaller, 1,000 pixels of width are enough',
   'picture-unknown-format': 'that file is neither a PNG, nor a JPEG, nor an SVG',
   'picture-unreadable': 'that picture cannot be printed: save it again, as a PNG for instance',

@@ -3,6 +3,7 @@ import type { App, Refused } from '../app/app.ts'
 import type { Letter } from '../app/write-message.ts'
 import type { Language, Phrase } from '../contract/language.ts'
 import { type Day, parseDay } from '../domain/date.ts'
+import { type Cents, parseAmount } from '../domain/money.ts'
 import { refusalSentence } from './refusals.ts'
 
 /** What commands need of the outside: the application, and where words go. */
@@ -108,4 +109,23 @@ export function dateOption(text: string): Day {
       en: `"${text}" is not a date; expected form: YYYY-MM-DD`,
     })
   return parsed
+}
+
+/** Reads an option or argument that is an amount above zero: `450`, `450.00`, `450,00`. */
+export function amountOption(text: string): Cents {
+  const parsed = parseAmount(text.replace(',', '.'))
+  if (parsed === null || parsed <= 0n)
+    throw invalid({
+      fr: `« ${text} » : un montant positif est attendu, comme 1200.00`,
+      en: `"${text}": a positive amount is expected, like 1200.00`,
+    })
+  return parsed
+}
+
+/** Reads an option that is a number of things, above zero. */
+export function countOption(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) {
+    throw invalid({ fr: 'un nombre entier positif est attendu', en: 'a positive whole number is expected' })
+  }
+  return Number(text)
 }

@@ -50,7 +50,8 @@ function whatIsWrong({ about, severity }: FileProblem, language: Language): stri
       return say.sms(about.characters, about.parts)
     case 'same-text':
       return TEXT_FAULTS[language]['same-text'](about.name)
+    case 'no-opening':
     case 'unknown-step':
-      return TEXT_FAULTS[language]['unknown-step']('')
+      return TEXT_FAULTS[language][about.code]('')
   }
 }

@@ -94,8 +94,7 @@ export function addTexts(program: Command, shell: Shell): void {
       const date = options.date ?? shell.today()
       await using app = await shell.open(options)
       if (options.pdf !== undefined) return await printLetter(shell, options, app, { id, date }, options.pdf)
-      const answer = await showMessage(app, { id, date })
-      const shown = written<ShownMessage>(id, answer)
+      const shown = written<ShownMessage>(id, await showMessage(app, { id, date }))
       print(shell, options, shown, message => messageText(message, shell.language))
     })
   program

@@ -59,6 +59,14 @@ const MESSAGE_PARTS: Readonly<Record<string, Phrase>> = {
     en: "the collection agency's first letter (CPCE R124-4): one of the invoices had none",
   },
   claim: NOTICE_PARTS.claim,
+  'creditor.email': {
+    fr: 'l’adresse e-mail du créancier (quittance creditor CODE --email)',
+    en: "the creditor's e-mail address (quittance creditor CODE --email)",
+  },
+  'electronic-mail-consent': {
+    fr: 'le consentement du particulier au recommandé électronique (CPCE art. L100 ; quittance debtor CODE --electronic-mail-consent DATE)',
+    en: "the consumer's consent to electronic registered mail (CPCE art. L100; quittance debtor CODE --electronic-mail-consent DATE)",
+  },
   contact: { fr: 'une adresse e-mail valable', en: 'a valid e-mail address' },
   items: NOTICE_PARTS.items,
   movements: { fr: 'une écriture sur le compte', en: 'an entry on the account' },

@@ -27,6 +27,8 @@ export const TEXT_FAULTS = phrases(
     'odd-character': (name: string) =>
       `caractère interdit (${name}) ; enregistrez le fichier en texte brut, UTF-8`,
     'same-text': (name: string) => `un autre fichier donne déjà le texte ${name}`,
+    'no-opening': (_name: string) =>
+      'sans {{ opening }} seul sur une ligne, sous l’objet, le PDF montrerait l’en-tête deux fois',
     'unknown-step': (_name: string) =>
       'aucune étape n’a de texte sur ce canal ; « quittance text list » les liste',
   },
@@ -51,6 +53,8 @@ export const TEXT_FAULTS = phrases(
     'too-long': name => `the file is longer than ${name} kB`,
     'odd-character': name => `forbidden character (${name}); save the file as plain text, UTF-8`,
     'same-text': name => `another file gives the text ${name} already`,
+    'no-opening': _name =>
+      'without {{ opening }} alone on a line, below the subject, the PDF would show the heading twice',
     'unknown-step': _name => 'no step has a text on this channel; "quittance text list" lists them',
   },
 )

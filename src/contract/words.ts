@@ -2,6 +2,7 @@
 import type { ActionStatus } from '../domain/action.ts'
 import type { BadDebtStatus } from '../domain/bad-debt.ts'
 import type { BankStatus } from '../domain/bank-payment.ts'
+import type { CallOutcome, NonPaymentCause } from '../domain/call.ts'
 import type { ClosingReason } from '../domain/case.ts'
 import type { ClaimWarningCode } from '../domain/claim-warning.ts'
 import type { DebtorKind, DebtorStatus } from '../domain/debtor.ts'
@@ -10,6 +11,7 @@ import type { HoldReason } from '../domain/hold.ts'
 import type { Procedure } from '../domain/insolvency.ts'
 import type { LimitationStart } from '../domain/limitation.ts'
 import type { MatchCode, MatchStatus } from '../domain/match.ts'
+import type { PostalStatus, ProofKind } from '../domain/posting.ts'
 import type { PromiseStatus } from '../domain/promise.ts'
 import type { RateSeries, RateStatus } from '../domain/rate.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
@@ -46,6 +48,51 @@ export const STATUSES: Record<ActionStatus, Phrase> = {
   cancelled: { fr: 'annulée', en: 'cancelled' },
   lapsed: { fr: 'manquée', en: 'missed' },
   uncertain: { fr: 'incertaine', en: 'uncertain' },
+}
+
+export const CALL_OUTCOMES: Record<CallOutcome, Phrase> = {
+  reached: { fr: 'joint', en: 'reached' },
+  'message-left': { fr: 'message laissé', en: 'message left' },
+  'wrong-number': { fr: 'mauvais numéro', en: 'wrong number' },
+  promise: { fr: 'promet de payer', en: 'promises to pay' },
+  dispute: { fr: 'conteste', en: 'disputes' },
+  refuses: { fr: 'refuse de payer', en: 'refuses to pay' },
+  'call-back': { fr: 'à rappeler', en: 'to be called back' },
+}
+
+export const CAUSES: Record<NonPaymentCause, Phrase> = {
+  oversight: { fr: 'oubli', en: 'oversight' },
+  'invoice-not-received': { fr: 'facture non reçue', en: 'invoice not received' },
+  'wrong-bank-details': { fr: 'coordonnées bancaires erronées', en: 'wrong bank details' },
+  'insufficient-funds': { fr: 'provision insuffisante', en: 'insufficient funds' },
+  'mandate-not-returned': { fr: 'mandat de prélèvement non retourné', en: 'mandate not returned' },
+  'expired-card': { fr: 'carte expirée', en: 'expired card' },
+  administrative: { fr: 'blocage administratif', en: 'administrative' },
+  'financial-difficulty': { fr: 'difficulté financière', en: 'financial difficulty' },
+  dispute: { fr: 'litige', en: 'dispute' },
+  refusal: { fr: 'refus de payer', en: 'refusal' },
+  unreachable: { fr: 'injoignable', en: 'unreachable' },
+  other: { fr: 'autre', en: 'other' },
+}
+
+export const POSTAL_STATUSES: Record<PostalStatus, Phrase> = {
+  posted: { fr: 'postée', en: 'posted' },
+  presented: { fr: 'présentée', en: 'presented' },
+  received: { fr: 'reçue', en: 'received' },
+  refused: { fr: 'refusée', en: 'refused' },
+  unclaimed: { fr: 'non réclamée', en: 'unclaimed' },
+  'wrong-address': { fr: 'adresse incorrecte', en: 'wrong address' },
+  returned: {
+    fr: 'retournée, motif à lire sur le pli',
+    en: 'returned, for a reason to be read on the envelope',
+  },
+}
+
+export const PROOFS: Record<ProofKind, Phrase> = {
+  letter: { fr: 'lettre postée', en: 'letter as posted' },
+  deposit: { fr: 'preuve de dépôt', en: 'proof of deposit' },
+  receipt: { fr: 'avis de réception', en: 'acknowledgement of receipt' },
+  return: { fr: 'pli retourné', en: 'envelope that came back' },
 }
 
 export const CHANNELS: Record<ChannelName, Phrase> = {
@@ -195,6 +242,10 @@ export const REFUSALS: Record<RefusalCode, Phrase> = {
   'amount-too-high': {
     fr: 'le montant dépasse ce qui a été reçu',
     en: 'the amount is more than what was received',
+  },
+  'amount-of-one-item': {
+    fr: 'plusieurs factures sont concernées : dites de laquelle est ce montant',
+    en: 'several invoices are concerned: say which one the amount is of',
   },
   'date-in-the-past': { fr: 'la date est déjà passée', en: 'the date is past already' },
   'already-noted': {

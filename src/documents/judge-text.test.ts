@@ -86,6 +86,14 @@ describe('a text of one’s own', () => {
     ])
   })
 
+  test('a letter that does not say where its heading ends is worth a second look', () => {
+    const letter = { step: 'j16', medium: 'letter' } as const
+    expect(judged('{{ creditor.name }}\n\n{{ opening }}\n\nMadame, Monsieur,', letter)).toMatchObject([])
+    expect(judged('{{ creditor.name }}\n\nMadame, Monsieur,', letter)).toMatchObject([
+      { severity: 'warning', about: { code: 'no-opening' } },
+    ])
+  })
+
   test('every optional variable passes inside the `if` that its sentence asks for', () => {
     for (const [name, { optional }] of Object.entries(VARIABLES)) {
       if (!optional) continue

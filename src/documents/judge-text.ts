@@ -29,6 +29,8 @@ export type TextProblem = {
     | { readonly code: 'template'; readonly fault: TemplateFault }
     | { readonly code: 'wording'; readonly finding: Finding }
     | { readonly code: 'sms-too-long'; readonly characters: number; readonly parts: number }
+    /** A letter that does not say where its heading ends: the page would show both parties twice. */
+    | { readonly code: 'no-opening' }
     | { readonly code: 'unknown-step' }
 }
 
@@ -87,6 +89,8 @@ function usesOf({ writer, step, medium, language, kind }: TextKey): ShippedMessa
   )
 }
 
+const OPENING = /\{\{-?\s*opening\s*-?\}\}/
+
 function problemsFor(text: StepText, use: ShippedMessage, asked: Asked, input: MessageInput): TextProblem[] {
   const { kind, step, language, medium } = use
   const findings = guardAs(text, asked, input)
@@ -103,6 +107,10 @@ function problemsFor(text: StepText, use: ShippedMessage, asked: Asked, input: M
       about: { code: 'wording', finding },
     }),
   )
+  if (medium === 'letter' && !OPENING.test(text.body)) {
+    const about = { code: 'no-opening' } as const
+    return [...wording, { severity: 'warning', part: 'body', line: null, kind, about }]
+  }
   if (medium !== 'sms' || wording.some(({ severity }) => severity === 'error')) return wording
   const shipped = textsOf(use.scenario)
   const texts = { ...shipped, [language]: { ...shipped[language], [step]: { sms: text } } }

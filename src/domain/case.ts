@@ -1,6 +1,7 @@
 import type { Action, PassedStep } from './action.ts'
 import type { Allocation } from './allocation.ts'
 import type { BadDebtStep } from './bad-debt-step.ts'
+import type { Call } from './call.ts'
 import type { ClaimFact } from './claim-fact.ts'
 import { type CreditorTerms, STANDARD_CREDITOR_TERMS } from './creditor-terms.ts'
 import { type Day, earlierOf } from './date.ts'
@@ -53,6 +54,7 @@ export type Case = {
 
   actions: readonly Action[]
   passed: readonly PassedStep[]
+  calls: readonly Call[]
   claimFacts: readonly ClaimFact[]
 
   /** What the last run told, so that the next one tells only what is new. */
@@ -93,6 +95,7 @@ export function emptyCase(
     badDebts: [],
     actions: [],
     passed: [],
+    calls: [],
     claimFacts: [],
     toldHolds: [],
     openTasks: [],

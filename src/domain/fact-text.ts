@@ -55,6 +55,7 @@ const FORMS: Record<Fact['kind'], string> = {
   confirm: 'confirm STEP',
   approve: 'approve STEP',
   refuse: 'refuse STEP',
+  'call-back': 'call-back STEP on D',
   skip: 'skip STEP [ITEM…]',
   presented: 'presented D',
   down: 'down until D',
@@ -176,6 +177,10 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
     case 'approve':
     case 'refuse':
       return first && words.length === 1 ? { kind, step: first } : null
+    case 'call-back': {
+      const on = date(third)
+      return first && second === 'on' && on !== null && words.length === 3 ? { kind, step: first, on } : null
+    }
     case 'skip':
       return first ? { kind, step: first, items: words.slice(1) } : null
     case 'already': {

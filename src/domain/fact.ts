@@ -33,6 +33,7 @@ export type Fact =
   | { kind: 'reply' }
   | { kind: 'read' }
   | { kind: 'fail' | 'undone' | 'done' | 'confirm' | 'approve' | 'refuse'; step: string }
+  | { kind: 'call-back'; step: string; on: Day }
   | { kind: 'skip'; step: string; items: string[] }
   | { kind: 'presented'; on: Day }
   | { kind: 'down'; until: Day }

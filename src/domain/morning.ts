@@ -1,5 +1,6 @@
 import { type Action, isContact } from './action.ts'
 import type { Calendar } from './calendar.ts'
+import { leavesActionOpen } from './call.ts'
 import { type Case, isOverdue, type OpenItem } from './case.ts'
 import type { Day } from './date.ts'
 import type { Decided, Lapse, Skip, Withdrawal } from './decision.ts'
@@ -65,7 +66,9 @@ export function begin(
     today,
     blockedBy,
     passedOver: new Set(),
-    contacted: dossier.actions.some(action => isContactOf(action, today)),
+    contacted:
+      dossier.actions.some(action => isContactOf(action, today)) ||
+      dossier.calls.some(call => leavesActionOpen(call) && call.madeOn === today),
   }
 }
 

@@ -1,4 +1,5 @@
 import { isContact } from './action.ts'
+import { leavesActionOpen } from './call.ts'
 import type { Case } from './case.ts'
 import type { Day } from './date.ts'
 import type { Contact, DebtorKind } from './debtor.ts'
@@ -21,16 +22,18 @@ const CALLS_PERIOD_DAYS = 30
 
 export function reachable(dossier: Case, today: Day): Reachable {
   const { kind } = dossier.debtor
-  const calls = dossier.actions.filter(
+  const recent = (day: Day) => day > today - CALLS_PERIOD_DAYS
+  const ended = dossier.actions.filter(
     action =>
       isContact(action) &&
       (action.channel === 'call' || action.channel === 'sms') &&
-      (action.endedOn ?? today) > today - CALLS_PERIOD_DAYS,
+      recent(action.endedOn ?? today),
   )
+  const toBeCalledBack = dossier.calls.filter(call => leavesActionOpen(call) && recent(call.madeOn))
   return {
     kind,
     contacts: dossier.contacts,
-    mayNotBeCalled: kind === 'consumer' && calls.length >= CALLS_AT_MOST,
+    mayNotBeCalled: kind === 'consumer' && ended.length + toBeCalledBack.length >= CALLS_AT_MOST,
   }
 }
 

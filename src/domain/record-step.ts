@@ -15,8 +15,13 @@ import type { ChannelName, Scenario } from './scenario.ts'
 export function bounce(dossier: Case, channel: ChannelName, on: Day): Case | Refusal {
   const last = dossier.actions.findLast(action => action.channel === channel && action.status === 'done')
   if (!last) return refuse('no-such-action', `aucun message n'est parti par ce canal (${channel})`)
+  return neverReached(dossier, last, on)
+}
+
+/** The action failed, and the address or number that it used is not used again. */
+export function neverReached(dossier: Case, { id, channel }: Action, on: Day): Case {
   const addressed = contactFor(channel, dossier.contacts, dossier.debtor.kind)
-  const next = failed(dossier, last.id, on)
+  const next = failed(dossier, id, on)
   if (channel === 'email') return withoutEmail(next, addressed?.email ?? null)
   return channel === 'sms' || channel === 'call'
     ? withContacts(next, contact => contact === addressed, { phoneInvalid: true })
@@ -135,7 +140,7 @@ export function onAction(
   dossier: Case,
   step: string,
   statuses: readonly Action['status'][],
-  apply: (action: Action) => Case,
+  apply: (action: Action) => Case | Refusal,
 ): Case | Refusal {
   const action = dossier.actions.findLast(
     candidate => candidate.step === step && statuses.includes(candidate.status),

@@ -17,6 +17,7 @@ import {
   suspend,
 } from './record-agreement.ts'
 import { doubtful, impair, irrecoverable } from './record-bad-debt.ts'
+import { callBack, withCall } from './record-call.ts'
 import { claimCosts, judgment, waive } from './record-claim.ts'
 import {
   closeInsolvency,
@@ -117,6 +118,15 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
     case 'refuse':
       return onAction(dossier, fact.step, ['proposed', 'agreed'], action =>
         withStatus(dossier, action.id, 'refused', on),
+      )
+    case 'call-back':
+      return onAction(dossier, fact.step, ['open'], action =>
+        callBack(
+          withCall(dossier, action, { outcome: 'call-back', cause: null, note: null }, on),
+          action,
+          fact.on,
+          on,
+        ),
       )
     case 'skip':
       return skip(dossier, fact.step, fact.items, on, scenario)

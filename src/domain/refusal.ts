@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'invoice-exists'
   | 'nothing-open'
   | 'amount-too-high'
+  | 'amount-of-one-item'
   | 'date-in-the-past'
   | 'date-in-the-future'
   | 'already-noted'

@@ -61,7 +61,9 @@ function happened(dossier: Case, entry: DatedFact, scenario: Scenario, problems:
 /** Acts are carried out on their day, unless a fact of that day says otherwise. */
 function preventedSteps(facts: readonly DatedFact[]): Set<string> {
   return new Set(
-    facts.flatMap(({ fact }) => (fact.kind === 'fail' || fact.kind === 'undone' ? [fact.step] : [])),
+    facts.flatMap(({ fact }) =>
+      fact.kind === 'fail' || fact.kind === 'undone' || fact.kind === 'call-back' ? [fact.step] : [],
+    ),
   )
 }
 

@@ -191,6 +191,12 @@ const DESCRIPTIONS: readonly Description[] = [
     columns: { itemId: 'int', step: 'text', round: 'int', how: 'text', passedOn: 'day', actionId: 'int' },
   },
   {
+    collection: 'calls',
+    table: 'call',
+    key: ['id'],
+    columns: { id: 'int', actionId: 'int', madeOn: 'day', outcome: 'text', cause: 'text', note: 'text' },
+  },
+  {
     collection: 'claimFacts',
     table: 'claim_fact',
     key: ['id'],

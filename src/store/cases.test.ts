@@ -82,6 +82,7 @@ function comparable(dossier: Case) {
     holds,
     actions,
     passed,
+    calls,
     claimFacts,
     badDebts,
   } = dossier
@@ -97,6 +98,7 @@ function comparable(dossier: Case) {
     badDebts,
     actions,
     passed,
+    calls,
     claimFacts,
   }
   return {

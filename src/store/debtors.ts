@@ -12,9 +12,12 @@ export type StoredDebtor = {
   vat: string | null
   /** Where letters reach it, on one line. */
   address: string | null
+  /** The day on which it agreed to electronic registered mail, ISO. */
+  electronicMailConsentOn: string | null
 }
 
-const DEBTOR = `d.debtor_id as "debtorId", k.code || '/' || d.code as id, d.name, d.kind, d.status, d.siren, d.vat, d.address`
+const DEBTOR = `d.debtor_id as "debtorId", k.code || '/' || d.code as id, d.name, d.kind, d.status, d.siren, d.vat, d.address,
+       d.electronic_mail_consent_on::text as "electronicMailConsentOn"`
 
 /** Debtors that a code, a name or `CREDITOR/DEBTOR` names. */
 export async function findDebtors(tx: Tx, text: string): Promise<StoredDebtor[]> {
@@ -54,11 +57,12 @@ export async function debtorsWithoutSiren(tx: Tx): Promise<{ id: string; name: s
 }
 
 export async function updateDebtor(tx: Tx, debtor: StoredDebtor): Promise<void> {
-  const { debtorId, name, kind, status, siren, vat, address } = debtor
+  const { debtorId, name, kind, status, siren, vat, address, electronicMailConsentOn } = debtor
   await tx.query(
-    `update debtor set name = $3, kind = $4, status = $5, siren = $6, vat = $7, address = $8
+    `update debtor set name = $3, kind = $4, status = $5, siren = $6, vat = $7, address = $8,
+                       electronic_mail_consent_on = $9
      where organisation_id = $1 and debtor_id = $2`,
-    [tx.organisationId, debtorId, name, kind, status, siren, vat, address],
+    [tx.organisationId, debtorId, name, kind, status, siren, vat, address, electronicMailConsentOn],
   )
 }
 

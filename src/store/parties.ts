@@ -20,17 +20,22 @@ export type ContactToWrite = {
 }
 
 /** What letters say of a debtor. */
-export type DebtorParticulars = { address: string | null; siren: string | null }
+export type DebtorParticulars = {
+  address: string | null
+  siren: string | null
+  /** The day on which it agreed to electronic registered mail. */
+  electronicMailConsentOn: string | null
+}
 
 export async function debtorParticulars(tx: Tx, caseId: string): Promise<DebtorParticulars> {
   const [row] = await tx.query<DebtorParticulars>(
-    `select d.address, d.siren
+    `select d.address, d.siren, d.electronic_mail_consent_on::text as "electronicMailConsentOn"
      from   dunning_case c
      join   debtor d on d.organisation_id = $1 and d.debtor_id = c.debtor_id
      where  c.organisation_id = $1 and c.case_id = $2`,
     [tx.organisationId, caseId],
   )
-  return row ?? { address: null, siren: null }
+  return row ?? { address: null, siren: null, electronicMailConsentOn: null }
 }
 
 export type WrittenDebtor = { debtorId: string; kind: DebtorKind }

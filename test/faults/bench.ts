@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import type { App } from '../../src/app/app.ts'
+import { type App, NO_POST } from '../../src/app/app.ts'
 import { listActions } from '../../src/app/list-actions.ts'
 import { listBalances } from '../../src/app/list-balances.ts'
 import { type DayReport, runDay } from '../../src/app/run-day.ts'
@@ -133,6 +133,7 @@ export async function endOf(bench: Bench, date = TODAY): Promise<End> {
     channels: new Map(),
     messagesAtOnce: 1,
     dkim: [],
+    post: NO_POST,
     mailFrom: 'relances@moi.example',
     mailboxes: [],
     deliveryNote: '',

@@ -1,6 +1,6 @@
 /** A company of the simulation: an organisation on the real database, its debtors, and a channel with bad days. */
 import { randomUUID } from 'node:crypto'
-import { type App, organisationOf } from '../../src/app/app.ts'
+import { type App, NO_POST, organisationOf } from '../../src/app/app.ts'
 import { importInvoices } from '../../src/app/import-invoices.ts'
 import { type DayReport, runDay } from '../../src/app/run-day.ts'
 import { randomFor } from '../../src/bench/random.ts'
@@ -73,6 +73,7 @@ function companyOf(
     channels: new Map([['email', forgetfulChannel(() => opened, seed)]]),
     messagesAtOnce: 5,
     dkim: [],
+    post: NO_POST,
     mailFrom: 'relances@atelier.example',
     mailboxes: [],
     deliveryNote: '',
@@ -93,10 +94,8 @@ function forgetfulChannel(company: () => Company, seed: number): Channel {
       const random = randomFor(seed, `${message.caseId} ${message.step} ${message.day} ${tried}`)
       if (!calm && random.chance(0.03)) return { kind: 'temporary', detail: '421 plus tard' }
       if (!calm && random.chance(0.02)) return { kind: 'permanent', detail: '550 inconnu' }
-      const asked = await askHandover(beforeHandover, {
-        providerId: message.idempotencyKey,
-        content: Buffer.from(message.text),
-      })
+      const leaving = { providerId: message.idempotencyKey, content: Buffer.from(message.text) }
+      const asked = await askHandover(() => beforeHandover(leaving))
       if (!asked.agreed) return asked.failure
       sent.push(message.idempotencyKey)
       if (!calm && random.chance(0.005)) return { kind: 'uncertain', detail: 'connexion perdue' }

@@ -46,7 +46,7 @@ async function act(
   const done = await actOnAction(app, {
     id,
     verb,
-    outcome: null,
+    note: null,
     reason: null,
     date: today,
     actor: 'simulation',

@@ -69,3 +69,16 @@ export async function findAction(tx: Tx, id: string): Promise<{ caseId: string; 
   )
   return row ?? null
 }
+
+/** The id of the work list, `12-3`, of an action. */
+export async function actionIdOf(
+  tx: Tx,
+  { caseId, actionId }: { caseId: string; actionId: number },
+): Promise<string> {
+  const [row] = await tx.query<{ number: number }>(
+    `select number from dunning_case c where c.organisation_id = $1 and c.case_id = $2`,
+    [tx.organisationId, caseId],
+  )
+  if (!row) throw new Error(`no case ${caseId}`)
+  return `${row.number}-${actionId}`
+}
