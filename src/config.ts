@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { LANGUAGES, type Language, languageOf } from './contract/language.ts'
 
@@ -9,6 +10,8 @@ export type Config = {
   dataFolder: string
   /** Mail server that messages leave by; null writes `.eml` files instead. */
   smtpUrl: string | null
+  /** Mailboxes that answers come to. */
+  mailboxes: readonly MailboxAccess[]
   /** Messages under way at once: as many connections to the mail server. */
   smtpConnections: number
   /** Folder of the keys that sign e-mails (DKIM); null for none. */
@@ -22,6 +25,9 @@ export type Config = {
   /** Which organisation the command line works for; null for the only one. */
   organisationId: string | null
 }
+
+/** `creditor`: its code, null for the whole organisation. `password`: null when the URL holds it. */
+export type MailboxAccess = { creditor: string | null; url: string; password: string | null }
 
 export type PostalKeys =
   | { provider: 'merci-facteur'; serviceId: string; secretKey: string; userId: string }
@@ -52,11 +58,58 @@ export function readConfig(environment: NodeJS.ProcessEnv, data: string | undefi
     databaseUrl,
     dataFolder: path.resolve(data ?? environment.QUITTANCE_DATA ?? 'data'),
     smtpUrl,
+    mailboxes: readMailboxes(environment),
     smtpConnections: Number(connections),
     dkimFolder: environment.DKIM_KEYS ? path.resolve(environment.DKIM_KEYS) : null,
     mailFrom: environment.MAIL_FROM || 'relances@localhost',
     ...readPostal(environment),
     organisationId,
+  }
+}
+
+/** IMAP_URL for the whole organisation, and those of the file that MAILBOXES_FILE names. */
+function readMailboxes({ IMAP_URL, MAILBOXES_FILE }: NodeJS.ProcessEnv): MailboxAccess[] {
+  const own = IMAP_URL ? [{ creditor: null, url: IMAP_URL, password: null }] : []
+  const listed = MAILBOXES_FILE ? readMailboxesFile(MAILBOXES_FILE) : []
+  const all = [...own, ...listed]
+  for (const { url } of all)
+    checkUrl(IMAP_URL === url ? 'IMAP_URL' : 'MAILBOXES_FILE', url, ['imaps:', 'imap:'])
+  return all
+}
+
+/** `[{"creditor": "NORD", "url": "imaps://relances%40nord.example@imap.nord.example", "passwordFile": "/run/secrets/nord"}]` */
+function readMailboxesFile(file: string): MailboxAccess[] {
+  const entries: unknown = parseJson(readSecret('MAILBOXES_FILE', file))
+  if (!Array.isArray(entries))
+    throw new ConfigError(`MAILBOXES_FILE : ${file} ne contient pas une liste JSON`)
+  return entries.map((entry, index) => {
+    const { creditor = null, url, passwordFile } = (entry ?? {}) as Record<string, unknown>
+    if (
+      typeof url !== 'string' ||
+      typeof passwordFile !== 'string' ||
+      !(creditor === null || typeof creditor === 'string')
+    )
+      throw new ConfigError(
+        `MAILBOXES_FILE : la boîte ${index + 1} de ${file} s'écrit {"creditor": CODE, "url": "imaps://…", "passwordFile": FICHIER}`,
+      )
+    const password = readSecret(`MAILBOXES_FILE, boîte ${index + 1}`, passwordFile).replace(/\r?\n$/, '')
+    return { creditor, url, password }
+  })
+}
+
+function readSecret(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new ConfigError(`${name} : ${file} ne se lit pas (${(error as NodeJS.ErrnoException).code})`)
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
   }
 }
 

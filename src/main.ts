@@ -9,6 +9,7 @@ import type { Channel, Message } from './channels/channel.ts'
 import { type DkimKey, readDkimKeys } from './channels/dkim.ts'
 import { emailChannel } from './channels/email.ts'
 import { emlFolderChannel } from './channels/eml-folder.ts'
+import { imapMailbox } from './channels/inbound-mail.ts'
 import { merciFacteur } from './channels/merci-facteur.ts'
 import { writeMime } from './channels/mime-message.ts'
 import { mySendingBox } from './channels/my-sending-box.ts'
@@ -107,6 +108,7 @@ async function openApp(
       country: await database.transaction(organisationId, tx => withRecordedRates(tx, france)),
       clock: { today: () => options.date ?? todayInParis(), now: () => new Date().toISOString() },
       channels: new Map([['email', email]]),
+      mailboxes: isDemo ? [] : config.mailboxes.map(imapMailbox),
       messagesAtOnce: config.smtpConnections,
       dkim,
       post: {

@@ -39,6 +39,7 @@ export async function testApp(database: Database, today: string): Promise<TestAp
     dkim: [],
     post: NO_POST,
     mailFrom: 'relances@atelier.example',
+    mailboxes: [],
     deliveryNote: 'essai',
     progress: () => {},
     move: to => {

@@ -37,6 +37,9 @@ export type Environment = {
   databaseUrl?: string
   smtpUrl?: string
   mailFrom?: string
+  mailboxesFile?: string
+  /** Of the authority that signed the certificates of the servers to reach. */
+  certificate?: string
   /** Messages under way at once. */
   connections?: number
   dkimKeys?: string
@@ -165,16 +168,19 @@ function launch(words: readonly string[], environment: Environment): Started {
 }
 
 /** What the tester's own environment says about Quittance must not change the tests. */
-function variables({
-  databaseUrl,
-  smtpUrl,
-  mailFrom,
-  connections,
-  dkimKeys,
-  language = 'fr',
-}: Environment): NodeJS.ProcessEnv {
+function variables(environment: Environment): NodeJS.ProcessEnv {
+  const {
+    databaseUrl,
+    smtpUrl,
+    mailFrom,
+    connections,
+    dkimKeys,
+    mailboxesFile,
+    certificate,
+    language = 'fr',
+  } = environment
   const foreign =
-    /^(DATABASE_URL|SMTP_URL|SMTP_CONNECTIONS|DKIM_KEYS|MAIL_FROM|QUITTANCE_.*|NODE_OPTIONS|VITEST.*)$/
+    /^(DATABASE_URL|SMTP_URL|SMTP_CONNECTIONS|DKIM_KEYS|MAIL_FROM|IMAP_URL|MAILBOXES_FILE|QUITTANCE_.*|NODE_OPTIONS|VITEST.*)$/
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name))
   return {
     ...Object.fromEntries(own),
@@ -182,6 +188,8 @@ function variables({
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ...(smtpUrl !== undefined && { SMTP_URL: smtpUrl }),
     ...(mailFrom !== undefined && { MAIL_FROM: mailFrom }),
+    ...(mailboxesFile !== undefined && { MAILBOXES_FILE: mailboxesFile }),
+    ...(certificate !== undefined && { NODE_EXTRA_CA_CERTS: certificate }),
     ...(connections !== undefined && { SMTP_CONNECTIONS: String(connections) }),
     ...(dkimKeys !== undefined && { DKIM_KEYS: dkimKeys }),
   }

@@ -22,6 +22,8 @@ export type SmtpSink = {
    * `rcpt` an error refuses, with its `responseCode`: `refusal(550, '5.1.1 …')`.
    */
   at(phase: Phase, act: (count: number) => unknown): void
+  /** From now on that recipient is refused, in the server's own words: `5.1.1 no such user`. */
+  refuse(recipient: string, words: string): void
   /** No hook any more. */
   calm(): void
   /** Empties the mailbox. */
@@ -37,6 +39,7 @@ export async function smtpSink(): Promise<SmtpSink> {
     const hook = hooks.get(phase)
     if (hook) await hook.act(++hook.count)
   }
+  const refused = new Map<string, string>()
   const pass = (phase: Phase) => (_about: unknown, _session: unknown, done: (error?: Error) => void) => {
     void reach(phase).then(() => done(), done)
   }
@@ -45,7 +48,11 @@ export async function smtpSink(): Promise<SmtpSink> {
     disableReverseLookup: true,
     onConnect: (_session, done) => void reach('connect').then(() => done()),
     onMailFrom: pass('mail'),
-    onRcptTo: pass('rcpt'),
+    onRcptTo(address, session, done) {
+      const words = refused.get(address.address)
+      if (words === undefined) pass('rcpt')(address, session, done)
+      else done(refusal(550, words))
+    },
     onData(stream, session, done) {
       const begun = new Promise<void>(resolve => stream.once('data', () => resolve(reach('data'))))
       const take = async () => {
@@ -66,6 +73,7 @@ export async function smtpSink(): Promise<SmtpSink> {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     at: (phase, act) => void hooks.set(phase, { act, count: 0 }),
+    refuse: (recipient, words) => void refused.set(recipient, words),
     calm: () => hooks.clear(),
     clear: () => void mails.splice(0),
     read: mail => PostalMime.parse(mail.raw),

@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'write-excel-file',
   ],
   'src/store': ['src/domain', 'pg', 'node:*'],
-  'src/channels': ['src/domain', 'nodemailer', 'node:*'],
+  'src/channels': ['src/domain', 'imapflow', 'nodemailer', 'node:*'],
   'src/documents': [
     'src/domain',
     'src/countries',
@@ -45,6 +45,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/store',
     'src/documents',
     'src/channels/channel.ts',
+    'src/channels/mailbox.ts',
     'src/channels/postal-provider.ts',
     'node:crypto',
   ],
@@ -68,7 +69,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'pg',
     'node:*',
   ],
-  'src/config.ts': ['src/contract', 'node:path'],
+  'src/config.ts': ['src/contract', 'node:fs', 'node:path'],
   'src/main.ts': ['src', 'node:*'],
 }
 

@@ -1,4 +1,5 @@
 import type { Channel } from '../channels/channel.ts'
+import type { Mailbox } from '../channels/mailbox.ts'
 import type { PostalProvider } from '../channels/postal-provider.ts'
 import type { Country } from '../domain/country.ts'
 import type { Day } from '../domain/date.ts'
@@ -17,6 +18,8 @@ export type App = {
   clock: { today(): Day; now(): string }
   /** The channels that the program serves by itself. */
   channels: ReadonlyMap<ChannelName, Channel>
+  /** Where answers come in; none until the environment names one. */
+  mailboxes: readonly Mailbox[]
   /** How many messages may be under way at once. */
   messagesAtOnce: number
   /** The keys that sign e-mails, by the name of their DNS record, and what is wrong with them. */

@@ -21,6 +21,7 @@ export async function ourDay(url: string, dryRun = false): Promise<number> {
     dkim: [],
     post: NO_POST,
     mailFrom: 'banc@localhost',
+    mailboxes: [],
     deliveryNote: '',
     progress: () => {},
   }

@@ -10,11 +10,15 @@ const PHRASES = phrases(
     none: 'Rien à faire : aucune action.',
     payments: (count: number) =>
       `${counted(count, 'règlement attend', 'règlements attendent', 'fr')} d’être rapproché : « quittance bank »`,
+    inbox: (count: number) =>
+      `${counted(count, 'message reçu attend', 'messages reçus attendent', 'fr')} une lecture : « quittance inbox »`,
   },
   {
     none: 'Nothing to do: no action.',
     payments: count =>
       `${counted(count, 'payment waits', 'payments wait', 'en')} to be matched: "quittance bank"`,
+    inbox: count =>
+      `${counted(count, 'message received waits', 'messages received wait', 'en')} to be read: "quittance inbox"`,
   },
 )
 
@@ -29,7 +33,7 @@ export function addActions(program: Command, shell: Shell): void {
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ open?: boolean }>(command)
       const listed = await withApp(shell, options, app => listActions(app, options.open ?? false))
-      print(shell, options, listed, ({ actions, payments }) =>
+      print(shell, options, listed, ({ actions, payments, inbox }) =>
         [
           actions.length === 0
             ? PHRASES[language].none
@@ -47,6 +51,7 @@ export function addActions(program: Command, shell: Shell): void {
                 [6],
               ),
           ...(payments.length > 0 ? [PHRASES[language].payments(payments.length)] : []),
+          ...(inbox > 0 ? [PHRASES[language].inbox(inbox)] : []),
         ].join('\n'),
       )
     })

@@ -10,15 +10,16 @@ export function messageLines(message: NeutralMessage, language: Language): strin
   const about = [recipient, status].filter(part => part !== null).join(' ')
   return [
     [MESSAGE_CLASSES[message.class][language], about].filter(part => part !== '').join(COLON[language]),
-    ...suggestions.map(suggestion => suggestionLine(suggestion, language)),
+    ...suggestions.map(suggestion => `→ ${suggestionText(suggestion, language)}`),
     ...(newText ? newText.split('\n').map(line => `| ${line}`.trimEnd()) : []),
   ]
 }
 
-function suggestionLine({ kind, evidence, params }: Suggestion, language: Language): string {
+/** What it may mean, and the words that say so. */
+export function suggestionText({ kind, evidence, params }: Suggestion, language: Language): string {
   const details = paramWords(params, language)
   const said = details.length > 0 ? ` (${details.join(', ')})` : ''
-  return `→ ${SUGGESTIONS[kind][language]}${said}${COLON[language]}« ${evidence.replace(/\s+/g, ' ')} »`
+  return `${SUGGESTIONS[kind][language]}${said}${COLON[language]}« ${evidence.replace(/\s+/g, ' ')} »`
 }
 
 function paramWords(params: SuggestionParams, language: Language): string[] {

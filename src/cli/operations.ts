@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { checkHealth } from '../app/check-health.ts'
+import { checkMailboxes } from '../app/check-mailboxes.ts'
 import { HEALTH } from '../contract/health.ts'
 import { phrases } from '../contract/language.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
@@ -22,11 +23,15 @@ export function addOperations(program: Command, shell: Shell): void {
   program
     .command('doctor')
     .summary('vérifie l’installation')
-    .description('Vérifie base de données, envois, messages en attente et taux.')
+    .description('Vérifie base de données, envois, messages en attente, boîtes et taux.')
     .addHelpText('after', '\nExemple :\n  quittance doctor')
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
-      const health = await withApp(shell, options, app => checkHealth(app, HEALTH[shell.language]))
+      const words = HEALTH[shell.language]
+      const health = await withApp(shell, options, async app => {
+        const { checks } = await checkHealth(app, words)
+        return { checks: [...checks, ...(await checkMailboxes(app, words))] }
+      })
       print(shell, options, health, ({ checks }) =>
         table(checks.map(check => [check.ok ? '✓' : '!', check.name, check.detail])),
       )

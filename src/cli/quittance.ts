@@ -19,6 +19,7 @@ import { addImport } from './import.ts'
 import { addImportBank } from './import-bank.ts'
 import { addImportBodacc } from './import-bodacc.ts'
 import { addImportTracking } from './import-tracking.ts'
+import { addInbox } from './inbox.ts'
 import { addLetter } from './letter.ts'
 import { addLetterhead } from './letterhead.ts'
 import { addLimitation } from './limitation.ts'
@@ -94,6 +95,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addRead(program, shell)
   addRun(program, shell)
   addDeliver(program, shell)
+  addInbox(program, shell)
   addActions(program, shell)
   addAction(program, shell)
   addCall(program, shell)

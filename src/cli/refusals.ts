@@ -4,9 +4,12 @@ import { REFUSALS } from '../contract/words.ts'
 
 /** What use cases refuse, beside what a case refuses: `RefusalCode`. */
 const ENGLISH: Readonly<Record<string, string>> = {
+  'already-accepted': 'that suggestion is accepted already',
+  'already-tied': 'that message has changed its case already; it goes to no other',
   'ambiguous-invoice': 'several cases have an invoice of that number; say which with --debtor',
   'address-of-debtor': "that is an address of the debtor's: a test goes to one of your own only",
   'ambiguous-debtor': 'several cases match; say which, as CREDITOR/CODE',
+  'amount-needed': 'nothing is overdue: say which amount is promised, with --amount',
   'bad-bic': 'that is not a valid BIC (its length or its country)',
   'bad-email': 'that is not an e-mail address',
   'bad-fact': 'that fact cannot be read; docs/stories.md lists the facts and their forms',
@@ -25,7 +28,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'channel-not-of-step': 'that step does not go by this channel',
   'creditor-needed': 'there are several creditors: say which with --creditor',
   'date-before-last-run': 'that date is before the last day decided',
+  'day-needed': 'say the day: --by DATE',
   'delivery-under-way': 'another delivery is under way; try again in a moment',
+  'item-needed': 'say which invoice is disputed: --item INVOICE',
   'mandate-missing': 'a debtor of these instalments has no mandate in the file',
   'mandate-of-a-business': "a business-to-business mandate cannot be a consumer's",
   'mandate-too-late': 'a mandate is signed after the day of its debit',
@@ -47,6 +52,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'not-in-euros': 'this case is not in euros: VAT is stated in euros',
   'nothing-irrecoverable': 'no invoice of this case is recorded as irrecoverable',
   'not-empty': 'this folder holds a company already: load the demo in a folder of its own (--data DIR)',
+  'no-mailbox': 'no mailbox to read: IMAP_URL or MAILBOXES_FILE names it; docs/inbox.md says how',
   'no-status':
     'only an association or a co-ownership acts as one kind or the other: give --status, or --kind',
   'no-text': 'there is no such text; "quittance text list" lists them',
@@ -57,6 +63,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'nothing-to-reset': 'no text of your own there: the one that comes with the program is in use',
   'nothing-to-pay':
     'nothing of it is to be paid by a transfer: settled, disputed, covered by a credit, or held',
+  'plan-needed': 'say the plan that is granted: --count N --amount AMOUNT --by FIRST-DATE',
   'no-postal-provider':
     'no postal provider: give its keys (docs/posting.md), or post letters yourself: "quittance post print"',
   'no-proof': 'that document is not there yet: "quittance post track" asks the provider for it',
@@ -90,6 +97,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'simulation-too-long': 'a simulation covers three years at most',
   'status-settles-kind':
     'an association or a co-ownership takes --acts-as, not --kind (--status none clears it)',
+  'unassigned-message': 'that message has no case yet: "quittance inbox assign ID DEBTOR" ties it to one',
   'test-not-sent': 'the test did not leave',
   'unknown-action': 'no such action; "quittance actions" lists them',
   'unknown-creditor': 'no creditor has that code; "quittance creditor" lists them',
@@ -97,15 +105,19 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'not-a-pdf': 'that is not a PDF: only a PDF is kept as the document of an invoice',
   'unknown-invoice': 'no invoice has that number: import it first',
   'unknown-debtor': 'no case matches (code, name, CREDITOR/CODE or invoice)',
+  'unknown-message': 'no such message; "quittance inbox --all" lists them',
   'unknown-rate':
     'a rate that the claim needs is not known, and is never guessed; "quittance rates add" records a published one',
   'unknown-scenario': 'unknown scenario',
+  'unknown-suggestion':
+    'that message suggests no such thing; "quittance inbox show ID" lists what it suggests',
   unprintable: 'that letter cannot be printed: its address is too long, or the font lacks some characters',
   'unknown-step': 'the scenario has no such step',
   'unknown-version': 'there is no such version; "quittance text history STEP" lists them',
   'unlawful-wording':
     'that text may not leave: it says what the law forbids, or fails to say what it requires',
   'until-before-from': 'the period would end before it begins',
+  'which-suggestion': 'that message suggests several things: say which by its number',
   'version-refused': 'that version no longer passes the check; "quittance text set" says why',
 }
 

@@ -16,6 +16,9 @@ export const HEALTH = phrases(
     rateWanted: (rate: string, command: string) =>
       `taux à relever : ${rate} ; puis « ${command} --source "OÙ IL EST PUBLIÉ" »`,
     percent: 'TAUX',
+    noMailbox: 'aucune boîte : IMAP_URL la nomme, ou « quittance inbox import » lit des fichiers .eml',
+    opens: 's’ouvre',
+    unread: (count: number) => `${count} à lire : « quittance inbox »`,
     ecbKnown: (semester: string) => `taux BCE connu pour ${semester}`,
     legalKnown: (semester: string) => `taux d’intérêt légal connu pour ${semester}`,
   },
@@ -32,6 +35,9 @@ export const HEALTH = phrases(
     rateWanted: (rate, command) =>
       `rate to look up: ${rate}; then "${command} --source 'WHERE IT IS PUBLISHED'"`,
     percent: 'RATE',
+    noMailbox: 'none: IMAP_URL names it, or "quittance inbox import" reads .eml files',
+    opens: 'opens',
+    unread: count => `${count} to read: "quittance inbox"`,
     ecbKnown: semester => `ECB rate known for ${semester}`,
     legalKnown: semester => `legal rate known for ${semester}`,
   },

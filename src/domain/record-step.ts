@@ -1,8 +1,8 @@
 import type { Action } from './action.ts'
 import { failed } from './adopt.ts'
 import { type Case, type OpenItem, openItems } from './case.ts'
+import { withContacts, withoutEmail } from './contact-address.ts'
 import type { Day } from './date.ts'
-import type { Contact } from './debtor.ts'
 import { withPassed } from './ending.ts'
 import type { Fact } from './fact.ts'
 import { ZERO } from './money.ts'
@@ -21,11 +21,10 @@ export function bounce(dossier: Case, channel: ChannelName, on: Day): Case | Ref
 /** The action failed, and the address or number that it used is not used again. */
 export function neverReached(dossier: Case, { id, channel }: Action, on: Day): Case {
   const addressed = contactFor(channel, dossier.contacts, dossier.debtor.kind)
-  const spoilt = (contact: Contact): Contact =>
-    channel === 'email' ? { ...contact, emailInvalid: true } : { ...contact, phoneInvalid: true }
   const next = failed(dossier, id, on)
-  return channel === 'email' || channel === 'sms' || channel === 'call'
-    ? { ...next, contacts: next.contacts.map(contact => (contact === addressed ? spoilt(contact) : contact)) }
+  if (channel === 'email') return withoutEmail(next, addressed?.email ?? null)
+  return channel === 'sms' || channel === 'call'
+    ? withContacts(next, contact => contact === addressed, { phoneInvalid: true })
     : next
 }
 

@@ -88,3 +88,12 @@ export async function moveUnbegunCases(tx: Tx, debtorId: string, from: string, t
     [tx.organisationId, debtorId, from, to],
   )
 }
+
+export async function debtorOfCase(tx: Tx, caseId: string): Promise<string> {
+  const [row] = await tx.query<{ debtor_id: string }>(
+    'select debtor_id from dunning_case where organisation_id = $1 and case_id = $2',
+    [tx.organisationId, caseId],
+  )
+  if (!row) throw new Error(`no case ${caseId}`)
+  return row.debtor_id
+}

@@ -3,11 +3,11 @@ import { type Day, formatDay } from '../domain/date.ts'
 import type { StoredCase } from './cases.ts'
 import type { Tx } from './database.ts'
 
-/** One thing that happened to a case. `entry` is JSON; `actor` is a person, `run` or `deliver`. */
+/** One thing that happened to a case. `entry` is JSON; `actor` is a person, `run`, `deliver` or `inbox`. */
 export type JournalLine = {
   day: Day
   actor: string
-  kind: 'decision' | 'fact' | 'delivery' | 'import' | 'bank' | 'person'
+  kind: 'decision' | 'fact' | 'delivery' | 'import' | 'bank' | 'person' | 'inbox'
   entry: Record<string, unknown>
 }
 

@@ -135,6 +135,7 @@ export async function endOf(bench: Bench, date = TODAY): Promise<End> {
     dkim: [],
     post: NO_POST,
     mailFrom: 'relances@moi.example',
+    mailboxes: [],
     deliveryNote: '',
     progress: () => undefined,
   }

@@ -75,6 +75,7 @@ function companyOf(
     dkim: [],
     post: NO_POST,
     mailFrom: 'relances@atelier.example',
+    mailboxes: [],
     deliveryNote: '',
     progress: () => {},
   }
