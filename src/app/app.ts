@@ -1,5 +1,6 @@
 import type { Channel } from '../channels/channel.ts'
 import type { PostalProvider } from '../channels/postal-provider.ts'
+import type { TextProvider } from '../channels/text-provider.ts'
 import type { Country } from '../domain/country.ts'
 import type { Day } from '../domain/date.ts'
 import type { ChannelName } from '../domain/scenario.ts'
@@ -32,12 +33,15 @@ export type Post = {
   provider: PostalProvider | null
   /** Registered letters go electronically. */
   electronic: boolean
+  /** Who sends text messages; null when people do. */
+  texts: TextProvider | null
 }
 
 /** Where people post letters. */
 export const NO_POST: Post = {
   provider: null,
   electronic: false,
+  texts: null,
 }
 
 /** Said to a person whose request can't be done as asked; nothing was written. */

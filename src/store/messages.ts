@@ -81,6 +81,29 @@ export async function markHanding(tx: Tx, message: QueuedMessage, sent: SentMess
   return rows.length > 0
 }
 
+/**
+ * The same for a message that did not wait in the outbox: committed just before the one moment that can't be taken back.
+ * False when it is under way or has left.
+ */
+export async function handDirectly(
+  tx: Tx,
+  { caseId, actionId, channel }: QueuedMessage,
+  sent: SentMessage,
+  at: string,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `insert into message as m (organisation_id, case_id, action_id, channel, status, attempts, queued_at, not_before, recipient, subject, body)
+     values ($1, $2, $3, $4, 'handing', 1, $5, $5, $6, $7, $8)
+     on conflict (organisation_id, case_id, action_id)
+     do update set status = 'handing', attempts = m.attempts + 1, recipient = excluded.recipient, subject = excluded.subject,
+                   body = excluded.body, ended_at = null
+     where m.status = 'cancelled'
+     returning action_id`,
+    [tx.organisationId, caseId, actionId, channel, at, sent.recipient, sent.subject, sent.body],
+  )
+  return rows.length > 0
+}
+
 /** Does nothing when the message has ended meanwhile, or when another has claimed it since. */
 export async function requeueMessage(
   tx: Tx,

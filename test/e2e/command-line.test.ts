@@ -526,7 +526,16 @@ describe('a little life', () => {
     expect(open.actions).toMatchObject([{ step: 'j4', channel: 'call', status: 'open', case: 'MOI/DURAND' }])
     const [call] = open.actions
     expect(actions.map(action => action.id)).toEqual(expect.arrayContaining(chased.map(action => action.id)))
-    const done = ['action', call?.id ?? '', 'done', '--outcome', 'reached', '--cause', 'oversight', ...on('02-20')]
+    const done = [
+      'action',
+      call?.id ?? '',
+      'done',
+      '--outcome',
+      'reached',
+      '--cause',
+      'oversight',
+      ...on('02-20'),
+    ]
     expect(await line.json(...done)).toMatchObject({ id: call?.id, status: 'done', case: 'MOI/DURAND' })
     expect(await line.refusal(...done)).toBe('not-now')
     expect(await line.json('actions', '--open')).toEqual({ actions: [], payments: [] })
@@ -697,6 +706,7 @@ async function inProcess(...command: string[]): Promise<Answer> {
   const shell: Shell = {
     open: () => Promise.reject(new Error('opened a database')),
     today: () => day('2026-02-16'),
+    minutesOfDay: () => 0,
     out: text => {
       answer.out += `${text}\n`
     },
