@@ -59,7 +59,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'node:fs',
     'node:fs/promises',
   ],
-  'src/bench': ['src', 'csv-parse', 'pg', 'node:*'],
+  'src/bench': [
+    'src',
+    '@expo-google-fonts/source-sans-3',
+    '@myriaddreamin/typst-ts-node-compiler',
+    'csv-parse',
+    'pg',
+    'node:*',
+  ],
   'src/config.ts': ['src/contract', 'node:path'],
   'src/main.ts': ['src', 'node:*'],
 }

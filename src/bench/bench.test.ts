@@ -55,6 +55,14 @@ test('files are read to as many documents as they have, beside their bare rows',
   ])
 })
 
+test('letters are printed by as many threads as the bare page', async () => {
+  const compiled = new URL('../../dist/bench/bench.js', import.meta.url).href
+  const { runBench: run }: typeof import('./bench.ts') = await import(compiled)
+  const [result] = await run(null, { ...SMALL, name: 'letters', debtors: 6 }, () => {})
+  expect(result).toMatchObject({ name: 'letters', unit: 'lettres/s', detail: { letters: 6, threads: 2 } })
+  expect(result?.detail.kilobytes).toBeGreaterThan(20)
+})
+
 test('the command answers as the contract says', async () => {
   const said: string[] = []
   const shell = { out: (text: string) => said.push(text), err: () => {}, language: 'fr' } as unknown as Shell

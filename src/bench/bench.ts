@@ -3,6 +3,7 @@ import { benchClaims } from './claims.ts'
 import { benchDay } from './day.ts'
 import { benchDecide } from './decide.ts'
 import { benchImport } from './import.ts'
+import { benchLetters } from './letters.ts'
 import { benchMatching } from './matching.ts'
 import { benchSteady } from './steady.ts'
 import { openThrowAway } from './throw-away.ts'
@@ -15,6 +16,7 @@ const USUAL: Record<BenchName, { alone: Size; together: Size }> = {
   import: { alone: { debtors: 200_000, runs: 3 }, together: { debtors: 10_000, runs: 3 } },
   matching: { alone: { debtors: 20_000, runs: 3 }, together: { debtors: 4_000, runs: 1 } },
   claims: { alone: { debtors: 200_000, runs: 5 }, together: { debtors: 20_000, runs: 3 } },
+  letters: { alone: { debtors: 500, runs: 5 }, together: { debtors: 100, runs: 3 } },
 }
 
 export type Size = { debtors: number; runs: number }
@@ -37,6 +39,7 @@ export async function runBench(
   if (names.includes('import'))
     results.push(...(await benchImport(sizeOf('import'), invoicesPerDebtor, progress)))
   if (names.includes('matching')) results.push(benchMatching(sizeOf('matching'), invoicesPerDebtor))
+  if (names.includes('letters')) results.push(...(await benchLetters(sizeOf('letters'))))
   if (!names.includes('day') && !names.includes('steady')) return results
   await using throwAway = await openThrowAway(databaseUrl)
   if (names.includes('day'))

@@ -11,7 +11,7 @@ const PHRASES = phrases(
   { columns: ['Benchmark', 'Quittance', 'Limit', 'Unit', 'Ratio'], number: figure => String(figure) },
 )
 
-export const BENCHES = ['day', 'steady', 'decide', 'claims', 'import', 'matching'] as const
+export const BENCHES = ['day', 'steady', 'decide', 'claims', 'import', 'matching', 'letters'] as const
 export type BenchName = (typeof BENCHES)[number]
 
 /** Null: the usual size of the benchmark; smaller when all run. */
@@ -39,10 +39,10 @@ export function addBench(program: Command, shell: Shell, bench: Bench): void {
     .command('bench')
     .summary('mesure la vitesse, à côté de sa limite')
     .description(
-      'Mesure la vitesse à côté du plus petit travail possible, sur la même machine et au même moment : day, la journée et les mêmes lignes écrites en SQL seul ; steady, les mêmes échéances parmi dix fois plus de factures ; decide, les décisions en mémoire et une boucle nue ; claims, les décomptes en mémoire et leur arithmétique nue ; import, des fichiers lus jusqu’à leurs pièces et le découpage de leurs lignes seul ; matching, le rapprochement de règlements inventés dont la vérité est connue, avec sa précision et son rappel.\nDans une base jetable : jamais dans vos données.',
+      'Mesure la vitesse à côté du plus petit travail possible, sur la même machine et au même moment : day, la journée et les mêmes lignes écrites en SQL seul ; steady, les mêmes échéances parmi dix fois plus de factures ; decide, les décisions en mémoire et une boucle nue ; claims, les décomptes en mémoire et leur arithmétique nue ; import, des fichiers lus jusqu’à leurs pièces et le découpage de leurs lignes seul ; matching, le rapprochement de règlements inventés dont la vérité est connue, avec sa précision et son rappel ; letters, des lettres de leurs données à leur PDF et une page fixe que Typst compile seul.\nDans une base jetable : jamais dans vos données.',
     )
     .addArgument(new Argument('[nom]', 'sinon toutes, en petit').choices(BENCHES))
-    .option('--debtors <n>', 'débiteurs', count)
+    .option('--debtors <n>', 'débiteurs, ou lettres', count)
     .option('--invoices-per-debtor <n>', 'factures par débiteur', count, 5)
     .option('--runs <n>', 'passages, dont la médiane est retenue', count)
     .addHelpText('after', '\nExemples :\n  quittance bench\n  quittance bench day --debtors 200000 --runs 3')

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { PrintedLetter } from './letter.ts'
 import type { Order, Printed } from './letter-worker.ts'
@@ -18,7 +19,13 @@ export function openLetterPress(threads: number): LetterPress {
 
 function pressInThisThread(): LetterPress {
   const typesetter = openTypesetter()
-  return { print: async letter => typesetter.print(letter), close: async () => {} }
+  return {
+    async print(letter) {
+      await setImmediate() // what Typst has finished with is freed between two events
+      return typesetter.print(letter)
+    },
+    close: async () => {},
+  }
 }
 
 type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiter> }

@@ -61,9 +61,12 @@ function fonts(): Buffer[] {
   )
 }
 
-/** Control characters and pictographs say nothing on paper, and the font has none; bytes become the name of a file. */
+/**
+ * Control characters and pictographs say nothing on paper, and the font has none; a word longer than any column may be
+ * broken; bytes become the name of a file.
+ */
 function printable(value: unknown, shadow: (bytes: Uint8Array) => string): unknown {
-  if (typeof value === 'string') return value.replace(UNPRINTED, '')
+  if (typeof value === 'string') return value.replace(UNPRINTED, '').replace(ENDLESS, broken)
   if (value instanceof Uint8Array) return shadow(value)
   if (Array.isArray(value)) return value.map(inner => printable(inner, shadow))
   if (typeof value !== 'object' || value === null) return value
@@ -72,6 +75,9 @@ function printable(value: unknown, shadow: (bytes: Uint8Array) => string): unkno
 
 const UNPRINTED =
   /\p{Cc}|\p{Co}|\p{Cn}|\uFEFF|\uFE0F|\u200D|(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/gu
+
+const ENDLESS = /\S{40,}/g
+const broken = (word: string) => word.replace(/.{20}(?=.)/gu, `$&\u200B`)
 
 function unprintable({ title, addressee }: PrintedLetter, reason: string): Unprintable {
   const to = addressee[0] ?? ''

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { addressLines, townOf } from './postal-address.ts'
+
+test.each([
+  ['3 place du Marché, 59800 Lille', ['3 place du Marché', '59800 LILLE'], 'Lille'],
+  [
+    '12 bis, rue Haute, BP 40, 13001 Marseille Cedex 01',
+    ['12 bis rue Haute', 'BP 40', '13001 MARSEILLE CEDEX 01'],
+    'Marseille',
+  ],
+  [
+    'Bâtiment B\n1 rue Basse\n97133 Saint-Barthélemy',
+    ['Bâtiment B', '1 rue Basse', '97133 SAINT-BARTHÉLEMY'],
+    'Saint-Barthélemy',
+  ],
+  ['1 High Street, London', ['1 High Street', 'London'], null],
+  ['', [], null],
+])('%j is written on an envelope as %j', (address, lines, town) => {
+  expect(addressLines(address)).toEqual(lines)
+  expect(townOf(address)).toBe(town)
+})
