@@ -22,6 +22,8 @@ export type Config = {
   postalProvider: PostalKeys | null
   /** Registered letters go electronically, to who may be reached so. */
   electronicPost: boolean
+  /** Who sends text messages; null when people do. */
+  ovhSms: OvhSmsKeys | null
   /** Which organisation the command line works for; null for the only one. */
   organisationId: string | null
 }
@@ -32,6 +34,15 @@ export type MailboxAccess = { creditor: string | null; url: string; password: st
 export type PostalKeys =
   | { provider: 'merci-facteur'; serviceId: string; secretKey: string; userId: string }
   | { provider: 'mysendingbox'; apiKey: string }
+
+/** `sender` is a name that OVHcloud has validated, `service` the account. */
+export type OvhSmsKeys = {
+  applicationKey: string
+  applicationSecret: string
+  consumerKey: string
+  service: string
+  sender: string
+}
 
 export class ConfigError extends Error {}
 
@@ -63,6 +74,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, data: string | undefi
     dkimFolder: environment.DKIM_KEYS ? path.resolve(environment.DKIM_KEYS) : null,
     mailFrom: environment.MAIL_FROM || 'relances@localhost',
     ...readPostal(environment),
+    ovhSms: readOvhSms(environment),
     organisationId,
   }
 }
@@ -137,6 +149,19 @@ function readPostal(environment: NodeJS.ProcessEnv): Pick<Config, 'postalProvide
   const missing = names.filter(name => !environment[name])
   if (missing.length < names.length) throw new ConfigError(`Merci Facteur : il manque ${missing.join(', ')}`)
   return { postalProvider: null, electronicPost }
+}
+
+/** All five, or none. */
+function readOvhSms(environment: NodeJS.ProcessEnv): OvhSmsKeys | null {
+  const names = ['APPLICATION_KEY', 'APPLICATION_SECRET', 'CONSUMER_KEY', 'SERVICE', 'SENDER'] as const
+  const [applicationKey, applicationSecret, consumerKey, service, sender] = names.map(
+    name => environment[`OVH_SMS_${name}`] || null,
+  )
+  if (applicationKey && applicationSecret && consumerKey && service && sender)
+    return { applicationKey, applicationSecret, consumerKey, service, sender }
+  const missing = names.map(name => `OVH_SMS_${name}`).filter(name => !environment[name])
+  if (missing.length < names.length) throw new ConfigError(`SMS : il manque ${missing.join(', ')}`)
+  return null
 }
 
 function checkUrl(name: string, value: string, protocols: string[]): void {

@@ -13,6 +13,7 @@ import { imapMailbox } from './channels/inbound-mail.ts'
 import { merciFacteur } from './channels/merci-facteur.ts'
 import { writeMime } from './channels/mime-message.ts'
 import { mySendingBox } from './channels/my-sending-box.ts'
+import { ovhSms } from './channels/ovh-sms.ts'
 import type { PostalProvider } from './channels/postal-provider.ts'
 import { runCommandLine } from './cli/quittance.ts'
 import { Misuse, type OpenOptions, type Shell } from './cli/shell.ts'
@@ -51,6 +52,7 @@ const shell: Shell = {
     }
   },
   today: todayInParis,
+  minutesOfDay: minutesInParis,
   out: text => process.stdout.write(`${text}\n`),
   err: text => process.stderr.write(`${text}\n`),
   // Listened to by commands that wait for it alone; `on`, so that the embedded server sees that it isn't alone either.
@@ -114,6 +116,7 @@ async function openApp(
       post: {
         provider: isDemo ? null : postalProviderFor(config),
         electronic: config.electronicPost,
+        texts: config.ovhSms && !isDemo ? ovhSms(config.ovhSms) : null,
       },
       mailFrom: config.mailFrom,
       deliveryNote,
@@ -193,4 +196,15 @@ async function chooseOrganisation(database: Database, config: Config): Promise<s
 /** The product's clock on the wall: the date in Paris, whatever the machine's zone. */
 function todayInParis(): Day {
   return day(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date()))
+}
+
+/** Minutes since midnight on the same wall. */
+function minutesInParis(): number {
+  const time = new Intl.DateTimeFormat('fr-FR', {
+    timeZone: 'Europe/Paris',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  const [hours = 0, minutes = 0] = time.format(new Date()).split(':').map(Number)
+  return hours * 60 + minutes
 }

@@ -47,6 +47,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/channels/channel.ts',
     'src/channels/mailbox.ts',
     'src/channels/postal-provider.ts',
+    'src/channels/text-provider.ts',
     'node:crypto',
   ],
   'src/http': ['src/domain', 'src/contract', 'src/app', 'src/store/screens', 'fastify'],

@@ -1,6 +1,7 @@
 import type { Channel } from '../channels/channel.ts'
 import type { Mailbox } from '../channels/mailbox.ts'
 import type { PostalProvider } from '../channels/postal-provider.ts'
+import type { TextProvider } from '../channels/text-provider.ts'
 import type { Country } from '../domain/country.ts'
 import type { Day } from '../domain/date.ts'
 import type { ChannelName } from '../domain/scenario.ts'
@@ -39,12 +40,15 @@ export type Post = {
   provider: PostalProvider | null
   /** Registered letters go electronically. */
   electronic: boolean
+  /** Who sends text messages; null when people do. */
+  texts: TextProvider | null
 }
 
 /** Where people post letters. */
 export const NO_POST: Post = {
   provider: null,
   electronic: false,
+  texts: null,
 }
 
 /** Said to a person whose request can't be done as asked; nothing was written. */

@@ -4,17 +4,20 @@ import { type Asked, type ProviderServer, providerServer, type Reply } from '../
 import { merciFacteur } from './merci-facteur.ts'
 import { mySendingBox } from './my-sending-box.ts'
 import type { PostalLetter, PostalProvider } from './postal-provider.ts'
+import type { HttpTimeouts } from './provider-http.ts'
 
 /** How one provider's server is played: what it answers when all goes well, and which request is the order. */
 type Play = {
-  open(url: string): PostalProvider
+  open(url: string, timeouts: HttpTimeouts): PostalProvider
   usual(asked: Asked): Reply
   isOrder(asked: Asked): boolean
   refusal: Reply
   id: string
 }
 
-const TIMEOUTS = { askMs: 300, orderMs: 300 }
+/** Only what hangs is given little time. */
+const PATIENT: HttpTimeouts = { askMs: 30_000, orderMs: 30_000 }
+const SHORT_MS = 300
 const PDF = new TextEncoder().encode('%PDF-1.7 la lettre')
 
 const LETTER: PostalLetter = {
@@ -42,10 +45,10 @@ const LETTER: PostalLetter = {
 
 const PLAYS: Record<string, Play> = {
   'merci-facteur': {
-    open: url =>
+    open: (url, timeouts) =>
       merciFacteur({ serviceId: 'abc123', secretKey: 's3cret', userId: '37' }, () => 1_757_404_800_000, {
         url,
-        timeouts: TIMEOUTS,
+        timeouts,
       }),
     usual: ({ path }) =>
       path === '/getToken'
@@ -56,7 +59,7 @@ const PLAYS: Record<string, Play> = {
     id: '123',
   },
   mysendingbox: {
-    open: url => mySendingBox('test_123', { url, timeouts: TIMEOUTS }),
+    open: (url, timeouts) => mySendingBox('test_123', { url, timeouts }),
     usual: ({ method }) => (method === 'POST' ? { json: { _id: 'msb-1', object: 'letter' } } : { json: {} }),
     isOrder: ({ method }) => method === 'POST',
     refusal: { status: 422, json: { error: { message: 'address' } } },
@@ -100,7 +103,9 @@ describe.each(Object.entries(PLAYS))('%s', (_name, play) => {
     [{ status: 200, json: {} }, 'uncertain'],
     [{ status: 401, json: { success: false } }, 'temporary'],
   ])('the order answered %j: %s', async (reply, kind) => {
-    const { provider } = await start(play, asked => (play.isOrder(asked) ? reply : play.usual(asked)))
+    const answer = (asked: Asked) => (play.isOrder(asked) ? reply : play.usual(asked))
+    const timeouts = reply === 'hang' ? { ...PATIENT, orderMs: SHORT_MS } : PATIENT
+    const { provider } = await start(play, answer, timeouts)
     expect(await provider.post(LETTER, AGREE)).toMatchObject({ kind })
   })
 
@@ -112,7 +117,8 @@ describe.each(Object.entries(PLAYS))('%s', (_name, play) => {
   test.each<Reply>(['hang', 'drop', { status: 503 }])(
     'a provider that is down (%j) is a temporary failure, and the handover is not asked for',
     async reply => {
-      const { provider } = await start(play, () => reply)
+      const timeouts = reply === 'hang' ? { ...PATIENT, askMs: SHORT_MS } : PATIENT
+      const { provider } = await start(play, () => reply, timeouts)
       let asked = false
       const beforeHandover = async () => {
         asked = true
@@ -268,8 +274,12 @@ const ADDRESS_KEYS = 'civilite nom prenom societe adresse1 adresse2 adresse3 cp 
 
 const AGREE = { beforeHandover: async () => true }
 
-async function start(play: Play, reply: (asked: Asked) => Reply = play.usual) {
+async function start(
+  play: Play,
+  reply: (asked: Asked) => Reply = play.usual,
+  timeouts: HttpTimeouts = PATIENT,
+) {
   const server = await providerServer(reply)
   servers.push(server)
-  return { server, provider: play.open(server.url) }
+  return { server, provider: play.open(server.url, timeouts) }
 }

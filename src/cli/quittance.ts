@@ -36,6 +36,7 @@ import { addServe, type Serve } from './serve.ts'
 import { addSettings } from './settings.ts'
 import { dateOption, Found, inOneLanguage, Misuse, type Shell, toJson } from './shell.ts'
 import { addSimulate } from './simulate.ts'
+import { addSms } from './sms.ts'
 import { addStory } from './story.ts'
 import { addTexts } from './texts.ts'
 import { addWhy } from './why.ts'
@@ -100,6 +101,7 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addAction(program, shell)
   addCall(program, shell)
   addPost(program, shell)
+  addSms(program, shell)
   addRecord(program, shell)
   addBalances(program, shell)
   addBadDebts(program, shell)

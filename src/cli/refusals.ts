@@ -66,6 +66,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'plan-needed': 'say the plan that is granted: --count N --amount AMOUNT --by FIRST-DATE',
   'no-postal-provider':
     'no postal provider: give its keys (docs/posting.md), or post letters yourself: "quittance post print"',
+  'no-text-provider': 'no provider of text messages: give its keys (docs/posting.md)',
+  'quiet-hours': 'no text message at this hour: on a working day, from 10 to 13 or from 14 to 20',
+  'sending-off': 'sending is off: "quittance sending on" lets messages leave',
   'no-proof': 'that document is not there yet: "quittance post track" asks the provider for it',
   'number-of-one-letter': 'a tracking number is of one letter: tick them one by one',
   'missing-columns':

@@ -11,6 +11,8 @@ export type Shell = {
   /** Opens the application: database, migrations, channels. Closed when the command ends. */
   open(options: OpenOptions): Promise<App & AsyncDisposable>
   today(): Day
+  /** Minutes since midnight, in France. */
+  minutesOfDay(): number
   out(text: string): void
   err(text: string): void
   /** Settles when somebody asks the program to stop: Ctrl-C, or a signal. */

@@ -11,10 +11,10 @@ import { day } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
 import { cents } from '../domain/money.ts'
 import type { ChannelName, Stage } from '../domain/scenario.ts'
+import { smsLength } from '../domain/sms-text.ts'
 import { isRendered, type RenderedMessage, renderMessage } from './message.ts'
 import type { MessageInput } from './message-data.ts'
 import { sampleMessage } from './sample-message.ts'
-import { smsSize } from './sms-size.ts'
 
 const folder = new URL('./golden/', import.meta.url)
 const languages = ['fr', 'en'] as const
@@ -138,7 +138,7 @@ test.each(everyCase.filter(({ language, medium }) => language === 'fr' && medium
 test.each(everyCase.filter(({ medium }) => medium === 'sms'))(
   '$step $kind $language fits in one text message',
   one => {
-    expect(smsSize(rendered(sample(one), one.texts).text)).toMatchObject({ parts: 1 })
+    expect(smsLength(rendered(sample(one), one.texts).text)).toMatchObject({ parts: 1 })
   },
 )
 

@@ -2,6 +2,7 @@ import type { StepText } from '../countries/fr/texts/step-text.ts'
 import type { TextPart } from '../countries/fr/wording-rule.ts'
 import type { Day } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
+import { smsLength } from '../domain/sms-text.ts'
 import type { TextKey } from '../domain/text-key.ts'
 import { textsOf, writerOf } from './edited-texts.ts'
 import { isRendered, MEDIA, renderMessage } from './message.ts'
@@ -13,7 +14,6 @@ import {
   sampleMessage,
   shippedMessages,
 } from './sample-message.ts'
-import { smsSize } from './sms-size.ts'
 import type { TemplateFault } from './template-fault.ts'
 import { textScope } from './text-scope.ts'
 import { type Finding, guardText, type Unguarded } from './wording-guard.ts'
@@ -115,8 +115,8 @@ function problemsFor(text: StepText, use: ShippedMessage, asked: Asked, input: M
   const shipped = textsOf(use.scenario)
   const texts = { ...shipped, [language]: { ...shipped[language], [step]: { sms: text } } }
   const message = renderMessage(input, texts)
-  const size = isRendered(message) ? smsSize(message.text) : { characters: 0, parts: 1 }
+  const size = isRendered(message) ? smsLength(message.text) : { length: 0, parts: 1 }
   if (size.parts === 1) return wording
-  const about = { code: 'sms-too-long', ...size } as const
+  const about = { code: 'sms-too-long', characters: size.length, parts: size.parts } as const
   return [...wording, { severity: 'warning', part: 'body', line: null, kind, about }]
 }

@@ -16,3 +16,8 @@ export function nextContactTime(calendar: Calendar, hours: ContactHours, time: C
   }
   return { day: nextContactDay(calendar, addDays(day, 1)), minute: hours[0]?.[0] ?? 0 }
 }
+
+export function isContactTime(calendar: Calendar, hours: ContactHours, time: ContactTime): boolean {
+  const next = nextContactTime(calendar, hours, time)
+  return next.day === time.day && next.minute === time.minute
+}

@@ -84,6 +84,29 @@ export async function markHanding(tx: Tx, message: QueuedMessage, leaving: Leavi
   return rows.length > 0
 }
 
+/**
+ * The same for a message that did not wait in the outbox: committed just before the one moment that can't be taken back.
+ * False when it is under way or has left.
+ */
+export async function handDirectly(
+  tx: Tx,
+  { caseId, actionId, channel }: QueuedMessage,
+  leaving: { recipient: string; body: string },
+  at: string,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `insert into message as m (organisation_id, case_id, action_id, channel, status, attempts, queued_at, not_before, recipient, body)
+     values ($1, $2, $3, $4, 'handing', 1, $5, $5, $6, $7)
+     on conflict (organisation_id, case_id, action_id)
+     do update set status = 'handing', attempts = m.attempts + 1, recipient = excluded.recipient, body = excluded.body,
+                   ended_at = null
+     where m.status = 'cancelled'
+     returning action_id`,
+    [tx.organisationId, caseId, actionId, channel, at, leaving.recipient, leaving.body],
+  )
+  return rows.length > 0
+}
+
 /** Puts a message back, `failures` included. Does nothing when the message has ended meanwhile, or when another has claimed it since. */
 export async function requeueMessage(
   tx: Tx,

@@ -750,6 +750,7 @@ async function inProcess(...command: string[]): Promise<Answer> {
   const shell: Shell = {
     open: () => Promise.reject(new Error('opened a database')),
     today: () => day('2026-02-16'),
+    minutesOfDay: () => 0,
     out: text => {
       answer.out += `${text}\n`
     },
