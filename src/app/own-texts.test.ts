@@ -148,7 +148,7 @@ forEachServer(major => {
     const listed = await listTexts(app, { scenario: 'gentle' })
     if ('refused' in listed) throw new Error(listed.message)
     expect(new Set(listed.texts.map(({ step }) => step))).toEqual(
-      new Set(['j1', 'j7', 'j16', 'j30', 'j40', 'j60', 'payment-rejected']),
+      new Set(['j1', 'j7', 'j16', 'j30', 'j40', 'j60', 'payment-rejected', 'invoice-sent']),
     )
     expect(await listTexts(app, { scenario: 'rude' })).toMatchObject({ refused: 'unknown-scenario' })
   })

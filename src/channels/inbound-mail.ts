@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import type { Mailbox, MailReader } from './mailbox.ts'
 
 /**
@@ -72,7 +72,8 @@ async function withFolder(
   largest: number,
   work: (client: ImapFlow) => Promise<void>,
 ): Promise<void> {
-  const client = new ImapFlow({
+  const imap = await import('imapflow') // loaded where a mailbox is read alone: the other commands start sooner
+  const client = new imap.ImapFlow({
     ...account.connection,
     logger: false,
     autoIdleDelay: IDLE_AFTER_MS,

@@ -3,7 +3,7 @@ import { type LetterOfTheDay, type LettersOfTheDay, printLetters } from '../app/
 import { amountText, counted, dateText, type Language, phrases } from '../contract/language.ts'
 import { missingText } from '../contract/missing.ts'
 import { STAGES } from '../contract/words.ts'
-import { bindLetters, type SheetLetter, type SheetWords } from '../formats/posting-sheet.ts'
+import type { SheetLetter, SheetWords } from '../formats/posting-sheet.ts'
 import { writeOutput } from './output-file.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
@@ -78,7 +78,7 @@ export function addPrint(group: Command, shell: Shell): void {
     })
 }
 
-function bound({ letters, date }: LettersOfTheDay, language: Language): Promise<Uint8Array> {
+async function bound({ letters, date }: LettersOfTheDay, language: Language): Promise<Uint8Array> {
   const { title, headings, page, registered } = PHRASES[language]
   const sheets: SheetLetter[] = letters.map(letter => ({
     number: letter.id,
@@ -88,6 +88,8 @@ function bound({ letters, date }: LettersOfTheDay, language: Language): Promise<
     registered: letter.registered ? registered : '',
     pdf: letter.pdf,
   }))
+  // Loaded where letters are bound alone: the other commands start sooner.
+  const { bindLetters } = await import('../formats/posting-sheet.ts')
   return bindLetters(sheets, { title: title(dateText(date, language)), headings, page }, date)
 }
 

@@ -1,5 +1,5 @@
 /** Rows of cells → a workbook of one sheet: numbers are numbers, dates are dates, and texts stay texts, never formulas. */
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
+import type { SheetData } from 'write-excel-file/node'
 import { cents, formatAmount } from '../domain/money.ts'
 import { type Cell, type CellKind, printable, type SheetColumn } from './sheet.ts'
 
@@ -24,6 +24,7 @@ export async function writeXlsx(
       return { problem: 'cell-too-long' }
     data.push(columns.map(({ kind }, index) => xlsxCell(row[index] ?? null, kind)))
   }
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const options = { sheet, columns: columns.map(({ kind }) => ({ width: WIDTHS[kind] })), stickyRowsCount: 1 }
   const bytes = new Uint8Array(await writeXlsxFile(data, options).toBuffer())
   return { bytes, rows: data.length - 1 }

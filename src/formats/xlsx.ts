@@ -1,5 +1,4 @@
 /** Workbooks of Excel → rows of text, read like those of a CSV file. */
-import readWorkbook from 'read-excel-file/universal'
 import type { DecimalMark } from './amount.ts'
 import type { ByteSource } from './byte-source.ts'
 import { type CsvOptions, openInvoiceTable } from './csv.ts'
@@ -96,6 +95,7 @@ type ParsedSheet = { sheet: string; data: SheetCell[][] }
 
 /** Null for whatever the library can't read: on a damaged workbook it fails in ways of its own. */
 async function parsed(zip: Uint8Array): Promise<ParsedSheet[] | null> {
+  const { default: readWorkbook } = await import('read-excel-file/universal')
   const copy = new Uint8Array(zip)
   try {
     const sheets = await readWorkbook(copy.buffer, { parseNumber: text => ({ number: text }) })

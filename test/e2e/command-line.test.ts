@@ -551,7 +551,7 @@ describe('a little life', () => {
 
   test('actions and action', async () => {
     const { actions, ...rest } = await line.json<{ actions: Action[] }>('actions')
-    expect(rest).toEqual({ payments: [] })
+    expect(rest).toEqual({ payments: [], inbox: 0 })
     for (const action of actions)
       expect(action).toMatchObject({
         id: expect.stringMatching(/^\d+-\d+$/),
@@ -681,6 +681,7 @@ describe('a little life', () => {
       cases: 1,
       nextLookOn: '2026-03-16',
       address: null,
+      electronicMailConsentOn: null,
     })
     const notices = path.join(REPOSITORY, 'test/fixtures/bodacc/records.json')
     const read = await line.json<{ files: { notices: unknown[] }[] }>('read', notices)
