@@ -581,7 +581,7 @@ describe('a little life', () => {
     ]
     expect(await line.json(...done)).toMatchObject({ id: call?.id, status: 'done', case: 'MOI/DURAND' })
     expect(await line.refusal(...done)).toBe('not-now')
-    expect(await line.json('actions', '--open')).toEqual({ actions: [], payments: [] })
+    expect(await line.json('actions', '--open')).toEqual({ actions: [], payments: [], inbox: 0 })
   })
 
   test('claim', async () => {
@@ -709,7 +709,6 @@ describe('a little life', () => {
             debtor: 'MOI/DURAND',
             name: 'Durand & Fils',
             outcome: 'recorded',
-            draftEmail: async () => new Uint8Array(),
             stopped: ['F-2'],
             declareBy: '2026-05-12',
           },
