@@ -66,7 +66,9 @@ describe.each([
   test('carries every character, and what stands alone on its line', async () => {
     const { channel, delivered } = await open()
     await channel.send(message, agree)
-    const mail = await PostalMime.parse(await only(delivered))
+    const bytes = await only(delivered)
+    expect(bytes.toString('latin1')).not.toMatch(/(?<!\r)\n/)
+    const mail = await PostalMime.parse(bytes)
     expect(mail.subject).toBe(message.subject)
     expect(mail.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(message.text.trimEnd())
     expect(mail.html?.trim()).toBe(message.html)

@@ -35,8 +35,8 @@ export async function writeMime(
     to: mailbox(to),
     ...(replyTo ? { replyTo: mailbox(replyTo) } : {}),
     subject: oneLine(message.subject),
-    text: message.text,
-    html: message.html,
+    text: withCrlf(message.text),
+    html: withCrlf(message.html),
     attachments: (message.attachments ?? []).map(({ filename, contentType, content, cid }) => ({
       filename: oneLine(filename),
       contentType: oneLine(contentType),
@@ -51,13 +51,17 @@ export async function writeMime(
       ...(message.isAutomatic && { 'Auto-Submitted': 'auto-generated' }),
     },
     baseBoundary: shortHash(message.idempotencyKey),
-    newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,
   })
   const [sender, recipient] = [asciiDomain(from), asciiDomain(to)]
   const raw = await signed(await composer.compile().build(), sender, keys)
   return 'kind' in raw ? raw : { messageId, from: sender, to: recipient, raw }
+}
+
+/** Lines end as they do on their way (RFC 5322): what is kept and signed is what travels. */
+function withCrlf(text: string): string {
+  return text.replace(/\r?\n/g, '\r\n')
 }
 
 export function messageIdOf({ idempotencyKey, from }: Pick<Message, 'idempotencyKey' | 'from'>): string {

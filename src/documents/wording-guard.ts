@@ -30,13 +30,13 @@ export function guardText(
   where: WordingContext,
 ): readonly Finding[] | Unguarded {
   const masked = maskedScope(scope)
+  const key = JSON.stringify([text, masked, where])
+  const known = judged.get(key)
+  if (known) return known
   const subject = fillTemplate(text.subject, masked, 'plain')
   if (typeof subject !== 'string') return { ...subject, part: 'subject' }
   const body = fillTemplate(text.body, masked, 'plain')
   if (typeof body !== 'string') return { ...body, part: 'body' }
-  const key = JSON.stringify([text, subject, body, where])
-  const known = judged.get(key)
-  if (known) return known
   const findings = [
     ...forbidden('subject', subject, text.subject, where),
     ...forbidden('body', body, text.body, where),

@@ -8,12 +8,23 @@ const GREY = 0
 const NO_FILTER = 0
 
 /** A window and a memory for a few kilobytes: making ready for more would take longer than the rest. */
-const SMALL = { level: 6, windowBits: 12, memLevel: 5 }
+const SMALL = { level: 1, windowBits: 12, memLevel: 5 }
 
-/** `rows` of a square picture, true where it is black; each becomes a square of `scale` × `scale` pixels. */
-export function squarePng(rows: readonly (readonly boolean[])[], scale: number): Uint8Array {
-  const side = rows.length * scale
-  const lines = rows.flatMap(row => Array<Buffer>(scale).fill(pixels(row, side, scale)))
+/** Pixels to a side of what was one square of the picture: four, so that two squares fill a byte. */
+const SCALE = 4
+const WHITE_LEFT = 0xf0
+const WHITE_RIGHT = 0x0f
+
+/** `rows` of a square picture, true where it is black; each becomes a square of four by four pixels. */
+export function squarePng(rows: readonly (readonly boolean[])[]): Uint8Array {
+  const side = rows.length * SCALE
+  const width = 1 + Math.ceil(rows.length / 2)
+  const lines = Buffer.alloc(width * side)
+  for (const [y, row] of rows.entries()) {
+    const first = y * SCALE * width
+    drawLine(lines.subarray(first, first + width), row)
+    for (let copy = 1; copy < SCALE; copy++) lines.copy(lines, first + copy * width, first, first + width)
+  }
   const header = Buffer.alloc(13)
   header.writeUInt32BE(side, 0)
   header.writeUInt32BE(side, 4)
@@ -22,21 +33,18 @@ export function squarePng(rows: readonly (readonly boolean[])[], scale: number):
   return Buffer.concat([
     Buffer.from(SIGNATURE),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.concat(lines), SMALL)),
+    chunk('IDAT', deflateSync(lines, SMALL)),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }
 
 /** A line: its filter, then eight pixels to a byte, the first on the left. */
-function pixels(row: readonly boolean[], side: number, scale: number): Buffer {
-  const line = Buffer.alloc(1 + Math.ceil(side / 8))
+function drawLine(line: Uint8Array, row: readonly boolean[]): void {
   line[0] = NO_FILTER
-  for (let x = 0; x < side; x++) {
-    if (row[Math.floor(x / scale)]) continue
-    const at = 1 + (x >> 3)
-    line[at] = (line[at] ?? 0) | (0x80 >> (x & 7))
+  for (let x = 0; x < row.length; x += 2) {
+    const left = row[x] ? 0 : WHITE_LEFT
+    line[1 + (x >> 1)] = row[x + 1] ? left : left | WHITE_RIGHT
   }
-  return line
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -18,5 +18,5 @@ const MASK = 2
 
 /** On white, four pixels to a module: sharp at the size at which mail programs show it, on any background. */
 export function qrPng(payload: string): Uint8Array {
-  return squarePng(encode(payload, { ...OPTIONS, maskPattern: MASK }).data, 4)
+  return squarePng(encode(payload, { ...OPTIONS, maskPattern: MASK }).data)
 }
