@@ -37,6 +37,18 @@ forEachServer(major => {
     expect(new Set(actions.map(action => action.items.join())).size).toBe(40)
   })
 
+  test('asked to keep the hours, nothing leaves at night: all of it does in the morning', async () => {
+    const app = await start()
+    await importCsv(app, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
+    await run(app)
+    await switchSending(app, true)
+    const sendAt = (minute: number) => deliver(app, { date: app.today, max: null, minute })
+    const evening = { sent: 0, remaining: 1, quietUntil: '2026-02-17 08:00' }
+    expect(await sendAt(19 * 60)).toMatchObject(evening)
+    expect(await sendAt(7 * 60)).toMatchObject({ ...evening, quietUntil: '2026-02-16 08:00' })
+    expect(await sendAt(8 * 60)).toMatchObject({ sent: 1, remaining: 0, quietUntil: null })
+  })
+
   test('nothing leaves while sending is off, and nothing more is decided about it', async () => {
     const app = await start()
     await importCsv(app, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))

@@ -1,14 +1,16 @@
 import { agencyFrom } from '../domain/agency.ts'
-import type { Day } from '../domain/date.ts'
+import { type ContactTime, nextContactTime } from '../domain/contact-hours.ts'
+import { type Day, formatDay } from '../domain/date.ts'
 import { sendingLimitsFrom } from '../domain/sending-limits.ts'
 import { claimMessage, recoverMessages, sentSince, waitingMessages } from '../store/messages.ts'
-import { type Organisation, readOrganisation } from '../store/organisations.ts'
-import type { App, Refused } from './app.ts'
+import type { Organisation } from '../store/organisations.ts'
+import { type App, organisationOf, type Refused } from './app.ts'
 import { conclude, deliverMessage } from './deliver-message.ts'
 import { paceOf } from './pace.ts'
 import { type BlockedMessage, type Delivery, inMinutes } from './prepare-message.ts'
 
-export type Deliver = { date: Day; max: number | null }
+/** `minute` of the day, in France: outside the hours of e-mails nothing leaves. Absent: whatever the hour, a person says so. */
+export type Deliver = { date: Day; max: number | null; minute?: number }
 export type Delivered = {
   sent: number
   failed: number
@@ -18,6 +20,8 @@ export type Delivered = {
   /** Of those that remain, how many wait for their turn at a domain that has had enough for this minute. */
   paced: number
   sending: boolean
+  /** When messages leave again, in France (`2026-11-26 08:00`); null while they may. */
+  quietUntil: string | null
   note: string
   /** Messages that could not be written, and why: a person puts it right, and they are tried again within the hour. */
   blocked: BlockedMessage[]
@@ -31,7 +35,7 @@ const LOCK_WAIT_MS = 100
  * that can't be taken back, balance and holds are checked again in the transaction that records the handover. So a crash
  * leaves a message waiting, sent, or (in that moment alone) uncertain, for a person: never sent twice, never forgotten.
  */
-export async function deliver(app: App, { date, max }: Deliver): Promise<Delivered | Refused> {
+export async function deliver(app: App, { date, max, minute }: Deliver): Promise<Delivered | Refused> {
   const release = await takeTurn(app)
   if (!release)
     return {
@@ -40,12 +44,13 @@ export async function deliver(app: App, { date, max }: Deliver): Promise<Deliver
     }
   try {
     const recovered = await recover(app, date)
-    const organisation = await app.database.transaction(app.organisationId, readOrganisation)
+    const { organisation, settings } = await app.database.transaction(app.organisationId, organisationOf)
+    const quietUntil = minute === undefined ? null : nextHour(app, settings.region, { day: date, minute })
     const {
       later: _,
       blocked,
       ...counts
-    } = organisation.sending
+    } = organisation.sending && quietUntil === null
       ? await deliverAll(await openDelivery(app, date, organisation), max ?? Infinity)
       : noOutcomes()
     const { count } = await app.database.transaction(app.organisationId, waitingMessages)
@@ -53,10 +58,21 @@ export async function deliver(app: App, { date, max }: Deliver): Promise<Deliver
       ? app.deliveryNote
       : 'envois retenus : « quittance sending on » les autorise'
     const uncertain = counts.uncertain + recovered
-    return { ...counts, uncertain, remaining: count, sending: organisation.sending, note, blocked }
+    const { sending } = organisation
+    return { ...counts, uncertain, remaining: count, sending, quietUntil, note, blocked }
   } finally {
     await release()
   }
+}
+
+/** When e-mails may leave again; null when they may. */
+function nextHour(app: App, region: string | null, time: ContactTime): string | null {
+  const law = app.country.law({ region })
+  const hours = law.contactHours('email')
+  const next = hours ? nextContactTime(law, hours, time) : time
+  if (next.day === time.day && next.minute === time.minute) return null
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${formatDay(next.day)} ${two(Math.floor(next.minute / 60))}:${two(next.minute % 60)}`
 }
 
 /** A deliverer that was killed lets go of its lock a moment later. */

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { type Delivered, deliver } from '../app/deliver.ts'
 import type { BlockedMessage } from '../app/prepare-message.ts'
 import { switchSending } from '../app/switch-sending.ts'
-import { counted, type Language, phrases } from '../contract/language.ts'
+import { counted, dateText, type Language, phrases } from '../contract/language.ts'
 import { missingText } from '../contract/missing.ts'
 import { countOption, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 
@@ -15,6 +15,8 @@ const PHRASES = phrases(
     paced: (count: number) =>
       `${counted(count, 'message attend', 'messages attendent', 'fr')} une minute ou plus : assez sont partis vers ce domaine ; relancez « quittance deliver »`,
     withheld: 'envois retenus : « quittance sending on » les autorise',
+    quiet: (until: string) =>
+      `hors des heures permises (jours ouvrés, de 8 h à 19 h) : rien ne part avant le ${until}`,
     on: 'Envois autorisés.',
     off: 'Envois retenus : rien ne part.',
   },
@@ -25,6 +27,7 @@ const PHRASES = phrases(
     paced: count =>
       `${counted(count, 'message waits', 'messages wait', 'en')} a minute or more: enough went to that domain; run "quittance deliver" again`,
     withheld: 'sending is off: "quittance sending on" lets messages leave',
+    quiet: until => `outside permitted hours (working days, 8 to 19): nothing leaves before ${until}`,
     on: 'Sending is on.',
     off: 'Sending is off: nothing leaves.',
   },
@@ -37,11 +40,15 @@ export function addDeliver(program: Command, shell: Shell): void {
     .summary('envoie les messages décidés')
     .description('Envoie les messages en attente, après avoir revérifié soldes et suspensions.')
     .option('--max <n>', 'au plus n messages', countOption)
-    .addHelpText('after', '\nExemple :\n  quittance deliver --max 100')
+    .option('--hours', 'seulement aux heures permises : jours ouvrés, de 8 h à 19 h, en France')
+    .addHelpText('after', '\nExemples :\n  quittance deliver --max 100\n  quittance deliver --hours')
     .action(async (_options, command: Command) => {
-      const options = optionsOf<{ max?: number }>(command)
+      const options = optionsOf<{ max?: number; hours?: boolean }>(command)
       const date = options.date ?? shell.today()
-      const done = await withApp(shell, options, app => deliver(app, { date, max: options.max ?? null }))
+      const hours = options.hours ? { minute: shell.minutesOfDay() } : {}
+      const done = await withApp(shell, options, app =>
+        deliver(app, { date, max: options.max ?? null, ...hours }),
+      )
       print(shell, options, done, result =>
         [
           say.counts(result),
@@ -72,8 +79,14 @@ export function addDeliver(program: Command, shell: Shell): void {
 }
 
 /** Where messages went, or that they stay. */
-export function deliveryNote({ sending, note }: Delivered, { language }: Shell): string {
-  return sending ? note : PHRASES[language].withheld
+export function deliveryNote({ sending, quietUntil, note }: Delivered, { language }: Shell): string {
+  if (!sending) return PHRASES[language].withheld
+  return quietUntil === null ? note : PHRASES[language].quiet(hourText(quietUntil, language))
+}
+
+function hourText(text: string, language: Language): string {
+  const [on = '', at = ''] = text.split(' ')
+  return `${dateText(on, language)} ${at}`
 }
 
 function whyBlocked({ missing, detail }: BlockedMessage, language: Language): string {
