@@ -1,11 +1,11 @@
 import { openItems } from '../domain/case.ts'
 import type { Day } from '../domain/date.ts'
 import { sendInvoice as asked } from '../domain/invoice-sending.ts'
-import { casesWithNumber } from '../store/documents.ts'
 import { queueMessages } from '../store/messages.ts'
 import { readOrganisation } from '../store/organisations.ts'
 import type { App, Refused } from './app.ts'
 import { closeCase, openCase } from './change-case.ts'
+import { findInvoice } from './find-invoice.ts'
 import { loadParties } from './load-parties.ts'
 import { type Lacking, lackingMessage } from './show-message.ts'
 import { writeMessage } from './write-message.ts'
@@ -20,14 +20,8 @@ export async function sendInvoice(
   { number, debtor, date, actor }: SendInvoice,
 ): Promise<QueuedInvoice | Refused | Lacking> {
   return app.database.transaction(app.organisationId, async tx => {
-    const [found, second] = await casesWithNumber(tx, number, debtor ?? null)
-    if (!found)
-      return { refused: 'unknown-invoice', message: `aucune facture ne porte le numéro « ${number} »` }
-    if (second)
-      return {
-        refused: 'ambiguous-invoice',
-        message: `« ${number} » est dans plusieurs dossiers (${found.id}, ${second.id}) ; précisez --debtor`,
-      }
+    const found = await findInvoice(tx, number, debtor)
+    if ('refused' in found) return found
     const opened = await openCase(app, tx, found.caseId)
     const after = asked(opened.stored.dossier, number, date)
     if ('refused' in after) return after

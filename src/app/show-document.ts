@@ -1,5 +1,6 @@
-import { casesWithNumber, type KeptDocument, listDocuments, readDocument } from '../store/documents.ts'
+import { type KeptDocument, listDocuments, readDocument } from '../store/documents.ts'
 import type { App, Refused } from './app.ts'
+import { findInvoice } from './find-invoice.ts'
 
 export type ShownDocument = KeptDocument & { case: string; content: Uint8Array }
 
@@ -9,14 +10,8 @@ export async function showDocument(
   { number, debtor }: { number: string; debtor?: string | undefined },
 ): Promise<ShownDocument | Refused> {
   return app.database.transaction(app.organisationId, async tx => {
-    const [found, second] = await casesWithNumber(tx, number, debtor ?? null)
-    if (!found)
-      return { refused: 'unknown-invoice', message: `aucune facture ne porte le numéro « ${number} »` }
-    if (second)
-      return {
-        refused: 'ambiguous-invoice',
-        message: `« ${number} » est dans plusieurs dossiers (${found.id}, ${second.id}) ; précisez --debtor`,
-      }
+    const found = await findInvoice(tx, number, debtor)
+    if ('refused' in found) return found
     const kept = (await listDocuments(tx, found.caseId)).find(document => document.number === number)
     const content = kept && (await readDocument(tx, found.caseId, number))
     if (!kept || !content)
