@@ -2,7 +2,7 @@ import { irrecoverableMention } from '../countries/fr/bad-debt.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import { add, type Cents, formatAmount, sum } from '../domain/money.ts'
 import { escapeHtml } from './html.ts'
-import { markdownToHtml } from './markdown.ts'
+import { markdownTokens, proseToHtml } from './markdown.ts'
 
 /** What the statement of a debtor's lost invoices needs. Amounts are in euros. */
 export type BadDebtNotice = {
@@ -103,7 +103,7 @@ function html(notice: BadDebtNotice): string {
 </head>
 <body>
 <h1>${escapeHtml(TITLE)}</h1>
-${markdownToHtml(paragraphs).trim()}
+${proseToHtml(markdownTokens(paragraphs)).trim()}
 <table>
 <thead>${row(COLUMNS, 'th')}</thead>
 <tbody>

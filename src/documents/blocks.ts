@@ -1,3 +1,5 @@
+import { markdownTokens, type Prose } from './markdown.ts'
+
 /**
  * The parts of a message that aren't prose: table of invoices, claim, means of payment. A text names a block; each
  * rendering (HTML, plain text, paper) draws it in its own way.
@@ -31,9 +33,9 @@ export function isBlock(value: unknown): value is string {
   return typeof value === 'string' && /^\uE000[a-z]+\uE001$/.test(value)
 }
 
-/** `Name`: the blocks that a text of its kind may name. */
+/** `Name`: the blocks that a text of its kind may name. Prose is read once, for every rendering. */
 export type Part<Name extends string = BlockName> =
-  | { readonly markdown: string }
+  | { readonly prose: Prose }
   | { readonly block: Name }
   | { readonly mark: MarkName }
 
@@ -43,11 +45,8 @@ export function hasClaim(parts: readonly Part[]): boolean {
 
 /** A filled text cut at its blocks and marks, in order. */
 export function splitAtBlocks<Name extends string = BlockName>(text: string): Part<Name>[] {
-  return text
-    .split(/\uE000(\w+)\uE001/)
-    .map((piece, index): Part<Name> => {
-      if (index % 2 === 0) return { markdown: piece }
-      return piece in MARKS ? { mark: piece as MarkName } : { block: piece as Name }
-    })
-    .filter(part => !('markdown' in part) || part.markdown.trim() !== '')
+  return text.split(/\uE000(\w+)\uE001/).flatMap((piece, index): Part<Name>[] => {
+    if (index % 2 === 0) return piece.trim() === '' ? [] : [{ prose: markdownTokens(piece) }]
+    return [piece in MARKS ? { mark: piece as MarkName } : { block: piece as Name }]
+  })
 }

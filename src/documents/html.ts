@@ -1,7 +1,7 @@
 import type { Language } from '../countries/fr/texts/step-text.ts'
 import { type BlockName, hasClaim, type Part } from './blocks.ts'
 import { LABELS } from './labels.ts'
-import { markdownToHtml } from './markdown.ts'
+import { proseToHtml } from './markdown.ts'
 import { type MessageInput, PAYMENT_CODE } from './message-data.ts'
 import { claimSums, invoiceRows, invoiceSums, otherLines, paymentLines, type Sum } from './tables.ts'
 
@@ -10,9 +10,7 @@ export function toHtml(parts: readonly Part[], input: MessageInput, language: La
   return parts
     .flatMap(part => {
       if ('mark' in part) return []
-      return 'block' in part
-        ? drawBlock(part.block, parts, input, language)
-        : markdownToHtml(part.markdown).trim()
+      return 'block' in part ? drawBlock(part.block, parts, input, language) : proseToHtml(part.prose).trim()
     })
     .join('\n')
 }

@@ -1,13 +1,9 @@
 import type { Token } from 'markdown-it'
 import type { Inline, LetterBlock } from './letter.ts'
-import { markdownTokens } from './markdown.ts'
+import type { Prose } from './markdown.ts'
 
 /** A text in Markdown as the blocks of a letter. Links keep their words and show their address, as on any paper. */
-export function markdownToBlocks(source: string): LetterBlock[] {
-  return blocksOf(markdownTokens(source))
-}
-
-function blocksOf(tokens: readonly Token[]): LetterBlock[] {
+export function proseToBlocks(tokens: Prose): LetterBlock[] {
   const blocks: LetterBlock[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token
@@ -30,7 +26,7 @@ function blockOf(token: Token, inside: readonly Token[]): LetterBlock | null {
     case 'ordered_list_open':
       return { kind: 'list', start: Number(token.attrGet('start') ?? 1), items: itemsOf(inside) }
     case 'blockquote_open':
-      return { kind: 'quote', body: blocksOf(inside) }
+      return { kind: 'quote', body: proseToBlocks(inside) }
     case 'hr':
       return { kind: 'rule' }
     case 'fence':
@@ -45,7 +41,7 @@ function itemsOf(tokens: readonly Token[]): LetterBlock[][] {
   const items: LetterBlock[][] = []
   for (let index = 0; index < tokens.length; index++) {
     const end = closing(tokens, index)
-    items.push(blocksOf(tokens.slice(index + 1, end)))
+    items.push(proseToBlocks(tokens.slice(index + 1, end)))
     index = end
   }
   return items

@@ -3,21 +3,23 @@ import MarkdownIt, { type Token } from 'markdown-it'
 /** Texts hold no HTML and no pictures; a link shows its address in plain text. */
 const markdown = new MarkdownIt('commonmark', { html: false }).disable(['image', 'html_block', 'html_inline'])
 
-export function markdownToHtml(source: string): string {
-  return markdown.render(source)
-}
+/** A text in Markdown as it was read. */
+export type Prose = readonly Token[]
 
-/** For a rendering of its own. */
-export function markdownTokens(source: string): Token[] {
+export function markdownTokens(source: string): Prose {
   return markdown.parse(source, {})
 }
 
+export function proseToHtml(prose: Prose): string {
+  return markdown.renderer.render([...prose], markdown.options, {})
+}
+
 /** The same text for a reader without HTML: wrapped, lists kept, emphasis dropped. */
-export function markdownToText(source: string): string {
+export function proseToText(prose: Prose): string {
   const paragraphs: string[] = []
   const lists: { next: number | null }[] = []
   let marker = ''
-  for (const token of markdownTokens(source)) {
+  for (const token of prose) {
     if (token.type === 'ordered_list_open') lists.push({ next: Number(token.attrGet('start') ?? 1) })
     else if (token.type === 'bullet_list_open') lists.push({ next: null })
     else if (token.type.endsWith('_list_close')) lists.pop()

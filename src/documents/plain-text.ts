@@ -1,7 +1,7 @@
 import type { Language } from '../countries/fr/texts/step-text.ts'
 import { type BlockName, hasClaim, type Part } from './blocks.ts'
 import { LABELS } from './labels.ts'
-import { markdownToText } from './markdown.ts'
+import { proseToText } from './markdown.ts'
 import type { MessageInput } from './message-data.ts'
 import {
   claimSums,
@@ -17,7 +17,7 @@ import {
 export function toPlainText(parts: readonly Part[], input: MessageInput, language: Language): string {
   const written = parts.flatMap(part => {
     if ('mark' in part) return []
-    return 'block' in part ? drawBlock(part.block, parts, input, language) : markdownToText(part.markdown)
+    return 'block' in part ? drawBlock(part.block, parts, input, language) : proseToText(part.prose)
   })
   return `${written.join('\n\n')}\n`
 }

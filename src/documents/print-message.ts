@@ -6,7 +6,7 @@ import type { LetterBlock, PrintedLetter } from './letter.ts'
 import { messageBlock } from './letter-blocks.ts'
 import { annexTotal, type ClaimAnnex, claimAnnex } from './letter-claim.ts'
 import { headedPaper, type Letterhead, type PictureFile, pictureOf, subjectLine } from './letter-heading.ts'
-import { markdownToBlocks } from './letter-markdown.ts'
+import { proseToBlocks } from './letter-markdown.ts'
 import { LETTER_WORDS } from './letter-words.ts'
 import type { RenderedMessage, Unrendered } from './message.ts'
 import type { MessageInput } from './message-data.ts'
@@ -72,7 +72,7 @@ export function bodyOf<Name extends string>(
     if ('mark' in part) isSigning = part.mark === 'signing'
     else if ('block' in part) body.push(draw(part.block))
     else {
-      const [first, ...rest] = markdownToBlocks(part.markdown)
+      const [first, ...rest] = proseToBlocks(part.prose)
       if (isSigning && first?.kind === 'paragraph') {
         const picture = pictureOf(signature, LETTER_WORDS[language].signatureOf(signatory))
         body.push({ kind: 'signature', picture, inline: first.inline }, ...rest)
