@@ -24,7 +24,7 @@ const NOISE = new Set(
 )
 
 /**
- * The same amount on the same day of what may be one account, and all that the shorter text says stands in the longer one. A number
+ * The same amount on the same day of what may be one account, and all that one text says stands in the other. A number
  * that one of them alone has makes two movements, and so do two end-to-end ids or two accounts of payers.
  */
 export function isSameMovement(one: AccountMovement, other: AccountMovement): boolean {
@@ -32,11 +32,14 @@ export function isSameMovement(one: AccountMovement, other: AccountMovement): bo
   if (differ(one.account || null, other.account || null) || !isSameDay(one, other)) return false
   if (differ(one.endToEndId, other.endToEndId) || differ(one.partyIban, other.partyIban)) return false
   if (one.endToEndId !== null && one.endToEndId === other.endToEndId) return true
-  const [shorter, longer] = [wordsOf(one), wordsOf(other)].sort(
-    (a, b) => a.join('').length - b.join('').length,
-  )
-  const text = longer?.join('') ?? ''
-  return isTelling(shorter ?? []) && (shorter ?? []).every(word => text.includes(word))
+  const [mine, theirs] = [wordsOf(one), wordsOf(other)]
+  return standsIn(mine, theirs) || standsIn(theirs, mine)
+}
+
+/** All that a text says stands in the other, and it says something. */
+function standsIn(words: readonly string[], others: readonly string[]): boolean {
+  const text = others.join('')
+  return words.some(word => word.length > 3) && words.every(word => text.includes(word))
 }
 
 function differ(one: string | null, other: string | null): boolean {
@@ -53,8 +56,4 @@ function wordsOf({ partyName, reference, description }: AccountMovement): string
   return foldText([partyName, description, reference].filter(Boolean).join(' '))
     .split(' ')
     .filter(word => /\d/.test(word) || (word.length > 2 && !NOISE.has(word)))
-}
-
-function isTelling(words: readonly string[]): boolean {
-  return words.some(word => word.length > 3)
 }
