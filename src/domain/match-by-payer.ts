@@ -52,7 +52,9 @@ function ofAccount(
     readings.push({ items, score: payer.isSure ? score : score - 20, because: [knownBy, ...codes] })
   const equal = open.filter(item => leftOf(table, item) === amount)
   const [first] = equal
-  if (first !== undefined && equal.length === 1) add([first], 94, 'amount-equal')
+  // A credit of that very amount may be what settles it: the payment is then for something else.
+  const isCancelled = open.some(item => leftOf(table, item) === -amount)
+  if (first !== undefined && equal.length === 1) add([first], isCancelled ? 80 : 94, 'amount-equal')
   if (first !== undefined && equal.length > 1) add([first], 80, 'amount-equal', 'oldest-first')
   const parts = partsOf(table, open)
   const choice = equal.length === 0 || sumOf(table, open) === amount ? onlyChoice(parts, amount) : null

@@ -257,6 +257,12 @@ test('an invoice due on several days is paid from the first', () => {
   )
 })
 
+test('an invoice that a credit of its very amount cancels is only suggested to who names nothing', () => {
+  const items = [item(['DURAND', 'F-9002', 96_00]), item(['DURAND', 'AV-9002', -96_00])]
+  const payment = money(96_00, 'VIREMENT', { payerIban: 'FR76DURAND' })
+  expect(told(payment, { items, debtors: DEBTORS })).toBe('suggested | F-9002 9600 | known-iban amount-equal')
+})
+
 describe('whatever is received', () => {
   const labels = [
     'F-2026-041',
