@@ -1,11 +1,11 @@
 import type { Failure, Receipt } from '../channels/channel.ts'
 import type { PostalAddress, PostalLetter, PostalProvider } from '../channels/postal-provider.ts'
 import { type LetterPress, openLetterPress } from '../documents/letter-press.ts'
+import { readFrenchAddress } from '../documents/postal-address.ts'
 import { carriedOut, failed } from '../domain/adopt.ts'
 import { type Case, lookAgain } from '../domain/case.ts'
 import type { Day } from '../domain/date.ts'
 import { withStatus } from '../domain/record-step.ts'
-import { readFrenchAddress } from '../formats/french-address.ts'
 import type { Tx } from '../store/database.ts'
 import {
   type ActionKey,

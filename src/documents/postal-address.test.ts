@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressLines, townOf } from './postal-address.ts'
+import { addressLines, readFrenchAddress, townOf } from './postal-address.ts'
 
 test.each([
   ['3 place du Marché, 59800 Lille', ['3 place du Marché', '59800 LILLE'], 'Lille'],
@@ -18,4 +18,17 @@ test.each([
 ])('%j is written on an envelope as %j', (address, lines, town) => {
   expect(addressLines(address)).toEqual(lines)
   expect(townOf(address)).toBe(town)
+})
+
+test.each([
+  ['3 place du Marché, 59800 Lille', { lines: ['3 place du Marché'], postalCode: '59800', city: 'Lille' }],
+  [
+    'Bâtiment B\n3 place du Marché\n59800  Lille cedex\nFrance',
+    { lines: ['Bâtiment B', '3 place du Marché'], postalCode: '59800', city: 'Lille cedex' },
+  ],
+  ['59800 Lille', null],
+  ['3 place du Marché, Lille', null],
+  ['', null],
+])('the address « %s »', (text, expected) => {
+  expect(readFrenchAddress(text)).toEqual(expected)
 })

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { readFrenchAddress } from './french-address.ts'
 import { readTracking } from './tracking.ts'
 
 const read = (text: string) => readTracking(new TextEncoder().encode(text))
@@ -45,17 +44,4 @@ test('a file that names no letter, or is no table, is refused whole', () => {
   expect(read('date;statut\n02/12/2026;reçu')).toMatchObject({ complete: false })
   expect(read('bonjour')).toMatchObject({ complete: false, problems: [{ code: 'no-header' }] })
   expect(readTracking(new Uint8Array())).toMatchObject({ complete: false })
-})
-
-test.each([
-  ['3 place du Marché, 59800 Lille', { lines: ['3 place du Marché'], postalCode: '59800', city: 'Lille' }],
-  [
-    'Bâtiment B\n3 place du Marché\n59800  Lille cedex\nFrance',
-    { lines: ['Bâtiment B', '3 place du Marché'], postalCode: '59800', city: 'Lille cedex' },
-  ],
-  ['59800 Lille', null],
-  ['3 place du Marché, Lille', null],
-  ['', null],
-])('the address « %s »', (text, expected) => {
-  expect(readFrenchAddress(text)).toEqual(expected)
 })
