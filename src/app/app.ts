@@ -80,6 +80,28 @@ export async function inTransaction<Output>(
   }
 }
 
+/** Thrown in `wholeOrRefused` to refuse all of it: what was written before is taken back. */
+export class GivenUp extends Error {
+  readonly refused: Refused
+  constructor(refused: Refused) {
+    super(refused.message)
+    this.refused = refused
+  }
+}
+
+/** Runs in a transaction of the organisation: all of the work is done, or none and the refusal is the answer. */
+export async function wholeOrRefused<Output>(
+  app: App,
+  work: (tx: Tx) => Promise<Output>,
+): Promise<Output | Refused> {
+  try {
+    return await app.database.transaction(app.organisationId, work)
+  } catch (error) {
+    if (error instanceof GivenUp) return error.refused
+    throw error
+  }
+}
+
 /** Until the organisation says otherwise, a person sees the first message to each debtor before it leaves. */
 const SAFE_START: Settings = { ...DEFAULT_SETTINGS, firstMessage: 'to-confirm' }
 

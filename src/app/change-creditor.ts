@@ -2,6 +2,7 @@ import { type ClaimWarning, floorWarning } from '../domain/claim-warning.ts'
 import { type CreditorTerms, STANDARD_CREDITOR_TERMS } from '../domain/creditor-terms.ts'
 import { isPaymentLink } from '../domain/payment-link.ts'
 import { semesterStart } from '../domain/rate.ts'
+import { EMAIL } from '../formats/contact-fields.ts'
 import { IDENTIFIER_PROBLEMS, readIban, readSiren } from '../formats/identifiers.ts'
 import { lookAgainAtAll } from '../store/case-looks.ts'
 import { readCreditorTerms, writeCreditorTerms } from '../store/creditor-terms.ts'
@@ -43,8 +44,6 @@ export type ShownCreditor = Creditor & {
   capitalisation: boolean
   warnings: readonly ClaimWarning[]
 }
-
-const EMAIL = /^[^\s@<>(),;:"[\]]+@[^\s@<>(),;:"[\]]+\.[a-z]{2,}$/i
 
 export async function listCreditors(app: App): Promise<{ creditors: ShownCreditor[] }> {
   return app.database.transaction(app.organisationId, async tx => {

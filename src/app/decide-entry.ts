@@ -5,7 +5,6 @@ import { type Cents, formatAmount } from '../domain/money.ts'
 import {
   type BankEntry,
   bankEntryByNumber,
-  caseNames,
   casesPaidBy,
   noteDecision,
   type StoredShare,
@@ -14,8 +13,8 @@ import {
 import { loadCases } from '../store/cases.ts'
 import type { Tx } from '../store/database.ts'
 import { lockOrganisation } from '../store/organisations.ts'
-import { findCases } from '../store/parties.ts'
-import { type App, organisationOf, type Refused } from './app.ts'
+import { caseNames, findCases } from '../store/parties.ts'
+import { type App, GivenUp, organisationOf, type Refused, wholeOrRefused } from './app.ts'
 import { changeCases, recordShares } from './record-shares.ts'
 
 /** What a person says of a payment received; `match` sets it against invoices of one debtor or of several. */
@@ -31,39 +30,25 @@ export type DecidedEntry = { entry: string; status: BankStatus; cases: string[] 
 /** Acts on a bank entry. What it had been matched to, if anything, is taken back whole first. */
 export async function decideEntry(app: App, input: DecideEntry): Promise<DecidedEntry | Refused> {
   const { decision, actor, date } = input
-  try {
-    return await app.database.transaction(app.organisationId, async tx => {
-      await lockOrganisation(tx)
-      const entry = await bankEntryByNumber(tx, input.number)
-      if (!entry)
-        throw new NothingDone({
-          refused: 'unknown-entry',
-          message: `aucune écriture bancaire B-${input.number}`,
-        })
-      await takeBack(app, tx, entry, date, actor)
-      const { paid, status } = await sharesOf(tx, entry, decision)
-      if (paid.length > 0) await recordShares(app, tx, [{ entry, shares: paid }], actor)
-      const suggestion = paid.length > 0 ? paid : entry.suggestion
-      const { entryId, because, score } = entry
-      const told = paid.length > 0 ? ['agreed-by-person'] : because
-      await writeOutcomes(tx, [{ entryId, status, score, because: told, suggestion }])
-      await noteDecision(tx, entryId, actor, date)
-      const cases = await caseNames(tx, [...new Set(paid.map(({ caseId }) => caseId))])
-      return { entry: `B-${entry.number}`, status, cases }
-    })
-  } catch (error) {
-    if (error instanceof NothingDone) return error.refused
-    throw error
-  }
-}
-
-/** Rolls back what was taken back before the refusal was known. */
-class NothingDone extends Error {
-  readonly refused: Refused
-  constructor(refused: Refused) {
-    super(refused.message)
-    this.refused = refused
-  }
+  return wholeOrRefused(app, async tx => {
+    await lockOrganisation(tx)
+    const entry = await bankEntryByNumber(tx, input.number)
+    if (!entry)
+      throw new GivenUp({
+        refused: 'unknown-entry',
+        message: `aucune écriture bancaire B-${input.number}`,
+      })
+    await takeBack(app, tx, entry, date, actor)
+    const { paid, status } = await sharesOf(tx, entry, decision)
+    if (paid.length > 0) await recordShares(app, tx, [{ entry, shares: paid }], actor)
+    const suggestion = paid.length > 0 ? paid : entry.suggestion
+    const { entryId, because, score } = entry
+    const told = paid.length > 0 ? ['agreed-by-person'] : because
+    await writeOutcomes(tx, [{ entryId, status, score, because: told, suggestion }])
+    await noteDecision(tx, entryId, actor, date)
+    const cases = await caseNames(tx, [...new Set(paid.map(({ caseId }) => caseId))])
+    return { entry: `B-${entry.number}`, status, cases }
+  })
 }
 
 /** What the decision sets the money against, and where that leaves the entry; or why it can't. */
@@ -72,7 +57,7 @@ async function sharesOf(
   entry: BankEntry,
   decision: EntryDecision,
 ): Promise<{ paid: readonly StoredShare[]; status: BankStatus }> {
-  const notNow = (message: string) => new NothingDone({ refused: 'not-now', message })
+  const notNow = (message: string) => new GivenUp({ refused: 'not-now', message })
   if (entry.amountCents <= 0n) throw notNow(`B-${entry.number} n'est pas de l'argent reçu`)
   switch (decision.verb) {
     case 'refuse':
@@ -119,7 +104,7 @@ async function namedShares(
   for (const { item, amountCents } of parts) {
     const [found, other] = await findCases(tx, item)
     if (!found || other)
-      throw new NothingDone({
+      throw new GivenUp({
         refused: found ? 'ambiguous-debtor' : 'unknown-item',
         message: found ? `« ${item} » désigne plusieurs dossiers` : `aucune facture ${item}`,
       })
@@ -127,7 +112,7 @@ async function namedShares(
     const open = stored ? openItems(stored.dossier) : []
     const named = open.filter(({ name, invoice }) => name === item || invoice === item)
     if (named.length === 0)
-      throw new NothingDone({ refused: 'nothing-open', message: `${item} n'a rien d'ouvert` })
+      throw new GivenUp({ refused: 'nothing-open', message: `${item} n'a rien d'ouvert` })
     let wanted: bigint = amountCents ?? left
     for (const { id, balanceCents } of named) {
       const part = balanceCents < wanted ? balanceCents : wanted
@@ -137,13 +122,13 @@ async function namedShares(
       shares.push({ caseId: found.caseId, itemId: id, amountCents: Number(part), isCredit: false })
     }
     if (amountCents !== null && wanted > 0n)
-      throw new NothingDone({
+      throw new GivenUp({
         refused: 'amount-too-high',
         message: `${item} ne doit pas ${formatAmount(amountCents)} : ${formatAmount(wanted as Cents)} de trop`,
       })
   }
   if (left < 0n)
-    throw new NothingDone({
+    throw new GivenUp({
       refused: 'amount-too-high',
       message: `B-${entry.number} n'a apporté que ${formatAmount(entry.amountCents as Cents)}`,
     })

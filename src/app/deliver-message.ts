@@ -1,10 +1,11 @@
 import type { Failure, Receipt } from '../channels/channel.ts'
-import { carriedOut, failed } from '../domain/adopt.ts'
+import { failed } from '../domain/adopt.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import { type Case, lookAgain } from '../domain/case.ts'
+import { withoutEmail } from '../domain/contact-address.ts'
 import { type Day, laterOf } from '../domain/date.ts'
-import { withBadAddress, withStatus } from '../domain/record-step.ts'
 import { endMessage, markHanding, type QueuedMessage, requeueMessage } from '../store/messages.ts'
+import { afterHandover } from './after-handover.ts'
 import type { App } from './app.ts'
 import { closeCase, openCase } from './change-case.ts'
 import { type BlockedMessage, type Delivery, inMinutes, line, prepareMessage } from './prepare-message.ts'
@@ -71,33 +72,23 @@ export async function conclude(
       )
       return status
     }
-    const on = laterOf(date, action?.askedOn ?? date)
-    switch (result.kind) {
-      case 'sent':
-        return end(
-          'sent',
-          `${result.providerId} ${result.response}`,
-          carriedOut(dossier, queued.actionId, on, opened.scenario),
-        )
-      case 'uncertain':
-        return end('uncertain', result.detail, withStatus(dossier, queued.actionId, 'uncertain', null))
-      case 'permanent': {
-        const after = failed(dossier, queued.actionId, on)
-        const isUnknown = result.isBadAddress && recipient !== null
-        return end('failed', result.detail, isUnknown ? withBadAddress(after, recipient) : after)
-      }
-      case 'withheld':
-        await requeueMessage(tx, queued, app.clock.now(), result.detail)
-        return 'later'
-      case 'temporary': {
-        const calendar = app.country.law({ region: dossier.settings.region })
-        const last = addWorkingDays(calendar, action?.askedOn ?? date, RETRY_WORKING_DAYS)
-        if (date > last) return end('failed', result.detail, failed(dossier, queued.actionId, on))
-        const failures = queued.failures + 1
-        const minutes = RETRY_MINUTES[Math.min(failures, RETRY_MINUTES.length) - 1] ?? 5
-        await requeueMessage(tx, { ...queued, failures }, inMinutes(app, minutes), result.detail)
-        return 'later'
-      }
+    const askedOn = action?.askedOn ?? date
+    const on = laterOf(date, askedOn)
+    const { outcome, after, detail } = afterHandover(dossier, queued.actionId, result, on, opened.scenario)
+    if (outcome !== 'later') {
+      const isUnknown = result.kind === 'permanent' && result.isBadAddress && recipient !== null
+      return end(outcome, detail, isUnknown ? withoutEmail(after, recipient) : after)
     }
+    if (result.kind === 'withheld') {
+      await requeueMessage(tx, queued, app.clock.now(), detail)
+      return 'later'
+    }
+    const calendar = app.country.law({ region: dossier.settings.region })
+    if (date > addWorkingDays(calendar, askedOn, RETRY_WORKING_DAYS))
+      return end('failed', detail, failed(dossier, queued.actionId, on))
+    const failures = queued.failures + 1
+    const minutes = RETRY_MINUTES[Math.min(failures, RETRY_MINUTES.length) - 1] ?? 5
+    await requeueMessage(tx, { ...queued, failures }, inMinutes(app, minutes), detail)
+    return 'later'
   })
 }

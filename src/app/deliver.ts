@@ -8,6 +8,7 @@ import { type App, organisationOf, type Refused } from './app.ts'
 import { conclude, deliverMessage } from './deliver-message.ts'
 import { paceOf } from './pace.ts'
 import { type BlockedMessage, type Delivery, inMinutes } from './prepare-message.ts'
+import { takeTurn } from './take-turn.ts'
 
 /** `minute` of the day, in France: outside the hours of e-mails nothing leaves. Absent: whatever the hour, a person says so. */
 export type Deliver = { date: Day; max: number | null; minute?: number }
@@ -27,21 +28,14 @@ export type Delivered = {
   blocked: BlockedMessage[]
 }
 
-const LOCK_ATTEMPTS = 50
-const LOCK_WAIT_MS = 100
-
 /**
  * Hands waiting messages over, one organisation's deliverer at a time, several messages at once. Just before the moment
  * that can't be taken back, balance and holds are checked again in the transaction that records the handover. So a crash
  * leaves a message waiting, sent, or (in that moment alone) uncertain, for a person: never sent twice, never forgotten.
  */
 export async function deliver(app: App, { date, max, minute }: Deliver): Promise<Delivered | Refused> {
-  const release = await takeTurn(app)
-  if (!release)
-    return {
-      refused: 'delivery-under-way',
-      message: 'un autre envoi est en cours ; réessayez dans un instant',
-    }
+  const turn = await takeTurn(app, 'deliver')
+  if ('refused' in turn) return turn
   try {
     const recovered = await recover(app, date)
     const { organisation, settings } = await app.database.transaction(app.organisationId, organisationOf)
@@ -61,7 +55,7 @@ export async function deliver(app: App, { date, max, minute }: Deliver): Promise
     const { sending } = organisation
     return { ...counts, uncertain, remaining: count, sending, quietUntil, note, blocked }
   } finally {
-    await release()
+    await turn()
   }
 }
 
@@ -73,16 +67,6 @@ function nextHour(app: App, region: string | null, time: ContactTime): string | 
   if (next.day === time.day && next.minute === time.minute) return null
   const two = (value: number) => String(value).padStart(2, '0')
   return `${formatDay(next.day)} ${two(Math.floor(next.minute / 60))}:${two(next.minute % 60)}`
-}
-
-/** A deliverer that was killed lets go of its lock a moment later. */
-async function takeTurn(app: App): Promise<(() => Promise<void>) | null> {
-  for (let attempt = 0; attempt < LOCK_ATTEMPTS; attempt++) {
-    const release = await app.database.tryLock(`deliver ${app.organisationId}`)
-    if (release) return release
-    await new Promise(resolve => setTimeout(resolve, LOCK_WAIT_MS))
-  }
-  return null
 }
 
 /** Messages that a crash caught in the very moment of handing over: nobody knows, so a person must. */

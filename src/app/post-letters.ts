@@ -2,10 +2,8 @@ import type { Failure, Receipt } from '../channels/channel.ts'
 import type { PostalAddress, PostalLetter, PostalProvider } from '../channels/postal-provider.ts'
 import { type LetterPress, openLetterPress } from '../documents/letter-press.ts'
 import { readFrenchAddress } from '../documents/postal-address.ts'
-import { carriedOut, failed } from '../domain/adopt.ts'
-import { type Case, lookAgain } from '../domain/case.ts'
+import { lookAgain } from '../domain/case.ts'
 import type { Day } from '../domain/date.ts'
-import { withStatus } from '../domain/record-step.ts'
 import type { Tx } from '../store/database.ts'
 import {
   type ActionKey,
@@ -15,9 +13,11 @@ import {
   writeProof,
 } from '../store/postings.ts'
 import { lettersToPost } from '../store/screens/letters.ts'
+import { afterHandover } from './after-handover.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
 import { closeCase, openCase } from './change-case.ts'
 import { type LetterOrder, openLetter, printOrder, type RefusedLetter } from './open-letter.ts'
+import { takeTurn } from './take-turn.ts'
 
 export type PostedLetters = {
   provider: string
@@ -45,12 +45,8 @@ export async function postLetters(
       message:
         'aucun prestataire postal : donnez ses clés (docs/posting.md), ou « quittance post print » pour poster vous-même',
     }
-  const release = await app.database.tryLock(`post ${app.organisationId}`)
-  if (!release)
-    return {
-      refused: 'delivery-under-way',
-      message: 'un autre envoi est en cours ; réessayez dans un instant',
-    }
+  const turn = await takeTurn(app, 'post')
+  if ('refused' in turn) return turn
   const report: PostedLetters = {
     provider: provider.id,
     posted: 0,
@@ -76,7 +72,7 @@ export async function postLetters(
     }
     return report
   } finally {
-    await release()
+    await turn()
   }
 }
 
@@ -180,24 +176,15 @@ async function conclude(
   return app.database.transaction(app.organisationId, async tx => {
     const opened = await openCase(app, tx, key.caseId)
     const { dossier } = opened.stored
+    const ended = afterHandover(dossier, key.actionId, result, date, opened.scenario)
     const isSent = result.kind === 'sent'
     await endHanding(tx, key, isSent ? { providerId: result.providerId, detail: result.response } : null)
-    if (isSent && pdf)
-      await writeProof(
-        tx,
-        key,
-        { kind: 'letter', contentType: 'application/pdf', content: pdf },
-        app.clock.now(),
-      )
-    const ends: Record<(Receipt | Failure)['kind'], [Outcome, Case]> = {
-      sent: ['posted', carriedOut(dossier, key.actionId, date, opened.scenario)],
-      uncertain: ['uncertain', withStatus(dossier, key.actionId, 'uncertain', null)],
-      permanent: ['failed', failed(dossier, key.actionId, date)],
-      temporary: ['later', dossier],
-      withheld: ['later', dossier],
+    if (isSent && pdf) {
+      const proof = { kind: 'letter' as const, contentType: 'application/pdf', content: pdf }
+      await writeProof(tx, key, proof, app.clock.now())
     }
-    const [outcome, after] = ends[result.kind]
-    const detail = isSent ? `${result.providerId} ${result.response}` : result.detail
+    const { after, detail } = ended
+    const outcome = ended.outcome === 'sent' ? 'posted' : ended.outcome
     await closeCase(app, tx, opened, after === dossier ? dossier : lookAgain(after, date), {
       day: date,
       actor: 'post',

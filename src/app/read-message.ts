@@ -1,8 +1,8 @@
 import type { Day } from '../domain/date.ts'
 import { holdUntilRead, repliesRead } from '../domain/received.ts'
-import { caseNames } from '../store/bank-entries.ts'
 import type { Tx } from '../store/database.ts'
 import { type InboundMessage, lockInbound, markRead, unreadReplies } from '../store/inbound-messages.ts'
+import { caseNames } from '../store/parties.ts'
 import type { App, Refused } from './app.ts'
 import { changeByMessage } from './take-effect.ts'
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { asTest } from '../documents/test-banner.ts'
+import { isSameAddress } from '../domain/contact-address.ts'
 import { EMAIL } from '../formats/contact-fields.ts'
 import type { App, Refused } from './app.ts'
 import { withCopies } from './complete-message.ts'
@@ -29,7 +30,7 @@ export async function sendTest(app: App, input: SendTest): Promise<TestSent | Re
   const previewed = await previewMessage(app, input)
   if ('refused' in previewed) return previewed
   const { preview, said, parties, action } = previewed
-  if (parties.dossier.contacts.some(({ email }) => email?.toLowerCase() === address.toLowerCase())) {
+  if (parties.dossier.contacts.some(({ email }) => isSameAddress(email, address))) {
     return {
       refused: 'address-of-debtor',
       message: `${address} est une adresse du débiteur : un essai ne va qu’à l’une des vôtres`,

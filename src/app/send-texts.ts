@@ -1,22 +1,22 @@
 import type { Failure, Receipt } from '../channels/channel.ts'
 import type { TextProvider } from '../channels/text-provider.ts'
 import { isRendered } from '../documents/message.ts'
-import { carriedOut, failed } from '../domain/adopt.ts'
-import { type Case, lookAgain } from '../domain/case.ts'
+import { lookAgain } from '../domain/case.ts'
 import { isContactTime } from '../domain/contact-hours.ts'
 import type { Day } from '../domain/date.ts'
 import { contactFor } from '../domain/reach.ts'
-import { withStatus } from '../domain/record-step.ts'
 import { inGsm, smsLength } from '../domain/sms-text.ts'
 import { readMobile } from '../formats/mobile-number.ts'
 import type { Tx } from '../store/database.ts'
 import { endMessage, handDirectly, type QueuedMessage } from '../store/messages.ts'
 import { textsToSend } from '../store/screens/letters.ts'
+import { afterHandover, type HandoverOutcome } from './after-handover.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
 import { closeCase, openCase } from './change-case.ts'
 import { loadParties } from './load-parties.ts'
 import { openAction } from './open-action.ts'
 import { stillOwed } from './still-owed.ts'
+import { takeTurn } from './take-turn.ts'
 import { renderAction } from './write-message.ts'
 
 /** Longer ones cost as much as a letter, and nobody reads them. */
@@ -31,7 +31,6 @@ export type SentTexts = {
   leftOut: { id: string; case: string; debtor: string; detail: string }[]
 }
 type LeftOut = SentTexts['leftOut'][number]
-type Outcome = 'sent' | 'failed' | 'uncertain' | 'later'
 type Ready = { key: QueuedMessage; to: string; text: string; journalLength: number }
 
 /**
@@ -48,24 +47,20 @@ export async function sendTexts(
       refused: 'no-text-provider',
       message: 'aucun prestataire de SMS : donnez ses clés (docs/posting.md)',
     }
-  const law = app.country.law({ region: null })
+  const { organisation, settings } = await app.database.transaction(app.organisationId, organisationOf)
+  const law = app.country.law({ region: settings.region })
   const hours = law.contactHours('sms')
   if (hours && !isContactTime(law, hours, { day: date, minute: minutes }))
     return {
       refused: 'quiet-hours',
       message: 'pas de SMS à cette heure : un jour ouvré, de 10 h à 13 h ou de 14 h à 20 h',
     }
-  const release = await app.database.tryLock(`deliver ${app.organisationId}`)
-  if (!release)
-    return {
-      refused: 'delivery-under-way',
-      message: 'un autre envoi est en cours ; réessayez dans un instant',
-    }
+  if (!organisation.sending)
+    return { refused: 'sending-off', message: 'envois retenus : « quittance sending on » les autorise' }
+  const turn = await takeTurn(app, 'deliver')
+  if ('refused' in turn) return turn
   const report: SentTexts = { provider: provider.id, sent: 0, failed: 0, uncertain: 0, later: 0, leftOut: [] }
   try {
-    const { organisation } = await app.database.transaction(app.organisationId, organisationOf)
-    if (!organisation.sending)
-      return { refused: 'sending-off', message: 'envois retenus : « quittance sending on » les autorise' }
     const waiting = await app.database.transaction(app.organisationId, textsToSend)
     for (const { id } of waiting) {
       const ready = await app.database.transaction(app.organisationId, tx => prepare(app, tx, id, date))
@@ -75,7 +70,7 @@ export async function sendTexts(
     }
     return report
   } finally {
-    await release()
+    await turn()
   }
 }
 
@@ -108,7 +103,7 @@ async function sendOne(
   id: string,
   { key, to, text, journalLength }: Ready,
   date: Day,
-): Promise<Outcome> {
+): Promise<HandoverOutcome> {
   const beforeHandover = () =>
     app.database.transaction(app.organisationId, async tx => {
       const { stored } = await openCase(app, tx, key.caseId)
@@ -125,18 +120,10 @@ async function conclude(
   key: QueuedMessage,
   date: Day,
   result: Receipt | Failure,
-): Promise<Outcome> {
+): Promise<HandoverOutcome> {
   const opened = await openCase(app, tx, key.caseId)
   const { dossier } = opened.stored
-  const ends: Record<(Receipt | Failure)['kind'], [Outcome, Case]> = {
-    sent: ['sent', carriedOut(dossier, key.actionId, date, opened.scenario)],
-    uncertain: ['uncertain', withStatus(dossier, key.actionId, 'uncertain', null)],
-    permanent: ['failed', failed(dossier, key.actionId, date)],
-    temporary: ['later', dossier],
-    withheld: ['later', dossier],
-  }
-  const [outcome, after] = ends[result.kind]
-  const detail = result.kind === 'sent' ? `${result.providerId} ${result.response}` : result.detail
+  const { outcome, after, detail } = afterHandover(dossier, key.actionId, result, date, opened.scenario)
   await endMessage(tx, key, outcome === 'later' ? 'cancelled' : outcome, app.clock.now(), detail)
   await closeCase(app, tx, opened, after === dossier ? dossier : lookAgain(after, date), {
     day: date,

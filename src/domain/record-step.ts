@@ -28,14 +28,6 @@ export function neverReached(dossier: Case, { id, channel }: Action, on: Day): C
     : next
 }
 
-/** Nobody is known at this e-mail address: whoever has it is reached otherwise. */
-export function withBadAddress(dossier: Case, email: string): Case {
-  const contacts = dossier.contacts.map(contact =>
-    contact.email === email ? { ...contact, emailInvalid: true } : contact,
-  )
-  return { ...dossier, contacts }
-}
-
 export function skip(
   dossier: Case,
   step: string,

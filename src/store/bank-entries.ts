@@ -173,20 +173,6 @@ export async function learnIbans(tx: Tx, known: readonly { caseId: string; iban:
   )
 }
 
-/** `CREDITOR/DEBTOR` codes of these cases. */
-export async function caseNames(tx: Tx, caseIds: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `select k.code || '/' || d.code as id
-     from   dunning_case c
-     join   creditor k on k.organisation_id = $1 and k.creditor_id = c.creditor_id
-     join   debtor d on d.organisation_id = $1 and d.debtor_id = c.debtor_id
-     where  c.organisation_id = $1 and c.case_id = any($2::uuid[])
-     order  by id`,
-    [tx.organisationId, caseIds],
-  )
-  return rows.map(({ id }) => id)
-}
-
 /** Payments of a creditor that a person or the books recorded and that no bank entry answers to yet. */
 export type RecordedPayment = {
   caseId: string

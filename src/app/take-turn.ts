@@ -1,0 +1,20 @@
+import type { App, Refused } from './app.ts'
+
+const ATTEMPTS = 50
+const WAIT_MS = 100
+
+/**
+ * The right to hand messages over, which one process of the organisation has at a time: call it to let go. A deliverer that
+ * was killed lets go of its lock a moment later, hence the patience. E-mails and text messages share the outbox and its turn.
+ */
+export async function takeTurn(app: App, what: 'deliver' | 'post'): Promise<(() => Promise<void>) | Refused> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const release = await app.database.tryLock(`${what} ${app.organisationId}`)
+    if (release) return release
+    await new Promise(resolve => setTimeout(resolve, WAIT_MS))
+  }
+  return {
+    refused: 'delivery-under-way',
+    message: 'un autre envoi est en cours ; réessayez dans un instant',
+  }
+}
