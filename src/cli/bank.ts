@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { type DecideEntry, decideEntry, type EntryDecision } from '../app/decide-entry.ts'
 import { listBank } from '../app/list-bank.ts'
+import { BANK_STATUSES, MATCH_CODES, MATCH_REMARKS } from '../contract/bank-words.ts'
 import { amountText, dateText, type Language, phrases, SEPARATOR } from '../contract/language.ts'
-import { BANK_STATUSES, MATCH_CODES, MATCH_REMARKS } from '../contract/words.ts'
 import { type Cents, parseAmount } from '../domain/money.ts'
 import { invalid, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 

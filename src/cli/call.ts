@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { type PastEvent, type PreparedCall, prepareCall } from '../app/prepare-call.ts'
+import { CALL_OUTCOMES, CAUSES } from '../contract/contact-words.ts'
 import { amountText, COLON, dateText, type Language, phrases } from '../contract/language.ts'
-import { CALL_OUTCOMES, CAUSES, CHANNELS, PROMISES, STATUSES } from '../contract/words.ts'
+import { CHANNELS, PROMISES, STATUSES } from '../contract/words.ts'
 import { optionsOf, print, type Shell } from './shell.ts'
 import { written } from './texts.ts'
 

@@ -1,3 +1,4 @@
+import { CLAIM_WARNINGS } from '../contract/claim-words.ts'
 import {
   amountText,
   COLON,
@@ -7,7 +8,6 @@ import {
   phrases,
   SEPARATOR,
 } from '../contract/language.ts'
-import { CLAIM_WARNINGS } from '../contract/words.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { ClaimLine } from '../domain/claim-line.ts'
 import type { ClaimWarning } from '../domain/claim-warning.ts'

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
+import { TERMS_WARNINGS } from '../contract/claim-words.ts'
 import { dateText, type Language, phrases } from '../contract/language.ts'
-import { TERMS_WARNINGS } from '../contract/words.ts'
 import { france } from '../countries/fr/country.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
