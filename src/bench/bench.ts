@@ -1,4 +1,6 @@
+import type { SourceFile } from '../app/import-invoices.ts'
 import type { BenchName, BenchOptions, BenchResult } from '../cli/bench.ts'
+import { Misuse } from '../cli/shell.ts'
 import { benchClaims } from './claims.ts'
 import { benchDay } from './day.ts'
 import { benchDecide } from './decide.ts'
@@ -6,6 +8,7 @@ import { benchEmail } from './email.ts'
 import { benchImport } from './import.ts'
 import { benchLetters } from './letters.ts'
 import { benchMatching } from './matching.ts'
+import { benchFec } from './matching-fec.ts'
 import { benchSteady } from './steady.ts'
 import { openThrowAway } from './throw-away.ts'
 
@@ -40,7 +43,8 @@ export async function runBench(
   if (names.includes('claims')) results.push(...benchClaims(sizeOf('claims'), invoicesPerDebtor))
   if (names.includes('import'))
     results.push(...(await benchImport(sizeOf('import'), invoicesPerDebtor, progress)))
-  if (names.includes('matching')) results.push(benchMatching(sizeOf('matching'), invoicesPerDebtor))
+  if (options.fec !== null) results.push(lettered(options.fec))
+  else if (names.includes('matching')) results.push(benchMatching(sizeOf('matching'), invoicesPerDebtor))
   if (names.includes('letters')) results.push(...(await benchLetters(sizeOf('letters'))))
   if (names.includes('email')) results.push(await benchEmail(sizeOf('email'), progress))
   if (!names.includes('day') && !names.includes('steady')) return results
@@ -50,4 +54,13 @@ export async function runBench(
   if (names.includes('steady'))
     results.push(await benchSteady(throwAway, sizeOf('steady'), invoicesPerDebtor, progress))
   return results
+}
+
+function lettered({ name, bytes }: SourceFile): BenchResult {
+  const result = benchFec(bytes)
+  if (result !== null) return result
+  throw new Misuse('unreadable-fec', {
+    fr: `${name} : ce n'est pas un FEC qui se lise en entier ; « quittance read ${name} » dit ce qui manque.`,
+    en: `${name}: not a FEC that can be read whole; "quittance read ${name}" says what is missing.`,
+  })
 }

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import type { BenchResult } from '../cli/bench.ts'
 import { foldText } from '../domain/fold-text.ts'
 import { type Match, type MatchLedger, matchPayments, type ReceivedMoney } from '../domain/match.ts'
@@ -8,7 +7,7 @@ import { inventLedger } from './matching-ledger.ts'
 import { inventPayments } from './matching-situations.ts'
 import { openWorld, type TruePayment } from './matching-statement.ts'
 import { randomFrom } from './random.ts'
-import { median, peakMemory, rounded } from './stopwatch.ts'
+import { median, peakMemory, rounded, spentOn } from './stopwatch.ts'
 
 const OPTIONS = { toleranceCents: cents(100) }
 
@@ -40,9 +39,9 @@ export function benchMatching(
     const truth = inventPayments(openWorld(ledger, random), Math.ceil(debtors / 2))
     const payments = truth.map(({ payment }) => payment)
     items += ledger.items.length
-    limit.push(perSecond(payments.length, () => barePass(payments, ledger)))
+    limit.push(payments.length / spentOn(() => barePass(payments, ledger)))
     let matches: Match[] = []
-    ours.push(perSecond(payments.length, () => (matches = matchPayments(payments, ledger, OPTIONS))))
+    ours.push(payments.length / spentOn(() => (matches = matchPayments(payments, ledger, OPTIONS))))
     for (const [at, one] of truth.entries()) count(tallies, one, matches[at] as Match)
   }
   const [matched, bare] = [median(ours), median(limit)]
@@ -107,20 +106,14 @@ function written({ shares }: { shares: Match['shares'] }): string {
     .join(' ')
 }
 
-function share(part: number, all: number): number | null {
+export function share(part: number, all: number): number | null {
   return all === 0 ? null : Math.round((part / all) * 10_000) / 10_000
 }
 
-function barePass(payments: readonly ReceivedMoney[], ledger: MatchLedger): number {
+export function barePass(payments: readonly ReceivedMoney[], ledger: MatchLedger): number {
   const places = new Map(ledger.items.map(({ number }, at) => [foldText(number), at]))
   let found = 0
   for (const { label } of payments)
     for (const word of foldText(label).split(' ')) if (places.has(word)) found++
   return found
-}
-
-function perSecond(count: number, work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return (count * 1000) / (performance.now() - start)
 }

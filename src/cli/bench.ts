@@ -1,6 +1,8 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander'
+import type { SourceFile } from '../app/import-invoices.ts'
 import { phrases } from '../contract/language.ts'
-import { optionsOf, print, type Shell } from './shell.ts'
+import { readFiles } from './input-file.ts'
+import { Misuse, optionsOf, print, type Shell } from './shell.ts'
 import { table } from './table.ts'
 
 const PHRASES = phrases(
@@ -29,6 +31,8 @@ export type BenchOptions = {
   debtors: number | null
   invoicesPerDebtor: number
   runs: number | null
+  /** A company's own accounts, whose lettering `matching` is held to. */
+  fec: SourceFile | null
 }
 
 /** `ratio` is how many times as long ours takes as the limit, both medians of the same run on the same machine. */
@@ -43,6 +47,13 @@ export type BenchResult = {
 
 export type Bench = (options: BenchOptions, progress: (line: string) => void) => Promise<BenchResult[]>
 
+type Options = { debtors?: number; invoicesPerDebtor: number; runs?: number; fec?: string }
+
+const FEC_OF_MATCHING = {
+  fr: '--fec ne vaut que pour « quittance bench matching ».',
+  en: '--fec is for "quittance bench matching" only.',
+}
+
 export function addBench(program: Command, shell: Shell, bench: Bench): void {
   program
     .command('bench')
@@ -54,15 +65,25 @@ export function addBench(program: Command, shell: Shell, bench: Bench): void {
     .option('--debtors <n>', 'débiteurs, ou lettres', count)
     .option('--invoices-per-debtor <n>', 'factures par débiteur', count, 5)
     .option('--runs <n>', 'passages, dont la médiane est retenue', count)
-    .addHelpText('after', '\nExemples :\n  quittance bench\n  quittance bench day --debtors 200000 --runs 3')
+    .option(
+      '--fec <fichier>',
+      'matching : rapproche les règlements de ce FEC et compare à son lettrage, au lieu de règlements inventés',
+    )
+    .addHelpText(
+      'after',
+      '\nExemples :\n  quittance bench\n  quittance bench day --debtors 200000 --runs 3\n  quittance bench matching --fec 123456789FEC20261231.txt',
+    )
     .action(async (name: BenchName | undefined, _options, command: Command) => {
-      const options = optionsOf<{ debtors?: number; invoicesPerDebtor: number; runs?: number }>(command)
+      const options = optionsOf<Options>(command)
+      if (options.fec !== undefined && name !== 'matching')
+        throw new Misuse('fec-of-matching', FEC_OF_MATCHING)
       const results = await bench(
         {
           name: name ?? null,
           debtors: options.debtors ?? null,
           invoicesPerDebtor: options.invoicesPerDebtor,
           runs: options.runs ?? null,
+          fec: options.fec === undefined ? null : ((await readFiles([options.fec]))[0] ?? null),
         },
         line => shell.err(line),
       )
