@@ -134,7 +134,7 @@ function bare({ from, to, subject, text, html, attachments = [], idempotencyKey 
     attachments: attachments.map(({ filename, contentType, content, cid }) => ({
       filename,
       contentType,
-      content: Buffer.from(content),
+      content: Buffer.from(content.buffer, content.byteOffset, content.length),
       ...(cid !== undefined && { cid }),
     })),
   }

@@ -37,10 +37,11 @@ export async function writeMime(
     subject: oneLine(message.subject),
     text: withCrlf(message.text),
     html: withCrlf(message.html),
+    textEncoding: 'quoted-printable',
     attachments: (message.attachments ?? []).map(({ filename, contentType, content, cid }) => ({
       filename: oneLine(filename),
       contentType: oneLine(contentType),
-      content: Buffer.from(content),
+      content: Buffer.from(content.buffer, content.byteOffset, content.length),
       ...(cid !== undefined && { cid: oneLine(cid), contentDisposition: 'inline' as const }),
     })),
     ...(thread.length > 0 && { inReplyTo: thread.at(-1), references: [...thread] }),

@@ -1,6 +1,5 @@
 import { ownClaimTexts } from '../countries/fr/texts/own-claims.ts'
 import type { Language, Medium, ScenarioTexts, StepText } from '../countries/fr/texts/step-text.ts'
-import { frenchSpaces } from '../countries/fr/texts/typography.ts'
 import type { WordingContext } from '../countries/fr/wording-rule.ts'
 import type { ChannelName } from '../domain/scenario.ts'
 import { type Part, splitAtBlocks } from './blocks.ts'
@@ -11,7 +10,7 @@ import { toPlainText } from './plain-text.ts'
 import { payeeOf } from './tables.ts'
 import { fillTemplate } from './template.ts'
 import { contradiction, invoiceNumbers, textScope } from './text-scope.ts'
-import { languageOf } from './wording.ts'
+import { languageOf, typeset } from './wording.ts'
 import { errorsOf, type Finding, guardText } from './wording-guard.ts'
 
 /**
@@ -132,10 +131,9 @@ function renderPage(
   medium: Medium,
   language: Language,
 ): Written | Unrendered {
-  const inLanguage = language === 'fr' ? frenchSpaces : (template: string) => template
-  const filledSubject = fillTemplate(inLanguage(subject), scope, 'plain')
+  const filledSubject = fillTemplate(typeset(subject, language), scope, 'plain')
   if (typeof filledSubject !== 'string') return filledSubject
-  const filled = fillTemplate(inLanguage(body), scope, 'markdown')
+  const filled = fillTemplate(typeset(body, language), scope, 'markdown')
   if (typeof filled !== 'string') return filled
   const parts = splitAtBlocks(filled)
   const html = toHtml(parts, input, language)

@@ -1,6 +1,5 @@
 import { paperTexts } from '../countries/fr/texts/papers.ts'
 import type { Language, StepText } from '../countries/fr/texts/step-text.ts'
-import { frenchSpaces } from '../countries/fr/texts/typography.ts'
 import type { WordingContext } from '../countries/fr/wording-rule.ts'
 import { splitAtBlocks } from './blocks.ts'
 import type { PrintedLetter } from './letter.ts'
@@ -12,7 +11,7 @@ import { paperContradiction, paperScope } from './paper-scope.ts'
 import { bodyOf, missingAddress } from './print-message.ts'
 import type { ShippedPaper } from './sample-paper.ts'
 import { fillTemplate } from './template.ts'
-import { languageOf } from './wording.ts'
+import { languageOf, typeset } from './wording.ts'
 import { errorsOf, guardText } from './wording-guard.ts'
 
 /** A plan agreement, a receipt or a statement as it is printed, or the first thing that keeps it from being written. */
@@ -25,10 +24,9 @@ export function printPaper(
   if (missing) return missing
   const text = paperTextOf(input.kind, language)
   const scope = paperScope(input, language)
-  const inLanguage = language === 'fr' ? frenchSpaces : (template: string) => template
-  const subject = fillTemplate(inLanguage(text.subject), scope, 'plain')
+  const subject = fillTemplate(typeset(text.subject, language), scope, 'plain')
   if (typeof subject !== 'string') return subject
-  const filled = fillTemplate(inLanguage(text.body), scope, 'markdown')
+  const filled = fillTemplate(typeset(text.body, language), scope, 'markdown')
   if (typeof filled !== 'string') return filled
   const findings = guardText(
     text,

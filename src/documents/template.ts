@@ -1,5 +1,6 @@
 import { Liquid } from 'liquidjs'
 import { isBlock } from './blocks.ts'
+import { remembered } from './remembered.ts'
 import { type TemplateFault, templateFault } from './template-fault.ts'
 
 /** The name of a datum that a text asks for and that isn't there (`template`: what isn't Liquid), with the fault itself. */
@@ -15,14 +16,14 @@ export const LONGEST_TEXT = 100_000
 export function fillTemplate(template: string, scope: object, into: 'markdown' | 'plain'): string | Unfilled {
   const engine = into === 'markdown' ? forMarkdown : forPlainText
   try {
-    const { parsed, named } = parse(engine, template)
-    const unknown = named.find(({ name }) => !isKnown(name, scope))
+    const { parsed, named } = engine.read(template)
+    const unknown = named.find(({ path }) => !isKnown(path, scope))
     if (unknown !== undefined) {
       const { name, line } = unknown
       const fault: TemplateFault = { code: 'unknown-variable', name, line }
       return { missing: name, detail: `no such name: ${name}`, fault }
     }
-    return engine.renderSync(parsed, scope) as string
+    return engine.liquid.renderSync(parsed, scope) as string
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const fault = templateFault(error)
@@ -31,31 +32,13 @@ export function fillTemplate(template: string, scope: object, into: 'markdown' |
   }
 }
 
-type Parsed = { parsed: ReturnType<Liquid['parse']>; named: { name: string; line: number }[] }
-
-/** A text is the same for thousands of messages: it is read once, as long as there are not too many to remember. */
-function parse(engine: Liquid, template: string): Parsed {
-  const known = engine === forMarkdown ? parsedMarkdown : parsedPlainText
-  const found = known.get(template)
-  if (found) return found
-  const parsed = engine.parse(template)
-  const named = Object.values(engine.analyzeSync(parsed).globals)
-    .flat()
-    .map(variable => ({ name: String(variable), line: variable.location.row }))
-  const made = { parsed, named }
-  if (known.size >= REMEMBERED) known.clear()
-  known.set(template, made)
-  return made
-}
-
-const REMEMBERED = 500
-const parsedMarkdown = new Map<string, Parsed>()
-const parsedPlainText = new Map<string, Parsed>()
+type Engine = { liquid: Liquid; read: (template: string) => Parsed }
+type Parsed = { parsed: ReturnType<Liquid['parse']>; named: { name: string; path: string[]; line: number }[] }
 
 /** A name exists when the scope has its key, even without a value: `if` may test it. */
-function isKnown(path: string, scope: object): boolean {
+function isKnown(path: readonly string[], scope: object): boolean {
   let value: unknown = scope
-  for (const key of path.split('.')) {
+  for (const key of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value === undefined
     value = (value as Record<string, unknown>)[key]
   }
@@ -64,8 +47,8 @@ function isKnown(path: string, scope: object): boolean {
 
 const TAGS = ['if', 'unless', 'case', 'for', 'comment', '#']
 
-function engineWith(escapeValue: (value: unknown) => string): Liquid {
-  const engine = new Liquid({
+function engineWith(escapeValue: (value: unknown) => string): Engine {
+  const liquid = new Liquid({
     strictVariables: true,
     strictFilters: true,
     lenientIf: true,
@@ -76,9 +59,17 @@ function engineWith(escapeValue: (value: unknown) => string): Liquid {
     renderLimit: 2_000,
     memoryLimit: 200_000,
   })
-  for (const tag of Object.keys(engine.tags)) if (!TAGS.includes(tag)) delete engine.tags[tag]
-  delete engine.filters.raw
-  return engine
+  for (const tag of Object.keys(liquid.tags)) if (!TAGS.includes(tag)) delete liquid.tags[tag]
+  delete liquid.filters.raw
+  return { liquid, read: remembered(template => parse(liquid, template)) }
+}
+
+function parse(liquid: Liquid, template: string): Parsed {
+  const parsed = liquid.parse(template)
+  const named = Object.values(liquid.analyzeSync(parsed).globals)
+    .flat()
+    .map(variable => ({ name: String(variable), line: variable.location.row }))
+  return { parsed, named: named.map(each => ({ ...each, path: each.name.split('.') })) }
 }
 
 const forPlainText = engineWith(oneLine)

@@ -29,37 +29,47 @@ export function guardText(
   scope: object,
   where: WordingContext,
 ): readonly Finding[] | Unguarded {
-  const masked = maskedScope(scope)
-  const key = JSON.stringify([text, masked, where])
-  const known = judged.get(key)
+  const key = `${shapeOf(scope)} ${Object.values(where)}`
+  const judgements = judged.get(text) ?? new Map<string, readonly Finding[]>()
+  const known = judgements.get(key)
   if (known) return known
-  const subject = fillTemplate(text.subject, masked, 'plain')
-  if (typeof subject !== 'string') return { ...subject, part: 'subject' }
-  const body = fillTemplate(text.body, masked, 'plain')
-  if (typeof body !== 'string') return { ...body, part: 'body' }
-  const findings = [
-    ...forbidden('subject', subject, text.subject, where),
-    ...forbidden('body', body, text.body, where),
-    ...missingMentions(body, where),
-  ]
-  if (judged.size >= REMEMBERED) judged.clear()
-  judged.set(key, findings)
+  const findings = judge(text, masked(scope, '') as object, where)
+  if ('missing' in findings) return findings
+  if (judgements.size >= REMEMBERED) judgements.clear()
+  judged.set(text, judgements.set(key, findings))
   return findings
 }
 
 /** With its values masked a wording is the same for thousands of messages: it is judged once, as long as there are not too many. */
-const judged = new Map<string, readonly Finding[]>()
+const judged = new WeakMap<StepText, Map<string, readonly Finding[]>>()
 const REMEMBERED = 500
+
+/** All of a scope that its mask keeps: which names have a value, blocks, numbers and conditions. */
+function shapeOf(value: unknown): string {
+  if (typeof value === 'string') return isBlock(value) ? value : '$'
+  if (typeof value !== 'object' || value === null) return String(value)
+  let shape = ''
+  for (const key in value) shape += `${key}:${shapeOf((value as Record<string, unknown>)[key])},`
+  return `{${shape}}`
+}
+
+function judge(text: StepText, masked: object, where: WordingContext): readonly Finding[] | Unguarded {
+  const subject = fillTemplate(text.subject, masked, 'plain')
+  if (typeof subject !== 'string') return { ...subject, part: 'subject' }
+  const body = fillTemplate(text.body, masked, 'plain')
+  if (typeof body !== 'string') return { ...body, part: 'body' }
+  return [
+    ...forbidden('subject', subject, text.subject, where),
+    ...forbidden('body', body, text.body, where),
+    ...missingMentions(body, where),
+  ]
+}
 
 export function errorsOf(findings: readonly Finding[]): Finding[] {
   return findings.filter(finding => finding.severity === 'error')
 }
 
 /** Each value by its own name between brackets that no template has reason to use; numbers and conditions as they are. */
-function maskedScope(scope: object): object {
-  return masked(scope, '') as object
-}
-
 function masked(value: unknown, path: string): unknown {
   if (typeof value === 'string') return isBlock(value) ? `⟦${value.slice(1, -1)}⟧` : `⟦${path}⟧`
   if (typeof value !== 'object' || value === null) return value

@@ -1,12 +1,21 @@
 /** Amounts, dates and delays as a French or an English reader writes them. */
 import type { Language } from '../countries/fr/texts/step-text.ts'
+import { frenchSpaces } from '../countries/fr/texts/typography.ts'
 import { civil, type Day } from '../domain/date.ts'
 import type { Cents } from '../domain/money.ts'
+import { remembered } from './remembered.ts'
 
 /** French is for those who read it and for those of whom we know nothing; anybody else is written to in English. */
 export function languageOf(contactLanguage: string): Language {
   return contactLanguage === '' || /^fr(\b|[-_])/i.test(contactLanguage) ? 'fr' : 'en'
 }
+
+/** A text with the spaces of its language: the words of a template, never what is merged. */
+export function typeset(template: string, language: Language): string {
+  return language === 'fr' ? withFrenchSpaces(template) : template
+}
+
+const withFrenchSpaces = remembered(frenchSpaces)
 
 /** `1 234,56 €` (both spaces U+00A0) or `€1,234.56`; other currencies by their code. */
 export function money(amount: Cents, currency: string, language: Language): string {
