@@ -24,6 +24,8 @@ const message: Message = {
 type Answers = Partial<Record<'EHLO' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'body' | 'dot' | 'RSET', string>>
 type Recorder = { channel: Channel; connections: number; received: string; complete: number; drop(): void }
 
+const IDLE_MS = 100
+
 const cleanups: (() => unknown)[] = []
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
@@ -123,12 +125,37 @@ test('messages one after the other share a connection, also after a refusal', as
   expect(server.connections).toBe(1)
 })
 
-test('a connection that the server has left in between is replaced', async () => {
-  const answers: Answers = { RSET: 'drop' }
-  const server = await misbehaving(answers)
+test('a session that the server has left in between is replaced', async () => {
+  const server = await misbehaving({})
   await server.channel.send(message, agree)
+  server.drop()
+  await sleep(20)
   expect(await server.channel.send(message, agree)).toMatchObject({ kind: 'sent' })
   expect(server.connections).toBe(2)
+})
+
+test('a session left alone for a while is asked whether it is still there', async () => {
+  const server = await misbehaving({ RSET: 'drop' })
+  await server.channel.send(message, agree)
+  await sleep(IDLE_MS + 20)
+  expect(await server.channel.send(message, agree)).toMatchObject({ kind: 'sent' })
+  expect(server.connections).toBe(2)
+})
+
+test('what is left of a refused message is forgotten before the next one', async () => {
+  const answers: Answers = { RCPT: '450 4.2.0 greylisted' }
+  const server = await misbehaving(answers)
+  await server.channel.send(message, agree)
+  delete answers.RCPT
+  expect(await server.channel.send(message, agree)).toMatchObject({ kind: 'sent' })
+  expect(server.received.match(/RSET/g)).toHaveLength(1)
+  expect(server.connections).toBe(1)
+})
+
+test('a session carries a hundred messages, then another is opened', async () => {
+  const server = await misbehaving({})
+  for (let sent = 0; sent < 101; sent++) await server.channel.send(message, agree)
+  expect(server).toMatchObject({ connections: 2, complete: 101 })
 })
 
 test('a refused password is for a person to mend, not the debtor’s fault', async () => {
@@ -199,7 +226,7 @@ async function misbehaving(answers: Answers, credentials = '', query = ''): Prom
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const timeouts = { connectMs: 300, socketMs: 300, replyMs: 300 }
+  const timeouts = { connectMs: 300, socketMs: 300, replyMs: 300, idleMs: IDLE_MS }
   recorder.channel = emailChannel(`smtp://${credentials}127.0.0.1:${port}${query}`, [], timeouts)
   cleanups.push(() => {
     drop()

@@ -11,12 +11,14 @@ export type SmtpTimeouts = {
   readonly socketMs: number
   /** For the answer to the final dot: giving up sooner than the ten minutes of RFC 5321 makes messages uncertain. */
   readonly replyMs: number
+  /** A session left alone for longer is asked whether it is still there before it carries anything. */
+  readonly idleMs: number
 }
 
 /**
  * E-mail through a mail server, `SMTP_URL` as nodemailer reads it: `smtps://user:password@host:465`,
  * `smtp://host:587?requireTLS=true`. A password never travels in clear, unless the URL says `ignoreTLS=true`.
- * Messages sent one after the other share a connection; as many as are sent at once have one each.
+ * Messages sent one after the other share a session, up to a hundred of them; as many as are sent at once have one each.
  */
 export function emailChannel(
   smtpUrl: string,
@@ -24,14 +26,16 @@ export function emailChannel(
   timeouts: SmtpTimeouts = TIMEOUTS,
 ): Channel {
   const server = serverOf(smtpUrl, timeouts)
-  const idle: SMTPConnection[] = []
+  const idle: Session[] = []
 
-  async function connect(): Promise<SMTPConnection> {
-    for (let connection = idle.pop(); connection; connection = idle.pop()) {
-      if (!connection.destroyed && (await resetConnection(connection))) return connection
-      connection.close()
+  async function open(): Promise<Session> {
+    for (let session = idle.pop(); session; session = idle.pop()) {
+      const isFresh = session.isClean && performance.now() - session.usedAt < timeouts.idleMs
+      if (!session.connection.destroyed && (isFresh || (await resetConnection(session.connection))))
+        return session
+      session.connection.close()
     }
-    return openConnection(server)
+    return { connection: await openConnection(server), carried: 0, isClean: true, usedAt: performance.now() }
   }
 
   return {
@@ -39,28 +43,44 @@ export function emailChannel(
     async send(message, { beforeHandover }) {
       const mime = await writeMime(message, keys)
       if ('kind' in mime) return mime
-      let connection: SMTPConnection
+      let session: Session
       try {
-        connection = await connect()
+        session = await open()
       } catch (error) {
         return failureOf(error instanceof Error ? error : new Error(String(error)))
       }
+      const { connection } = session
       const outcome = await transmit(connection, mime, beforeHandover, timeouts.replyMs)
       if (connection._socket) connection._socket.setTimeout(timeouts.socketMs)
-      if (!connection.destroyed) idle.push(connection)
+      const carried = session.carried + 1
+      if (carried === MOST_CARRIED) leave(connection)
+      else idle.push({ connection, carried, isClean: outcome.kind === 'sent', usedAt: performance.now() })
       return outcome
     },
     async close() {
-      for (const connection of idle.splice(0)) {
-        if (connection.destroyed) continue
-        connection.quit()
-        connection.close()
-      }
+      for (const { connection } of idle.splice(0)) leave(connection)
     },
   }
 }
 
-const TIMEOUTS: SmtpTimeouts = { connectMs: 10_000, socketMs: 30_000, replyMs: 600_000 }
+function leave(connection: SMTPConnection): void {
+  if (connection.destroyed) return
+  connection.quit()
+  connection.close()
+}
+
+/** Clean: its last message was taken, and nothing of it is left (RFC 5321, 4.1.4). */
+type Session = {
+  readonly connection: SMTPConnection
+  readonly carried: number
+  readonly isClean: boolean
+  readonly usedAt: number
+}
+
+/** Servers put an end to sessions that carry many, and refuse the next message with them. */
+const MOST_CARRIED = 100
+
+const TIMEOUTS: SmtpTimeouts = { connectMs: 10_000, socketMs: 30_000, replyMs: 600_000, idleMs: 1_000 }
 
 function serverOf(smtpUrl: string, { connectMs, socketMs }: SmtpTimeouts): SmtpServer {
   const { auth, ...options } = parseConnectionUrl(smtpUrl) as SmtpServer['options'] & {

@@ -1,6 +1,6 @@
 /** Opening a session with a mail server and handing one message over; the pool is in email.ts. */
 import { Readable } from 'node:stream'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as immediately, setTimeout as sleep } from 'node:timers/promises'
 import type { NodemailerError } from 'nodemailer'
 import SMTPConnection, {
   type SMTPConnectionAuth,
@@ -106,8 +106,9 @@ function isAnswered(outcome: Receipt | Failure, leaving: boolean): boolean {
 
 /** Everything written so far has left this program. */
 async function flushed(connection: SMTPConnection): Promise<void> {
-  do await sleep(1)
+  await immediately()
   while (connection._socket && !connection._socket.destroyed && connection._socket.writableLength > 0)
+    await sleep(1)
 }
 
 type SmtpError = Error & Pick<NodemailerError, 'code' | 'command' | 'response' | 'responseCode'>
