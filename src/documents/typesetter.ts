@@ -3,26 +3,25 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { type ArchivalParts, archivalParts, archived } from './archival.ts'
 import type { PrintedLetter } from './letter.ts'
 
 /** A letter that can't be printed, said in a sentence: what, where and what to do. */
 export class Unprintable extends Error {}
 
-/** `a-3a` for the archive; `ua-1` for accessibility. The compiler writes one mark or the other, never both. */
-export type PdfStandard = 'a-3a' | 'ua-1'
-
-/** Turns letters into PDF in this thread, one after the other: 10 ms or so for a page once the first is done. */
+/** Turns letters into PDF/A-3a and PDF/UA-1 in this thread, one after the other: 20 ms or so once the first is done. */
 export type Typesetter = {
   /** @throws Unprintable */
-  print(letter: PrintedLetter, standard?: PdfStandard): Uint8Array
+  print(letter: PrintedLetter): Uint8Array
 }
 
 /** Typst sees its templates, the fonts and the data of one letter: no other file, no network. */
 export function openTypesetter(): Typesetter {
   const compiler = NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: fonts() }] })
   let printed = 0
+  let parts: ArchivalParts | undefined
   return {
-    print(letter, standard = 'a-3a') {
+    print(letter) {
       const pictures: string[] = []
       const shadow = (bytes: Uint8Array) => {
         const name = path.join(TEMPLATES, `picture-${pictures.length}`)
@@ -35,7 +34,8 @@ export function openTypesetter(): Typesetter {
         const compiled = compiler.compile({ mainFilePath: path.join(TEMPLATES, 'letter.typ'), inputs })
         if (!compiled.result)
           throw unprintable(letter, JSON.stringify(compiled.takeError()?.shortDiagnostics))
-        return compiler.pdf(compiled.result, { pdfStandard: standard })
+        parts ??= archivalParts(compiler.pdf(compiled.result, { pdfStandard: 'a-3a' }))
+        return archived(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }), parts)
       } catch (error) {
         throw error instanceof Unprintable ? error : unprintable(letter, String(error))
       } finally {
