@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'read-excel-file',
     'saxes',
     'stdnum',
-    'uqr',
+    'qr',
     'write-excel-file',
   ],
   'src/store': ['src/domain', 'pg', 'node:*'],

@@ -1,8 +1,8 @@
-import type { MappingChoice, Problem } from '../formats/format.ts'
+import type { ContactRow, MappingChoice, Problem } from '../formats/format.ts'
 import { readContacts } from '../formats/read.ts'
 import { lookAgainAtDebtors } from '../store/case-looks.ts'
 import { lockOrganisation } from '../store/organisations.ts'
-import { debtorIds, writeContacts } from '../store/parties.ts'
+import { debtorIds, writeAddresses, writeContacts } from '../store/parties.ts'
 import { type App, inTransaction, type Refused } from './app.ts'
 import { chooseCreditor, type SourceFile } from './import-invoices.ts'
 
@@ -19,11 +19,13 @@ export type ImportedContacts = {
     created: number
     updated: number
     unchanged: number
+    /** Postal addresses that are new or changed. */
+    addresses: number
     problems: Problem[]
   }[]
 }
 
-/** Takes contacts for debtors already known; a row about an unknown debtor is a problem of that row. */
+/** Takes contacts and postal addresses for debtors already known; a row about an unknown debtor is a problem of that row. */
 export async function importContacts(app: App, input: ImportContacts): Promise<ImportedContacts | Refused> {
   const readings = await Promise.all(
     input.files.map(async file => ({
@@ -51,13 +53,32 @@ export async function importContacts(app: App, input: ImportContacts): Promise<I
         return debtorId === undefined ? [] : [{ ...row, debtorId }]
       })
       const unknown = contacts.filter(row => !ids.has(row.debtorCode)).map(unknownDebtor)
-      const counts = await writeContacts(tx, known)
+      const reached = known.filter(
+        ({ name, email, phone }) => name !== null || email !== null || phone !== null,
+      )
+      const counts = await writeContacts(tx, reached)
+      const addresses = await writeAddresses(tx, addressesOf(known))
       await lookAgainAtDebtors(tx, [...new Set(known.map(row => row.debtorId))], app.clock.today())
-      const unchanged = known.length - counts.created - counts.updated
-      files.push({ file: file.name, format, ...counts, unchanged, problems: [...problems, ...unknown] })
+      const unchanged = reached.length - counts.created - counts.updated
+      files.push({
+        file: file.name,
+        format,
+        ...counts,
+        unchanged,
+        addresses,
+        problems: [...problems, ...unknown],
+      })
     }
     return { files }
   })
+}
+
+/** One address a debtor: the last that the file gives. */
+function addressesOf(rows: readonly (ContactRow & { debtorId: string })[]) {
+  const last = new Map(
+    rows.flatMap(row => (row.debtorAddress ? [[row.debtorId, row.debtorAddress] as const] : [])),
+  )
+  return [...last].map(([debtorId, address]) => ({ debtorId, address }))
 }
 
 function unknownDebtor(row: { line: number; debtorCode: string }): Problem {

@@ -49,8 +49,8 @@ export async function loadDemo(app: App, today: Day): Promise<{ loaded: boolean 
   })
 }
 
-function partyOf({ code, name, kind }: DemoDebtor) {
-  return { code, name, kind, siren: null, vat: null }
+function partyOf({ code, name, kind, address }: DemoDebtor) {
+  return { code, name, kind, siren: null, vat: null, ...(address !== undefined && { address }) }
 }
 
 function replayed(app: App, debtor: DemoDebtor, today: Day): Case {

@@ -10,6 +10,7 @@ import { REJECTED_STEP } from '../domain/rejected-payment.ts'
 import type { ChannelName, Scenario, Step } from '../domain/scenario.ts'
 import { type App, isRefused, type Refused } from './app.ts'
 import { type ExplainedItem, explained, loadKnownCase } from './explain-case.ts'
+import type { Printable } from './letter-of-action.ts'
 import { loadParties } from './load-parties.ts'
 import { principalTotals } from './message-input.ts'
 import { type Lacking, lackingMessage, writtenNotice } from './show-message.ts'
@@ -47,7 +48,7 @@ export type Preview = Pick<
 }
 
 /** With what a use case needs that hands the message over. */
-export type Previewed = { preview: Preview; said: ActionText; parties: Parties; action: Action }
+export type Previewed = Printable & { preview: Preview; said: ActionText }
 
 /** Any message for any case and any day to come, and why it would go that day or not. Writes nothing. */
 export async function previewMessage(
@@ -77,7 +78,8 @@ export async function previewMessage(
   if (lacking && 'lacks' in lacking) return lacking
   const said = renderAction(app, parties, action, items, date, language ?? undefined)
   if (!isRendered(said)) return lackingMessage(step.id, said)
-  return { preview: previewOf(app, foreseen, parties, action, date, said), said, parties, action }
+  const preview = previewOf(app, foreseen, parties, action, date, said)
+  return { preview, said, parties, action, items, date, ...(language && { language }) }
 }
 
 function stepOf(scenario: Scenario, { step: id, channel }: PreviewMessage): Step | Refused {

@@ -3,9 +3,10 @@ import { type LetterPress, openLetterPress } from '../documents/letter-press.ts'
 import { Unprintable } from '../documents/typesetter.ts'
 import type { Day } from '../domain/date.ts'
 import type { App, Refused } from './app.ts'
-import { letterOfAction } from './letter-of-action.ts'
+import { isOnPaper, letterOf, letterOfAction } from './letter-of-action.ts'
 import { type LetterOfPaper, letterOfPaper } from './letter-of-paper.ts'
-import type { Lacking } from './show-message.ts'
+import type { Previewed } from './preview-message.ts'
+import { type Lacking, lackingMessage } from './show-message.ts'
 
 export type PrintedAction = { id: string; case: string; debtor: string; step: string; pdf: Uint8Array }
 export type PrintedPaper = Omit<LetterOfPaper, 'letter'> & { pdf: Uint8Array }
@@ -17,6 +18,21 @@ export async function printAction(
   press = openLetterPress(0),
 ): Promise<PrintedAction | Refused | Lacking> {
   return printed(await letterOfAction(app, asked), press)
+}
+
+/** The letter that a step would be, as PDF; refused when it would go by another channel. Writes nothing. */
+export async function printPreview(
+  app: App,
+  previewed: Previewed,
+): Promise<{ pdf: Uint8Array } | Refused | Lacking> {
+  const { action } = previewed
+  if (!isOnPaper(action))
+    return {
+      refused: 'not-a-letter',
+      message: `l'étape ${action.step} ne passe pas par le papier (${action.channel}) : « --channel letter » où elle le peut`,
+    }
+  const letter = await letterOf(app, previewed)
+  return 'missing' in letter ? lackingMessage(action.step, letter) : printed({ letter }, openLetterPress(0))
 }
 
 /** A plan, a receipt or a statement as PDF. Writes nothing. */

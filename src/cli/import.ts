@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { importContacts } from '../app/import-contacts.ts'
 import { type ImportedFile, type ImportTotals, importInvoices } from '../app/import-invoices.ts'
-import { COLON, counted, type Language, phrases } from '../contract/language.ts'
+import { COLON, counted, type Language, phrases, SEPARATOR } from '../contract/language.ts'
 import type { MappingChoice, Problem } from '../formats/format.ts'
 import { readMapping } from '../formats/mapping.ts'
 import { INVOICE_FORMATS, type InvoiceFormat } from '../formats/read.ts'
@@ -24,6 +24,7 @@ const PHRASES = phrases(
   {
     contacts: (created: number, updated: number, unchanged: number) =>
       `${created} nouveaux, ${updated} modifiés, ${unchanged} inchangés`,
+    addresses: (addresses: number) => counted(addresses, 'adresse postale', 'adresses postales', 'fr'),
     totals: (t: ImportTotals) => [
       `${t.created} nouvelles`,
       `${t.updated} modifiées`,
@@ -38,6 +39,7 @@ const PHRASES = phrases(
   },
   {
     contacts: (created, updated, unchanged) => `${created} new, ${updated} changed, ${unchanged} unchanged`,
+    addresses: addresses => counted(addresses, 'postal address', 'postal addresses', 'en'),
     totals: t => [
       `${t.created} new`,
       `${t.updated} changed`,
@@ -105,7 +107,7 @@ export function addImport(program: Command, shell: Shell): Command {
     .command('contacts')
     .summary('interlocuteurs des débiteurs')
     .description(
-      'Importe les interlocuteurs de débiteurs déjà connus : code, rôle, nom, e-mail, téléphone, langue.',
+      'Importe les interlocuteurs de débiteurs déjà connus : code, rôle, nom, e-mail, téléphone, langue, et l’adresse postale du débiteur (adresse, complément, code postal, ville, pays).',
     )
     .argument('<fichiers...>', 'un ou plusieurs fichiers CSV ou Excel')
     .option('--mapping <fichier>', 'correspondance des colonnes (JSON)')
@@ -123,7 +125,9 @@ export function addImport(program: Command, shell: Shell): Command {
         imported
           .map(file =>
             [
-              `${file.file}${COLON[language]}${say.contacts(file.created, file.updated, file.unchanged)}`,
+              `${file.file}${COLON[language]}${say.contacts(file.created, file.updated, file.unchanged)}${
+                file.addresses > 0 ? `${SEPARATOR[language]}${say.addresses(file.addresses)}` : ''
+              }`,
               ...file.problems.map(p => problemLine(file.file, p, language)),
             ].join('\n'),
           )

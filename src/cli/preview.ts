@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander'
-import { type Preview, previewMessage } from '../app/preview-message.ts'
+import type { App } from '../app/app.ts'
+import { type Preview, type Previewed, previewMessage } from '../app/preview-message.ts'
+import { printPreview } from '../app/print-letter.ts'
 import { sendTest } from '../app/send-test.ts'
 import { addressedTo } from '../app/write-message.ts'
 import { COLON, dateText, type Language, phrases, SEPARATOR } from '../contract/language.ts'
@@ -64,24 +66,17 @@ export function addPreview(program: Command, shell: Shell): void {
     )
     .argument('<debiteur>', 'code, nom, CREANCIER/CODE ou facture')
     .argument('<etape>', 'par exemple j7')
-    .option('--output <fichier>', 'écrit le message : .html, .txt ou .eml')
+    .option('--output <fichier>', 'écrit le message : .html, .txt, .eml, ou .pdf pour une lettre')
     .addHelpText(
       'after',
-      '\nExemples :\n  quittance preview DURAND j7\n  quittance preview DURAND j30 --date 2026-12-20 --output apercu.html',
+      '\nExemples :\n  quittance preview DURAND j7\n  quittance preview DURAND j30 --date 2026-12-20 --output apercu.html\n  quittance preview DURAND j16 --output lettre.pdf',
     )
     .action(async (debtor: string, step: string, _options, command: Command) => {
       const options = optionsOf<PreviewOptions & { output?: string }>(command)
       await using app = await shell.open(options)
       const previewed = written(step, await previewMessage(app, asked(debtor, step, options, shell)))
       const { output } = options
-      if (output) {
-        const email = { address: previewed.preview.to ?? '' }
-        const letter = () => addressedTo(app, previewed.parties, previewed.action, previewed.said, email)
-        await writeOutput(
-          output,
-          await contentFor(output, previewed.preview, () => shell.draftEmail(letter().message)),
-        )
-      }
+      if (output) await writeOutput(output, await contentFor(output, previewed, app, shell))
       print(shell, options, previewed.preview, preview =>
         [
           ...whyLines(preview, shell.language),
@@ -129,16 +124,20 @@ function asked(debtor: string, step: string, options: PreviewOptions, shell: She
 
 async function contentFor(
   file: string,
-  preview: Preview,
-  draft: () => Promise<Uint8Array>,
+  previewed: Previewed,
+  app: App,
+  shell: Shell,
 ): Promise<string | Uint8Array> {
-  const { channel, html, to } = preview
+  const { preview, parties, action, said } = previewed
+  const { channel, html, to, step } = preview
   if (file.endsWith('.txt')) return `${wordsOf(preview)}\n`
   if (file.endsWith('.html') && html !== '') return html
-  if (file.endsWith('.eml') && channel === 'email' && to !== null) return draft()
+  if (file.endsWith('.pdf')) return written(step, await printPreview(app, previewed)).pdf
+  if (file.endsWith('.eml') && channel === 'email' && to !== null)
+    return shell.draftEmail(addressedTo(app, parties, action, said, { address: to }).message)
   throw new Misuse('wrong-use', {
-    fr: `« ${file} » : .txt pour tout message, .html sauf pour un SMS, .eml pour un e-mail qui a un destinataire`,
-    en: `"${file}": .txt for any message, .html unless it is a text message, .eml for an e-mail to somebody`,
+    fr: `« ${file} » : .txt pour tout message, .html sauf pour un SMS, .pdf pour une lettre, .eml pour un e-mail qui a un destinataire`,
+    en: `"${file}": .txt for any message, .html unless it is a text message, .pdf for a letter, .eml for an e-mail to somebody`,
   })
 }
 

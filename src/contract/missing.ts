@@ -14,8 +14,8 @@ export const NOTICE_PARTS: Record<NoticePart, Phrase> = {
   },
   'debtor-name': { fr: 'le nom du débiteur', en: "the debtor's name" },
   'debtor-address': {
-    fr: 'l’adresse du débiteur (quittance debtor CODE --address …)',
-    en: "the debtor's address (quittance debtor CODE --address …)",
+    fr: 'l’adresse du débiteur (quittance debtor CODE --address …, ou pour tous quittance import contacts)',
+    en: "the debtor's address (quittance debtor CODE --address …, or for all quittance import contacts)",
   },
   items: { fr: 'une facture encore due', en: 'an invoice still owed' },
   'due-date': { fr: 'une date d’échéance', en: 'a due date' },

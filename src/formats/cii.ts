@@ -43,6 +43,9 @@ function party(of: Xml | null): PartyDraft {
     legalId: find(of, 'SpecifiedLegalOrganization/ID'),
     identifiers: [...findAll(of, 'GlobalID'), ...findAll(of, 'ID')],
     vat: registrations.find(({ attributes }) => attributes.schemeID === 'VA') ?? null,
+    streets: ['LineOne', 'LineTwo', 'LineThree'].map(name => find(of, `PostalTradeAddress/${name}`)),
+    postalCode: find(of, 'PostalTradeAddress/PostcodeCode'),
+    town: find(of, 'PostalTradeAddress/CityName'),
     country: find(of, 'PostalTradeAddress/CountryID'),
     contactName: first(contact, 'PersonName', 'DepartmentName'),
     emails: [

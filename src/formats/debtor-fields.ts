@@ -3,18 +3,30 @@ import { type DebtorRow, type Problem, warning } from './format.ts'
 import { fold } from './header-words.ts'
 import { IDENTIFIER_PROBLEMS, type Identifier, readSirenOrSiret, readVat, sirenOfVat } from './identifiers.ts'
 import type { MappedRow } from './mapped-table.ts'
+import { writtenAddress } from './written-address.ts'
 
 /** Who owes, from a row. Without a customer code one is made of the name, the same at each import. */
 export function readDebtor(row: MappedRow, problems: Problem[]): DebtorRow {
   const name = row.value('debtorName')
   const vat = readNumber(row, 'vat', readVat, 'de TVA', problems)
+  const address = readAddress(row)
   return {
     code: debtorCode(row),
     name: name || debtorCode(row),
     kind: readKind(row, problems),
     siren: readNumber(row, 'siren', readSirenOrSiret, 'SIREN ou SIRET', problems) ?? sirenOfVat(vat),
     vat,
+    ...(address !== null && { address }),
   }
+}
+
+export function readAddress(row: MappedRow): string | null {
+  return writtenAddress({
+    streets: [row.value('street'), row.value('streetMore')],
+    postalCode: row.value('postalCode'),
+    town: row.value('town'),
+    country: row.value('country'),
+  })
 }
 
 /** Empty when the row names nobody. */

@@ -27,6 +27,9 @@ export type PartyDraft = {
   legalId: Xml | null
   identifiers: Xml[]
   vat: Xml | null
+  streets: (Xml | null)[]
+  postalCode: Xml | null
+  town: Xml | null
   country: Xml | null
   contactName: Xml | null
   emails: Xml[]

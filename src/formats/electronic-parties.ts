@@ -5,6 +5,7 @@ import { codeOfName, shown } from './debtor-fields.ts'
 import type { ElectronicDraft, PartyDraft } from './electronic-draft.ts'
 import { type Contact, type DebtorRow, type ElectronicParty, type Problem, warning } from './format.ts'
 import { IDENTIFIER_PROBLEMS, type Identifier, readSirenOrSiret, readVat, sirenOfVat } from './identifiers.ts'
+import { writtenAddress } from './written-address.ts'
 import { textOf } from './xml-fields.ts'
 import type { Xml } from './xml-tree.ts'
 
@@ -17,7 +18,20 @@ export function readBuyer({ buyer }: ElectronicDraft, problems: Problem[]): Debt
   const vat = checked(buyer.vat, readVat, 'vat', 'de TVA', problems)
   const siren = readSiren(buyer, problems) ?? sirenOfVat(vat)
   const code = siren ?? vat ?? codeOfName(name ?? '')
-  return code === '' ? null : { code, name: name ?? code, kind: null, siren, vat }
+  if (code === '') return null
+  const address = readAddress(buyer, problems)
+  return { code, name: name ?? code, kind: null, siren, vat, ...(address !== null && { address }) }
+}
+
+/** Where the buyer is (EN 16931, BG-8). */
+function readAddress({ streets, postalCode, town, country }: PartyDraft, problems: Problem[]): string | null {
+  const text = (element: Xml | null) => textOf(element, problems)
+  return writtenAddress({
+    streets: streets.map(text),
+    postalCode: text(postalCode),
+    town: text(town),
+    country: text(country),
+  })
 }
 
 /** Numbers as written, spaces of a VAT number apart. */

@@ -98,6 +98,8 @@ export type DebtorRow = {
   kind: DebtorKind | null
   siren: string | null
   vat: string | null
+  /** Where letters reach it, on one line; absent when the source does not say. */
+  address?: string
 }
 
 export type Contact = {
@@ -108,7 +110,13 @@ export type Contact = {
   language: string | null
 }
 
-export type ContactRow = Contact & { line: number; debtorCode: string; debtorName: string | null }
+/** A row may tell of an address alone. */
+export type ContactRow = Contact & {
+  line: number
+  debtorCode: string
+  debtorName: string | null
+  debtorAddress?: string
+}
 
 /** A null column is one that the user wants left alone; in an answer every field is a header of the file. */
 export type Mapping = {

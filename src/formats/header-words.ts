@@ -34,6 +34,10 @@ const OTHER = new Set([
   'jour',
   'retard',
   'adresse',
+  'address',
+  'livraison',
+  'delivery',
+  'shipping',
   'type',
 ])
 const TELLING = new Set([

@@ -25,9 +25,15 @@ describe('guessColumns', () => {
     ['Montant HT', 'amountExclTax'],
     ['Montant TVA', 'tax'],
     ['Raison sociale', 'debtorName'],
+    ['Adresse', 'street'],
+    ['Adresse de facturation', 'street'],
+    ['Complément d’adresse', 'streetMore'],
+    ['CP', 'postalCode'],
+    ['Ville client', 'town'],
+    ['countryCode', 'country'],
   ])('%s', (header, field) => expect(guessColumns([header])).toEqual({ [field]: header }))
 
-  test.each(['Ville client', 'countryCode', 'DaysLate', 'Objet', '?', '', 'constructor'])(
+  test.each(['Adresse de livraison', 'Shipping address', 'DaysLate', 'Objet', '?', '', 'constructor'])(
     '« %s » means nothing to us',
     header => expect(guessColumns([header])).toEqual({}),
   )

@@ -51,6 +51,11 @@ function party(accounting: Xml | null): PartyDraft {
     legalId: find(of, 'PartyLegalEntity/CompanyID'),
     identifiers: findAll(of, 'PartyIdentification/ID'),
     vat: taxes.map(tax => find(tax, 'CompanyID')).find(id => id !== null) ?? null,
+    streets: ['StreetName', 'AdditionalStreetName', 'AddressLine/Line'].map(name =>
+      find(of, `PostalAddress/${name}`),
+    ),
+    postalCode: find(of, 'PostalAddress/PostalZone'),
+    town: find(of, 'PostalAddress/CityName'),
     country: find(of, 'PostalAddress/Country/IdentificationCode'),
     contactName: find(contact, 'Name'),
     emails: [

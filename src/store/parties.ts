@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { DebtorKind } from '../domain/debtor.ts'
 import type { Tx } from './database.ts'
 
-/** A debtor to write; absent kind keeps the one known, `business` for a new debtor. */
+/** A debtor to write; absent kind keeps the one known, `business` for a new debtor; an address that is known stays. */
 export type DebtorToWrite = {
   code: string
   name: string
   kind: DebtorKind | null
   siren: string | null
   vat: string | null
+  address?: string
 }
 
 export type ContactToWrite = {
@@ -53,11 +54,13 @@ export async function writeDebtors(
     kind: DebtorKind
     status: string | null
   }>(
-    `insert into debtor as d (organisation_id, debtor_id, creditor_id, code, name, kind, siren, vat)
-     select $1, r.debtor_id, $2, r.code, r.name, coalesce(r.kind, 'business'), r.siren, r.vat
-     from   jsonb_to_recordset($3::jsonb) as r(debtor_id uuid, code text, name text, kind text, siren text, vat text)
+    `insert into debtor as d (organisation_id, debtor_id, creditor_id, code, name, kind, siren, vat, address)
+     select $1, r.debtor_id, $2, r.code, r.name, coalesce(r.kind, 'business'), r.siren, r.vat, r.address
+     from   jsonb_to_recordset($3::jsonb) as r(debtor_id uuid, code text, name text, kind text, siren text, vat text,
+                                              address text)
      on conflict (organisation_id, creditor_id, code)
-     do update set name = excluded.name, siren = coalesce(excluded.siren, d.siren), vat = coalesce(excluded.vat, d.vat)
+     do update set name = excluded.name, siren = coalesce(excluded.siren, d.siren), vat = coalesce(excluded.vat, d.vat),
+                   address = coalesce(d.address, excluded.address)
      returning code, debtor_id, kind, status`,
     [tx.organisationId, creditorId, JSON.stringify(rows)],
   )
@@ -77,6 +80,22 @@ export async function writeDebtors(
       return [code, { debtorId, kind: told ?? kind }]
     }),
   )
+}
+
+/** Where letters reach debtors, whatever was known before. Returns how many addresses are new or changed. */
+export async function writeAddresses(
+  tx: Tx,
+  addresses: readonly { debtorId: string; address: string }[],
+): Promise<number> {
+  if (addresses.length === 0) return 0
+  const changed = await tx.query(
+    `update debtor d set address = r.address
+     from   jsonb_to_recordset($2::jsonb) as r("debtorId" uuid, address text)
+     where  d.organisation_id = $1 and d.debtor_id = r."debtorId" and d.address is distinct from r.address
+     returning d.debtor_id`,
+    [tx.organisationId, JSON.stringify(addresses)],
+  )
+  return changed.length
 }
 
 /** The debtors of a creditor by code. */
