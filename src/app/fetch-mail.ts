@@ -3,6 +3,7 @@ import { error, type Problem } from '../formats/format.ts'
 import { mailboxPlace } from '../store/mailbox-places.ts'
 import { type App, isRefused, type Refused } from './app.ts'
 import { tooLarge } from './import-mail.ts'
+import { openReferences } from './open-references.ts'
 import { LARGEST_MAIL, type ReceivedMail, receiveMail } from './receive-mail.ts'
 
 /** What came of a mailbox. A message that can't be read stays there, where a person opens it. */
@@ -50,18 +51,16 @@ export async function watchMail(
 }
 
 function readerOf(app: App, { name, creditor }: Mailbox, tell: (news: MailNews) => void): MailReader {
+  const references = openReferences(app)
   return {
     place: () => app.database.transaction(app.organisationId, tx => mailboxPlace(tx, name)),
     since: new Date(Date.parse(app.clock.now()) - FIRST_READ_DAYS * DAY_MS).toISOString(),
     largest: LARGEST_MAIL,
     async take({ uid, size, bytes, place }) {
       if (bytes === null) return tell({ mailbox: name, problem: inMailbox(uid, tooLarge(size)) })
-      const taken = await receiveMail(app, {
-        bytes,
-        creditor,
-        date: app.clock.today(),
-        place: { mailbox: name, ...place },
-      })
+      const read = { mailbox: name, ...place }
+      const input = { bytes, creditor, date: app.clock.today(), place: read }
+      const taken = await receiveMail(app, input, references)
       if (isRefused(taken)) throw new Error(taken.message)
       if ('unreadable' in taken) tell({ mailbox: name, problem: inMailbox(uid, taken.unreadable) })
       else tell({ mailbox: name, message: taken })

@@ -2,6 +2,7 @@ import type { Day } from '../domain/date.ts'
 import { error, type Problem } from '../formats/format.ts'
 import { type App, isRefused, type Refused } from './app.ts'
 import type { SourceFile } from './import-invoices.ts'
+import { openReferences } from './open-references.ts'
 import { LARGEST_MAIL, type ReceivedMail, receiveMail, type UnreadableMail } from './receive-mail.ts'
 
 export type ImportMail = { files: AsyncIterable<SourceFile>; creditor: string | null; date: Day }
@@ -10,12 +11,13 @@ export type ImportedMail = { files: ({ file: string } & (ReceivedMail | Unreadab
 /** Takes messages from files, one each; a message taken before, from a file or a mailbox, is not taken again. */
 export async function importMail(app: App, input: ImportMail): Promise<ImportedMail | Refused> {
   const files: ImportedMail['files'] = []
+  const references = openReferences(app)
   for await (const { name, bytes } of input.files) {
     const { creditor, date } = input
     const taken =
       bytes.length > LARGEST_MAIL
         ? { unreadable: tooLarge(bytes.length) }
-        : await receiveMail(app, { bytes, creditor, date })
+        : await receiveMail(app, { bytes, creditor, date }, references)
     if (isRefused(taken)) return taken
     files.push({ file: name, ...taken })
   }

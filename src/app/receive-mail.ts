@@ -11,6 +11,7 @@ import { type MailboxPlace, noteMailboxPlace } from '../store/mailbox-places.ts'
 import { lockOrganisation } from '../store/organisations.ts'
 import { caseNames } from '../store/parties.ts'
 import type { App, Refused } from './app.ts'
+import { openReferences } from './open-references.ts'
 import { takeEffect } from './take-effect.ts'
 import { type Tied, tieMessage } from './tie-message.ts'
 
@@ -28,10 +29,14 @@ export type ReceiveMail = {
 export type ReceivedMail = { id: string; isNew: boolean; class: MessageClass; case: string | null }
 export type UnreadableMail = { unreadable: Problem }
 
-/** Takes a message that came in, once: keeps it, ties it to its case, and lets it change the case. */
+/**
+ * Takes a message that came in, once: keeps it, ties it to its case, and lets it change the case. `references`: of those who take
+ * several.
+ */
 export async function receiveMail(
   app: App,
   input: ReceiveMail,
+  references = openReferences(app),
 ): Promise<ReceivedMail | UnreadableMail | Refused> {
   const reading = await read(input.bytes)
   return app.database.transaction(app.organisationId, async tx => {
@@ -44,7 +49,7 @@ export async function receiveMail(
     const fingerprint = reading.messageId ?? createHash('sha256').update(input.bytes).digest('hex')
     const known = await findInbound(tx, creditorId, fingerprint)
     if (known) return { ...told(known, await nameOf(tx, known.caseId)), isNew: false }
-    const tied = await tieMessage(tx, reading, creditorId, input.date)
+    const tied = await tieMessage(tx, reading, creditorId, input.date, references)
     const message = toStore(app, reading, creditorId, tied, input.date)
     const number = await insertInbound(tx, message, { fingerprint, raw: input.bytes })
     if (tied) await takeEffect(app, tx, { ...message, number }, tied, { on: input.date, actor: 'inbox' })

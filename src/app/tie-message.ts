@@ -1,11 +1,11 @@
-import { addDays, type Day } from '../domain/date.ts'
-import { findReferences, indexReferences } from '../domain/match-reference.ts'
+import type { Day } from '../domain/date.ts'
+import { findReferences } from '../domain/match-reference.ts'
 import type { EmailReading } from '../formats/email.ts'
 import { findCreditors } from '../store/creditors.ts'
 import type { Tx } from '../store/database.ts'
 import type { Tie } from '../store/inbound-messages.ts'
-import { matchLedger } from '../store/screens/match-ledger.ts'
 import { casesOfAddress, lastSentTo, sentByMessageId } from '../store/sent-messages.ts'
+import type { OpenReferences, References } from './open-references.ts'
 
 /** `recipient`: the address that we had written to, whatever a forwarding made of it. */
 export type Tied = Tie & { recipient: string | null }
@@ -20,8 +20,9 @@ export async function tieMessage(
   email: EmailReading,
   creditorId: string | null,
   on: Day,
+  references: OpenReferences,
 ): Promise<Tied | null> {
-  return (await byHeaders(tx, email, creditorId)) ?? (await byContent(tx, email, creditorId, on))
+  return (await byHeaders(tx, email, creditorId)) ?? (await byContent(tx, email, creditorId, on, references))
 }
 
 /** A message tied to a case by other means than headers concerns the last one that left for its address. */
@@ -56,12 +57,13 @@ async function byContent(
   email: EmailReading,
   creditorId: string | null,
   on: Day,
+  references: OpenReferences,
 ): Promise<Tied | null> {
   const addressed = await casesOfAddress(tx, creditorId, addressesOf(email))
   const creditors = creditorId ? [creditorId] : (await findCreditors(tx)).map(one => one.creditorId)
   const named = { surely: new Set<string>(), maybe: new Set<string>() }
   const text = [email.subject, email.newText].filter(Boolean).join('\n')
-  for (const creditor of creditors) await noteReferences(tx, creditor, text, on, named)
+  for (const creditor of creditors) noteReferences(await references(tx, creditor, on), text, named)
   const theirs = addressed.map(({ caseId }) => caseId)
   const open = addressed.filter(({ isClosed }) => !isClosed).map(({ caseId }) => caseId)
   const isTheirs = (caseId: string) => theirs.includes(caseId)
@@ -73,22 +75,15 @@ async function byContent(
   return byAddress === null ? null : tieTo(tx, byAddress, recipient, 'address')
 }
 
-/** People still write about an invoice for so long after it was settled. */
-const SETTLED_DAYS = 90
-
 /** A short number is often there by chance: it only tells the cases of one address apart. */
-async function noteReferences(
-  tx: Tx,
-  creditorId: string,
+function noteReferences(
+  { index, caseOfItem, cases }: References,
   text: string,
-  on: Day,
   named: { surely: Set<string>; maybe: Set<string> },
-): Promise<void> {
-  const { items, cases } = await matchLedger(tx, creditorId, addDays(on, -SETTLED_DAYS))
-  const index = indexReferences(items.map(({ number }) => [number]))
+): void {
   for (const reference of findReferences(text, index).exact) {
     const found = reference.strength === 'faint' ? named.maybe : named.surely
-    for (const item of reference.items) found.add(items[item]?.caseId as string)
+    for (const item of reference.items) found.add(caseOfItem[item] as string)
   }
   const words = new Set(text.split(/[^\p{L}\p{N}/_.-]+/u))
   for (const { caseId, case: codes } of cases) if (words.has(codes)) named.surely.add(caseId)
