@@ -4,6 +4,7 @@ import { type Day, formatDay } from '../domain/date.ts'
 import { parseFact } from '../domain/fact-text.ts'
 import { record } from '../domain/record.ts'
 import type { Scenario } from '../domain/scenario.ts'
+import { writeContacts } from '../store/contacts.ts'
 import type { Tx } from '../store/database.ts'
 import { debtorOfCase } from '../store/debtors.ts'
 import {
@@ -12,7 +13,6 @@ import {
   type StoredSuggestion,
   writeSuggestions,
 } from '../store/inbound-messages.ts'
-import { writeContacts } from '../store/parties.ts'
 import type { App, Refused } from './app.ts'
 import { closeCase, openCase } from './change-case.ts'
 import { readMessage, unknownMessage } from './read-message.ts'

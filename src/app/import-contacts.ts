@@ -1,8 +1,9 @@
 import type { ContactRow, MappingChoice, Problem } from '../formats/format.ts'
 import { readContacts } from '../formats/read.ts'
 import { lookAgainAtDebtors } from '../store/case-looks.ts'
+import { writeContacts } from '../store/contacts.ts'
 import { lockOrganisation } from '../store/organisations.ts'
-import { debtorIds, writeAddresses, writeContacts } from '../store/parties.ts'
+import { debtorIds, writeAddresses } from '../store/parties.ts'
 import { type App, inTransaction, type Refused } from './app.ts'
 import { chooseCreditor, type SourceFile } from './import-invoices.ts'
 

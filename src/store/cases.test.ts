@@ -6,8 +6,9 @@ import { forEachServer, freshDatabase } from '../../test/database.ts'
 import { aBadDebtCase, run, theCase } from '../../test/lives.ts'
 import type { Case } from '../domain/case.ts'
 import { loadCases } from './cases.ts'
+import { writeContacts } from './contacts.ts'
 import { insertCreditor } from './creditors.ts'
-import { ensureCases, writeContacts, writeDebtors } from './parties.ts'
+import { ensureCases, writeDebtors } from './parties.ts'
 import { saveCases } from './save-cases.ts'
 
 forEachServer(major => {
