@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { refusalSentence } from './refusals.ts'
+
+const app = fileURLToPath(new URL('../app', import.meta.url))
+
+test('whatever a use case refuses is said in English too', () => {
+  const source = readdirSync(app)
+    .filter(name => !name.endsWith('.test.ts'))
+    .map(name => readFileSync(`${app}/${name}`, 'utf8'))
+    .join('\n')
+  const codes = new Set([...source.matchAll(/refused: '([a-z-]+)'/g)].map(([, code]) => code as string))
+  expect(codes.size).toBeGreaterThan(80)
+  const unsaid = [...codes].filter(refused => refusalSentence({ refused, message: 'FRENCH' }).en.includes('FRENCH'))
+  expect(unsaid).toEqual([])
+})
