@@ -15,6 +15,7 @@ import { addDeliver } from './deliver.ts'
 import { addDocument } from './document.ts'
 import { addDueDate } from './due-date.ts'
 import { addExport } from './export.ts'
+import { sayHelp } from './help-language.ts'
 import { addImport } from './import.ts'
 import { addImportBank } from './import-bank.ts'
 import { addImportBodacc } from './import-bodacc.ts'
@@ -70,7 +71,7 @@ function languageAsked(words: readonly string[]): Language | undefined {
   return LANGUAGES.find(language => language === asked.at(-1))
 }
 
-function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
+export function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   const program = new Command('quittance')
     .description(
       'Quittance relance les factures impayées : décide chaque matin qui relancer, comment et pourquoi, envoie, et se souvient de tout.',
@@ -84,8 +85,6 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
         'langue des réponses (sinon QUITTANCE_LANG, ou celle du système)',
       ).choices([...LANGUAGES]),
     )
-    .helpOption('-h, --help', 'affiche cette aide')
-    .helpCommand('help [commande]', 'aide d’une commande')
     .showSuggestionAfterError(true)
   addServe(program, shell, serve)
   const imports = addImport(program, shell)
@@ -126,25 +125,8 @@ function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command {
   addDebtor(program, shell)
   addOperations(program, shell)
   addBench(program, shell, bench)
-  inFrench(program, shell)
+  sayHelp(program, shell)
   return program
-}
-
-const TITLES: Record<string, string> = {
-  'Usage:': 'Usage :',
-  'Options:': 'Options :',
-  'Commands:': 'Commandes :',
-  'Arguments:': 'Arguments :',
-  'Global Options:': 'Options communes :',
-}
-
-function inFrench(command: Command, shell: Shell): void {
-  command
-    .exitOverride()
-    .configureHelp({ styleTitle: title => TITLES[title] ?? title, showGlobalOptions: true })
-    .configureOutput({ writeOut: text => shell.out(text.trimEnd()), writeErr: () => {} })
-    .helpOption('-h, --help', 'affiche cette aide')
-  for (const child of command.commands) inFrench(child, shell)
 }
 
 function explain(error: unknown, shell: Shell, json: boolean): number {

@@ -12,6 +12,8 @@ test('whatever a use case refuses is said in English too', () => {
     .join('\n')
   const codes = new Set([...source.matchAll(/refused: '([a-z-]+)'/g)].map(([, code]) => code as string))
   expect(codes.size).toBeGreaterThan(80)
-  const unsaid = [...codes].filter(refused => refusalSentence({ refused, message: 'FRENCH' }).en.includes('FRENCH'))
+  const unsaid = [...codes].filter(refused =>
+    refusalSentence({ refused, message: 'FRENCH' }).en.includes('FRENCH'),
+  )
   expect(unsaid).toEqual([])
 })

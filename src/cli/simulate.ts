@@ -1,9 +1,45 @@
 import type { Command } from 'commander'
 import { type SimulatedAction, type Simulation, simulate } from '../app/simulate.ts'
-import { amountText, counted, dateText, type Phrase } from '../contract/language.ts'
+import {
+  amountText,
+  COLON,
+  counted,
+  dateText,
+  type Language,
+  type Phrase,
+  phrases,
+} from '../contract/language.ts'
 import { CHANNELS, STAGES } from '../contract/words.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import { dateOption, Found, optionsOf, print, type Shell, withApp } from './shell.ts'
+
+const PHRASES = phrases(
+  {
+    title: (from: string, until: string) => `Du ${from} au ${until}, si rien d'autre n'arrive :`,
+    nothing: "Rien à faire : aucune relance n'est prévue.",
+    totals: (actions: number) => `Totaux : ${counted(actions, 'action', 'actions', 'fr')}`,
+    waiting: (proposals: number) => `, dont ${proposals} à valider (« --agree » montre la suite)`,
+    byChannel: 'par canal',
+    byStage: 'par phase',
+    failures: 'Échecs',
+    held: 'Envois retenus : rien ne partira tant que « quittance sending on » ne les autorise pas.',
+    toConfirm: ', à valider',
+    failed: (cases: number) =>
+      `${counted(cases, 'dossier n’a pas pu être simulé', 'dossiers n’ont pas pu être simulés', 'fr')}`,
+  },
+  {
+    title: (from, until) => `From ${from} to ${until}, if nothing else happens:`,
+    nothing: 'Nothing to do: no reminder is foreseen.',
+    totals: actions => `Totals: ${counted(actions, 'action', 'actions', 'en')}`,
+    waiting: proposals => `, ${proposals} of them to be confirmed ("--agree" shows what follows)`,
+    byChannel: 'by channel',
+    byStage: 'by stage',
+    failures: 'Failures',
+    held: 'Sending is off: nothing leaves until "quittance sending on".',
+    toConfirm: ', to be confirmed',
+    failed: cases => `${counted(cases, 'case', 'cases', 'en')} could not be simulated`,
+  },
+)
 
 type SimulateOptions = { from?: Day; until: Day; scenario?: string; agree?: boolean }
 
@@ -29,48 +65,58 @@ export function addSimulate(program: Command, shell: Shell): void {
       const simulation = await withApp(shell, options, app =>
         simulate(app, { today, from, until, scenarioId, agree }),
       )
-      print(shell, options, simulation, done => simulationText(done, from, until))
+      print(shell, options, simulation, done => simulationText(done, from, until, shell.language))
       if (simulation.errors.length > 0)
-        throw new Found(`${simulation.errors.length} dossiers n'ont pas pu être simulés`)
+        throw new Found({
+          fr: PHRASES.fr.failed(simulation.errors.length),
+          en: PHRASES.en.failed(simulation.errors.length),
+        })
     })
 }
 
-function simulationText({ days, totals, sending, errors }: Simulation, from: Day, until: Day): string {
-  const lines = [`Du ${shown(from)} au ${shown(until)}, si rien d'autre n'arrive :`]
-  for (const { date, actions } of days) lines.push('', dateText(date, 'fr'), ...actions.map(actionLine))
-  if (days.length === 0) lines.push('', "Rien à faire : aucune relance n'est prévue.")
-  const waiting =
-    totals.proposals > 0 ? `, dont ${totals.proposals} à valider (« --agree » montre la suite)` : ''
-  lines.push('', `Totaux : ${counted(totals.actions, 'action', 'actions', 'fr')}${waiting}`)
+function simulationText(
+  { days, totals, sending, errors }: Simulation,
+  from: Day,
+  until: Day,
+  language: Language,
+): string {
+  const say = PHRASES[language]
+  const colon = COLON[language]
+  const shown = (date: Day) => dateText(formatDay(date), language)
+  const lines = [say.title(shown(from), shown(until))]
+  for (const { date, actions } of days)
+    lines.push('', dateText(date, language), ...actions.map(action => actionLine(action, language)))
+  if (days.length === 0) lines.push('', say.nothing)
+  lines.push('', `${say.totals(totals.actions)}${totals.proposals > 0 ? say.waiting(totals.proposals) : ''}`)
   if (totals.actions > 0) {
     lines.push(
-      `  par canal : ${counts(CHANNELS, totals.channels)}`,
-      `  par phase : ${counts(STAGES, totals.stages)}`,
+      `  ${say.byChannel}${colon}${counts(CHANNELS, totals.channels, language)}`,
+      `  ${say.byStage}${colon}${counts(STAGES, totals.stages, language)}`,
     )
   }
   if (errors.length > 0)
-    lines.push('', 'Échecs', ...errors.map(error => `  ${error.case} : ${error.message}`))
-  if (!sending && totals.actions > 0)
-    lines.push('', 'Envois retenus : rien ne partira tant que « quittance sending on » ne les autorise pas.')
+    lines.push('', say.failures, ...errors.map(error => `  ${error.case}${colon}${error.message}`))
+  if (!sending && totals.actions > 0) lines.push('', say.held)
   return lines.join('\n')
 }
 
-function actionLine({ debtor, channel, stage, step, status, amountCents, items }: SimulatedAction): string {
-  const waiting = status === 'proposed' ? ', à valider' : ''
-  return `  ${debtor} — ${CHANNELS[channel].fr}, ${STAGES[stage].fr} (${step})${waiting} — ${amountText(amountCents, 'EUR', 'fr')} : ${items.join(', ')}`
+function actionLine(
+  { debtor, channel, stage, step, status, amountCents, items }: SimulatedAction,
+  language: Language,
+): string {
+  const waiting = status === 'proposed' ? PHRASES[language].toConfirm : ''
+  const how = `${CHANNELS[channel][language]}, ${STAGES[stage][language]} (${step})${waiting}`
+  return `  ${debtor} — ${how} — ${amountText(amountCents, 'EUR', language)}${COLON[language]}${items.join(', ')}`
 }
 
 /** In the order of the words, whatever came first. */
 function counts<Name extends string>(
   words: Record<Name, Phrase>,
   found: Partial<Record<Name, number>>,
+  language: Language,
 ): string {
   return (Object.keys(words) as Name[])
     .filter(name => found[name] !== undefined)
-    .map(name => `${words[name].fr} ${found[name]}`)
+    .map(name => `${words[name][language]} ${found[name]}`)
     .join(' · ')
-}
-
-function shown(date: Day): string {
-  return dateText(formatDay(date), 'fr')
 }

@@ -137,7 +137,7 @@ async function saveHeads(tx: Tx, changes: readonly (CaseChange & { rows: Journal
      from   jsonb_to_recordset($2::jsonb) as r(case_id uuid, last_id integer, payable_cents bigint, next_look_on integer, closed_on integer,
                                               closed_reason text, told_holds jsonb, open_tasks jsonb,
                                               journal_length integer, journal_hash bytea)
-     where  t.organisation_id = $1 and t.case_id = r.case_id`,
-    [tx.organisationId, JSON.stringify(heads)],
+     where  t.organisation_id = $1 and t.case_id = r.case_id and t.case_id = any($3::uuid[])`,
+    [tx.organisationId, JSON.stringify(heads), heads.map(head => head.case_id)],
   )
 }

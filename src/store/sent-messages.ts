@@ -40,7 +40,7 @@ export async function lastSentTo(
   return row ?? null
 }
 
-/** Cases of the debtors who have that e-mail address, of one creditor or of all. */
+/** Cases of the debtors who have that e-mail address, of one creditor or of all. The few who have it are sought first. */
 export async function casesOfAddress(
   tx: Tx,
   creditorId: string | null,
@@ -48,10 +48,12 @@ export async function casesOfAddress(
 ): Promise<{ caseId: string; isClosed: boolean }[]> {
   if (addresses.length === 0) return []
   return tx.query<{ caseId: string; isClosed: boolean }>(
-    `select distinct c.case_id as "caseId", c.closed_on is not null as "isClosed"
-     from   contact t
+    `with reached as materialized
+            (select debtor_id from contact where organisation_id = $1 and email_folded = any($3::text[]))
+     select distinct c.case_id as "caseId", c.closed_on is not null as "isClosed"
+     from   reached t
      join   dunning_case c on c.organisation_id = $1 and c.debtor_id = t.debtor_id
-     where  t.organisation_id = $1 and lower(t.email) = any($3::text[]) and ($2::uuid is null or c.creditor_id = $2)`,
+     where  (c.creditor_id = $2) is not false`,
     [tx.organisationId, creditorId, addresses.map(address => address.toLowerCase())],
   )
 }
