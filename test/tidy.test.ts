@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'csv-parse',
     'fast-xml-parser',
     'fflate',
+    'htmlparser2',
     'ibantools',
     'node:zlib',
     'pdf-lib',
