@@ -83,7 +83,7 @@ test('a formal notice is shown whole, or says all that it lacks in both language
     'il manque l’adresse du créancier (quittance creditor CODE --address)',
   )
   expect((await english.run(...show)).err).toContain(
-    "the debtor's address (quittance debtor CODE --address …)",
+    "the debtor's address (quittance debtor CODE --address …, or for all quittance import contacts)",
   )
 
   await line.json(
