@@ -20,6 +20,7 @@ export const ENGLISH_CAUSES: readonly Rule[] = [
     says: [
       /\b(?:re-?send|send|forward|provide|email|e-mail|share|get|have|need)\b[^.]{0,30}?(?:cop(?:y|ies) of (?:the|this|that|your|these|each|all|both)?|(?:the|this|that|your|these|an?) (?:original )?(?:invoices?\b(?! number)|pdf))/,
       /\bcopy (?:invoice|please)/,
+      /\bre-?send (?:me |us )?invoices?\b/,
       /duplicate invoice/,
     ],
     needs: /please|could|can|would|need|pls|may|kindly|send/,

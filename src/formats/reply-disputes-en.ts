@@ -41,6 +41,7 @@ export const ENGLISH_DISPUTES: readonly Rule[] = [
       /(?:more|higher) than (?:agreed|quoted|the quote)/,
       /(?:agreed|quoted)[^.]{0,40}?(?:€|eur|euros?)/,
       /old (?:price|rate|tariff)/,
+      /\bquoted\b[^.]{0,20}\d[^.]{0,30}\b(?:billed|charged|invoiced)\b[^.]{0,12}\d/,
       /(?:contract|quote|agreement|order) (?:says|said|states|stated|was for|shows)[^.]{0,30}\d/,
       /(?:price|rate) increase/,
       /(?:forgot|forgotten|left out|omitted)[^.]{0,25}(?:discount|rebate)/,
@@ -55,6 +56,7 @@ export const ENGLISH_DISPUTES: readonly Rule[] = [
     says: [
       /(?:never|not ever) (?:\w+ )?(?:asked for|ordered|requested|signed|authori[sz]ed|heard of|dealt with|used your)\b/,
       /(?:never|not|n't)(?: \w+)? (?:order(?:ed)?|request(?:ed)?|ask(?:ed)? for|signed|subscribe\w*|authori[sz]ed?) (?:this|these|that|any|it|those|anything|your|for|the|such|up)\b/,
+      /\b(?:nobody|no one|none of us)(?: (?:here|in|at|our|my|the|office|team|company|department))* (?:ever )?(?:ordered|requested|signed|asked for)\b/,
       /no (?:order|contract|purchase) (?:was|were|has been|with you)/,
       /without (?:our|my) (?:consent|agreement)/,
     ],
@@ -107,6 +109,7 @@ export const ENGLISH_DISPUTES: readonly Rule[] = [
     kind: 'dispute',
     params: { reason: 'wrong-party' },
     says: [
+      /invoice (?:is|was)(?:n't| not) (?:ours|mine|for (?:us|me))/,
       /invoice (?:is|was) (?:not (?:ours|for us|mine|for me)|for (?:another|a different)|issued to the wrong)/,
       /(?:not|n't) (?:our|my) (?:invoice|debt|company|account)/,
       /wrong (?:company|entity|legal entity|customer)/,

@@ -28,10 +28,11 @@ export const FRENCH_DISPUTES: readonly Rule[] = [
       /(?:factur|compt)\w*[^.]{0,30}?\b(?:\d+|une?|deux|trois|quatre|cinq|six|dix|douze)\b[^.]{0,60}?(?:alors que|au lieu de|mais|or |pour|contre|seulement)[^.]{0,60}?\b(?:\d+|une?|deux|trois|quatre|cinq|six|dix|douze)\b(?! ?(?:€|euro|eur|%))/,
       /(?:erreur|ecart|difference|probleme)s? (?:de|sur (?:la|les)) (?:quantite|nombre)/,
       /(?:nombre|quantite|volume)s? (?:d[e']|de) ?(?:\w+ ){1,3}(?:ne correspond|n'est pas|errone|incorrect|faux|fausse|superieur)/,
+      /\b\d+ (?!€|euro)[a-z]+[^.]{0,50}[,;] ?(?:et |mais |pour |contre )?\d+ (?:factur|compt)\w+/,
       /\d+ (?:heures?|jours?|unites?|pieces?)[^.]{0,30}(?:contre|au lieu de|et non) \d+/,
       /quantites? (?:\w+ ){0,3}(?:errone|incorrect|fausse|ne correspond|differen|pas bonne|inferieure)/,
     ],
-    unless: /\d ?(?:€|euros?\b|eur\b)/,
+    unless: /\d ?(?:€|%|euros?\b|eur\b)/,
   },
   {
     kind: 'dispute',
@@ -47,6 +48,8 @@ export const FRENCH_DISPUTES: readonly Rule[] = [
       /(?:hausse|augmentation)[^.]{0,40}(?:accept|convenu|annonc|prevenu|inform|accord)/,
       /frais [^.]{0,40}?(?:pas|jamais|non) (?:ete )?(?:prevus?|convenus?|annonces?|dus?|mentionnes?)/,
       /plus (?:cher|eleve) que/,
+      /\btva (?:a|de) \d+[^.]{0,30}(?:alors que|au lieu d|et non|mais)/,
+      /\b(?:devis|contrat|bon de commande)\b[^.]{0,40}?\b(?:prevoyait|prevoit|indiquait|indique|mentionnait|stipulait|stipule|annoncait|disait)\b[^.]{0,20}\d/,
       /devis (?:etait|indiqu\w+|prevoyait|mentionn\w+|annonc\w+|signe (?:est|etait))(?: \w+){0,3} \d/,
       /(?:ne correspond|pas conforme|superieur|different)\w*(?: \w+){0,3} (?:au|a notre|du|avec le) (?:devis|prix|tarif|bon de commande|contrat)/,
       /(?:devis|convenu|accord)[^.]{0,50}?(?:€|euros?)[^.]{0,50}?factur/,
@@ -81,7 +84,7 @@ export const FRENCH_DISPUTES: readonly Rule[] = [
     ],
     needs: new RegExp(`\\b${GOODS}\\b|livre|technicien|equipe|intervenant|artisan|ouvrier|monteur`),
     unless: new RegExp(
-      `recue?s? (?:de |la |votre |cette |vos |d'|aucune? |l')*${NOT_INVOICE}|\\bavoir\\b[^.]{0,25}(?:pas|jamais) arriv|n'(?:avons|ai) pas (?:encore )?(?:fait|effectue|realise)`,
+      `recue?s? (?:de |la |votre |cette |vos |d'|aucune? |l')*${NOT_INVOICE}|\\bavoir\\b[^.]{0,25}(?:pas|jamais) arriv|n'(?:avons|ai) pas (?:encore )?(?:fait|effectue|realise)|passee? (?:de |d'|une |la |cette |aucune )*commande`,
     ),
   },
   {
@@ -93,11 +96,12 @@ export const FRENCH_DISPUTES: readonly Rule[] = [
       words(`il (?:nous |me )?manqu(?:e|ait|aient)\\b[^.]{0,30}?\\b${GOODS}`),
       /toujours (?:en attente|pas) d[eu] (?:la |votre |notre )?(?:livraison|commande|reste de la commande)/,
       /non[- ]livraison/,
-      /personne n'est (?:jamais )?(?:venue?|passee?|intervenue?)/,
+      /personne n'est (?:jamais )?(?:venue?|passee?|intervenue?)(?! (?:constater|voir|verifier|regarder))/,
       /n'etes jamais (?:venus?|passes?|intervenus?)/,
       /reserves? (?:\w+ ){0,4}(?:levees?|emises?|signalees?)/,
       /(?:reste|restent)(?: \w+){0,3} a (?:livrer|faire|terminer|poser|finir)/,
       /abandonne le chantier/,
+      /(?:colis|commande|palette|livraison)s?\b[^.]{0,30}(?:note|marque|indique|annonce|declare)e?s? (?:comme )?livree?s?\b[^.]{0,20}\b(?:mais|alors que|or)\b/,
       /attend(?:s|ons)? (?:toujours )?(?:la |notre |ma |votre )?(?:livraison|marchandise|commande)/,
     ],
   },
@@ -129,6 +133,8 @@ export const FRENCH_DISPUTES: readonly Rule[] = [
       /\brouill/,
       /\bdecoll/,
       /\bbacle/,
+      /\bcloqu/,
+      /\b(?:a|ont) grille\b/,
       /a refaire\b/,
       /\bbugs?\b/,
       /dysfonctionn/,
@@ -136,7 +142,7 @@ export const FRENCH_DISPUTES: readonly Rule[] = [
       /non fonctionnel/,
     ],
     unless:
-      /(?:facture|montant)s? (?:\w+ ){0,2}(?:non|pas) conforme|\bsite\b|portail|\blien\b|\brib\b|\biban\b|messagerie/,
+      /(?:facture|montant)s? (?:\w+ ){0,2}(?:non|pas) conforme|\bsite\b|(?:sur|via|dans|par) (?:le |votre |notre )?portail|\blien\b|\brib\b|\biban\b|messagerie/,
   },
   {
     kind: 'dispute',
@@ -157,7 +163,8 @@ export const FRENCH_DISPUTES: readonly Rule[] = [
       /\bl'avoir(?=\W*$| ?[,)]| (?:que|correspondant|de|du|pour|concernant|relatif|partiel|n'|sur|d'|et|ne|a ete|promis|demande|annonce)\b)/,
       /\bavoirs? (?:de|du|correspondant|promis|annonce|d'un montant)/,
     ],
-    unless: /\bmerci d'avoir|deduit|deduction faite|apres l'avoir/,
+    unless:
+      /\bmerci d'avoir|\b(?:dev|pouv|all|pens|croi|dois|doit|peut|sans|apres)\w* (?:bien |deja |tous )*l'avoir|deduit|deduction faite/,
     asked: true,
   },
   {
@@ -166,6 +173,11 @@ export const FRENCH_DISPUTES: readonly Rule[] = [
     says: [
       /facture[^.]{0,40}?ne (?:nous|me) concerne (?:pas|en rien)/,
       /pas (?:notre|ma) (?:facture|dette|societe)/,
+      /(?:elles?|ils?|celle-ci|cela|ca) ne (?:nous|me) concerne(?:nt)? (?:pas|en rien|aucunement|nullement)/,
+      /facture est (?:\w+ )?(?:au nom d|a l'ordre d)/,
+      /vous confondez/,
+      /ce n'est pas a (?:moi|nous) de (?:payer|regler)/,
+      /celle (?:du|de l'|de la) (?:ancien|ancienne|precedent|precedente|locataire|proprietaire|voisin)/,
       /(?:mauvaise?|pas la bonne) (?:societe|entite|raison sociale)/,
       /erreur de (?:client|societe)/,
       /(?:adressee?|etablie|libellee?|facturer)(?: \w+){0,3} (?:a une|au nom d'une) autre (?:societe|entite|entreprise)/,
@@ -186,7 +198,7 @@ export const FRENCH_DISPUTES: readonly Rule[] = [
       /(?:bloqu|suspend|retien|reten)\w+ (?:le |votre |notre |ce )?(?:paiement|reglement)/,
     ],
     unless:
-      /ne (?:la |le |les )?conteste(?:ons|z)? (?:pas|en rien|nullement)|\bconteste(?:ns|ons)? pas|sans contestation|(?:pas de|aucun|ni|sans) (?:litige|contestation|reclamation|desaccord)|litige (?:est |a ete )?(?:clos|regle|resolu)|\bsi (?:vous|nous|on)\b|pas contest|plus (?:en |de )litige/,
+      /ne (?:la |le |les )?conteste(?:ons|z)? (?:pas|en rien|nullement)|\bconteste(?:ns|ons)? pas|sans contestation|(?:pas de|aucun|ni|sans|(?:le )?moindre) (?:litige|contestation|reclamation|desaccord)|litige (?:est |a ete )?(?:clos|regle|resolu)|\bsi (?:vous|nous|on)\b|pas contest|plus (?:en |de )litige/,
     asked: true,
   },
 ]

@@ -29,7 +29,7 @@ export const ENGLISH_MEANS: readonly Rule[] = [
       /(?:don't|do not) have (?:the|any|enough) (?:money|funds|cash)/,
     ],
     unless:
-      /without (?:a|the|your) (?:po|purchase|credit)|until (?:you|we (?:receive|get|have))|dispute|because (?:the invoice|it) (?:has|is)/,
+      /without (?:a|the|your) (?:po|purchase|credit)|until (?:you|we (?:receive|get|have))|dispute|\bnot in any\b|\bno financial|because (?:the invoice|it) (?:has|is)/,
   },
   {
     kind: 'insolvency',
@@ -40,7 +40,8 @@ export const ENGLISH_MEANS: readonly Rule[] = [
       /winding[- ]up/,
       /wound up/,
     ],
-    unless: /\bif\b|\brisk|avoid|might|could|threat|not in|nearly/,
+    unless:
+      /\bif\b|\brisk|avoid|might|could|threat|\bnot (?:gone |been |yet )*(?:in|into|under|placed)\b|nearly/,
   },
   {
     kind: 'insolvency',
@@ -49,7 +50,8 @@ export const ENGLISH_MEANS: readonly Rule[] = [
       /\b(?:in|into|under|entered|enter) (?:\w+ )?(?:receivership|administration)\b/,
       /\b(?:receivers?|administrators?) (?:was|were|has been|have been) appointed/,
     ],
-    unless: /\bif\b|\brisk|avoid|might|could|threat|not in|nearly|\byour administration/,
+    unless:
+      /\bif\b|\brisk|avoid|might|could|threat|\bnot (?:gone |been |yet )*(?:in|into|under|placed)\b|nearly|\byour administration/,
   },
   {
     kind: 'insolvency',

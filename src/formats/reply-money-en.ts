@@ -12,7 +12,7 @@ const PAY =
 const MONEY =
   /\b(?:pay(?:ing|ment|ments)?|paid|settle(?:d)?|balance|invoices?|money|transfer(?:red)?|wired?|funds|cheques?|checks?|amount|it|bacs|€|eur)\b/
 const CONDITION =
-  /\b(?:once|as soon as|upon|until|unless|if|provided|after (?:you|we|receipt|the (?:repair|delivery|credit))|when (?:you|we|the|our)|only)\b/
+  /\b(?:once(?! our| my)|as soon as|upon|until|unless|if|provided|after (?:you|we|receipt|the (?:repair|delivery|credit))|when (?:you|we|the|our)|only)\b/
 
 export const ENGLISH_MONEY: readonly Rule[] = [
   {
@@ -79,10 +79,11 @@ export const ENGLISH_MONEY: readonly Rule[] = [
       words(
         `(?:^|we|i|'ve|have|already) (?:already |just )?(?:made|sent|posted|mailed|issued|initiated|completed|transferred)\\b[^.]{0,30}?(?:${PAYMENT}|money|funds|amount|balance)`,
       ),
+      /\b(?:half|part|some|most|all) of (?:it|this|that|them|the (?:balance|amount|invoice)) (?:went out|has gone|was (?:sent|paid)|has been (?:sent|paid)|left)/,
       /(?:proof of|confirmation of|remittance advice|payment confirmation)/,
     ],
     unless:
-      /n't\b|\b(?:not|never|until|once|if|when|returned|bounced|rejected|will|to be|should be|please send|could you|can you|need|waiting|delivery|thought|assumed|believed?|supposed|impression|failed)\b/,
+      /n't\b|'ll\b|\b(?:not|never|until|once|if|when|returned|bounced|rejected|will|to be|should be|please send|could you|can you|need|waiting|delivery|thought|assumed|believed?|supposed|impression|failed)\b/,
   },
   {
     kind: 'plan-request',
@@ -95,7 +96,7 @@ export const ENGLISH_MONEY: readonly Rule[] = [
   {
     kind: 'plan-request',
     says: [
-      /(?:give|grant|allow|need|have|get|ask(?:ing)? for|request)\w*[^.]{0,40}?(?:more time|extension|extra (?:time|days|weeks?)|additional time|a (?:little|bit) (?:more|longer)|until|few (?:more )?(?:days|weeks)|grace)/,
+      /(?:give|grant|allow|need|have|get|ask(?:ing)? for|request)\w*[^.]{0,40}?(?:more time|extension|extra (?:time|days|weeks?)|additional time|a (?:little|bit) (?:more|longer)|until|few (?:more )?(?:days|weeks)|another (?:\w+|\d+) (?:days|weeks|months)|grace)/,
       /bear with us until/,
       /wait until/,
     ],

@@ -3,7 +3,9 @@ import { type Rule, words } from './reply-rules.ts'
 
 /** Money on its way. */
 const PAYMENT = '(?:reglements?|paiements?|virements?|cheques?|versements?)'
-const PAID = '(?:regle|paye|solde|acquitte|vire|regularise)e?s?'
+const PAID = '(?:regle|paye|solde|acquitte|vire|verse|regularise)e?s?'
+/** After « j'ai » many write the infinitive. */
+const PAID_BY_EAR = `(?:${PAID}|payer|regler|solder|virer)`
 const MADE =
   '(?:effectue|emis|envoye|fait|lance|realise|poste|adresse|remis|initie|passe|transmis|expedie|parti)e?s?'
 /** Who pays: never « nous » as the object of somebody else's verb. */
@@ -39,9 +41,12 @@ export const FRENCH_MONEY: readonly Rule[] = [
     kind: 'promise',
     says: [
       words(
-        `(?:${US}|^|\\bil|\\belle)${OBJECTS} ?(?:paye|paie|regle|vire|payons|reglons|virons|verse|versons|procede|procedons|effectue|effectuons|regularise|regularisons|(?:envoie|envoi|envoyons|adresse|adressons|poste|depose|passe|passons|mets|mettons|lance|lancons) (?:le|un|votre|la|ce|en) ${PAYMENT}|m'en occupe|nous en occupons|on s'en occupe|(?:fais|faisons|fait|fai) (?:le|un|votre|la|ce) ${PAYMENT}|(?:peux|pouvons|peut)${OBJECTS} (?:payer|regler|verser|virer|faire un ${PAYMENT})|(?:signera|signe|signerons|signerai) (?:le|votre|ce|un) ${PAYMENT})\\b(?! (?:pas|rien))`,
+        `(?:${US}|^|\\bil|\\belle)${OBJECTS} ?(?:(?<!\\bnous )(?:paye|paie|regle|vire|verse|procede|effectue|regularise)|payons|reglons|virons|versons|procedons|effectuons|regularisons|(?:envoie|envoi|envoyons|adresse|adressons|poste|depose|passe|passons|mets|mettons|lance|lancons) (?:le|un|votre|la|ce|en) ${PAYMENT}|m'en occupe|nous en occupons|on s'en occupe|(?:fais|faisons|fait|fai) (?:le|un|votre|la|ce) ${PAYMENT}|(?:peux|pouvons|peut)${OBJECTS} (?:payer|regler|verser|virer|faire un ${PAYMENT})|(?:signera|signe|signerons|signerai) (?:le|votre|ce|un) ${PAYMENT})\\b(?! (?:pas|rien))`,
       ),
       /(?:ce |cela |ca |tout )?(?:sera fait|est prevu|est programme)\b/,
+      words(
+        `\\b(?:est|sont|sera|seront|figure|part|passe) (?:bien )?(?:dans|sur|avec) (?:le|la|notre|mon|un) ${PAYMENT}`,
+      ),
       /^(?:reglement|paiement|virement|cheque)\b[^.]{0,20}(?:prevu|programme|planifie|demain|vendredi|lundi|mardi|mercredi|jeudi|le \d)/,
     ],
     dated: true,
@@ -84,7 +89,7 @@ export const FRENCH_MONEY: readonly Rule[] = [
     kind: 'already-paid',
     says: [
       words(
-        `(?:nous(?: vous)? avons|\\bon(?: vous)? a|\\bj'?ai|\\bj ai|\\bje vous ai|(?:^|\\bet )avons)${CERTAINLY} ${PAID}\\b`,
+        `(?:nous(?: vous)? avons|\\bon(?: vous)? a|\\bj'?ai|\\bj ai|\\bje vous ai|(?:^|\\bet )avons)${CERTAINLY} ${PAID_BY_EAR}\\b`,
       ),
     ],
     unless:
@@ -124,7 +129,7 @@ export const FRENCH_MONEY: readonly Rule[] = [
       ),
       /debitee?s? (?:de|sur) (?:notre|mon) compte/,
     ],
-    unless: /\bpas\b|\brevenu|\brejete|\bsera\b|\bpouvez|\bmerci de\b|\bveuillez|\bdemande/,
+    unless: /\bpas\b|\bpourr|\brevenu|\brejete|\bsera\b|\bpouvez|\bmerci de\b|\bveuillez|\bdemande/,
   },
   {
     kind: 'already-paid',
@@ -144,6 +149,7 @@ export const FRENCH_MONEY: readonly Rule[] = [
     says: [
       /\becheanciers?\b/,
       /\betal(?:er|ement)/,
+      /\bechelonn(?:er|ement)/,
       /\ben (?:\d+|deux|trois|quatre|cinq|six|dix|plusieurs|quelques) (?:fois|mensualites|versements|echeances|paiements)/,
       /facilites? de paiement/,
       /(?:paiement|reglement)s? (?:echelonne|fractionne|differe)/,

@@ -4,7 +4,9 @@ import { suggestionLine, writtenReplies } from '../../test/replies.ts'
 import { newText } from './email-new-text.ts'
 import { suggestionsOf } from './reply-suggestions.ts'
 
-describe.each(['french.txt', 'english.txt', 'first-measure.txt', 'second-measure.txt'])('%s', file => {
+const FILES = ['french', 'english', 'first-measure', 'second-measure', 'third-measure', 'fourth-measure']
+
+describe.each(FILES.map(name => `${name}.txt`))('%s', file => {
   test.each(writtenReplies(file))('$name', ({ body, sentOn, expected }) => {
     const written = newText(body)
     const suggestions = suggestionsOf(written, sentOn)

@@ -44,6 +44,7 @@ export function suggestionsOf(newText: string, sentOn: Day | null): Suggestion[]
 
 function hitsOf(sentence: Sentence, next: Sentence | undefined, sentOn: Day | null): Hit[] {
   const { plain, asksFrom } = sentence
+  if (UNSAID.test(plain)) return []
   const hits = RULES.flatMap(rule => {
     const at = placeOf(rule.says, plain)
     if (at === null || (asksFrom !== null && at >= asksFrom && !rule.asked)) return []
@@ -56,6 +57,10 @@ function hitsOf(sentence: Sentence, next: Sentence | undefined, sentOn: Day | nu
     ({ rule }) => !PREVAILS.some(([first, second]) => second === rule.kind && said.has(first)),
   )
 }
+
+/** What somebody never said is not said now either. */
+const UNSAID =
+  /\bn'(?:ai|avons|a) (?:jamais|pas) (?:dit|pretendu|ecrit|affirme)\b|\bne (?:dis|disons|pretends|pretendons) pas (?:que|qu')|\b(?:never|not|n't) (?:say|said|saying|claim(?:ed|ing)?)\b/
 
 /** The first place where one of the words stands. */
 function placeOf(says: readonly RegExp[], plain: string): number | null {
