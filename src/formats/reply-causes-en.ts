@@ -117,7 +117,7 @@ export const ENGLISH_CAUSES: readonly Rule[] = [
     params: { missing: 'mention' },
     says: [
       /invoices? [^.]{0,50}?(?:does not|doesn't|do not|fails to|must) (?:show|include|contain|mention|state|carry|bear|have)/,
-      /(?:vat|tax|siret|registration|company) (?:number|id|address)\b[^.]{0,30}?(?:missing|wrong|incorrect|not)/,
+      /(?:vat|tax|siret|registration|company) (?:number|id|address)\b[^.]{0,30}?(?:missing|wrong|incorrect|not|n't)/,
       /missing (?:the |your |our )?(?:vat|tax|siret|registration|billing address)/,
     ],
     unless: /price|quantity|discount|\bpo\b|purchase order/,

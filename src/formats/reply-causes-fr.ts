@@ -8,7 +8,7 @@ export const FRENCH_CAUSES: readonly Rule[] = [
   {
     kind: 'invoice-not-received',
     says: [
-      /(?:n'(?:avons|ai|a)|\bj'?ai|\bon a|avons|ai|a)(?: (?:jamais|pas|toujours|encore|a ce jour|malheureusement|rien))+ recu(?: (?:de|la|les|cette|votre|vos|votres|aucune?|ladite|ces|une?|en main))* ?(?:\w+ ){0,1}factures?\b/,
+      /(?:n'(?:avons|ai|a)|\bj'?ai|\bon a|avons|ai|a)(?: (?:jamais|pas|toujours|encore|a ce jour|malheureusement|rien))+ (?:recu|eu)(?: (?:de|la|les|cette|votre|vos|votres|aucune?|ladite|ces|une?|en main))* ?(?:\w+ ){0,1}factures?\b/,
       /facture (?:\w+ ){0,4}(?:ne nous est|ne m'est) (?:jamais|pas) parvenue/,
       /(?:jamais|pas) recue?s? (?:de|cette|la|votre) (?:\w+ )?facture/,
       /facture (?:\w+[ -]){0,3}(?:jamais|pas|non) recue/,
@@ -95,7 +95,7 @@ export const FRENCH_CAUSES: readonly Rule[] = [
     says: [/\bchorus\b/, /numero d'engagement/, /code service/, /service executant/],
     needs:
       /doi(?:t|vent)|devez|merci|obligatoire|uniquement|\bpas\b|n'a|n'est|veuillez|rejet|refus|impossible|invit|faut|manqu|exclusivement|seul|absen/,
-    unless: /paye|reglee?/,
+    unless: /\b(?:payee?|reglee?)s?\b/,
     asked: true,
   },
   {

@@ -26,6 +26,8 @@ export const ENGLISH_MEANS: readonly Rule[] = [
       /cash is (?:very |really )?tight/,
       /(?:tough|rough|difficult|hard) (?:time|period|patch|year|months?)/,
       /no money/,
+      /(?:'m|'re|\bam|\bare) (?:\w+ )?(?:broke|skint)\b/,
+      /nothing left in (?:the|our|my) account/,
       /(?:don't|do not) have (?:the|any|enough) (?:money|funds|cash)/,
     ],
     unless:

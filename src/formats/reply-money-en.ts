@@ -40,7 +40,7 @@ export const ENGLISH_MONEY: readonly Rule[] = [
       ),
       /(?:scheduled|due|set|planned|lined up) (?:for payment|to be paid|for the)/,
       /(?:is|are|been) scheduled\b/,
-      /(?:next|our|coming|upcoming|this) (?:\w+ )?(?:payment|cheque|check|bacs|pay|supplier) run/,
+      /(?:next|our|coming|upcoming|this|\w+day's) (?:\w+ )?(?:payment|cheque|check|bacs|pay|supplier) run/,
       /expect (?:the |our |your )?(?:payment|funds|money)/,
       /(?:money|funds) (?:should|will) (?:be|reach|arrive|land)/,
       words(
@@ -60,6 +60,13 @@ export const ENGLISH_MONEY: readonly Rule[] = [
     needs: /\b(?:pay|paying|payment|settl\w+|transfer\w*|€|eur|euros?|balance)\b/,
     dated: true,
     unless: /\b(?:not|can't|cannot|until|unless|if)\b/,
+  },
+  {
+    kind: 'promise',
+    says: [/(?:will|'ll) (?:sort|do|get) (?:it|this|that|you)\b/],
+    needs: /\b(?:sort|do) (?:it|this|that)\b|\bto you\b|paid\b|money/,
+    dated: true,
+    unless: /n't\b|\b(?:not|until|unless|if|answer|checked|copy|details|back to you)\b/,
   },
   {
     kind: 'already-paid',
@@ -90,7 +97,7 @@ export const ENGLISH_MONEY: readonly Rule[] = [
     says: [
       /\b(?:instal+ments?|payment plan|payment schedule|pay (?:it |this |the \w+ )?(?:off )?(?:in|over) (?:\d+|two|three|four|five|six|several|a few)|(?:spread|split|stagger)\w*[^.]{0,30}(?:payments?|over|months?|cost|it|balance|amount)|(?:each|every|per|a) month\b|(?:\d+|two|three|four|six) (?:monthly |equal )?payments|monthly (?:payments?|basis|amount)|\b(?:defer|postpone|delay|push back)(?: the| this| our)? payment|in stages|bit by bit|(?:€|eur) ?\d+ ?(?:a|per|each|every|\/) ?(?:month|week))/,
     ],
-    unless: /not accept|no instal|every month (?:we|you|i) |invoices? (?:each|every|per) month/,
+    unless: /not accept|no instal|no need|every month (?:we|you|i) |invoices? (?:each|every|per) month/,
     asked: true,
   },
   {
@@ -100,7 +107,7 @@ export const ENGLISH_MONEY: readonly Rule[] = [
       /bear with us until/,
       /wait until/,
     ],
-    unless: /we (?:will|have) not|never|answer|check|get back/,
+    unless: /we (?:will|have) not|never|no need|answer|check|get back/,
     asked: true,
   },
   {

@@ -4,9 +4,9 @@ import { suggestionLine, writtenReplies } from '../../test/replies.ts'
 import { newText } from './email-new-text.ts'
 import { suggestionsOf } from './reply-suggestions.ts'
 
-const FILES = ['french', 'english', 'first-measure', 'second-measure', 'third-measure', 'fourth-measure']
+const MEASURES = ['first', 'second', 'third', 'fourth', 'fifth'].map(name => `${name}-measure.txt`)
 
-describe.each(FILES.map(name => `${name}.txt`))('%s', file => {
+describe.each(['french.txt', 'english.txt', ...MEASURES])('%s', file => {
   test.each(writtenReplies(file))('$name', ({ body, sentOn, expected }) => {
     const written = newText(body)
     const suggestions = suggestionsOf(written, sentOn)
