@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 
-/** Not shown, whatever they hold. */
-const HIDDEN = new Set(['style', 'script', 'head', 'title', 'template'])
+/** Not shown, whatever they hold. Not `head`: its end may be left out, and then it would hide the message. */
+const HIDDEN = new Set(['style', 'script', 'title', 'template', 'xml'])
 const OWN_LINE = new Set(['p', 'div', 'tr', 'li', 'ul', 'ol', 'table', 'h1', 'h2', 'h3', 'h4', 'pre', 'hr'])
 /** Nobody writes so deep; what comes after is left out, since reading it could take for ever. */
 const DEEPEST = 1000
