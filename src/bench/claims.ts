@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import type { BenchResult } from '../cli/bench.ts'
 import { france } from '../countries/fr/country.ts'
 import { type ClaimItem, drawUpClaim } from '../domain/claim.ts'
@@ -9,7 +8,7 @@ import { nextSemesterStart } from '../domain/rate.ts'
 import { statutoryRates } from '../domain/statutory-rate.ts'
 import type { Size } from './bench.ts'
 import { BENCH_DAY } from './ledger.ts'
-import { median, peakMemory, rounded } from './stopwatch.ts'
+import { median, peakMemory, rounded, spentOn } from './stopwatch.ts'
 
 /** Due within this semester, so that five rates have applied by the day of the benchmarks. */
 const FIRST_DUE = day('2024-07-01')
@@ -60,10 +59,11 @@ export function benchClaims({ debtors, runs }: Size, invoicesPerDebtor: number):
 }
 
 function measure(count: number, claimOf: (index: number) => bigint) {
-  const start = performance.now()
   let total = 0n
-  for (let index = 0; index < count; index++) total += claimOf(index)
-  return { perSecond: (count * 1000) / (performance.now() - start), total }
+  const seconds = spentOn(() => {
+    for (let index = 0; index < count; index++) total += claimOf(index)
+  })
+  return { perSecond: count / seconds, total }
 }
 
 function bareClaim(): (index: number) => bigint {

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import type { BenchResult } from '../cli/bench.ts'
 import { france } from '../countries/fr/country.ts'
 import { type Calendar, nextContactDay } from '../domain/calendar.ts'
@@ -11,18 +10,18 @@ import type { Scenario, Step } from '../domain/scenario.ts'
 import { DEFAULT_SETTINGS } from '../domain/settings.ts'
 import type { Size } from './bench.ts'
 import { BENCH_DAY } from './ledger.ts'
-import { median, peakMemory, rounded } from './stopwatch.ts'
+import { median, peakMemory, rounded, spentOn } from './stopwatch.ts'
 
 /** Decisions of the domain alone, in memory, beside a bare loop of the same arithmetic that knows no exception. */
 export function benchDecide({ debtors, runs }: Size, invoicesPerDebtor: number): BenchResult {
   const scenario = france.scenarios.get('amiable-b2b') as Scenario
   const calendar = france.law({ region: null })
   const cases = Array.from({ length: debtors }, (_, index) => caseOf(index, invoicesPerDebtor))
-  const perSecond = (decideOne: (dossier: Case) => unknown) => {
-    const start = performance.now()
-    for (const dossier of cases) decideOne(dossier)
-    return (debtors * 1000) / (performance.now() - start)
-  }
+  const perSecond = (decideOne: (dossier: Case) => unknown) =>
+    debtors /
+    spentOn(() => {
+      for (const dossier of cases) decideOne(dossier)
+    })
   const ours: number[] = []
   const limit: number[] = []
   for (let run = 0; run <= runs; run++) {

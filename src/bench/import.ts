@@ -2,7 +2,6 @@ import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { type Options, parse } from 'csv-parse'
 import type { BenchResult } from '../cli/bench.ts'
 import { fileSource } from '../cli/input-file.ts'
@@ -10,7 +9,7 @@ import { addDays } from '../domain/date.ts'
 import { openInvoices } from '../formats/read.ts'
 import type { Size } from './bench.ts'
 import { writeCsv, writeFec } from './import-files.ts'
-import { median, peakMemory, rounded } from './stopwatch.ts'
+import { median, peakMemory, rounded, secondsOf } from './stopwatch.ts'
 
 const BARE: Record<'csv' | 'fec', Options> = {
   csv: { delimiter: ';', relax_column_count: true, relax_quotes: true },
@@ -52,14 +51,17 @@ async function benchFormat(
   let read = { documents: 0, megabytes: 0 }
   let peakMemoryMb = 0
   for (let run = 0; run < runs; run += 1) {
-    const start = performance.now()
-    read = await readOurs(file)
+    const oursSeconds = await secondsOf(async () => {
+      read = await readOurs(file)
+    })
     peakMemoryMb ||= peakMemory()
-    const between = performance.now()
-    const counted = await readBare(file, BARE[format])
+    let counted = 0
+    const bareSeconds = await secondsOf(async () => {
+      counted = await readBare(file, BARE[format])
+    })
     if (counted !== rows + 1) throw new Error(`${counted} records instead of ${rows + 1}`)
-    ours.push((rows * 1000) / (between - start))
-    limit.push((rows * 1000) / (performance.now() - between))
+    ours.push(rows / oursSeconds)
+    limit.push(rows / bareSeconds)
   }
   const [mine, bare] = [median(ours), median(limit)]
   return {

@@ -25,8 +25,8 @@ type Tally = {
 type OpenLine = { line: LedgerLine; balanceCents: Cents }
 
 const NUMBER_AND_NAME: Label = payment => payment.number
-const LINES_TOLD = 50
 const NAME_ALONE: Label = () => 'VIREMENT RECU'
+const LINES_TOLD = 50
 
 /**
  * A year of a company's own customer accounts: each day's payments against what was open that morning, all debtors together, held
