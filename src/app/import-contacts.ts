@@ -1,4 +1,4 @@
-import type { ContactRow, MappingChoice, Problem } from '../formats/format.ts'
+import type { AddressRow, MappingChoice, Problem } from '../formats/format.ts'
 import { readContacts } from '../formats/read.ts'
 import { lookAgainAtDebtors } from '../store/case-looks.ts'
 import { writeContacts } from '../store/contacts.ts'
@@ -47,39 +47,40 @@ export async function importContacts(app: App, input: ImportContacts): Promise<I
     const creditor = await chooseCreditor(tx, input.creditor)
     if ('refused' in creditor) return creditor
     const files: ImportedContacts['files'] = []
-    for (const { file, format, contacts, problems } of readings) {
-      const ids = await debtorIds(tx, creditor.creditorId, [...new Set(contacts.map(row => row.debtorCode))])
-      const known = contacts.flatMap(row => {
-        const debtorId = ids.get(row.debtorCode)
-        return debtorId === undefined ? [] : [{ ...row, debtorId }]
-      })
-      const unknown = contacts.filter(row => !ids.has(row.debtorCode)).map(unknownDebtor)
-      const reached = known.filter(
-        ({ name, email, phone }) => name !== null || email !== null || phone !== null,
-      )
-      const counts = await writeContacts(tx, reached)
-      const addresses = await writeAddresses(tx, addressesOf(known))
-      await lookAgainAtDebtors(tx, [...new Set(known.map(row => row.debtorId))], app.clock.today())
-      const unchanged = reached.length - counts.created - counts.updated
+    for (const { file, format, contacts, addresses = [], problems } of readings) {
+      const rows = [...contacts, ...addresses]
+      const ids = await debtorIds(tx, creditor.creditorId, [...new Set(rows.map(row => row.debtorCode))])
+      const known = knownBy(ids, contacts)
+      const counts = await writeContacts(tx, known)
+      const changed = await writeAddresses(tx, lastOfEach(knownBy(ids, addresses)))
+      await lookAgainAtDebtors(tx, [...ids.values()], app.clock.today())
+      const strangers = rows.filter(row => !ids.has(row.debtorCode)).map(row => [row.line, row] as const)
       files.push({
         file: file.name,
         format,
         ...counts,
-        unchanged,
-        addresses,
-        problems: [...problems, ...unknown],
+        unchanged: known.length - counts.created - counts.updated,
+        addresses: changed,
+        problems: [...problems, ...[...new Map(strangers).values()].map(unknownDebtor)],
       })
     }
     return { files }
   })
 }
 
-/** One address a debtor: the last that the file gives. */
-function addressesOf(rows: readonly (ContactRow & { debtorId: string })[]) {
-  const last = new Map(
-    rows.flatMap(row => (row.debtorAddress ? [[row.debtorId, row.debtorAddress] as const] : [])),
-  )
-  return [...last].map(([debtorId, address]) => ({ debtorId, address }))
+function knownBy<Row extends { debtorCode: string }>(
+  ids: ReadonlyMap<string, string>,
+  rows: readonly Row[],
+): (Row & { debtorId: string })[] {
+  return rows.flatMap(row => {
+    const debtorId = ids.get(row.debtorCode)
+    return debtorId === undefined ? [] : [{ ...row, debtorId }]
+  })
+}
+
+/** A debtor has one address: the last that the file gives. */
+function lastOfEach(rows: readonly (AddressRow & { debtorId: string })[]) {
+  return [...new Map(rows.map(row => [row.debtorId, row])).values()]
 }
 
 function unknownDebtor(row: { line: number; debtorCode: string }): Problem {

@@ -1,9 +1,8 @@
 /** Contacts from a table, whatever its columns are called. */
-import { ACCOUNTS_PAYABLE } from '../domain/debtor.ts'
 import { readContacts } from './contact-fields.ts'
-import { codeOfName, debtorCode, readAddress } from './debtor-fields.ts'
+import { debtorCode, readAddress } from './debtor-fields.ts'
 import {
-  type Contact,
+  type AddressRow,
   type ContactRow,
   error,
   nothingReadable,
@@ -24,12 +23,15 @@ export function readContactTable(found: MappedTable | Problem, format: string): 
   ]
   if (fatal.length > 0) return refused(format, fatal, table.mapping)
   const problems = table.problems.filter(problem => problem.code !== 'month-first-dates')
-  const contacts = table.rows.flatMap(row => contactsOf(row, problems))
-  if (contacts.length === 0) return refused(format, [...byLine(problems), nothingReadable()], table.mapping)
+  const told = table.rows.flatMap(row => rowOf(row, problems) ?? [])
+  const contacts = told.flatMap(row => row.contacts)
+  const addresses = told.flatMap(row => row.address ?? [])
+  if (told.length === 0) return refused(format, [...byLine(problems), nothingReadable()], table.mapping)
   return {
     format,
     documents: [],
     contacts,
+    ...(addresses.length > 0 && { addresses }),
     problems: byLine(problems),
     mapping: table.mapping,
     complete: true,
@@ -46,14 +48,17 @@ function missingContactColumns(table: Columns): Problem[] {
   ])
 }
 
-function contactsOf(row: MappedRow, problems: Problem[]): ContactRow[] {
+/** Null when a row says nobody, or nothing of somebody. */
+function rowOf(
+  row: MappedRow,
+  problems: Problem[],
+): { contacts: ContactRow[]; address: AddressRow | null } | null {
   if (debtorCode(row) === '') {
     problems.push(
       error(row.line, 'missing-debtor', "Ni code client ni nom de client : la ligne n'est pas reprise."),
     )
-    return []
+    return null
   }
-  const name = row.value('debtorName')
   const contacts = readContacts(row, problems)
   const address = readAddress(row)
   if (contacts.length === 0 && address === null) {
@@ -64,23 +69,14 @@ function contactsOf(row: MappedRow, problems: Problem[]): ContactRow[] {
         "Ni adresse e-mail, ni téléphone, ni nom, ni adresse postale valables : la ligne n'est pas reprise.",
       ),
     )
+    return null
   }
-  const told = contacts.length === 0 && address !== null ? [ADDRESS_ALONE] : contacts
-  return told.map(contact => ({
-    line: row.line,
-    debtorCode: row.value('debtorCode') || row.value('account') || codeOfName(name),
-    debtorName: name || null,
-    ...(address !== null && { debtorAddress: address }),
-    ...contact,
-  }))
-}
-
-const ADDRESS_ALONE: Contact = {
-  role: ACCOUNTS_PAYABLE,
-  name: null,
-  email: null,
-  phone: null,
-  language: null,
+  const of = { line: row.line, debtorCode: debtorCode(row) }
+  const debtorName = row.value('debtorName') || null
+  return {
+    contacts: contacts.map(contact => ({ ...of, debtorName, ...contact })),
+    address: address === null ? null : { ...of, address },
+  }
 }
 
 function isError(problem: Problem): boolean {

@@ -12,6 +12,8 @@ export type Reading = {
   documents: InvoiceRow[]
   /** Filled by a contacts file; the contacts found beside an invoice stay in its document. */
   contacts: ContactRow[]
+  /** Of a contacts file that tells them. */
+  addresses?: AddressRow[]
   problems: Problem[]
   mapping: Mapping | null
   complete: boolean
@@ -110,13 +112,10 @@ export type Contact = {
   language: string | null
 }
 
-/** A row may tell of an address alone. */
-export type ContactRow = Contact & {
-  line: number
-  debtorCode: string
-  debtorName: string | null
-  debtorAddress?: string
-}
+export type ContactRow = Contact & { line: number; debtorCode: string; debtorName: string | null }
+
+/** Where letters reach a debtor, on one line. */
+export type AddressRow = { line: number; debtorCode: string; address: string }
 
 /** A null column is one that the user wants left alone; in an answer every field is a header of the file. */
 export type Mapping = {
