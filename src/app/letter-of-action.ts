@@ -1,10 +1,11 @@
 import type { PrintedLetter } from '../documents/letter.ts'
-import { isRendered, type Unrendered } from '../documents/message.ts'
+import { isRendered, type RenderedMessage, type Unrendered } from '../documents/message.ts'
 import { printMessage } from '../documents/print-message.ts'
 import type { Action } from '../domain/action.ts'
 import type { OpenItem } from '../domain/case.ts'
 import { claimOn } from '../domain/case-claim.ts'
 import { type Day, laterOf } from '../domain/date.ts'
+import { isOnPaper } from '../domain/posting.ts'
 import type { App, Refused } from './app.ts'
 import { letterheadOf } from './find-letterhead.ts'
 import { messageInput } from './message-input.ts'
@@ -28,36 +29,26 @@ export async function letterOfAction(
       refused: 'not-a-letter',
       message: `l'action ${id} n'est pas une lettre (${action.channel}) : « quittance message ${id} » en montre le texte`,
     }
-  const letter = await letterOf(app, { action, parties, items, date })
+  const said = renderAction(app, parties, action, items, date)
+  const letter = isRendered(said) ? await letterOf(app, { action, parties, items, date }, said) : said
   if ('missing' in letter) return lackingMessage(id, letter)
   const { id: caseId, debtor } = parties.dossier
   return { id, case: caseId, debtor: debtor.name, step: action.step, letter }
 }
 
-export function isOnPaper({ channel }: Pick<Action, 'channel'>): boolean {
-  return channel === 'letter' || channel === 'registered-letter'
-}
+/** An action as of a day, with what it is about. */
+export type Printable = { action: Action; parties: Parties; items: readonly OpenItem[]; date: Day }
 
-/** `language`: another than the contact's. */
-export type Printable = {
-  action: Action
-  parties: Parties
-  items: readonly OpenItem[]
-  date: Day
-  language?: 'fr' | 'en'
-}
-
-/** What an action says on paper, or the first thing that keeps it from being printed. */
+/** What an action says, put on paper, or the first thing that keeps it from being printed. */
 export async function letterOf(
   app: App,
-  { action, parties, items, date, language }: Printable,
+  { action, parties, items, date }: Printable,
+  said: RenderedMessage,
 ): Promise<PrintedLetter | Unrendered> {
-  const message = renderAction(app, parties, action, items, date, language)
-  if (!isRendered(message)) return message
   const input = messageInput(app, parties, action, items, date)
   if ('missing' in input) return input
   const claim = claimOn(parties.dossier, items, laterOf(date, action.askedOn), app.country.rates)
-  return printMessage(message, input, {
+  return printMessage(said, input, {
     letterhead: await letterheadOf(app, parties, input.agency !== undefined),
     code: transferCode(transferOf(input)),
     claim: 'unknownRate' in claim ? null : claim,

@@ -19,13 +19,14 @@ const SETTLED_DAYS = 90
 /** A hundred messages that come at once are read against one reading of the books. */
 const GOOD_FOR_MS = 60_000
 
-/** Reads a creditor's books once for the messages of a minute: they are all that it owes, whatever its size. */
+/** Reads a creditor's books, all that is owed to it, once for the messages of a minute. */
 export function openReferences(app: Pick<App, 'clock'>): OpenReferences {
   const known = new Map<string, { readAt: number; references: References }>()
   return async (tx, creditorId, on) => {
     const now = Date.parse(app.clock.now())
+    for (const [id, { readAt }] of known) if (now - readAt >= GOOD_FOR_MS) known.delete(id)
     const found = known.get(creditorId)
-    if (found && now - found.readAt < GOOD_FOR_MS) return found.references
+    if (found) return found.references
     const { items, cases } = await matchLedger(tx, creditorId, addDays(on, -SETTLED_DAYS))
     const references = {
       index: indexReferences(items.map(({ number }) => [number])),

@@ -79,7 +79,7 @@ export async function previewMessage(
   const said = renderAction(app, parties, action, items, date, language ?? undefined)
   if (!isRendered(said)) return lackingMessage(step.id, said)
   const preview = previewOf(app, foreseen, parties, action, date, said)
-  return { preview, said, parties, action, items, date, ...(language && { language }) }
+  return { preview, said, parties, action, items, date }
 }
 
 function stepOf(scenario: Scenario, { step: id, channel }: PreviewMessage): Step | Refused {

@@ -2,8 +2,9 @@ import type { PrintedLetter } from '../documents/letter.ts'
 import { type LetterPress, openLetterPress } from '../documents/letter-press.ts'
 import { Unprintable } from '../documents/typesetter.ts'
 import type { Day } from '../domain/date.ts'
+import { isOnPaper } from '../domain/posting.ts'
 import type { App, Refused } from './app.ts'
-import { isOnPaper, letterOf, letterOfAction } from './letter-of-action.ts'
+import { letterOf, letterOfAction } from './letter-of-action.ts'
 import { type LetterOfPaper, letterOfPaper } from './letter-of-paper.ts'
 import type { Previewed } from './preview-message.ts'
 import { type Lacking, lackingMessage } from './show-message.ts'
@@ -31,7 +32,7 @@ export async function printPreview(
       refused: 'not-a-letter',
       message: `l'étape ${action.step} ne passe pas par le papier (${action.channel}) : « --channel letter » où elle le peut`,
     }
-  const letter = await letterOf(app, previewed)
+  const letter = await letterOf(app, previewed, previewed.said)
   return 'missing' in letter ? lackingMessage(action.step, letter) : printed({ letter }, openLetterPress(0))
 }
 

@@ -1,7 +1,13 @@
 import { carriedOut } from '../domain/adopt.ts'
 import { type Case, lookAgain } from '../domain/case.ts'
 import { type Day, formatDay } from '../domain/date.ts'
-import { isAtItsEnd, type PostalNews, type PostalStatus, withPostalNews } from '../domain/posting.ts'
+import {
+  isAtItsEnd,
+  isOnPaper,
+  type PostalNews,
+  type PostalStatus,
+  withPostalNews,
+} from '../domain/posting.ts'
 import type { Tx } from '../store/database.ts'
 import { type Posting, readPosting, writeNews } from '../store/postings.ts'
 import { unwrittenFirstLetter } from './act-on-action.ts'
@@ -34,7 +40,7 @@ export async function takePostalNews(
 ): Promise<NotedNews | Refused> {
   const { stored, scenario } = opened
   const { dossier } = stored
-  if (action.channel !== 'letter' && action.channel !== 'registered-letter') {
+  if (!isOnPaper(action)) {
     return { refused: 'not-a-letter', message: `l'action ${teller.id} n'est pas une lettre` }
   }
   const isToPost = action.status === 'open' || action.status === 'uncertain'

@@ -68,8 +68,11 @@ function parse(liquid: Liquid, template: string): Parsed {
   const parsed = liquid.parse(template)
   const named = Object.values(liquid.analyzeSync(parsed).globals)
     .flat()
-    .map(variable => ({ name: String(variable), line: variable.location.row }))
-  return { parsed, named: named.map(each => ({ ...each, path: each.name.split('.') })) }
+    .map(variable => {
+      const name = String(variable)
+      return { name, path: name.split('.'), line: variable.location.row }
+    })
+  return { parsed, named }
 }
 
 const forPlainText = engineWith(oneLine)

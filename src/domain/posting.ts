@@ -16,6 +16,11 @@ export type PostalStatus =
   | 'wrong-address'
   | 'returned'
 
+/** It goes by the post, registered or not. */
+export function isOnPaper({ channel }: Pick<Action, 'channel'>): boolean {
+  return channel === 'letter' || channel === 'registered-letter'
+}
+
 /** The letter as posted, the proof of its deposit, the acknowledgement of its receipt, the envelope that came back. */
 export type ProofKind = 'letter' | 'deposit' | 'receipt' | 'return'
 
