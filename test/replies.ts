@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Day, day } from '../src/domain/date.ts'
+import type { Suggestion } from '../src/domain/facts/reply.ts'
 import { type Cents, formatAmount } from '../src/domain/money.ts'
-import type { Suggestion } from '../src/domain/reply.ts'
 
 export type WrittenReply = { name: string; sentOn: Day; body: string; expected: string[] }
 

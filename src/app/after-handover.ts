@@ -1,8 +1,8 @@
 import type { Failure, Receipt } from '../channels/channel.ts'
-import { carriedOut, failed } from '../domain/adopt.ts'
-import type { Case } from '../domain/case.ts'
+import type { Case } from '../domain/case/case.ts'
 import type { Day } from '../domain/date.ts'
-import { withStatus } from '../domain/record-step.ts'
+import { carriedOut, failed } from '../domain/decide/adopt.ts'
+import { withStatus } from '../domain/facts/record-step.ts'
 import type { Scenario } from '../domain/scenario.ts'
 
 /** `later`: surely not sent, and tried again; the case is as it was. */

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/date.ts'
-import { needsNobody, repliesRead } from '../domain/received.ts'
+import { needsNobody, repliesRead } from '../domain/facts/received.ts'
 import type { Tx } from '../store/database.ts'
 import {
   type InboundMessage,

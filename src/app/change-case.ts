@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case.ts'
+import type { Case } from '../domain/case/case.ts'
 import type { Scenario } from '../domain/scenario.ts'
 import { loadCases, lockCase, type StoredCase } from '../store/cases.ts'
 import type { Tx } from '../store/database.ts'

@@ -1,4 +1,4 @@
-import { lookAgain } from '../domain/case.ts'
+import { lookAgain } from '../domain/case/case.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import type { DebtorKind, DebtorStatus } from '../domain/debtor.ts'
 import {

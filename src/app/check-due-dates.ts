@@ -1,6 +1,6 @@
 import { formatDay } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
-import { checkTerms, type TermLaw, type TermRule } from '../domain/term-law.ts'
+import { checkTerms, type TermLaw, type TermRule } from '../domain/law/term-law.ts'
 import type { DueRow, InvoiceRow, Problem } from '../formats/format.ts'
 
 /** Told one by one up to this many; beyond, together, the first as an example. */

@@ -1,5 +1,11 @@
 import { addDays, type Day, formatDay } from '../domain/date.ts'
-import { type RateBook, type RateSeries, rateOn, semesterName, semesterStart } from '../domain/rate.ts'
+import {
+  type RateBook,
+  type RateSeries,
+  rateOn,
+  semesterName,
+  semesterStart,
+} from '../domain/interest/rate.ts'
 import { waitingMessages } from '../store/messages.ts'
 import type { App } from './app.ts'
 import { organisationOf } from './app.ts'

@@ -1,5 +1,5 @@
 import type { Message } from '../channels/channel.ts'
-import type { OpenItem } from '../domain/case.ts'
+import type { OpenItem } from '../domain/case/case.ts'
 import type { Tx } from '../store/database.ts'
 import { readDocument } from '../store/documents.ts'
 import { threadOf } from '../store/messages.ts'

@@ -1,6 +1,6 @@
-import { type BankStatus, takeBackFromBank } from '../domain/bank-payment.ts'
-import { openItems } from '../domain/case.ts'
+import { openItems } from '../domain/case/case.ts'
 import type { Day } from '../domain/date.ts'
+import { type BankStatus, takeBackFromBank } from '../domain/facts/bank-payment.ts'
 import { type Cents, formatAmount } from '../domain/money.ts'
 import {
   type BankEntry,

@@ -4,8 +4,8 @@ import {
   type NoticeMedium,
   renderBadDebtNotice,
 } from '../documents/bad-debt-notice.ts'
-import { badDebtsOf } from '../domain/bad-debt.ts'
-import type { Case } from '../domain/case.ts'
+import { badDebtsOf } from '../domain/bookkeeping/bad-debt.ts'
+import type { Case } from '../domain/case/case.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import { add, type Cents, subtract, sum } from '../domain/money.ts'
 import { loadCases } from '../store/cases.ts'

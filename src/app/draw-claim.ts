@@ -1,5 +1,5 @@
-import { claimOfAccount, claimOn } from '../domain/case-claim.ts'
-import type { Claim } from '../domain/claim.ts'
+import { claimOfAccount, claimOn } from '../domain/claim/case-claim.ts'
+import type { Claim } from '../domain/claim/claim.ts'
 import type { Day } from '../domain/date.ts'
 import type { App, Refused } from './app.ts'
 import { findOneCase, openCase } from './change-case.ts'

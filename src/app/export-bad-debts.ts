@@ -1,8 +1,8 @@
-import { badDebtEntries } from '../domain/bad-debt-entries.ts'
-import { type Bookkeeping, type LedgerAccount, withOwnAccounts } from '../domain/bookkeeping.ts'
+import { badDebtEntries } from '../domain/bookkeeping/bad-debt-entries.ts'
+import type { Lettering } from '../domain/bookkeeping/lettering.ts'
+import type { DueItem } from '../domain/case/invoice.ts'
 import { type Day, formatDay } from '../domain/date.ts'
-import type { DueItem } from '../domain/invoice.ts'
-import type { Lettering } from '../domain/lettering.ts'
+import { type Bookkeeping, type LedgerAccount, withOwnAccounts } from '../domain/law/bookkeeping.ts'
 import { type Cents, sum } from '../domain/money.ts'
 import {
   encodeFec,

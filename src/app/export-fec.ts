@@ -1,7 +1,11 @@
-import { type Bookkeeping, withOwnAccounts } from '../domain/bookkeeping.ts'
-import { type CustomerEntry, type CustomerEntryKind, customerEntries } from '../domain/customer-entries.ts'
+import {
+  type CustomerEntry,
+  type CustomerEntryKind,
+  customerEntries,
+} from '../domain/bookkeeping/customer-entries.ts'
+import { letteringOn } from '../domain/bookkeeping/lettering.ts'
 import { formatDay } from '../domain/date.ts'
-import { letteringOn } from '../domain/lettering.ts'
+import { type Bookkeeping, withOwnAccounts } from '../domain/law/bookkeeping.ts'
 import { encodeFec, type FecEntry, fecName, writeFec } from '../formats/fec-writer.ts'
 import type { StoredCase } from '../store/cases.ts'
 import { loadCases } from '../store/cases.ts'

@@ -1,8 +1,8 @@
 import type { Unrendered } from '../documents/message.ts'
 import type { MessageInput } from '../documents/message-data.ts'
 import type { Action } from '../domain/action.ts'
-import type { Agency, FirstLetter } from '../domain/agency.ts'
-import type { Case, OpenItem } from '../domain/case.ts'
+import type { Case, OpenItem } from '../domain/case/case.ts'
+import type { Agency, FirstLetter } from '../domain/organisation/agency.ts'
 import type { StoredCase } from '../store/cases.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { dueDate, parseTerms } from '../domain/terms.ts'
+import { dueDate, parseTerms } from '../domain/law/terms.ts'
 import type { ByteSource } from '../formats/byte-source.ts'
 import type { Mapping, MappingChoice, Problem } from '../formats/format.ts'
 import { type InvoiceFormat, isElectronic } from '../formats/read.ts'

@@ -1,5 +1,5 @@
 import { addDays, earlierOf, laterOf } from '../domain/date.ts'
-import { isSameMovement } from '../domain/same-movement.ts'
+import { isSameMovement } from '../domain/match/same-movement.ts'
 import { type BankEntry, entriesOfAmounts, type NewBankEntry } from '../store/bank-entries.ts'
 import type { Tx } from '../store/database.ts'
 

@@ -1,7 +1,7 @@
-import type { Case, OpenItem } from '../domain/case.ts'
+import type { Case, OpenItem } from '../domain/case/case.ts'
+import { type Limitation, type LimitationStart, limitationOf } from '../domain/case/limitation.ts'
 import { addMonths, type Day, formatDay } from '../domain/date.ts'
-import { knownItems } from '../domain/decide.ts'
-import { type Limitation, type LimitationStart, limitationOf } from '../domain/limitation.ts'
+import { knownItems } from '../domain/decide/decide.ts'
 import type { App } from './app.ts'
 import { openDossiers } from './open-dossiers.ts'
 

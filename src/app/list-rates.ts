@@ -1,5 +1,5 @@
 import { type Day, formatDay, laterOf } from '../domain/date.ts'
-import type { KnownRate, RateSeries, RateStatus } from '../domain/rate.ts'
+import type { KnownRate, RateSeries, RateStatus } from '../domain/interest/rate.ts'
 import { type RecordedRate, recordedRates } from '../store/rates.ts'
 import type { App } from './app.ts'
 

@@ -1,6 +1,6 @@
 import { SHIPPED_TEXTS, writerOf } from '../documents/edited-texts.ts'
 import { isUsed } from '../documents/judge-text.ts'
-import { type TextKey, textName } from '../domain/text-key.ts'
+import { type TextKey, textName } from '../domain/organisation/text-key.ts'
 import { currentTexts, type TextVersion } from '../store/texts.ts'
 import type { App, Refused } from './app.ts'
 

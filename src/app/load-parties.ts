@@ -1,5 +1,5 @@
-import { agencyFrom } from '../domain/agency.ts'
-import { sendingLimitsFrom } from '../domain/sending-limits.ts'
+import { agencyFrom } from '../domain/organisation/agency.ts'
+import { sendingLimitsFrom } from '../domain/organisation/sending-limits.ts'
 import type { StoredCase } from '../store/cases.ts'
 import { findCreditors } from '../store/creditors.ts'
 import type { Tx } from '../store/database.ts'

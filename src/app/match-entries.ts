@@ -1,6 +1,6 @@
-import { returnFromBank } from '../domain/bank-payment.ts'
 import { addDays, earlierOf } from '../domain/date.ts'
-import { type Match, type MatchLedger, matchPayments } from '../domain/match.ts'
+import { returnFromBank } from '../domain/facts/bank-payment.ts'
+import { type Match, type MatchLedger, matchPayments } from '../domain/match/match.ts'
 import { cents } from '../domain/money.ts'
 import {
   type BankEntry,

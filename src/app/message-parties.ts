@@ -1,5 +1,5 @@
 import type { MessageInput, MessageItem } from '../documents/message-data.ts'
-import type { OpenItem } from '../domain/case.ts'
+import type { OpenItem } from '../domain/case/case.ts'
 import type { Day } from '../domain/date.ts'
 import type { Contact } from '../domain/debtor.ts'
 import type { Parties } from './write-message.ts'

@@ -1,4 +1,4 @@
-import type { MessageClass, Suggestion } from '../domain/reply.ts'
+import type { MessageClass, Suggestion } from '../domain/facts/reply.ts'
 import type { EmailReading } from '../formats/email.ts'
 
 /** A message that came back, in the neutral form of the contract. */

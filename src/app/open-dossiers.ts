@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case.ts'
+import type { Case } from '../domain/case/case.ts'
 import { loadCases } from '../store/cases.ts'
 import { openCases } from '../store/screens/open-cases.ts'
 import { type App, inTransaction, organisationOf } from './app.ts'

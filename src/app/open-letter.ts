@@ -1,6 +1,6 @@
 import type { LetterPress } from '../documents/letter-press.ts'
 import type { Action } from '../domain/action.ts'
-import { type OpenItem, openItems } from '../domain/case.ts'
+import { type OpenItem, openItems } from '../domain/case/case.ts'
 import type { Day } from '../domain/date.ts'
 import type { Tx } from '../store/database.ts'
 import type { App, Refused } from './app.ts'

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../domain/date.ts'
-import { indexReferences, type ReferenceIndex } from '../domain/match-reference.ts'
+import { indexReferences, type ReferenceIndex } from '../domain/match/match-reference.ts'
 import type { Tx } from '../store/database.ts'
 import { type LedgerCase, matchLedger } from '../store/screens/match-ledger.ts'
 import type { App } from './app.ts'

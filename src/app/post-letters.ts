@@ -2,7 +2,7 @@ import type { Failure, Receipt } from '../channels/channel.ts'
 import type { PostalAddress, PostalLetter, PostalProvider } from '../channels/postal-provider.ts'
 import { type LetterPress, openLetterPress } from '../documents/letter-press.ts'
 import { readFrenchAddress } from '../documents/postal-address.ts'
-import { lookAgain } from '../domain/case.ts'
+import { lookAgain } from '../domain/case/case.ts'
 import type { Day } from '../domain/date.ts'
 import type { Tx } from '../store/database.ts'
 import {

@@ -1,4 +1,4 @@
-import { dueDate, type PaymentTerms, parseTerms } from '../domain/terms.ts'
+import { dueDate, type PaymentTerms, parseTerms } from '../domain/law/terms.ts'
 import { isBodacc, readBodacc } from '../formats/bodacc.ts'
 import { isEmail, readEmail } from '../formats/email.ts'
 import type { Problem } from '../formats/format.ts'

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/date.ts'
-import { holdUntilRead, repliesRead } from '../domain/received.ts'
+import { holdUntilRead, repliesRead } from '../domain/facts/received.ts'
 import type { Tx } from '../store/database.ts'
 import { type InboundMessage, lockInbound, markRead, unreadReplies } from '../store/inbound-messages.ts'
 import { caseNames } from '../store/parties.ts'

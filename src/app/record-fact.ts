@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../domain/date.ts'
-import { parseFact } from '../domain/fact-text.ts'
-import { record } from '../domain/record.ts'
+import { record } from '../domain/facts/record.ts'
+import { parseFact } from '../domain/story/fact-text.ts'
 import { readIban } from '../formats/identifiers.ts'
 import type { App, Refused } from './app.ts'
 import { closeCase, findOneCase, openCase } from './change-case.ts'

@@ -4,7 +4,7 @@ import { HEADER, importCsv, line, type TestApp, testApp } from '../../test/app.t
 import { forEachServer, freshDatabase } from '../../test/database.ts'
 import { HEALTH } from '../contract/health.ts'
 import { addDays, day } from '../domain/date.ts'
-import { nextSemesterStart } from '../domain/rate.ts'
+import { nextSemesterStart } from '../domain/interest/rate.ts'
 import { checkHealth } from './check-health.ts'
 import { drawClaim } from './draw-claim.ts'
 import { listRates } from './list-rates.ts'

@@ -1,5 +1,5 @@
-import { receiveFromBank } from '../domain/bank-payment.ts'
-import type { Case } from '../domain/case.ts'
+import type { Case } from '../domain/case/case.ts'
+import { receiveFromBank } from '../domain/facts/bank-payment.ts'
 import { type Cents, cents } from '../domain/money.ts'
 import { type BankEntry, learnIbans, type StoredShare } from '../store/bank-entries.ts'
 import { loadCases, lockCase } from '../store/cases.ts'

@@ -1,7 +1,7 @@
-import { answerTo } from '../domain/bank-payment.ts'
 import { addDays, earlierOf, laterOf } from '../domain/date.ts'
-import { findLikeNames, indexNames } from '../domain/match-name.ts'
-import { findReferences, indexReferences } from '../domain/match-reference.ts'
+import { answerTo } from '../domain/facts/bank-payment.ts'
+import { findLikeNames, indexNames } from '../domain/match/match-name.ts'
+import { findReferences, indexReferences } from '../domain/match/match-reference.ts'
 import {
   type BankEntry,
   type EntryOutcome,

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../domain/date.ts'
-import type { RateSeries } from '../domain/rate.ts'
+import type { RateSeries } from '../domain/interest/rate.ts'
 import { deleteRates, lockRates } from '../store/rates.ts'
 import type { App, Refused } from './app.ts'
 import { useRates } from './use-rates.ts'

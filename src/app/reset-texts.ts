@@ -1,4 +1,4 @@
-import { type TextKey, textName } from '../domain/text-key.ts'
+import { type TextKey, textName } from '../domain/organisation/text-key.ts'
 import { lockOrganisation } from '../store/organisations.ts'
 import { currentTexts, insertText } from '../store/texts.ts'
 import type { App, Refused } from './app.ts'

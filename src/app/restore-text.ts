@@ -1,6 +1,6 @@
 import { judgeText } from '../documents/judge-text.ts'
 import type { Day } from '../domain/date.ts'
-import { textName } from '../domain/text-key.ts'
+import { textName } from '../domain/organisation/text-key.ts'
 import { lockOrganisation } from '../store/organisations.ts'
 import { insertText, textVersions } from '../store/texts.ts'
 import type { App, Refused } from './app.ts'

@@ -1,6 +1,6 @@
-import { openItems } from '../domain/case.ts'
+import { openItems } from '../domain/case/case.ts'
 import type { Day } from '../domain/date.ts'
-import { sendInvoice as asked } from '../domain/invoice-sending.ts'
+import { sendInvoice as asked } from '../domain/facts/invoice-sending.ts'
 import { queueMessages } from '../store/messages.ts'
 import { readOrganisation } from '../store/organisations.ts'
 import type { App, Refused } from './app.ts'

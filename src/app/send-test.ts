@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { asTest } from '../documents/test-banner.ts'
-import { isSameAddress } from '../domain/contact-address.ts'
+import { isSameAddress } from '../domain/case/contact-address.ts'
 import { EMAIL } from '../formats/contact-fields.ts'
 import type { App, Refused } from './app.ts'
 import { withCopies } from './complete-message.ts'

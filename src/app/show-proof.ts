@@ -1,4 +1,4 @@
-import type { ProofKind } from '../domain/posting.ts'
+import type { ProofKind } from '../domain/facts/posting.ts'
 import { type Proof, readProof } from '../store/postings.ts'
 import type { App, Refused } from './app.ts'
 import { openAction } from './open-action.ts'

@@ -1,6 +1,6 @@
 import { textInUse } from '../documents/edited-texts.ts'
 import { writeTextFile } from '../documents/text-file.ts'
-import { type TextKey, textName } from '../domain/text-key.ts'
+import { type TextKey, textName } from '../domain/organisation/text-key.ts'
 import { currentTexts } from '../store/texts.ts'
 import type { App, Refused } from './app.ts'
 import { keysOf } from './list-texts.ts'

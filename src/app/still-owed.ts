@@ -1,8 +1,8 @@
 import { type Action, INVOICE_SENT, PAYMENT_REJECTED } from '../domain/action.ts'
-import { type Case, isOverdue, type OpenItem, openItems } from '../domain/case.ts'
+import { type Case, isOverdue, type OpenItem, openItems } from '../domain/case/case.ts'
+import { holdsInForce, isHeld } from '../domain/case/hold.ts'
 import { type Day, laterOf } from '../domain/date.ts'
-import { knownItems } from '../domain/decide.ts'
-import { holdsInForce, isHeld } from '../domain/hold.ts'
+import { knownItems } from '../domain/decide/decide.ts'
 import type { App } from './app.ts'
 
 /**

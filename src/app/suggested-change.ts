@@ -1,8 +1,8 @@
 import { addWorkingDays, type Calendar } from '../domain/calendar.ts'
-import { type Case, isOverdue, type OpenItem, openItems } from '../domain/case.ts'
+import { type Case, isOverdue, type OpenItem, openItems } from '../domain/case/case.ts'
 import { type Day, day, formatDay } from '../domain/date.ts'
+import type { Suggestion } from '../domain/facts/reply.ts'
 import { type Cents, cents, formatAmount, sum } from '../domain/money.ts'
-import type { Suggestion } from '../domain/reply.ts'
 import type { Refused } from './app.ts'
 
 /** What a person says beside or instead of what the message said. `day` is the one that the suggestion is about. */

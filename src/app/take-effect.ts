@@ -1,6 +1,6 @@
-import type { Case } from '../domain/case.ts'
+import type { Case } from '../domain/case/case.ts'
 import type { Day } from '../domain/date.ts'
-import { received } from '../domain/received.ts'
+import { received } from '../domain/facts/received.ts'
 import type { Tx } from '../store/database.ts'
 import { type InboundMessage, softBounces } from '../store/inbound-messages.ts'
 import type { JournalLine } from '../store/journal.ts'

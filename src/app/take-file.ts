@@ -1,6 +1,6 @@
-import { agencyFrom } from '../domain/agency.ts'
-import { type BookDocument, clearAbsent, takeBooks } from '../domain/books.ts'
 import type { Day } from '../domain/date.ts'
+import { type BookDocument, clearAbsent, takeBooks } from '../domain/facts/books.ts'
+import { agencyFrom } from '../domain/organisation/agency.ts'
 import type { InvoiceRow, OpenedFile, Problem } from '../formats/format.ts'
 import { loadCases, type StoredCase } from '../store/cases.ts'
 import { writeContacts } from '../store/contacts.ts'

@@ -1,13 +1,13 @@
-import { carriedOut } from '../domain/adopt.ts'
-import { type Case, lookAgain } from '../domain/case.ts'
+import { type Case, lookAgain } from '../domain/case/case.ts'
 import { type Day, formatDay } from '../domain/date.ts'
+import { carriedOut } from '../domain/decide/adopt.ts'
 import {
   isAtItsEnd,
   isOnPaper,
   type PostalNews,
   type PostalStatus,
   withPostalNews,
-} from '../domain/posting.ts'
+} from '../domain/facts/posting.ts'
 import type { Tx } from '../store/database.ts'
 import { type Posting, readPosting, writeNews } from '../store/postings.ts'
 import { unwrittenFirstLetter } from './act-on-action.ts'

@@ -1,4 +1,4 @@
-import { textName } from '../domain/text-key.ts'
+import { textName } from '../domain/organisation/text-key.ts'
 import { type TextVersion, textVersions } from '../store/texts.ts'
 import type { App } from './app.ts'
 

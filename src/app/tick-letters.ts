@@ -1,5 +1,5 @@
 import type { Day } from '../domain/date.ts'
-import type { PostalStatus } from '../domain/posting.ts'
+import type { PostalStatus } from '../domain/facts/posting.ts'
 import { type App, GivenUp, type Refused, wholeOrRefused } from './app.ts'
 import { openAction } from './open-action.ts'
 import { type NotedNews, takePostalNews } from './take-postal-news.ts'

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/date.ts'
-import { findReferences } from '../domain/match-reference.ts'
+import { findReferences } from '../domain/match/match-reference.ts'
 import type { EmailReading } from '../formats/email.ts'
 import { findCreditors } from '../store/creditors.ts'
 import type { Tx } from '../store/database.ts'

@@ -1,5 +1,5 @@
 /** The rates that claims are drawn with: those of the program, and those that people recorded. */
-import type { Country } from '../domain/country.ts'
+import type { Country } from '../domain/law/country.ts'
 import { lookAgainAtAll } from '../store/case-looks.ts'
 import type { Tx } from '../store/database.ts'
 import { recordedRates } from '../store/rates.ts'

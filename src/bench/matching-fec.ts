@@ -1,6 +1,6 @@
 import type { BenchResult } from '../cli/bench.ts'
 import type { Day } from '../domain/date.ts'
-import { type Match, type MatchLedger, matchPayments, type ReceivedMoney } from '../domain/match.ts'
+import { type Match, type MatchLedger, matchPayments, type ReceivedMoney } from '../domain/match/match.ts'
 import { add, type Cents, cents, smallerOf, subtract, ZERO } from '../domain/money.ts'
 import { type ByteSource, inMemory } from '../formats/byte-source.ts'
 import { readFecHeader } from '../formats/fec-header.ts'

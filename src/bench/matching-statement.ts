@@ -1,7 +1,7 @@
 /** Statements whose truth is known: each payment with the situation it shows and the items that it pays. */
 import { addDays, day } from '../domain/date.ts'
 import { foldText } from '../domain/fold-text.ts'
-import type { MatchShare, ReceivedMoney } from '../domain/match.ts'
+import type { MatchShare, ReceivedMoney } from '../domain/match/match.ts'
 import { type Cents, cents, sum } from '../domain/money.ts'
 import { type Cut, labelOf } from './matching-label.ts'
 import { type InventedLedger, ibanOf } from './matching-ledger.ts'

@@ -1,6 +1,6 @@
 import type { BenchResult } from '../cli/bench.ts'
 import { foldText } from '../domain/fold-text.ts'
-import { type Match, type MatchLedger, matchPayments, type ReceivedMoney } from '../domain/match.ts'
+import { type Match, type MatchLedger, matchPayments, type ReceivedMoney } from '../domain/match/match.ts'
 import { cents } from '../domain/money.ts'
 import type { Size } from './bench.ts'
 import { inventLedger } from './matching-ledger.ts'

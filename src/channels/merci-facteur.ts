@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { PostalStatus } from '../domain/posting.ts'
+import type { PostalStatus } from '../domain/facts/posting.ts'
 import { askHandover, type Failure, type Receipt } from './channel.ts'
 import type {
   PostalAddress,

@@ -1,4 +1,4 @@
-import type { PostalStatus } from '../domain/posting.ts'
+import type { PostalStatus } from '../domain/facts/posting.ts'
 import { askHandover, type Failure, type Receipt } from './channel.ts'
 import type {
   PostalAddress,

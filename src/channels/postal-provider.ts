@@ -1,4 +1,4 @@
-import type { PostalStatus, ProofKind } from '../domain/posting.ts'
+import type { PostalStatus, ProofKind } from '../domain/facts/posting.ts'
 import type { Failure, Receipt } from './channel.ts'
 
 /**

@@ -8,9 +8,9 @@ import {
   phrases,
   SEPARATOR,
 } from '../contract/language.ts'
-import type { Claim } from '../domain/claim.ts'
-import type { ClaimLine } from '../domain/claim-line.ts'
-import type { ClaimWarning } from '../domain/claim-warning.ts'
+import type { Claim } from '../domain/claim/claim.ts'
+import type { ClaimLine } from '../domain/claim/claim-line.ts'
+import type { ClaimWarning } from '../domain/claim/claim-warning.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import { type Cents, sum } from '../domain/money.ts'
 import { table } from './table.ts'

@@ -4,8 +4,8 @@ import { dateText, type Language, phrases } from '../contract/language.ts'
 import { france } from '../countries/fr/country.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
-import { checkTerms, type TermRule, termRuleFor } from '../domain/term-law.ts'
-import { isWithinCalendar, type PaymentTerms, parseTerms } from '../domain/terms.ts'
+import { checkTerms, type TermRule, termRuleFor } from '../domain/law/term-law.ts'
+import { isWithinCalendar, type PaymentTerms, parseTerms } from '../domain/law/terms.ts'
 import { dateOption, Misuse, optionsOf, print, type Shell } from './shell.ts'
 
 type DueDateOptions = {

@@ -3,7 +3,7 @@ import type { NeutralMessage } from '../app/neutral-message.ts'
 import { amountText, COLON, dateText, type Language } from '../contract/language.ts'
 import { DISPUTE_REASONS, MESSAGE_CLASSES, MISSING_PIECES, SUGGESTIONS } from '../contract/reply-words.ts'
 import { PROCEDURES } from '../contract/words.ts'
-import type { Suggestion, SuggestionParams } from '../domain/reply.ts'
+import type { Suggestion, SuggestionParams } from '../domain/facts/reply.ts'
 
 export function messageLines(message: NeutralMessage, language: Language): string[] {
   const { recipient, status, newText, suggestions } = message

@@ -1,4 +1,4 @@
-import { parsePercent } from '../domain/rate.ts'
+import { parsePercent } from '../domain/interest/rate.ts'
 import { invalid } from './shell.ts'
 
 /** Reads an option that is a rate: per cent → basis points. */

@@ -7,7 +7,7 @@ import {
 } from '../app/change-creditor.ts'
 import { changeSetting, listSettings } from '../app/change-setting.ts'
 import { type Language, percentText, phrases } from '../contract/language.ts'
-import type { CreditorTerms } from '../domain/creditor-terms.ts'
+import type { CreditorTerms } from '../domain/organisation/creditor-terms.ts'
 import { jsonWarning, warningText } from './claim-text.ts'
 import { percent } from './percent.ts'
 import { Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'

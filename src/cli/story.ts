@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { france } from '../countries/fr/country.ts'
-import { replay } from '../domain/replay.ts'
-import { rewrite } from '../domain/rewrite.ts'
-import { parseStory, type StoryProblem } from '../domain/story.ts'
+import { replay } from '../domain/story/replay.ts'
+import { rewrite } from '../domain/story/rewrite.ts'
+import { parseStory, type StoryProblem } from '../domain/story/story.ts'
 import { Found, Misuse, optionsOf, print, type Shell } from './shell.ts'
 
 type Told = { file: string; ok: boolean; diff: string[]; text: string }

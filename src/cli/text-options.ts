@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Language } from '../contract/language.ts'
 import { TEXT_MEDIA } from '../contract/text-problems.ts'
 import { DEBTOR_KINDS } from '../contract/words.ts'
-import type { TextKey } from '../domain/text-key.ts'
+import type { TextKey } from '../domain/organisation/text-key.ts'
 
 export type TextOptions = {
   channel?: TextKey['medium']

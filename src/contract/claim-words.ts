@@ -1,9 +1,9 @@
 /** Claims, rates and deadlines of the law. In both languages; longer explanations: docs/codes.md. */
-import type { BadDebtStatus } from '../domain/bad-debt.ts'
-import type { ClaimWarningCode } from '../domain/claim-warning.ts'
-import type { LimitationStart } from '../domain/limitation.ts'
-import type { RateSeries, RateStatus } from '../domain/rate.ts'
-import type { TermsWarning } from '../domain/term-law.ts'
+import type { BadDebtStatus } from '../domain/bookkeeping/bad-debt.ts'
+import type { LimitationStart } from '../domain/case/limitation.ts'
+import type { ClaimWarningCode } from '../domain/claim/claim-warning.ts'
+import type { RateSeries, RateStatus } from '../domain/interest/rate.ts'
+import type { TermsWarning } from '../domain/law/term-law.ts'
 import type { Phrase } from './language.ts'
 
 export const LIMITATION_STARTS: Record<LimitationStart, Phrase> = {

@@ -1,6 +1,6 @@
 /** What a call or a letter gave. In both languages; longer explanations: docs/codes.md. */
-import type { CallOutcome, NonPaymentCause } from '../domain/call.ts'
-import type { PostalStatus, ProofKind } from '../domain/posting.ts'
+import type { CallOutcome, NonPaymentCause } from '../domain/case/call.ts'
+import type { PostalStatus, ProofKind } from '../domain/facts/posting.ts'
 import type { Phrase } from './language.ts'
 
 export const CALL_OUTCOMES: Record<CallOutcome, Phrase> = {

@@ -1,5 +1,5 @@
 /** What keeps a message from being written, in the words of who must fill it in. */
-import type { NoticePart } from '../domain/notice.ts'
+import type { NoticePart } from '../domain/claim/notice.ts'
 import { type Language, type Phrase, SEPARATOR } from './language.ts'
 
 export const NOTICE_PARTS: Record<NoticePart, Phrase> = {

@@ -1,5 +1,5 @@
 /** The words under which messages that come back are shown to people. Longer explanations: docs/codes.md. */
-import type { DisputeReason, MessageClass, MissingPiece, SuggestionKind } from '../domain/reply.ts'
+import type { DisputeReason, MessageClass, MissingPiece, SuggestionKind } from '../domain/facts/reply.ts'
 import type { Phrase } from './language.ts'
 
 export const MESSAGE_CLASSES: Record<MessageClass, Phrase> = {

@@ -1,5 +1,5 @@
 /** What is wrong with a text that a person wrote, in the words of who must put it right. */
-import type { TextKey } from '../domain/text-key.ts'
+import type { TextKey } from '../domain/organisation/text-key.ts'
 import { type Phrase, phrases } from './language.ts'
 
 /** Each fault by its code; the argument is the name at fault. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '../domain/date.ts'
-import type { TextKey } from '../domain/text-key.ts'
+import type { TextKey } from '../domain/organisation/text-key.ts'
 import { judgeText } from './judge-text.ts'
 import { LONGEST_TEXT } from './template.ts'
 import { VARIABLES } from './variables.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../countries/fr/texts/step-text.ts'
-import type { Agency } from '../domain/agency.ts'
 import { type Day, formatDay } from '../domain/date.ts'
+import type { Agency } from '../domain/organisation/agency.ts'
 import { LABELS } from './labels.ts'
 import type { Picture, PictureFormat, PrintedLetter } from './letter.ts'
 import { LETTER_WORDS } from './letter-words.ts'

@@ -1,6 +1,6 @@
 /** The words that paper adds to a message: heading, tables over pages, claim, receipt, statement, plan. */
 import type { Language } from '../countries/fr/texts/step-text.ts'
-import type { ClaimLine } from '../domain/claim-line.ts'
+import type { ClaimLine } from '../domain/claim/claim-line.ts'
 
 export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
   fr: {

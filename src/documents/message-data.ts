@@ -1,8 +1,9 @@
 /** Everything that a message can say: the one place where the data of texts is described. */
-import type { Agency, FirstLetter } from '../domain/agency.ts'
+
 import type { Day } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
 import type { Cents } from '../domain/money.ts'
+import type { Agency, FirstLetter } from '../domain/organisation/agency.ts'
 import type { ChannelName, Stage } from '../domain/scenario.ts'
 
 /** What the caller knows when a message is written. Absent is left out; nothing is guessed. */

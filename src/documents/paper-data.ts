@@ -1,6 +1,6 @@
 /** What the letters that no step asks for can say: plan, receipt, statement. */
 import type { PaperKind } from '../countries/fr/texts/papers.ts'
-import type { AccountLine } from '../domain/account.ts'
+import type { AccountLine } from '../domain/case/account.ts'
 import type { Day } from '../domain/date.ts'
 import type { Cents } from '../domain/money.ts'
 import type { MessageInput, TextScope } from './message-data.ts'

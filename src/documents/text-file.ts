@@ -3,7 +3,7 @@
  * text in Liquid and Markdown. Files in French have French names there; both are read.
  */
 import type { StepText } from '../countries/fr/texts/step-text.ts'
-import type { TextKey } from '../domain/text-key.ts'
+import type { TextKey } from '../domain/organisation/text-key.ts'
 import { LONGEST_TEXT } from './template.ts'
 
 /** `bodyLine`, `subjectLine`: where they stand in the file, from 1, to say where a fault is. */

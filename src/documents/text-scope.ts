@@ -1,6 +1,6 @@
 import type { Language } from '../countries/fr/texts/step-text.ts'
-import type { Agency } from '../domain/agency.ts'
 import { atLeastZero, type Cents, subtract, sum, ZERO } from '../domain/money.ts'
+import type { Agency } from '../domain/organisation/agency.ts'
 import type { Stage } from '../domain/scenario.ts'
 import { BLOCKS, MARKS } from './blocks.ts'
 import type { AgencyScope, MessageInput, TextScope } from './message-data.ts'

@@ -1,7 +1,7 @@
 /** One row of an invoice table → one invoice, credit note or payment, or what is wrong with it. */
 import type { Day } from '../domain/date.ts'
+import { dueDate } from '../domain/law/terms.ts'
 import { type Cents, cents, subtract, ZERO } from '../domain/money.ts'
-import { dueDate } from '../domain/terms.ts'
 import { isAmbiguousAmount, readAmount } from './amount.ts'
 import { readDate } from './calendar-date.ts'
 import type { Field } from './column-synonyms.ts'

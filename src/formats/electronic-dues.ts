@@ -1,6 +1,6 @@
 import type { Day } from '../domain/date.ts'
+import { dueDate } from '../domain/law/terms.ts'
 import { add, type Cents, subtract, sum } from '../domain/money.ts'
-import { dueDate } from '../domain/terms.ts'
 import { shown } from './debtor-fields.ts'
 import type { ElectronicDraft, TermDraft } from './electronic-draft.ts'
 import type { Totals } from './electronic-totals.ts'

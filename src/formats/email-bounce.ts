@@ -1,5 +1,5 @@
 /** A delivery that failed, told by a report (RFC 3464) or in a machine's own words → whom, with what code, and for good or not. */
-import type { MessageClass } from '../domain/reply.ts'
+import type { MessageClass } from '../domain/facts/reply.ts'
 import { wordsOf } from './email-bounce-words.ts'
 import type { Mail } from './email-mime.ts'
 import { ADDRESS, addressOf, type Delivery, deliveryReport } from './email-report.ts'

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { haveSamples, sampleJson, samplesFolder } from '../../test/samples.ts'
-import type { MessageClass } from '../domain/reply.ts'
+import type { MessageClass } from '../domain/facts/reply.ts'
 import { readEmail } from './email.ts'
 import { newText } from './email-new-text.ts'
 

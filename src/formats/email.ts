@@ -1,6 +1,6 @@
 /** A message that comes back (RFC 5322) → what it is, whom it is about, what the person newly wrote and may have meant. */
 import type { Day } from '../domain/date.ts'
-import type { MessageClass, Suggestion } from '../domain/reply.ts'
+import type { MessageClass, Suggestion } from '../domain/facts/reply.ts'
 import { readDate } from './calendar-date.ts'
 import { absentUntil, isAway } from './email-absence.ts'
 import { isAutoReply, isBulk, isChallenge } from './email-auto.ts'

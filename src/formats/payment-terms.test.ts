@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseTerms } from '../domain/terms.ts'
+import { parseTerms } from '../domain/law/terms.ts'
 import { readTerms } from './payment-terms.ts'
 
 test.each([

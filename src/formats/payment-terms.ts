@@ -1,4 +1,4 @@
-import { type PaymentTerms, parseTerms } from '../domain/terms.ts'
+import { type PaymentTerms, parseTerms } from '../domain/law/terms.ts'
 import { fold } from './header-words.ts'
 
 /** What many invoices put before their terms. */

@@ -1,5 +1,5 @@
 /** What a rule of the vocabulary is; precision first: words that may mean two things are left out. The words: reply-money, reply-causes, reply-means, reply-disputes. */
-import type { DisputeReason, SuggestionKind, SuggestionParams } from '../domain/reply.ts'
+import type { DisputeReason, SuggestionKind, SuggestionParams } from '../domain/facts/reply.ts'
 
 /** All are matched against one sentence in plain letters. */
 export type Rule = {

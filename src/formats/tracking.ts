@@ -1,8 +1,8 @@
 /** A file of tracking numbers, from the post's site or typed by hand → one line of news per letter. */
 
 import type { Day } from '../domain/date.ts'
+import type { PostalStatus } from '../domain/facts/posting.ts'
 import { foldText } from '../domain/fold-text.ts'
-import type { PostalStatus } from '../domain/posting.ts'
 import { readDate } from './calendar-date.ts'
 import { type HeaderSense, readTable, type TableRow } from './csv-table.ts'
 import { error, type Problem } from './format.ts'

@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case.ts'
+import type { Case } from '../domain/case/case.ts'
 
 /** How a column's value travels: days as their number, cents as text of digits, the rest as it is. */
 export type ColumnKind =

@@ -1,4 +1,4 @@
-import type { CreditorTerms } from '../domain/creditor-terms.ts'
+import type { CreditorTerms } from '../domain/organisation/creditor-terms.ts'
 import type { Tx } from './database.ts'
 
 /** The columns of `creditor` that say how it counts, under the alias of the table. */

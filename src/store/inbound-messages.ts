@@ -1,6 +1,6 @@
 import type { Day } from '../domain/date.ts'
 import { formatDay } from '../domain/date.ts'
-import type { MessageClass, Suggestion } from '../domain/reply.ts'
+import type { MessageClass, Suggestion } from '../domain/facts/reply.ts'
 import type { Tx } from './database.ts'
 
 /** How a message was tied to its case. */

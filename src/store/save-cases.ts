@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case.ts'
+import type { Case } from '../domain/case/case.ts'
 import { encodeDay, encodeRecord } from './case-codec.ts'
 import { CASE_TABLES, type CaseTable, type Column, dateOf, sqlType, writtenColumn } from './case-tables.ts'
 import type { StoredCase } from './cases.ts'

@@ -1,5 +1,5 @@
 import type { Action } from '../../src/domain/action.ts'
-import type { Case } from '../../src/domain/case.ts'
+import type { Case } from '../../src/domain/case/case.ts'
 import type { Day } from '../../src/domain/date.ts'
 import { sameItems } from '../../src/domain/task.ts'
 import type { Life } from './life.ts'

@@ -1,9 +1,9 @@
 /** What must be true every morning, after the run and before anything else happens. Each answers in words what is wrong. */
 import type { Action } from '../../src/domain/action.ts'
 import { addWorkingDays, type Calendar, isWorkingDay } from '../../src/domain/calendar.ts'
-import { type Case, openItems } from '../../src/domain/case.ts'
+import { type Case, openItems } from '../../src/domain/case/case.ts'
 import { type Day, formatDay } from '../../src/domain/date.ts'
-import { contactFor } from '../../src/domain/reach.ts'
+import { contactFor } from '../../src/domain/decide/reach.ts'
 import type { Scenario } from '../../src/domain/scenario.ts'
 import { type Life, ledgerOf } from './life.ts'
 import { silences } from './silences.ts'

@@ -1,7 +1,7 @@
-import type { Case } from '../../src/domain/case.ts'
+import type { Case } from '../../src/domain/case/case.ts'
 import { type Day, formatDay } from '../../src/domain/date.ts'
 import type { Contact, DebtorKind } from '../../src/domain/debtor.ts'
-import { parseFact } from '../../src/domain/fact-text.ts'
+import { parseFact } from '../../src/domain/story/fact-text.ts'
 
 /** One case of the simulation: who owes, and everything that happened, in the words of a story. */
 export type Life = {

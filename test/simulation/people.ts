@@ -1,7 +1,7 @@
 import { type ActionVerb, actOnAction } from '../../src/app/act-on-action.ts'
 import type { Random } from '../../src/bench/random.ts'
 import type { Action } from '../../src/domain/action.ts'
-import type { Case } from '../../src/domain/case.ts'
+import type { Case } from '../../src/domain/case/case.ts'
 import type { StoredCase } from '../../src/store/cases.ts'
 import type { Company } from './company.ts'
 import type { Life } from './life.ts'

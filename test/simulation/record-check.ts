@@ -1,8 +1,8 @@
 /** What the database must say of itself: a journal whose hashes follow one another, and balances that agree with it. */
 import { createHash } from 'node:crypto'
 import { listBalances } from '../../src/app/list-balances.ts'
-import { unallocatedCents } from '../../src/domain/allocation.ts'
-import { openItems } from '../../src/domain/case.ts'
+import { unallocatedCents } from '../../src/domain/case/allocation.ts'
+import { openItems } from '../../src/domain/case/case.ts'
 import { type Day, formatDay } from '../../src/domain/date.ts'
 import type { StoredCase } from '../../src/store/cases.ts'
 import type { Company } from './company.ts'

@@ -1,7 +1,7 @@
+import type { DueItem } from '../../src/domain/case/invoice.ts'
 import type { Day } from '../../src/domain/date.ts'
-import type { Fact } from '../../src/domain/fact.ts'
-import { parseFact } from '../../src/domain/fact-text.ts'
-import type { DueItem } from '../../src/domain/invoice.ts'
+import type { Fact } from '../../src/domain/facts/fact.ts'
+import { parseFact } from '../../src/domain/story/fact-text.ts'
 import type { Life } from './life.ts'
 
 type Told = { on: Day; fact: Fact; text: string }

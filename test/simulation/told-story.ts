@@ -1,9 +1,9 @@
 import { france } from '../../src/countries/fr/country.ts'
 import { type Day, formatDay } from '../../src/domain/date.ts'
 import type { Contact } from '../../src/domain/debtor.ts'
-import { replay } from '../../src/domain/replay.ts'
-import { rewrite } from '../../src/domain/rewrite.ts'
-import { parseStory } from '../../src/domain/story.ts'
+import { replay } from '../../src/domain/story/replay.ts'
+import { rewrite } from '../../src/domain/story/rewrite.ts'
+import { parseStory } from '../../src/domain/story/story.ts'
 import type { Life } from './life.ts'
 import { storyText } from './life.ts'
 

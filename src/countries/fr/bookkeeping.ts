@@ -1,4 +1,4 @@
-import type { Bookkeeping } from '../../domain/bookkeeping.ts'
+import type { Bookkeeping } from '../../domain/law/bookkeeping.ts'
 
 /**
  * Accounts of the plan comptable général, from secondary sources; its revision for 2025 (règlement ANC 2022-06) was not read,

@@ -1,4 +1,4 @@
-import type { Country } from '../../domain/country.ts'
+import type { Country } from '../../domain/law/country.ts'
 import { targetDays } from '../target-days.ts'
 import { frenchBookkeeping } from './bookkeeping.ts'
 import { frenchContactHours } from './contact-hours.ts'

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../domain/calendar.ts'
-import type { CalendarOptions } from '../../domain/country.ts'
 import { addDays, civil, civilDay, type Day } from '../../domain/date.ts'
+import type { CalendarOptions } from '../../domain/law/country.ts'
 
 /** 57, 67, 68: Good Friday (communes with a Protestant church) and 26 December; ordonnance of 16 August 1892. */
 export const ALSACE_MOSELLE = 'alsace-moselle'

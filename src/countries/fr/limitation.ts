@@ -1,5 +1,5 @@
 import type { DebtorKind } from '../../domain/debtor.ts'
-import type { LimitationRule, LimitedTrade } from '../../domain/law.ts'
+import type { LimitationRule, LimitedTrade } from '../../domain/law/law.ts'
 
 /** Ten years for a titre exécutoire; the text itself was not read. */
 const TITLE = { titleMonths: 120, titleArticle: 'CPCE L111-4' } as const

@@ -3,7 +3,7 @@
  * stored copies of public pages; see docs/law/fr.md.
  */
 import { type Day, day } from '../../domain/date.ts'
-import type { RateStatus } from '../../domain/rate.ts'
+import type { RateStatus } from '../../domain/interest/rate.ts'
 
 /** Oldest first: ECB rates by effective date, legal rates by semester. Rates in basis points. */
 export type FrenchRates = {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { haveSamples, samplesFolder } from '../../../test/samples.ts'
 import { addDays, day } from '../../domain/date.ts'
-import { parsePercent } from '../../domain/rate.ts'
+import { parsePercent } from '../../domain/interest/rate.ts'
 import { FRENCH_RATES } from './rate-rows.ts'
 import { frenchRates, semesterDay } from './rates.ts'
 

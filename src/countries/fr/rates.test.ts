@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { type Day, day, formatDay } from '../../domain/date.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
-import { lateInterest, standardTerms } from '../../domain/late-interest.ts'
+import { lateInterest, standardTerms } from '../../domain/interest/late-interest.ts'
+import {
+  contractRateFloor,
+  nextSemesterStart,
+  type Rate,
+  type UnknownRate,
+} from '../../domain/interest/rate.ts'
 import { cents } from '../../domain/money.ts'
-import { contractRateFloor, nextSemesterStart, type Rate, type UnknownRate } from '../../domain/rate.ts'
 import { FRENCH_RATES } from './rate-rows.ts'
 import { frenchRateBook, frenchRates, knownRates, semesterDay } from './rates.ts'
 

@@ -1,7 +1,6 @@
 /** French late payment: the rates known, those of this program and those that people recorded, and the rules on them. */
 import { addDays, type Day, day, formatDay } from '../../domain/date.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
-import { cents } from '../../domain/money.ts'
 import {
   type KnownRate,
   type LatePaymentRule,
@@ -11,7 +10,8 @@ import {
   type RateBook,
   type RateSeries,
   semesterStart,
-} from '../../domain/rate.ts'
+} from '../../domain/interest/rate.ts'
+import { cents } from '../../domain/money.ts'
 import { FRENCH_RATES, type FrenchRates, SOURCES } from './rate-rows.ts'
 
 /** A book of known rates, in any order. A day that none covers is an unknown rate: nothing is extrapolated. */

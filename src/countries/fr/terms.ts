@@ -3,8 +3,8 @@
  * L441-11 II; CCP R2192-10 to R2192-12). `unverified` rows come from memory: they are told, never held against anybody.
  */
 import type { DebtorKind } from '../../domain/debtor.ts'
-import type { Certainty, LegalTerms, TermLaw, TermRule } from '../../domain/term-law.ts'
-import { endOfMonthTerms, netTerms, type PaymentTerms } from '../../domain/terms.ts'
+import type { Certainty, LegalTerms, TermLaw, TermRule } from '../../domain/law/term-law.ts'
+import { endOfMonthTerms, netTerms, type PaymentTerms } from '../../domain/law/terms.ts'
 
 const fromIssue = (...terms: readonly PaymentTerms[]): LegalTerms[] =>
   terms.map(each => ({ terms: each, from: 'issue' }))

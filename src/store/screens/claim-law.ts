@@ -1,7 +1,12 @@
 import { addDays, type Day, formatDay, laterOf } from '../../domain/date.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
-import { type LatePaymentRule, nextSemesterStart, type RateBook, semesterStart } from '../../domain/rate.ts'
-import { statutoryRates } from '../../domain/statutory-rate.ts'
+import {
+  type LatePaymentRule,
+  nextSemesterStart,
+  type RateBook,
+  semesterStart,
+} from '../../domain/interest/rate.ts'
+import { statutoryRates } from '../../domain/interest/statutory-rate.ts'
 
 /** What the law of late payment says, as columns of a statement's parameters: one row to a kind of debtor. */
 type RuleRow = [

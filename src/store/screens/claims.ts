@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../../domain/date.ts'
-import type { RateBook } from '../../domain/rate.ts'
+import type { RateBook } from '../../domain/interest/rate.ts'
 import type { Tx } from '../database.ts'
 import { claimLaw } from './claim-law.ts'
 
@@ -33,7 +33,7 @@ export async function claimedCases(tx: Tx, after: string, limit: number): Promis
 }
 
 /**
- * What the accounts of some cases come to on a day: the claim of `domain/case-claim.ts` in one statement, rounded as it is,
+ * What the accounts of some cases come to on a day: the claim of `domain/claim/case-claim.ts` in one statement, rounded as it is,
  * segment by segment. Cases of creditors who take interest first or capitalise it are left out: what a payment does to
  * interest there depends on the days before.
  */

@@ -1,4 +1,4 @@
-import type { MessageClass } from '../../domain/reply.ts'
+import type { MessageClass } from '../../domain/facts/reply.ts'
 import type { Tx } from '../database.ts'
 import type { StoredSuggestion, TiedBy } from '../inbound-messages.ts'
 

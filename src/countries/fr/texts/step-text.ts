@@ -1,4 +1,4 @@
-import type { TextKey } from '../../../domain/text-key.ts'
+import type { TextKey } from '../../../domain/organisation/text-key.ts'
 
 /** The languages that texts are written in. */
 export type Language = TextKey['language']

@@ -1,0 +1,184 @@
+import { addWorkingDays, type Calendar } from '../calendar.ts'
+import { addDays, type Day } from '../date.ts'
+import type { Law } from '../law/law.ts'
+import { add, type Cents, subtract, sum, ZERO } from '../money.ts'
+import { sameItems } from '../task.ts'
+import { type Case, isOverdue, type OpenItem, paidCents } from './case.ts'
+import { accountCreditCents } from './credit.ts'
+import { isTimeBarred } from './limitation.ts'
+import { planHeldUntil } from './plan.ts'
+import { heldUntil } from './promise.ts'
+import { covers, type Hold } from './recorded-hold.ts'
+
+export type HoldReason =
+  | Hold['reason']
+  | 'dispute'
+  | 'promise'
+  | 'plan'
+  | 'no-due-date'
+  | 'unconfirmed-due-date'
+  | 'credit-balance'
+  | 'approval-refused'
+  | 'stale-bank-data'
+
+/** Items not chased today, why, and until when (null: until a person). */
+export type Held = { reason: HoldReason; itemIds: readonly number[]; until: Day | null }
+
+/** Working days that a bank takes to reject a direct debit. */
+const REJECTION_WORKING_DAYS = 5
+
+/** Every hold in force today, one line for each reason and end. Items are those given, in their order. */
+export function holdsInForce(dossier: Case, items: readonly OpenItem[], today: Day, law: Law): Held[] {
+  const held: Held[] = [
+    ...disputeHolds(dossier, items),
+    ...promiseHolds(dossier, items, today),
+    ...planHolds(dossier, items, today),
+    ...recordedHolds(dossier, items, today, law),
+    timeBarred(dossier, items, today, law),
+    line(
+      'no-due-date',
+      items.filter(item => item.dueOn === null),
+      null,
+    ),
+    creditBalance(dossier, items, today),
+    line(
+      'approval-refused',
+      items.filter(item => isRefused(dossier, item)),
+      null,
+    ),
+    line('stale-bank-data', isBankDataStale(dossier, today) ? items : [], null),
+  ]
+  return held.filter(({ itemIds }) => itemIds.length > 0)
+}
+
+/** The part of each item that is contested, at most its balance. */
+export function disputedCents(dossier: Case, item: OpenItem): Cents {
+  const contested = sum(
+    dossier.disputes
+      .filter(dispute => dispute.itemId === item.id && dispute.settledOn === null)
+      .map(dispute => dispute.amountCents),
+  )
+  return contested < item.balanceCents ? contested : item.balanceCents
+}
+
+function disputeHolds(dossier: Case, items: readonly OpenItem[]): Held[] {
+  return [
+    line(
+      'dispute',
+      items.filter(item => disputedCents(dossier, item) > 0n),
+      null,
+    ),
+  ]
+}
+
+function promiseHolds(dossier: Case, items: readonly OpenItem[], today: Day): Held[] {
+  return dossier.promises
+    .filter(promise => promise.status === 'pending' && today <= heldUntil(promise))
+    .map(promise =>
+      line(
+        'promise',
+        items.filter(item => promise.itemIds.includes(item.id)),
+        heldUntil(promise),
+      ),
+    )
+}
+
+function planHolds(dossier: Case, items: readonly OpenItem[], today: Day): Held[] {
+  return dossier.plans
+    .filter(plan => plan.status === 'active')
+    .flatMap(plan => {
+      const received = subtract(paidCents(dossier, plan.itemIds), plan.baselineCents)
+      const until = planHeldUntil(plan, received)
+      if (until === null || today > until) return []
+      return [
+        line(
+          'plan',
+          items.filter(item => plan.itemIds.includes(item.id)),
+          until,
+        ),
+      ]
+    })
+}
+
+function recordedHolds(dossier: Case, items: readonly OpenItem[], today: Day, calendar: Calendar): Held[] {
+  return dossier.holds
+    .filter(hold => hold.endedOn === null)
+    .map(hold => ({ hold, until: lastDay(hold, calendar) }))
+    .filter(({ until }) => until === null || today <= until)
+    .map(({ hold, until }) =>
+      line(
+        hold.reason,
+        items.filter(item => covers(hold, item)),
+        until,
+      ),
+    )
+}
+
+function lastDay(hold: Hold, calendar: Calendar): Day | null {
+  if (hold.reason !== 'direct-debit' || hold.until === null) return hold.until
+  return addWorkingDays(calendar, hold.until, REJECTION_WORKING_DAYS)
+}
+
+function creditBalance(dossier: Case, items: readonly OpenItem[], today: Day): Held {
+  const overdue = items.filter(item => isOverdue(item, today))
+  const overdueCents = overdue.reduce((total, item) => add(total, item.balanceCents), ZERO)
+  if (dossier.settings.credits === 'ignore') return line('credit-balance', [], null)
+  const creditCents = accountCreditCents(dossier)
+  return line('credit-balance', overdueCents > 0n && creditCents >= overdueCents ? overdue : [], null)
+}
+
+function isRefused(dossier: Case, item: OpenItem): boolean {
+  return dossier.actions.some(
+    action =>
+      action.status === 'refused' &&
+      action.itemIds.includes(item.id) &&
+      !dossier.passed.some(p => p.itemId === item.id && p.step === action.step && p.round === item.round),
+  )
+}
+
+/** What can no longer be claimed in court, unless a person goes on knowingly: a time-barred debt may still be paid. */
+function timeBarred(dossier: Case, items: readonly OpenItem[], today: Day, law: Law): Held {
+  const lifted = dossier.holds.filter(({ reason, endedOn }) => reason === 'time-barred' && endedOn !== null)
+  const isLifted = (item: OpenItem) =>
+    lifted.some(({ itemIds }) => itemIds === null || itemIds.includes(item.id))
+  const isRecorded = (item: OpenItem) =>
+    dossier.holds.some(hold => hold.reason === 'time-barred' && hold.endedOn === null && covers(hold, item))
+  return line(
+    'time-barred',
+    items.filter(item => !isLifted(item) && !isRecorded(item) && isTimeBarred(dossier, item, law, today)),
+    null,
+  )
+}
+
+/** The last day on which the bank data is fresh enough to ask for money; null while it isn't looked at, or never came. */
+export function bankDataFreshUntil({ bankDataOn, settings }: Case): Day | null {
+  return settings.bankDataDays === null || bankDataOn === null
+    ? null
+    : addDays(bankDataOn, settings.bankDataDays)
+}
+
+/** Who asks to wait for bank data waits for the first of it too. */
+function isBankDataStale(dossier: Case, today: Day): boolean {
+  const { bankDataDays, staleBankData } = dossier.settings
+  if (bankDataDays === null || staleBankData === 'warn') return false
+  const freshUntil = bankDataFreshUntil(dossier)
+  return freshUntil === null || today > freshUntil
+}
+
+function line(reason: HoldReason, items: readonly OpenItem[], until: Day | null): Held {
+  return { reason, itemIds: items.map(item => item.id), until }
+}
+
+/** True when a hold is told in the same words: same reason, items and end. */
+export function isSameHeld(a: Held, b: Held): boolean {
+  return a.reason === b.reason && a.until === b.until && sameItems(a.itemIds, b.itemIds)
+}
+
+/** A dispute holds an item only when nothing of it is left undisputed. */
+export function isHeld(dossier: Case, item: OpenItem, holds: readonly Held[]): boolean {
+  return holds.some(
+    hold =>
+      hold.itemIds.includes(item.id) &&
+      (hold.reason !== 'dispute' || disputedCents(dossier, item) >= item.balanceCents),
+  )
+}

@@ -1,0 +1,109 @@
+import { type Calendar, nextContactDay } from '../calendar.ts'
+import { addDays, addMonths, type Day, earlierOf, formatDay } from '../date.ts'
+import type { Task, TaskCode } from '../task.ts'
+import type { Case, OpenItem } from './case.ts'
+import { covers, type Hold } from './recorded-hold.ts'
+
+/** Kinds of collective proceedings: sauvegarde, redressement and liquidation judiciaires. */
+export const PROCEDURES = ['safeguard', 'receivership', 'liquidation'] as const
+export type Procedure = (typeof PROCEDURES)[number]
+
+/** What a judgment asks of the creditor: to declare to the mandataire, in time, what was owed before it. */
+export type Declaration = {
+  judgmentOn: Day
+  publishedOn: Day | null
+  months: number
+  /** Last day to declare. */
+  deadline: Day
+  /** Last day to ask for relief once that one is past. */
+  reliefUntil: Day
+}
+
+/** C. com. R622-24: from the publication in the BODACC, longer for a creditor outside metropolitan France. */
+const DECLARATION_MONTHS = 2
+const OUTSIDE_FRANCE_MONTHS = 4
+/** C. com. L622-26: relevé de forclusion. */
+const RELIEF_MONTHS = 6
+const ALERT_DAYS = 15
+
+/**
+ * The declaration that a judgment calls for. A publication that nobody knows is counted from the judgment, which always
+ * comes before it. The deadline moves off a day off (CPC 642); relief, on which no text was read, doesn't.
+ */
+export function declarationOf(
+  judgment: Pick<Hold, 'from' | 'publishedOn'>,
+  settings: Case['settings'],
+  calendar: Calendar,
+): Declaration {
+  const start = judgment.publishedOn ?? judgment.from
+  const months = settings.creditorOutsideMetropolitanFrance ? OUTSIDE_FRANCE_MONTHS : DECLARATION_MONTHS
+  return {
+    judgmentOn: judgment.from,
+    publishedOn: judgment.publishedOn,
+    months,
+    deadline: nextContactDay(calendar.national ?? calendar, addMonths(start, months)),
+    reliefUntil: addMonths(start, RELIEF_MONTHS),
+  }
+}
+
+/** For each judgment whose claims are still to be declared: in time, soon, or too late. */
+export function declarationTasks(
+  dossier: Case,
+  items: readonly OpenItem[],
+  today: Day,
+  calendar: Calendar,
+): Task[] {
+  return undeclared(dossier, items).map(({ judgment, itemIds }) => {
+    const declaration = declarationOf(judgment, dossier.settings, calendar)
+    const code = declarationCode(declaration, today)
+    return { code, step: null, itemIds, since: today, params: paramsOf(code, declaration) }
+  })
+}
+
+/** The days on which a declaration becomes urgent, then late. */
+export function declarationDays(dossier: Case, items: readonly OpenItem[], calendar: Calendar): Day[] {
+  return undeclared(dossier, items).flatMap(({ judgment }) => {
+    const { deadline } = declarationOf(judgment, dossier.settings, calendar)
+    return [addDays(deadline, -ALERT_DAYS), addDays(deadline, 1)]
+  })
+}
+
+/** The first judgment after the birth of a claim: what it comes to stops growing there, whatever became of the procedure. */
+export function judgmentAfter(
+  dossier: Case,
+  item: Pick<OpenItem, 'id' | 'issuedOn' | 'performedOn'>,
+): Day | null {
+  const later = dossier.holds.filter(hold => hold.reason === 'insolvency' && covers(hold, item))
+  return later.length > 0 ? later.map(hold => hold.from).reduce(earlierOf) : null
+}
+
+export function isJudgmentInForce(hold: Hold): boolean {
+  return hold.reason === 'insolvency' && hold.endedOn === null
+}
+
+function undeclared(dossier: Case, items: readonly OpenItem[]): { judgment: Hold; itemIds: number[] }[] {
+  return dossier.holds
+    .filter(hold => isJudgmentInForce(hold) && hold.declaredOn === null)
+    .map(judgment => ({
+      judgment,
+      itemIds: items.filter(item => covers(judgment, item)).map(item => item.id),
+    }))
+    .filter(({ itemIds }) => itemIds.length > 0)
+}
+
+function declarationCode({ deadline }: Declaration, today: Day): TaskCode {
+  if (today > deadline) return 'declaration-missed'
+  return today >= addDays(deadline, -ALERT_DAYS) ? 'declaration-due-soon' : 'declare-claim'
+}
+
+/** `by` is the last day to do what the task says; an unknown publication is left out. */
+function paramsOf(code: TaskCode, declaration: Declaration): NonNullable<Task['params']> {
+  const { judgmentOn, publishedOn, months, deadline, reliefUntil } = declaration
+  return {
+    by: formatDay(code === 'declaration-missed' ? reliefUntil : deadline),
+    deadline: formatDay(deadline),
+    months,
+    judgmentOn: formatDay(judgmentOn),
+    ...(publishedOn !== null && { publishedOn: formatDay(publishedOn) }),
+  }
+}

@@ -1,0 +1,65 @@
+import type { Day } from '../date.ts'
+import type { Law } from '../law/law.ts'
+import { atLeastZero, type Cents, smallerOf, subtract, sum } from '../money.ts'
+import { type Case, type OpenItem, openItems, paidCents } from './case.ts'
+import { type HoldReason, holdsInForce } from './hold.ts'
+import type { Plan } from './plan.ts'
+
+/** What is left to pay of an instalment of a plan; `rank` counts from 1. */
+export type DueInstalment = { planId: number; rank: number; dueOn: Day; amountCents: Cents }
+
+/** Why the instalments of a plan are not to be debited: an item of it is held, or is to be paid to a factor. */
+export type DebitStop = { planId: number; reason: HoldReason }
+
+/** The law or the facts forbid to take this money, or it is already on its way. A plan holds its own items: that is no reason. */
+const STOPS: readonly HoldReason[] = [
+  'insolvency',
+  'over-indebtedness',
+  'time-barred',
+  'factored',
+  'draft-accepted',
+  'retention',
+  'small-claims',
+  'mediation',
+  'dispute',
+  'direct-debit',
+  'pause',
+]
+
+/**
+ * Instalments of the plans in force that fall due by a day, less what came in since the plan was agreed, which pays the oldest first;
+ * never more than what its items still owe.
+ */
+export function dueInstalments(
+  dossier: Case,
+  until: Day,
+  today: Day,
+  law: Law,
+): (DueInstalment | DebitStop)[] {
+  const open = openItems(dossier)
+  const holds = holdsInForce(dossier, open, today, law)
+  return dossier.plans
+    .filter(plan => plan.status === 'active')
+    .flatMap((plan): (DueInstalment | DebitStop)[] => {
+      const items = open.filter(item => plan.itemIds.includes(item.id))
+      const due = leftToPay(dossier, plan, items).filter(({ dueOn }) => dueOn <= until)
+      if (due.length === 0) return []
+      const held = holds.find(
+        ({ reason, itemIds }) => STOPS.includes(reason) && items.some(item => itemIds.includes(item.id)),
+      )
+      const reason = held?.reason ?? (items.some(item => item.payeeIban !== null) ? 'factored' : null)
+      return reason === null ? due : [{ planId: plan.id, reason }]
+    })
+}
+
+function leftToPay(dossier: Case, plan: Plan, items: readonly OpenItem[]): DueInstalment[] {
+  let received: Cents = atLeastZero(subtract(paidCents(dossier, plan.itemIds), plan.baselineCents))
+  let owed = sum(items.map(item => item.balanceCents))
+  return plan.instalments.flatMap(({ dueOn, amountCents }, index) => {
+    const paid = smallerOf(received, amountCents)
+    received = subtract(received, paid)
+    const left = smallerOf(subtract(amountCents, paid), owed)
+    owed = subtract(owed, left)
+    return left > 0n ? [{ planId: plan.id, rank: index + 1, dueOn, amountCents: left }] : []
+  })
+}

@@ -1,0 +1,53 @@
+import type { Day } from '../date.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { type Case, isOverdue, type OpenItem, openItems } from './case.ts'
+
+/** Runs on the open items so named; an invoice's number names all its due items. */
+export function onItems(
+  dossier: Case,
+  names: readonly string[],
+  apply: (items: readonly OpenItem[]) => Case | Refusal,
+): Case | Refusal {
+  const open = openItems(dossier)
+  const found: OpenItem[] = []
+  for (const name of names) {
+    const named = open.filter(item => item.name === name || item.invoice === name)
+    if (named.length === 0) {
+      const settled = dossier.items.some(item => item.name === name || item.invoice === name)
+      return settled ? refuse('nothing-open', `${name} est déjà soldée`) : unknownItem(dossier, name)
+    }
+    found.push(...named)
+  }
+  return apply(found)
+}
+
+/** Runs on the open items so named, or on all of them when none is. */
+export function onOpenItems(
+  dossier: Case,
+  names: readonly string[],
+  apply: (items: readonly OpenItem[]) => Case,
+): Case | Refusal {
+  return names.length > 0 ? onItems(dossier, names, apply) : apply(openItems(dossier))
+}
+
+export function onItemsOrOverdue(
+  dossier: Case,
+  names: readonly string[],
+  on: Day,
+  apply: (items: readonly OpenItem[]) => Case,
+): Case | Refusal {
+  if (names.length > 0) return onItems(dossier, names, apply)
+  const overdue = openItems(dossier).filter(item => isOverdue(item, on))
+  return overdue.length > 0
+    ? apply(overdue)
+    : refuse('nothing-open', "rien n'est échu dans ce dossier : nommez les factures")
+}
+
+export function ids(items: readonly { id: number }[]): number[] {
+  return items.map(item => item.id)
+}
+
+export function unknownItem(dossier: Case, name: string): Refusal {
+  const names = dossier.items.map(item => item.name).slice(0, 10)
+  return refuse('unknown-item', `${name} n'est pas dans ce dossier (${names.join(', ') || 'aucune facture'})`)
+}

@@ -1,0 +1,75 @@
+import { isWorkingDay } from '../calendar.ts'
+import { type Case, isOverdue, type OpenItem } from '../case/case.ts'
+import { holdsInForce, isHeld } from '../case/hold.ts'
+import { addDays, type Day } from '../date.ts'
+import type { Law } from '../law/law.ts'
+import { isPreventive, type Scenario, type Stage, type Step } from '../scenario.ts'
+import type { Skip } from './decision.ts'
+import { progressOf } from './progress.ts'
+
+const STAGES: readonly Stage[] = [
+  'preventive',
+  'level-1',
+  'level-2',
+  'level-3',
+  'formal-notice',
+  'litigation',
+]
+
+/**
+ * Where items come in that are late on the morning when the chase of their case begins: at the first step by default,
+ * else at the highest that has come, up to the stage set. What lies before it is skipped, and said so. A formal notice
+ * is never a first contact.
+ */
+export function entrySkips(
+  dossier: Case,
+  items: readonly OpenItem[],
+  scenario: Scenario,
+  law: Law,
+  today: Day,
+): Skip[] {
+  const { entry } = dossier.settings
+  if (entry === 'first' || hasBegun(dossier)) return []
+  if (!beginsToday(dossier, items, scenario, law, today)) return []
+  const late = items.filter(item => isOverdue(item, today))
+  const steps = scenario.steps.filter(step => !isPreventive(step) && isUpTo(step, entry))
+  return steps.flatMap((step, index) => {
+    if (step.id === scenario.firstLetter) return []
+    const beyond = steps.slice(index + 1)
+    const itemIds = late
+      .filter(item => beyond.some(later => hasCome(item, later, today)))
+      .map(item => item.id)
+    return itemIds.length > 0 ? [{ step: step.id, itemIds, code: 'entry' as const }] : []
+  })
+}
+
+/** Something was asked, passed over or left to a person: items come in where the scenario begins from now on. */
+function hasBegun({ actions, passed, openTasks }: Case): boolean {
+  return actions.length > 0 || passed.length > 0 || openTasks.some(task => task.step !== null)
+}
+
+/** The first contact day on which an overdue item that nothing holds has a step due. */
+function beginsToday(
+  dossier: Case,
+  items: readonly OpenItem[],
+  scenario: Scenario,
+  law: Law,
+  today: Day,
+): boolean {
+  if (!isWorkingDay(law, today)) return false
+  const holds = holdsInForce(dossier, items, today, law)
+  const progress = progressOf(dossier, scenario, law, today)
+  return items.some(item => {
+    const step = progress.nextStep(item)
+    const dueDay = step && progress.dueDay(item, step)
+    return isOverdue(item, today) && dueDay !== null && dueDay <= today && !isHeld(dossier, item, holds)
+  })
+}
+
+function isUpTo(step: Step, stage: Stage): boolean {
+  return STAGES.indexOf(step.stage) <= STAGES.indexOf(stage)
+}
+
+function hasCome(item: OpenItem, step: Step, today: Day): boolean {
+  return item.dueOn !== null && addDays(item.dueOn, step.offsetDays) <= today
+}

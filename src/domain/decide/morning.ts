@@ -1,0 +1,111 @@
+import { type Action, isContact } from '../action.ts'
+import type { Calendar } from '../calendar.ts'
+import { leavesActionOpen } from '../case/call.ts'
+import { type Case, isOverdue, type OpenItem } from '../case/case.ts'
+import { disputedCents } from '../case/hold.ts'
+import type { Day } from '../date.ts'
+import { add, type Cents, subtract, ZERO } from '../money.ts'
+import type { Reason } from '../reason.ts'
+import type { Scenario, Step } from '../scenario.ts'
+import type { Task } from '../task.ts'
+import type { Decided, Lapse, Skip, Withdrawal } from './decision.ts'
+import { withPassed } from './ending.ts'
+import { type Progress, progressOf } from './progress.ts'
+
+/** What is asked and carried out on a contact day. */
+export type Contacts = {
+  actions: Decided[]
+  withdrawals: Withdrawal[]
+  lapses: Lapse[]
+  skips: Skip[]
+  tasks: Task[]
+  because: Reason[]
+}
+
+/** One morning of one case while it is worked through. */
+export type Morning = Contacts & {
+  dossier: Case
+  progress: Progress
+  /** Open items that nothing holds. */
+  readonly free: readonly OpenItem[]
+  readonly overdueCents: Cents
+  readonly scenario: Scenario
+  readonly calendar: Calendar
+  readonly today: Day
+  /** Items in a proposal or an ask: no other message lists them. */
+  readonly blockedBy: Map<number, Action | Decided>
+  /** Items that can't lead any more this morning. */
+  readonly passedOver: Set<number>
+  contacted: boolean
+}
+
+export function begin(
+  dossier: Case,
+  known: readonly OpenItem[],
+  free: readonly OpenItem[],
+  scenario: Scenario,
+  calendar: Calendar,
+  today: Day,
+): Morning {
+  const blockedBy = new Map<number, Action | Decided>()
+  for (const action of pendingActions(dossier)) for (const id of action.itemIds) blockedBy.set(id, action)
+  const overdue = known.filter(item => isOverdue(item, today))
+  return {
+    actions: [],
+    withdrawals: [],
+    lapses: [],
+    skips: [],
+    tasks: [],
+    because: [],
+    dossier,
+    progress: progressOf(dossier, scenario, calendar, today),
+    free,
+    overdueCents: overdue.reduce((total, item) => add(total, item.balanceCents), ZERO),
+    scenario,
+    calendar,
+    today,
+    blockedBy,
+    passedOver: new Set(),
+    contacted:
+      dossier.actions.some(action => isContactOf(action, today)) ||
+      dossier.calls.some(call => leavesActionOpen(call) && call.madeOn === today),
+  }
+}
+
+/** A second run of the same day finds the debtor already contacted, about to be, or perhaps contacted: nobody knows. */
+function isContactOf(action: Action, today: Day): boolean {
+  if (isContact(action)) return action.endedOn === today
+  const mayBe = action.status === 'open' || action.status === 'uncertain'
+  return mayBe && action.askedOn === today && action.channel !== 'task'
+}
+
+export function pendingActions(dossier: Case): Action[] {
+  return dossier.actions.filter(
+    ({ status }) => status === 'proposed' || status === 'agreed' || status === 'uncertain',
+  )
+}
+
+export function isDue(morning: Morning, item: OpenItem): boolean {
+  if (morning.passedOver.has(item.id)) return false
+  const step = morning.progress.nextStep(item)
+  const dueDay = step && morning.progress.dueDay(item, step)
+  return dueDay !== null && dueDay <= morning.today
+}
+
+/** What is asked for these items: balances net of disputes. */
+export function askedCents(dossier: Case, items: readonly OpenItem[]): Cents {
+  return items.reduce(
+    (total, item) => add(total, subtract(item.balanceCents, disputedCents(dossier, item))),
+    ZERO,
+  )
+}
+
+export function passBy(
+  morning: Morning,
+  step: Step,
+  itemIds: readonly number[],
+  how: 'lapsed' | 'skipped',
+): void {
+  morning.dossier = withPassed(morning.dossier, [{ step: step.id, itemIds }], how, morning.today)
+  morning.progress = progressOf(morning.dossier, morning.scenario, morning.calendar, morning.today)
+}

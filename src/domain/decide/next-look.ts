@@ -1,0 +1,122 @@
+import { addWorkingDays, type Calendar, isWorkingDay, nextContactDay } from '../calendar.ts'
+import type { Case, OpenItem } from '../case/case.ts'
+import { bankDataFreshUntil, type Held, isSameHeld } from '../case/hold.ts'
+import { declarationDays } from '../case/insolvency.ts'
+import { limitationDays } from '../case/limitation.ts'
+import { addDays, type Day } from '../date.ts'
+import type { Law } from '../law/law.ts'
+import type { Scenario } from '../scenario.ts'
+import { isSameTask } from '../task.ts'
+import type { Decision } from './decision.ts'
+import { canLapse, LAPSE_WORKING_DAYS, lapsesOn } from './ending.ts'
+import { brokenOn, planBrokenOn } from './outcome.ts'
+import { progressOf } from './progress.ts'
+import { insurerNoticeOn } from './standing-task.ts'
+
+/**
+ * The first day on which looking at this case again can change anything, if nothing happens to it before. May be
+ * early, never late. Null: only a new fact can change anything.
+ */
+export function nextLookOn(
+  dossier: Case,
+  decision: Decision,
+  scenario: Scenario,
+  law: Law,
+  today: Day,
+  known: readonly OpenItem[],
+): Day | null {
+  if (changesAnything(dossier, decision)) return addDays(today, 1)
+  const nextMorning = nextContactDay(law, addDays(today, 1))
+  const freshUntil = bankDataFreshUntil(dossier)
+  const days = [
+    // What came up on a day without contacts is worked through on the next one.
+    ...(isWorkingDay(law, today) ? [] : [nextMorning]),
+    ...itemDays(dossier, decision, scenario, law, today, known),
+    ...declarationDays(dossier, known, law),
+    ...dossier.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1)),
+    ...decision.holds.flatMap(hold => (hold.until === null ? [] : [addDays(hold.until, 1)])),
+    ...known.flatMap(item => deadlineDays(dossier, item, law, today)),
+    ...(freshUntil === null ? [] : [addDays(freshUntil, 1)]),
+    ...dossier.promises
+      .filter(promise => promise.status === 'pending')
+      .map(promise => brokenOn(promise, law)),
+    ...dossier.plans.flatMap(plan => planBrokenOn(dossier, plan, law) ?? []),
+    ...dossier.actions.flatMap(action => actionDays(action, scenario, law, today)),
+    ...decision.tasks
+      .filter(task => task.code === 'fix-contact')
+      .map(task => addWorkingDays(law, task.since, LAPSE_WORKING_DAYS)),
+  ].filter(day => day > today)
+  return days.length > 0 ? (Math.min(...days) as Day) : null
+}
+
+/** Days on which the law or a contract says something new of an item, if nothing happens to it before. */
+function deadlineDays(dossier: Case, item: OpenItem, law: Law, today: Day): Day[] {
+  const days = limitationDays(dossier, item, law, today)
+  const noticeOn = insurerNoticeOn(dossier, item)
+  return noticeOn === null ? days : [...days, noticeOn]
+}
+
+function changesAnything(dossier: Case, decision: Decision): boolean {
+  return (
+    decision.actions.some(action => action.isNew) ||
+    decision.withdrawals.length > 0 ||
+    decision.lapses.length > 0 ||
+    decision.skips.length > 0 ||
+    decision.outcomes.length > 0 ||
+    decision.holds.some(hold => !isTold(dossier, hold)) ||
+    decision.tasks.some(task => !dossier.openTasks.some(other => isSameTask(task, other)))
+  )
+}
+
+function isTold(dossier: Case, hold: Held): boolean {
+  return dossier.toldHolds.some(told => isSameHeld(told, hold))
+}
+
+function itemDays(
+  dossier: Case,
+  decision: Decision,
+  scenario: Scenario,
+  calendar: Calendar,
+  today: Day,
+  known: readonly OpenItem[],
+): Day[] {
+  const progress = progressOf(dossier, scenario, calendar, today)
+  const waits = waitingForOthers(dossier, decision)
+  return known.flatMap(item => {
+    if (item.dueOn === null) return []
+    const days = [item.dueOn, addDays(item.dueOn, 1)]
+    const step = progress.nextStep(item)
+    const dueDay = step && progress.dueDay(item, step)
+    if (dueDay === null) return days
+    if (dueDay > today) return [...days, dueDay]
+    return waits.has(item.id) ? days : [...days, nextContactDay(calendar, addDays(today, 1))]
+  })
+}
+
+/** Items that a hold, a person or a missing address stops: their own end or a new fact brings the case back. */
+function waitingForOthers(dossier: Case, decision: Decision): Set<number> {
+  return new Set([
+    ...decision.tasks.filter(task => task.code === 'fix-contact').flatMap(task => task.itemIds),
+    ...decision.holds.filter(hold => hold.reason !== 'dispute').flatMap(hold => hold.itemIds),
+    ...dossier.actions.filter(action => action.status === 'open').flatMap(action => action.itemIds),
+  ])
+}
+
+function actionDays(
+  action: Case['actions'][number],
+  scenario: Scenario,
+  calendar: Calendar,
+  today: Day,
+): Day[] {
+  switch (action.status) {
+    case 'open':
+      return canLapse(action, scenario) ? [lapsesOn(action, calendar)] : []
+    case 'proposed':
+      return [lapsesOn(action, calendar)]
+    case 'agreed':
+    case 'planned':
+      return [nextContactDay(calendar, addDays(today, 1))]
+    default:
+      return []
+  }
+}

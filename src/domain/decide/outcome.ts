@@ -1,0 +1,81 @@
+import { type Calendar, nextContactDay } from '../calendar.ts'
+import { type Case, openItems, paidCents } from '../case/case.ts'
+import { type Plan, planHeldUntil } from '../case/plan.ts'
+import { heldUntil, type PaymentPromise } from '../case/promise.ts'
+import { addDays, type Day } from '../date.ts'
+import { subtract, sum } from '../money.ts'
+import type { Outcome } from './decision.ts'
+
+/** Promises and plans whose end shows this morning: kept as soon as the money is there, broken on a working day. */
+export function outcomesToday(dossier: Case, today: Day, calendar: Calendar): Outcome[] {
+  return [
+    ...dossier.promises.flatMap(promise => promiseOutcome(dossier, promise, today, calendar)),
+    ...dossier.plans.flatMap(plan => planOutcome(dossier, plan, today, calendar)),
+  ]
+}
+
+/** The case once these outcomes are known. */
+export function withOutcomes(dossier: Case, outcomes: readonly Outcome[]): Case {
+  if (outcomes.length === 0) return dossier
+  const find = (kind: Outcome['kind'], id: number) => outcomes.find(o => o.kind === kind && o.id === id)
+  return {
+    ...dossier,
+    promises: dossier.promises.map(promise => {
+      const outcome = find('promise', promise.id)
+      return outcome?.kind === 'promise' ? { ...promise, status: outcome.status } : promise
+    }),
+    plans: dossier.plans.map(plan => {
+      const outcome = find('plan', plan.id)
+      return outcome?.kind === 'plan' ? { ...plan, status: outcome.status } : plan
+    }),
+  }
+}
+
+/** The morning on which a promise not kept by then is broken. */
+export function brokenOn(promise: PaymentPromise, calendar: Calendar): Day {
+  return nextContactDay(calendar, addDays(heldUntil(promise), 1))
+}
+
+function promiseOutcome(dossier: Case, promise: PaymentPromise, today: Day, calendar: Calendar): Outcome[] {
+  if (promise.status !== 'pending') return []
+  const outcome = (status: 'kept' | 'late' | 'broken'): Outcome[] => [
+    { kind: 'promise', id: promise.id, status, amountCents: promise.amountCents },
+  ]
+  const receivedCents = subtract(paidCents(dossier, promise.itemIds), promise.baselineCents)
+  if (receivedCents >= promise.amountCents) {
+    return outcome(lastPaymentOn(dossier, promise.itemIds) > promise.by ? 'late' : 'kept')
+  }
+  return owesAnything(dossier, promise.itemIds) && today >= brokenOn(promise, calendar)
+    ? outcome('broken')
+    : []
+}
+
+/** The morning on which a plan is broken if nothing more is paid; null when it isn't under way or all is paid. */
+export function planBrokenOn(dossier: Case, plan: Plan, calendar: Calendar): Day | null {
+  if (plan.status !== 'active') return null
+  const until = planHeldUntil(plan, subtract(paidCents(dossier, plan.itemIds), plan.baselineCents))
+  return until === null ? null : nextContactDay(calendar, addDays(until, 1))
+}
+
+function planOutcome(dossier: Case, plan: Plan, today: Day, calendar: Calendar): Outcome[] {
+  if (plan.status !== 'active') return []
+  const amountCents = sum(plan.instalments.map(instalment => instalment.amountCents))
+  const brokenFrom = planBrokenOn(dossier, plan, calendar)
+  if (brokenFrom === null) return [{ kind: 'plan', id: plan.id, status: 'completed', amountCents }]
+  return owesAnything(dossier, plan.itemIds) && today >= brokenFrom
+    ? [{ kind: 'plan', id: plan.id, status: 'broken', amountCents }]
+    : []
+}
+
+/** Once the items are settled by a credit note or given up, nothing is left to be kept or broken. */
+function owesAnything(dossier: Case, itemIds: readonly number[]): boolean {
+  return openItems(dossier).some(item => itemIds.includes(item.id))
+}
+
+function lastPaymentOn(dossier: Case, itemIds: readonly number[]): Day {
+  let last = -Infinity as Day
+  for (const { source, itemId, allocatedOn } of dossier.allocations) {
+    if (source === 'payment' && itemIds.includes(itemId) && allocatedOn > last) last = allocatedOn
+  }
+  return last
+}

@@ -1,0 +1,102 @@
+import { isContact } from '../action.ts'
+import { leavesActionOpen } from '../case/call.ts'
+import type { Case } from '../case/case.ts'
+import type { Day } from '../date.ts'
+import type { Contact, DebtorKind } from '../debtor.ts'
+import { ACCOUNTS_PAYABLE, MAIN_CONTACT } from '../debtor.ts'
+import type { Cents } from '../money.ts'
+import type { Reason } from '../reason.ts'
+import type { ChannelName, Step } from '../scenario.ts'
+
+/** How a step reaches the debtor today, or why it can't. */
+export type Reach =
+  | { channel: ChannelName; because: Reason[] }
+  | { channel: null; cause: 'no-address' | 'below-minimum' | 'call-limit'; because: Reason[] }
+
+/** Whom a step would reach. A consumer is not called (nor sent a text) more than four times in thirty days. */
+export type Reachable = { kind: DebtorKind; contacts: readonly Contact[]; mayNotBeCalled: boolean }
+
+/** Conso. D223-9 binds canvassing; the product keeps to it for reminders, see docs/law/fr.md. */
+const CALLS_AT_MOST = 4
+const CALLS_PERIOD_DAYS = 30
+
+export function reachable(dossier: Case, today: Day): Reachable {
+  const { kind } = dossier.debtor
+  const recent = (day: Day) => day > today - CALLS_PERIOD_DAYS
+  const ended = dossier.actions.filter(
+    action =>
+      isContact(action) &&
+      (action.channel === 'call' || action.channel === 'sms') &&
+      recent(action.endedOn ?? today),
+  )
+  const toBeCalledBack = dossier.calls.filter(call => leavesActionOpen(call) && recent(call.madeOn))
+  return {
+    kind,
+    contacts: dossier.contacts,
+    mayNotBeCalled: kind === 'consumer' && ended.length + toBeCalledBack.length >= CALLS_AT_MOST,
+  }
+}
+
+/**
+ * The step's own channel, else its fallbacks in order: each must have a valid address and not have failed already.
+ * Under the step's minimum, the step's own (dear) channel gives way to a fallback.
+ */
+export function reach(step: Step, debtor: Reachable, listedCents: Cents, failed: ReadonlySet<string>): Reach {
+  const because: Reason[] = []
+  let belowMinimum = false
+  for (const channel of [step.channel, ...step.fallbacks]) {
+    if (failed.has(channel)) {
+      because.push({ code: 'channel-failed', params: { channel } })
+    } else if (!contactFor(channel, debtor.contacts, debtor.kind)) {
+      because.push({ code: 'channel-without-address', params: { channel } })
+    } else if (debtor.mayNotBeCalled && (channel === 'call' || channel === 'sms')) {
+      because.push({ code: 'call-limit', params: { channel } })
+    } else if (channel === step.channel && isUnder(listedCents, step.channelMinimumCents)) {
+      belowMinimum = true
+      because.push({ code: 'channel-below-minimum', params: { channel } })
+    } else {
+      return { channel, because }
+    }
+  }
+  if (because.some(reason => reason.code === 'call-limit'))
+    return { channel: null, cause: 'call-limit', because }
+  const onlyTooSmall = belowMinimum && because.length === 1
+  return { channel: null, cause: onlyTooSmall ? 'below-minimum' : 'no-address', because }
+}
+
+const POSTAL_OR_INTERNAL: Contact = {
+  role: 'postal',
+  name: null,
+  email: null,
+  emailInvalid: false,
+  phone: null,
+  phoneInvalid: false,
+  language: 'fr',
+}
+
+/**
+ * Whom to address on a channel: accounts payable, then the main contact, then anybody with a valid address; never
+ * "anybody" for a consumer, since third parties must not learn of the debt. Null when there is nobody.
+ */
+export function contactFor(
+  channel: ChannelName,
+  contacts: readonly Contact[],
+  kind: DebtorKind,
+): Contact | null {
+  if (channel === 'letter' || channel === 'registered-letter' || channel === 'task') return POSTAL_OR_INTERNAL
+  const valid = contacts.filter(contact =>
+    channel === 'email'
+      ? contact.email !== null && !contact.emailInvalid
+      : contact.phone !== null && !contact.phoneInvalid,
+  )
+  return (
+    valid.find(contact => contact.role === ACCOUNTS_PAYABLE) ??
+    valid.find(contact => contact.role === MAIN_CONTACT) ??
+    (kind === 'consumer' ? undefined : valid[0]) ??
+    null
+  )
+}
+
+function isUnder(amount: Cents, minimum: Cents | null): boolean {
+  return minimum !== null && amount < minimum
+}

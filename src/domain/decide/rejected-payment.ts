@@ -1,0 +1,69 @@
+import { type Action, type ActionStatus, PAYMENT_REJECTED } from '../action.ts'
+import type { Case, OpenItem } from '../case/case.ts'
+import type { Day } from '../date.ts'
+import type { Step } from '../scenario.ts'
+import { emit } from './emit.ts'
+import { askedCents, type Morning } from './morning.ts'
+import { pendingFor } from './proposal.ts'
+import { reach, reachable } from './reach.ts'
+
+/** A payment that came back is told first, courteously; the scenario goes on after it. */
+export function announceRejectedPayments(morning: Morning): void {
+  const { dossier, free, today } = morning
+  if (morning.contacted) return
+  const untold = free.filter(item => isUntold(dossier, item))
+  const [first] = untold
+  if (!first) return
+  const pending = pendingFor(morning, first, REJECTED_STEP)
+  const listed = untold.filter(({ id, payeeIban }) =>
+    pending?.status === 'agreed' ? pending.itemIds.includes(id) : payeeIban === first.payeeIban,
+  )
+  const listedCents = askedCents(dossier, listed)
+  const found = reach(REJECTED_STEP, reachable(dossier, today), listedCents, failedChannels(dossier, first))
+  if (found.channel === null) return
+  emit(morning, first, REJECTED_STEP, listed, listedCents, found, pending)
+}
+
+/** The last rejection of a payment of this item has not come to the debtor's ears. */
+function isUntold(dossier: Case, item: OpenItem): boolean {
+  const rejectedOn = lastRejectedOn(dossier, item)
+  return (
+    rejectedOn !== null &&
+    !announcements(dossier, item, rejectedOn).some(({ status }) => !UNTOLD.includes(status))
+  )
+}
+
+/** By these ways the rejection could not be told. */
+function failedChannels(dossier: Case, item: OpenItem): ReadonlySet<string> {
+  const rejectedOn = lastRejectedOn(dossier, item)
+  if (rejectedOn === null) return new Set()
+  const failed = announcements(dossier, item, rejectedOn).filter(({ status }) => status === 'failed')
+  return new Set(failed.map(({ channel }) => channel))
+}
+
+function lastRejectedOn(dossier: Case, item: OpenItem): Day | null {
+  const rejections = dossier.payments.flatMap(payment => payment.rejections)
+  const days = rejections.filter(({ itemId }) => itemId === item.id).map(({ rejectedOn }) => rejectedOn)
+  return days.length > 0 ? (Math.max(...days) as Day) : null
+}
+
+function announcements(dossier: Case, item: OpenItem, rejectedOn: Day): Action[] {
+  return dossier.actions.filter(
+    ({ step, askedOn, itemIds }) =>
+      step === PAYMENT_REJECTED && askedOn > rejectedOn && itemIds.includes(item.id),
+  )
+}
+
+/** An announcement that ended so, or that waits for a person, has told the debtor nothing yet. */
+const UNTOLD: readonly ActionStatus[] = ['cancelled', 'failed', 'proposed', 'agreed']
+
+export const REJECTED_STEP: Step = {
+  id: PAYMENT_REJECTED,
+  offsetDays: 0,
+  gapWorkingDays: 0,
+  stage: 'level-1',
+  channel: 'email',
+  fallbacks: ['call'],
+  mode: 'automatic',
+  channelMinimumCents: null,
+}

@@ -1,0 +1,125 @@
+import { type Case, isOverdue, type OpenItem } from '../case/case.ts'
+import { disputedCents, type Held } from '../case/hold.ts'
+import { declarationTasks } from '../case/insolvency.ts'
+import { limitationAlert } from '../case/limitation.ts'
+import { concerns } from '../case/milestone.ts'
+import { addDays, type Day, formatDay } from '../date.ts'
+import type { Law } from '../law/law.ts'
+import type { Task } from '../task.ts'
+import { lapsesOn } from './ending.ts'
+
+/** A task that belongs to the case, or to items of it: none when no item is concerned. */
+type Standing = { code: Task['code']; items: readonly { id: number }[]; step?: string; by?: Day | null }
+
+/** How long before the insurer's deadline a person is told. */
+const INSURER_NOTICE_DAYS = 15
+
+/** Tasks that follow from the case as it stands. */
+export function standingTasks(
+  dossier: Case,
+  items: readonly OpenItem[],
+  holds: readonly Held[],
+  today: Day,
+  law: Law,
+): Task[] {
+  const heldFor = (reason: Held['reason']) => {
+    const hold = holds.find(candidate => candidate.reason === reason)
+    return items.filter(({ id }) => hold?.itemIds.includes(id))
+  }
+  const standing: Standing[] = [
+    ...unconfirmed(dossier, today, law),
+    { code: 'refund-or-allocate', items: heldFor('credit-balance') },
+    { code: 'due-date-missing', items: heldFor('no-due-date') },
+    { code: 'confirm-due-date', items: heldFor('unconfirmed-due-date') },
+    ...dossier.plans
+      .filter(plan => plan.status === 'broken')
+      .map(plan => ({
+        code: 'plan-broken' as const,
+        items: items.filter(({ id }) => plan.itemIds.includes(id)),
+      })),
+    ...dossier.actions
+      .filter(action => action.status === 'uncertain')
+      .map(({ itemIds, step }) => ({
+        code: 'uncertain-message' as const,
+        step,
+        items: itemIds.map(id => ({ id })),
+      })),
+    ...limitationAlerts(dossier, items, today, law),
+    insurerTask(dossier, items, today),
+    { code: 'set-off', items: canBeSetOff(dossier, items, holds, today) },
+  ]
+  const tasks: Task[] = standing
+    .filter(task => task.items.length > 0)
+    .map(({ code, step = null, items: concerned, by }) => ({
+      code,
+      step,
+      itemIds: concerned.map(({ id }) => id),
+      since: today,
+      ...(by && { params: { by: formatDay(by) } }),
+    }))
+  return [...tasks, ...declarationTasks(dossier, items, today, law)]
+}
+
+/** The day from which a person is told to declare an item to the credit insurer; null when there is nothing to declare. */
+export function insurerNoticeOn({ settings }: Case, item: OpenItem): Day | null {
+  if (settings.creditInsuranceDays === null || item.dueOn === null) return null
+  return addDays(item.dueOn, Math.max(1, settings.creditInsuranceDays - INSURER_NOTICE_DAYS))
+}
+
+function unconfirmed(dossier: Case, today: Day, law: Law): Standing[] {
+  return dossier.actions
+    .filter(({ status, mode }) => status === 'proposed' && mode === 'to-confirm')
+    .filter(action => today >= lapsesOn(action, law))
+    .map(({ itemIds, step }) => ({ code: 'unconfirmed', step, items: itemIds.map(id => ({ id })) }))
+}
+
+function limitationAlerts(dossier: Case, items: readonly OpenItem[], today: Day, law: Law): Standing[] {
+  const alerted = items.flatMap(item => {
+    const alert = limitationAlert(dossier, item, law, today)
+    return alert === null ? [] : [{ ...alert, item }]
+  })
+  const within = (limit: 6 | 3) => {
+    const near = alerted.filter(({ months }) => months === limit)
+    return { items: near.map(({ item }) => item), by: earliest(near.map(({ by }) => by)) }
+  }
+  return [
+    { code: 'limitation-in-6-months', ...within(6) },
+    { code: 'limitation-in-3-months', ...within(3) },
+  ]
+}
+
+function insurerTask(dossier: Case, items: readonly OpenItem[], today: Day): Standing {
+  const late = items.filter(item => isToDeclare(dossier, item, today))
+  const limit = dossier.settings.creditInsuranceDays ?? 0
+  const days = late.flatMap(({ dueOn }) => (dueOn === null ? [] : [addDays(dueOn, limit)]))
+  return { code: 'declare-to-insurer', items: late, by: earliest(days) }
+}
+
+function earliest(days: readonly Day[]): Day | null {
+  return days.length === 0 ? null : (Math.min(...days) as Day)
+}
+
+function isToDeclare(dossier: Case, item: OpenItem, today: Day): boolean {
+  const noticeOn = insurerNoticeOn(dossier, item)
+  if (noticeOn === null || today < noticeOn) return false
+  return !dossier.milestones.some(
+    milestone => milestone.kind === 'declared-to-insurer' && concerns(milestone, item.id),
+  )
+}
+
+/** Both debts certain, of a known amount and due (C. civ. 1347-1): what is overdue, undisputed and before no judgment. */
+function canBeSetOff(
+  dossier: Case,
+  items: readonly OpenItem[],
+  holds: readonly Held[],
+  today: Day,
+): readonly OpenItem[] {
+  if (dossier.payableCents <= 0n) return []
+  const barred = holds.filter(({ reason }) => reason === 'insolvency' || reason === 'over-indebtedness')
+  return items.filter(
+    item =>
+      isOverdue(item, today) &&
+      disputedCents(dossier, item) < item.balanceCents &&
+      !barred.some(({ itemIds }) => itemIds.includes(item.id)),
+  )
+}

@@ -1,0 +1,111 @@
+import type { Action } from '../action.ts'
+import { type Calendar, isWorkingDay, nextContactDay } from '../calendar.ts'
+import { type Case, isOverdue, type OpenItem, openItems } from '../case/case.ts'
+import { isHeld } from '../case/hold.ts'
+import { byDueDate } from '../case/invoice.ts'
+import { addDays, type Day, formatDay, laterOf } from '../date.ts'
+import type { Reason, ReasonCode } from '../reason.ts'
+import type { Scenario, Step } from '../scenario.ts'
+import { adopt } from './adopt.ts'
+import { knownItems } from './decide.ts'
+import type { Decision } from './decision.ts'
+import { type Progress, progressOf } from './progress.ts'
+
+/** What every item of a case is seen against: the case in the evening, once the decision is written down. */
+type Evening = {
+  dossier: Case
+  decision: Decision
+  progress: Progress
+  calendar: Calendar
+  today: Day
+}
+
+/**
+ * Why each open item that nothing new is asked for today, and that no hold stops, waits. Each reason names its item.
+ * `dossier` is the case before the decision. For those who ask, never for the run: it changes nothing.
+ */
+export function explainWaits(
+  dossier: Case,
+  decision: Decision,
+  scenario: Scenario,
+  calendar: Calendar,
+  today: Day,
+): Reason[] {
+  const evening = adopt(dossier, decision, today)
+  const progress = progressOf(evening, scenario, calendar, today)
+  const asked = new Set(
+    decision.actions.filter(action => action.isNew).flatMap(action => [...action.itemIds]),
+  )
+  const seen: Evening = { dossier: evening, decision, progress, calendar, today }
+  const known = knownItems(evening, today).filter(
+    item => !asked.has(item.id) && !isHeld(evening, item, decision.holds),
+  )
+  return [
+    ...known.flatMap(item => whyWaits(seen, item)),
+    ...notYetKnown(evening, today).flatMap(item => whyNext(seen, item)),
+  ]
+}
+
+/** Issued today or later: a case looks at its items from the day after their issue. */
+function notYetKnown(dossier: Case, today: Day): OpenItem[] {
+  return openItems(dossier)
+    .filter(item => item.issuedOn >= today && item.dueOn !== null)
+    .sort(byDueDate)
+}
+
+function whyWaits(evening: Evening, item: OpenItem): Reason[] {
+  const { decision, today } = evening
+  return (
+    whyPeople(evening, item) ??
+    (isOverdue(item, today) && said(decision, 'case-below-minimum')
+      ? [reason('case-below-minimum', item)]
+      : whyNext(evening, item))
+  )
+}
+
+/** An action, a proposal or a task that somebody must dispose of, or a message on its way; null when there is none. */
+function whyPeople({ dossier, decision }: Evening, item: OpenItem): Reason[] | null {
+  const own = (statuses: Action['status'][]) =>
+    dossier.actions.find(action => statuses.includes(action.status) && action.itemIds.includes(item.id))
+  const onItsWay = own(['planned'])
+  if (onItsWay) return [reason('waits-for-message', item, { step: onItsWay.step, action: onItsWay.id })]
+  const action = own(['open', 'proposed', 'uncertain'])
+  if (action) return [reason('waits-for-person', item, { step: action.step, action: action.id })]
+  const task = decision.tasks.find(
+    ({ code, itemIds }) => (code === 'fix-contact' || code === 'below-minimum') && itemIds.includes(item.id),
+  )
+  return task ? [reason('waits-for-task', item, { step: task.step ?? '', task: task.code })] : null
+}
+
+/** The item's next step and its day; when that day has come already, what keeps it from going. */
+function whyNext(evening: Evening, item: OpenItem): Reason[] {
+  const { progress, calendar, today } = evening
+  const step = progress.nextStep(item)
+  if (step === null) return [reason('scenario-finished', item)]
+  const dueDay = progress.dueDay(item, step)
+  if (dueDay === null) return []
+  const next = (on: Day) => reason('waits-for-step', item, { step: step.id, on: formatDay(on) })
+  const firstDay = nextContactDay(calendar, addDays(laterOf(item.issuedOn, today), 1))
+  if (dueDay > today && item.issuedOn < today) return [next(dueDay)]
+  if (item.issuedOn >= today) return [next(laterOf(dueDay, firstDay))]
+  return [...whatHinders(evening, item, step), next(firstDay)]
+}
+
+/** Why a step whose day has come is not asked for today. */
+function whatHinders({ dossier, decision, calendar, today }: Evening, item: OpenItem, step: Step): Reason[] {
+  if (!isWorkingDay(calendar, today)) return [reason('not-a-contact-day', item)]
+  if (dossier.actions.some(action => action.status === 'planned')) return [reason('message-under-way', item)]
+  const limit = decision.because.find(
+    ({ code, params }) => code === 'call-limit' && params.channel === step.channel,
+  )
+  if (limit) return [reason('call-limit', item, { channel: step.channel })]
+  return [reason('contacted-today', item, { step: step.id })]
+}
+
+function said(decision: Decision, code: ReasonCode): boolean {
+  return decision.because.some(reason => reason.code === code)
+}
+
+function reason(code: ReasonCode, item: OpenItem, params: Reason['params'] = {}): Reason {
+  return { code, params: { item: item.name, ...params } }
+}

@@ -1,0 +1,63 @@
+import { type Case, lookAgain } from '../case/case.ts'
+import { withoutEmail } from '../case/contact-address.ts'
+import type { Day } from '../date.ts'
+import { failed } from '../decide/adopt.ts'
+import { addHold, endHolds } from './record-agreement.ts'
+import type { MessageClass, Suggestion } from './reply.ts'
+
+/**
+ * A message that came in, as far as its case goes. `actionId`: the action whose message it answers; null when nothing
+ * says which. `address`: the one we had written to, which bounced or complained. `softBounces`: messages to it that
+ * were put off one after the other, this one included.
+ */
+export type ReceivedMessage = {
+  class: MessageClass
+  actionId: number | null
+  address: string | null
+  softBounces: number
+}
+
+/** An address that puts off so many messages in a row is taken for dead. */
+const SOFT_BOUNCES = 3
+
+/** The case once a message came in: an answer waits to be read, what never arrived goes another way (rule 11). */
+export function received(dossier: Case, message: ReceivedMessage, on: Day): Case {
+  switch (message.class) {
+    case 'reply':
+      return holdUntilRead(dossier, on)
+    case 'hard-bounce':
+      return neverArrived(dossier, message, on)
+    case 'soft-bounce':
+      return message.softBounces >= SOFT_BOUNCES ? neverArrived(dossier, message, on) : dossier
+    case 'abuse-report':
+      return lookAgain(withoutEmail(dossier, message.address), on)
+    case 'policy-rejection':
+    case 'auto-reply':
+    case 'other':
+      return dossier
+  }
+}
+
+/** What a machine says has taken effect by itself, unless it suggests something; the rest waits for a person. */
+export function needsNobody(kind: MessageClass, suggestions: readonly Suggestion[]): boolean {
+  const isByMachine = kind === 'hard-bounce' || kind === 'soft-bounce' || kind === 'auto-reply'
+  return isByMachine && suggestions.length === 0
+}
+
+/** Nothing leaves by itself while an answer is unread; several wait for the same reader. */
+export function holdUntilRead(dossier: Case, on: Day): Case {
+  if (dossier.holds.some(hold => hold.reason === 'reply-unread' && hold.endedOn === null)) return dossier
+  const held = addHold(dossier, { reason: 'reply-unread', itemIds: null, from: on, until: null })
+  return lookAgain(held, on)
+}
+
+export function repliesRead(dossier: Case, on: Day): Case {
+  return lookAgain(endHolds(dossier, 'reply-unread', on), on)
+}
+
+/** A message told of twice has failed already: its fallback may have gone since. */
+function neverArrived(dossier: Case, { actionId, address }: ReceivedMessage, on: Day): Case {
+  const action = dossier.actions.find(({ id }) => id === actionId)
+  const hadLeft = action?.status === 'done' || action?.status === 'uncertain'
+  return lookAgain(withoutEmail(hadLeft ? failed(dossier, action.id, on) : dossier, address), on)
+}

@@ -1,0 +1,33 @@
+import type { Case } from '../case/case.ts'
+import type { MilestoneKind } from '../case/milestone.ts'
+import { ids, onItems } from '../case/named-items.ts'
+import { type Day, formatDay } from '../date.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { Fact } from './fact.ts'
+
+/** A dated event about the items named, or the whole case. */
+export function addMilestone(
+  dossier: Case,
+  fact: Fact & { kind: MilestoneKind },
+  recordedOn: Day,
+): Case | Refusal {
+  const on = fact.on ?? recordedOn
+  if (on > recordedOn) {
+    return refuse(
+      'date-in-the-future',
+      `le ${formatDay(on)} n'est pas encore venu (${formatDay(recordedOn)})`,
+    )
+  }
+  const withMilestone = (itemIds: number[] | null): Case => {
+    const id = dossier.lastId + 1
+    const { kind, document } = fact
+    return {
+      ...dossier,
+      lastId: id,
+      milestones: [...dossier.milestones, { id, kind, on, itemIds, document }],
+    }
+  }
+  return fact.items.length === 0
+    ? withMilestone(null)
+    : onItems(dossier, fact.items, items => withMilestone(ids(items)))
+}

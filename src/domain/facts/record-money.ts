@@ -1,0 +1,175 @@
+import { type AllocationSource, allocate, oldestFirst, writtenOffCents } from '../case/allocation.ts'
+import { type Case, type OpenItem, openItems } from '../case/case.ts'
+import { dueItemsOf, type Invoice } from '../case/invoice.ts'
+import { onItems, unknownItem } from '../case/named-items.ts'
+import type { Day } from '../date.ts'
+import { type Cents, cents, formatAmount, smallerOf, subtract, sum, ZERO } from '../money.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { Fact } from './fact.ts'
+
+export function addInvoice(dossier: Case, invoice: Invoice): Case | Refusal {
+  if (dossier.items.some(item => item.invoice === invoice.number)) {
+    return refuse('invoice-exists', `la facture ${invoice.number} existe déjà dans ce dossier`)
+  }
+  const items = dueItemsOf(invoice).map((item, index) => ({ id: dossier.lastId + 1 + index, ...item }))
+  return { ...dossier, lastId: dossier.lastId + items.length, items: [...dossier.items, ...items] }
+}
+
+export function addCreditNote(dossier: Case, fact: Fact & { kind: 'credit' }, on: Day): Case | Refusal {
+  const id = dossier.lastId + 1
+  const note = {
+    id,
+    number: fact.number,
+    issuedOn: on,
+    amountCents: fact.amountCents,
+    taxCents: null,
+    usedCents: ZERO,
+  }
+  const noted = { ...dossier, lastId: id, creditNotes: [...dossier.creditNotes, note] }
+  if (fact.forItem === null) return noted
+  return onItems(noted, [fact.forItem], items =>
+    settleItems(noted, fact.amountCents, items, 'credit-note', id, on),
+  )
+}
+
+export function pay(dossier: Case, amountCents: Cents, names: readonly string[], on: Day): Case | Refusal {
+  const id = dossier.lastId + 1
+  const payment = {
+    id,
+    receivedOn: on,
+    amountCents,
+    source: 'person' as const,
+    entry: null,
+    creditAllocationIds: [],
+    rejections: [],
+    usedCents: ZERO,
+    reference: null,
+  }
+  const received = { ...dossier, lastId: id, payments: [...dossier.payments, payment] }
+  if (names.length === 0) {
+    return settleItems(received, amountCents, oldestFirst(openItems(received)), 'payment', id, on)
+  }
+  const reopened = reopenWrittenOff(received, amountCents, names, on)
+  return onItems(reopened, names, items => settleItems(reopened, amountCents, items, 'payment', id, on))
+}
+
+/** Money on a claim that was written off: as much of what was given up is owed again, and at once settled. */
+function reopenWrittenOff(dossier: Case, amountCents: Cents, names: readonly string[], on: Day): Case {
+  const open = openItems(dossier)
+  const isNamed = (item: { name: string; invoice: string }) =>
+    names.includes(item.name) || names.includes(item.invoice)
+  let left = subtract(amountCents, sum(open.filter(isNamed).map(item => item.balanceCents)))
+  let current = dossier
+  for (const item of dossier.items.filter(isNamed)) {
+    const back = smallerOf(left, writtenOffCents(dossier.allocations, item.id))
+    if (back <= 0n) continue
+    left = subtract(left, back)
+    const id = current.lastId + 1
+    const opposed = { id, itemId: item.id, source: 'write-off' as const, sourceId: null, allocatedOn: on }
+    current = {
+      ...current,
+      lastId: id,
+      allocations: [...current.allocations, { ...opposed, amountCents: cents(-back) }],
+    }
+  }
+  return current
+}
+
+/** Sets an amount against items, each up to its balance; the rest stays on the debtor's account. */
+export function settleItems(
+  dossier: Case,
+  amountCents: Cents,
+  items: readonly OpenItem[],
+  source: AllocationSource,
+  sourceId: number | null,
+  on: Day,
+): Case {
+  const shares = allocate(amountCents, items).map((share, index) => ({
+    id: dossier.lastId + 1 + index,
+    source,
+    sourceId,
+    allocatedOn: on,
+    ...share,
+  }))
+  return {
+    ...dossier,
+    lastId: dossier.lastId + shares.length,
+    allocations: [...dossier.allocations, ...shares],
+  }
+}
+
+/** The newest payments set against the item come back first. */
+export function rejectPayment(dossier: Case, amountCents: Cents, name: string, on: Day): Case | Refusal {
+  const item = dossier.items.find(candidate => candidate.name === name)
+  if (!item) return unknownItem(dossier, name)
+  let leftCents: bigint = amountCents
+  let next = dossier
+  for (const payment of [...dossier.payments].reverse()) {
+    const allocated = dossier.allocations
+      .filter(a => a.source === 'payment' && a.sourceId === payment.id && a.itemId === item.id)
+      .reduce((total, a) => total + a.amountCents, 0n)
+    const back = (allocated < leftCents ? allocated : leftCents) as Cents
+    if (back <= 0n) continue
+    leftCents -= back
+    const id = next.lastId + 1
+    next = {
+      ...next,
+      lastId: id,
+      payments: next.payments.map(p =>
+        p.id === payment.id
+          ? { ...p, rejections: [...p.rejections, { itemId: item.id, amountCents: back, rejectedOn: on }] }
+          : p,
+      ),
+      allocations: [
+        ...next.allocations,
+        {
+          id,
+          itemId: item.id,
+          source: 'payment',
+          sourceId: payment.id,
+          amountCents: -back as Cents,
+          allocatedOn: on,
+        },
+      ],
+    }
+  }
+  return leftCents > 0n
+    ? refuse(
+        'amount-too-high',
+        `${name} n'a pas reçu ${formatAmount(amountCents)} : rien à rejeter pour ce montant`,
+      )
+    : withoutDirectDebit(next, item.id, on)
+}
+
+/** Once the bank has rejected it, nothing more is to be awaited of a direct debit. */
+function withoutDirectDebit(dossier: Case, itemId: number, on: Day): Case {
+  return {
+    ...dossier,
+    holds: dossier.holds.map(hold =>
+      hold.reason === 'direct-debit' && hold.endedOn === null && hold.itemIds?.includes(itemId)
+        ? { ...hold, endedOn: on }
+        : hold,
+    ),
+  }
+}
+
+export function writeOff(dossier: Case, items: readonly OpenItem[], on: Day): Case {
+  return items.reduce(
+    (current, item) => settleItems(current, item.balanceCents, [item], 'write-off', null, on),
+    dossier,
+  )
+}
+
+/** Items that were assigned to a factor, or came back from it: to whom they are to be paid. */
+export function payableTo(
+  dossier: Case,
+  items: readonly OpenItem[],
+  payee: string | null,
+  payeeIban: string | null,
+): Case {
+  const ids = new Set(items.map(item => item.id))
+  return {
+    ...dossier,
+    items: dossier.items.map(item => (ids.has(item.id) ? { ...item, payee, payeeIban } : item)),
+  }
+}

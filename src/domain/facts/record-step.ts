@@ -1,0 +1,148 @@
+import type { Action } from '../action.ts'
+import { type Case, type OpenItem, openItems } from '../case/case.ts'
+import { withContacts, withoutEmail } from '../case/contact-address.ts'
+import { ids, onItems } from '../case/named-items.ts'
+import type { Day } from '../date.ts'
+import { failed } from '../decide/adopt.ts'
+import { withPassed } from '../decide/ending.ts'
+import { contactFor } from '../decide/reach.ts'
+import { ZERO } from '../money.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { ChannelName, Scenario } from '../scenario.ts'
+import type { Fact } from './fact.ts'
+
+/** The last message on that channel never arrived: its steps are un-passed and the address is no longer used. */
+export function bounce(dossier: Case, channel: ChannelName, on: Day): Case | Refusal {
+  const last = dossier.actions.findLast(action => action.channel === channel && action.status === 'done')
+  if (!last) return refuse('no-such-action', `aucun message n'est parti par ce canal (${channel})`)
+  return neverReached(dossier, last, on)
+}
+
+/** The action failed, and the address or number that it used is not used again. */
+export function neverReached(dossier: Case, { id, channel }: Action, on: Day): Case {
+  const addressed = contactFor(channel, dossier.contacts, dossier.debtor.kind)
+  const next = failed(dossier, id, on)
+  if (channel === 'email') return withoutEmail(next, addressed?.email ?? null)
+  return channel === 'sms' || channel === 'call'
+    ? withContacts(next, contact => contact === addressed, { phoneInvalid: true })
+    : next
+}
+
+export function skip(
+  dossier: Case,
+  step: string,
+  names: readonly string[],
+  on: Day,
+  scenario: Scenario,
+): Case | Refusal {
+  if (!scenario.steps.some(candidate => candidate.id === step)) return unknownStep(scenario, step)
+  const skipItems = (items: readonly OpenItem[]): Case => {
+    const skipped = withPassed(dossier, [{ step, itemIds: ids(items) }], 'skipped', on)
+    return {
+      ...skipped,
+      actions: skipped.actions.map(action =>
+        action.step === step ? withoutItems(action, ids(items), on) : action,
+      ),
+    }
+  }
+  return names.length === 0 ? skipItems(openItems(dossier)) : onItems(dossier, names, skipItems)
+}
+
+/** What a person has to do or to decide no longer concerns these items. */
+export function withoutItems(action: Action, itemIds: readonly number[], on: Day): Action {
+  const pending =
+    action.status === 'open' ||
+    action.status === 'proposed' ||
+    action.status === 'agreed' ||
+    action.status === 'refused'
+  if (!pending) return action
+  const left = action.itemIds.filter(id => !itemIds.includes(id))
+  if (left.length === action.itemIds.length) return action
+  return left.length > 0 ? { ...action, itemIds: left } : { ...action, status: 'cancelled', endedOn: on }
+}
+
+export function presented(dossier: Case, on: Day): Case | Refusal {
+  const letter = dossier.actions.findLast(
+    action => action.channel === 'registered-letter' && action.status === 'done',
+  )
+  if (!letter) return refuse('no-such-action', "aucune lettre recommandée n'est partie dans ce dossier")
+  return {
+    ...dossier,
+    actions: dossier.actions.map(action => (action === letter ? { ...action, presentedOn: on } : action)),
+  }
+}
+
+/** A step that another program carried out before the import; the steps before it count as passed. */
+export function already(dossier: Case, fact: Fact & { kind: 'already' }, scenario: Scenario): Case | Refusal {
+  const index = scenario.steps.findIndex(step => step.id === fact.step)
+  const step = scenario.steps[index]
+  if (!step) return unknownStep(scenario, fact.step)
+  return onItems(dossier, [fact.item], items => {
+    const id = dossier.lastId + 1
+    const action: Action = {
+      id,
+      step: step.id,
+      stage: step.stage,
+      channel: step.channel,
+      mode: step.mode,
+      askedOn: fact.on,
+      itemIds: ids(items),
+      amountCents: ZERO,
+      status: 'done',
+      endedOn: fact.on,
+      presentedOn: null,
+      because: [],
+    }
+    const known = new Set(dossier.passed.map(p => `${p.itemId} ${p.step} ${p.round}`))
+    const passed = items.flatMap(item =>
+      scenario.steps
+        .slice(0, index + 1)
+        .filter(earlier => !known.has(`${item.id} ${earlier.id} ${item.round}`))
+        .map(earlier => ({
+          itemId: item.id,
+          step: earlier.id,
+          round: item.round,
+          how: earlier.id === step.id ? ('carried-out' as const) : ('skipped' as const),
+          passedOn: fact.on,
+          actionId: id,
+        })),
+    )
+    return {
+      ...dossier,
+      lastId: id,
+      actions: [...dossier.actions, action],
+      passed: [...dossier.passed, ...passed],
+    }
+  })
+}
+
+export function withStatus(
+  dossier: Case,
+  actionId: number,
+  status: Action['status'],
+  endedOn: Day | null,
+): Case {
+  return {
+    ...dossier,
+    actions: dossier.actions.map(other => (other.id === actionId ? { ...other, status, endedOn } : other)),
+  }
+}
+
+export function onAction(
+  dossier: Case,
+  step: string,
+  statuses: readonly Action['status'][],
+  apply: (action: Action) => Case | Refusal,
+): Case | Refusal {
+  const action = dossier.actions.findLast(
+    candidate => candidate.step === step && statuses.includes(candidate.status),
+  )
+  return action
+    ? apply(action)
+    : refuse('no-such-action', `aucune action « ${step} » en attente dans ce dossier`)
+}
+
+function unknownStep(scenario: Scenario, step: string): Refusal {
+  const known = scenario.steps.map(candidate => candidate.id).join(', ')
+  return refuse('unknown-step', `l'étape « ${step} » n'est pas dans le scénario ${scenario.id} (${known})`)
+}

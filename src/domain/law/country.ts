@@ -1,0 +1,33 @@
+import type { Calendar } from '../calendar.ts'
+import type { NoticeLaw } from '../claim/notice.ts'
+import type { DebtorKind } from '../debtor.ts'
+import type { KnownRate, RateBook } from '../interest/rate.ts'
+import type { Scenario } from '../scenario.ts'
+import type { Bookkeeping } from './bookkeeping.ts'
+import type { Law } from './law.ts'
+import type { TermLaw } from './term-law.ts'
+
+/** What the product asks of a country. Everything that differs by law or custom comes through here. */
+export type Country = {
+  readonly code: string
+  law(options: CalendarOptions): Law
+  readonly scenarios: ReadonlyMap<string, Scenario>
+  /** The scenario of a new case when nobody chooses another. */
+  scenarioFor(kind: DebtorKind): string
+  /** The same for an agency, which collects for others. */
+  readonly scenarioForOthers: string
+  /** The rates that claims are drawn with. */
+  readonly rates: RateBook
+  readonly bookkeeping: Bookkeeping
+  /** The days on which its banks settle direct debits. */
+  readonly bankingDays: Calendar
+  /** Those that the program brings, by series, oldest first. */
+  readonly knownRates: readonly KnownRate[]
+  /** A book of those, and of the rates that people recorded for days that those don't cover. */
+  rateBook(recorded: readonly KnownRate[]): RateBook
+  readonly termLaw: TermLaw
+  readonly noticeLaw: NoticeLaw
+}
+
+/** Regions with more holidays than the country; `null` is the country itself. */
+export type CalendarOptions = { region: string | null }

@@ -1,0 +1,18 @@
+import type { Imputation } from '../interest/imputation.ts'
+import type { InterestTerms } from '../interest/late-interest.ts'
+import type { StatedRate } from '../interest/statutory-rate.ts'
+
+/** How a creditor counts what its debtors owe, where the law leaves a choice. */
+export type CreditorTerms = {
+  readonly contractRate: StatedRate | null
+  readonly imputation: Imputation
+  readonly basis: InterestTerms['basis']
+  readonly capitalisation: boolean
+}
+
+export const STANDARD_CREDITOR_TERMS: CreditorTerms = {
+  contractRate: null,
+  imputation: 'principal-first',
+  basis: '365',
+  capitalisation: false,
+}

@@ -1,0 +1,23 @@
+import type { DebtorKind } from '../debtor.ts'
+
+/** Which text: who writes it, for what step, how it reaches its reader, in what language, to what kind of debtor. */
+export type TextKey = {
+  readonly writer: TextWriter
+  readonly step: string
+  /** Read by the debtor, or (call, task) by a colleague; a letter is the same registered or not. */
+  readonly medium: 'email' | 'letter' | 'sms' | 'call' | 'task'
+  readonly language: 'fr' | 'en'
+  readonly kind: TextKind
+}
+
+/** A creditor collecting its own claims, or an agency for others. */
+export type TextWriter = 'creditor' | 'agency'
+
+/** One kind of debtor, or any that has no text of its own. */
+export type TextKind = DebtorKind | 'any'
+
+/** `j7.email.fr`, `j7.email.fr.consumer`, `agency-j7.email.fr`: as files are named, and unique. */
+export function textName({ writer, step, medium, language, kind }: TextKey): string {
+  const parts = [writer === 'agency' ? `agency-${step}` : step, medium, language]
+  return [...parts, ...(kind === 'any' ? [] : [kind])].join('.')
+}
