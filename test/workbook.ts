@@ -1,6 +1,6 @@
 /** Workbooks for tests, as Excel writes them: shared styles, one date format, formulas with their results. */
 import { deflateRawSync } from 'node:zlib'
-import { storedZip, type ZipFile } from '../src/formats/zip.ts'
+import { storedZip, type ZipFile } from '../src/formats/containers/zip.ts'
 
 export type TestCell =
   | string

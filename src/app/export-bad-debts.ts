@@ -11,7 +11,7 @@ import {
   type FecLine,
   fecName,
   writeFec,
-} from '../formats/fec-writer.ts'
+} from '../formats/out/fec-writer.ts'
 import { casesWithBadDebts } from '../store/bad-debt-cases.ts'
 import { loadCases, type StoredCase } from '../store/cases.ts'
 import { findCreditors } from '../store/creditors.ts'

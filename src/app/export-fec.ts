@@ -6,7 +6,7 @@ import {
 import { letteringOn } from '../domain/bookkeeping/lettering.ts'
 import { formatDay } from '../domain/date.ts'
 import { type Bookkeeping, withOwnAccounts } from '../domain/law/bookkeeping.ts'
-import { encodeFec, type FecEntry, fecName, writeFec } from '../formats/fec-writer.ts'
+import { encodeFec, type FecEntry, fecName, writeFec } from '../formats/out/fec-writer.ts'
 import type { StoredCase } from '../store/cases.ts'
 import { loadCases } from '../store/cases.ts'
 import { caseIdsAfter, FIRST_CASE_ID } from '../store/creditor-cases.ts'

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type Day, earlierOf, formatDay, laterOf } from '../domain/date.ts'
 import type { Problem } from '../formats/format.ts'
-import type { Statement, StatementEntry } from '../formats/statement.ts'
+import type { Statement, StatementEntry } from '../formats/statements/statement.ts'
 import { advanceAccounts } from '../store/bank-data.ts'
 import {
   type BankEntry,

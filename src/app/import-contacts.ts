@@ -1,5 +1,5 @@
 import type { AddressRow, MappingChoice, Problem } from '../formats/format.ts'
-import { readContacts } from '../formats/read.ts'
+import { readContacts } from '../formats/invoices/read.ts'
 import { lookAgainAtDebtors } from '../store/case-looks.ts'
 import { writeContacts } from '../store/contacts.ts'
 import { lockOrganisation } from '../store/organisations.ts'

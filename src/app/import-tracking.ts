@@ -1,6 +1,6 @@
 import type { Day } from '../domain/date.ts'
 import type { Problem } from '../formats/format.ts'
-import { readTracking, type TrackingRow } from '../formats/tracking.ts'
+import { readTracking, type TrackingRow } from '../formats/registers/tracking.ts'
 import type { Tx } from '../store/database.ts'
 import { postingsByNumber } from '../store/postings.ts'
 import { actionIdOf } from '../store/screens/actions.ts'

@@ -1,5 +1,5 @@
 import type { MessageClass, Suggestion } from '../domain/facts/reply.ts'
-import type { EmailReading } from '../formats/email.ts'
+import type { EmailReading } from '../formats/mail/email.ts'
 
 /** A message that came back, in the neutral form of the contract. */
 export type NeutralMessage = {

@@ -1,5 +1,5 @@
 import type { Procedure } from '../domain/case/insolvency.ts'
-import type { Notice, NoticeKind } from '../formats/bodacc.ts'
+import type { Notice, NoticeKind } from '../formats/registers/bodacc.ts'
 import { dateOrNull } from './neutral-document.ts'
 
 /** A notice of the BODACC in the neutral form of the contract: dates ISO, absent is null. */

@@ -1,6 +1,6 @@
 import { formatDay } from '../domain/date.ts'
 import { formatAmount } from '../domain/money.ts'
-import type { Statement } from '../formats/statement.ts'
+import type { Statement } from '../formats/statements/statement.ts'
 import { amountOrNull, dateOrNull } from './neutral-document.ts'
 
 /** A statement in the neutral form of the contract: amounts as signed decimal text, dates ISO, absent is null. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { type ByteSource, inMemory } from '../formats/byte-source.ts'
 import { nothingReadable, type OpenedFile, type Problem } from '../formats/format.ts'
-import { openInvoices, type ReadOptions } from '../formats/read.ts'
+import { openInvoices, type ReadOptions } from '../formats/invoices/read.ts'
 import type { Refused } from './app.ts'
 import type { LargeFile, SourceFile } from './import-invoices.ts'
 

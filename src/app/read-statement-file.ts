@@ -1,5 +1,5 @@
 import type { Problem } from '../formats/format.ts'
-import { readStatements, type StatementFile } from '../formats/read-statements.ts'
+import { readStatements, type StatementFile } from '../formats/statements/read-statements.ts'
 import type { SourceFile } from './import-invoices.ts'
 
 /** The statements of a file. What an archive of statements holds besides, a letter or a list, is told and left. */

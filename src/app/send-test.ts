@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { asTest } from '../documents/test-banner.ts'
 import { isSameAddress } from '../domain/case/contact-address.ts'
-import { EMAIL } from '../formats/contact-fields.ts'
+import { EMAIL } from '../formats/invoices/contact-fields.ts'
 import type { App, Refused } from './app.ts'
 import { withCopies } from './complete-message.ts'
 import { type PreviewMessage, previewMessage } from './preview-message.ts'

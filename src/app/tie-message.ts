@@ -1,6 +1,6 @@
 import type { Day } from '../domain/date.ts'
 import { findReferences } from '../domain/match/match-reference.ts'
-import type { EmailReading } from '../formats/email.ts'
+import type { EmailReading } from '../formats/mail/email.ts'
 import { findCreditors } from '../store/creditors.ts'
 import type { Tx } from '../store/database.ts'
 import type { Tie } from '../store/inbound-messages.ts'

@@ -1,6 +1,6 @@
 import type { PictureFile } from '../documents/letter-heading.ts'
 import type { Cents } from '../domain/money.ts'
-import { qrSvg } from '../formats/qr-code.ts'
+import { qrSvg } from '../formats/out/qr-code.ts'
 import { transferPayload } from './draw-payment-code.ts'
 
 /** To whom, how much, and under which words. */

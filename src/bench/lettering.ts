@@ -1,4 +1,4 @@
-import type { LedgerLine } from '../formats/ledger.ts'
+import type { LedgerLine } from '../formats/invoices/ledger.ts'
 
 /** The letter of one debtor that a line bears; empty when it bears none. */
 export function letterOf({ customerCode, lettering }: LedgerLine): string {

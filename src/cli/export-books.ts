@@ -4,8 +4,8 @@ import { type ExportBadDebts, type ExportedBadDebts, exportBadDebts } from '../a
 import { exportFec } from '../app/export-fec.ts'
 import { counted, phrases, SEPARATOR } from '../contract/language.ts'
 import type { Day } from '../domain/date.ts'
-import type { FecEncoding } from '../formats/fec-writer.ts'
 import { readSiren } from '../formats/identifiers.ts'
+import type { FecEncoding } from '../formats/out/fec-writer.ts'
 import { writeOutput } from './output-file.ts'
 import { dateOption, invalid, optionsOf, print, type Shell, withApp } from './shell.ts'
 

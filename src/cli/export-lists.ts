@@ -3,7 +3,7 @@ import type { App } from '../app/app.ts'
 import { LIST_ROWS, type ListName } from '../app/export-lists.ts'
 import { counted, type Language, phrases } from '../contract/language.ts'
 import type { Day } from '../domain/date.ts'
-import { BYTE_ORDER_MARK, type CsvStyle, csvHeader, csvRow } from '../formats/csv-writer.ts'
+import { BYTE_ORDER_MARK, type CsvStyle, csvHeader, csvRow } from '../formats/out/csv-writer.ts'
 import type { Cell, SheetColumn } from '../formats/sheet.ts'
 import { LIST_COLUMNS, LIST_NAMES, type ListColumn, listTitle } from './list-columns.ts'
 import { writeOutput, writePieces } from './output-file.ts'
@@ -135,7 +135,7 @@ async function exportCsv(shell: Shell, options: ListOptions, name: ListName): Pr
 async function exportXlsx(shell: Shell, options: ListOptions, name: ListName): Promise<void> {
   const { output } = options
   if (output === undefined) throw misuse('output-needed', 'outputNeeded')
-  const { writeXlsx } = await import('../formats/xlsx-writer.ts')
+  const { writeXlsx } = await import('../formats/out/xlsx-writer.ts')
   const written = await withApp(shell, options, app =>
     writeXlsx(
       listTitle(name, shell.language),

@@ -2,7 +2,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openInvoices } from '../formats/read.ts'
+import { openInvoices } from '../formats/invoices/read.ts'
 import { readFiles, withOpenFiles } from './input-file.ts'
 
 let folder: string

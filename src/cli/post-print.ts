@@ -3,7 +3,7 @@ import { type LetterOfTheDay, type LettersOfTheDay, printLetters } from '../app/
 import { amountText, counted, dateText, type Language, phrases } from '../contract/language.ts'
 import { missingText } from '../contract/missing.ts'
 import { STAGES } from '../contract/words.ts'
-import type { SheetLetter, SheetWords } from '../formats/posting-sheet.ts'
+import type { SheetLetter, SheetWords } from '../formats/out/posting-sheet.ts'
 import { writeOutput } from './output-file.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
@@ -89,7 +89,7 @@ async function bound({ letters, date }: LettersOfTheDay, language: Language): Pr
     pdf: letter.pdf,
   }))
   // Loaded where letters are bound alone: the other commands start sooner.
-  const { bindLetters } = await import('../formats/posting-sheet.ts')
+  const { bindLetters } = await import('../formats/out/posting-sheet.ts')
   return bindLetters(sheets, { title: title(dateText(date, language)), headings, page }, date)
 }
 

@@ -4,7 +4,7 @@ import type { DebtorKind } from '../domain/debtor.ts'
 import type { Cents } from '../domain/money.ts'
 import type { DecimalMark } from './amount.ts'
 import type { DateOrder } from './calendar-date.ts'
-import type { Field } from './column-synonyms.ts'
+import type { Field } from './tables/column-synonyms.ts'
 
 /** `complete: false`: the file can't be taken whole, so nothing of it may be imported. */
 export type Reading = {

@@ -1,7 +1,7 @@
 /** Files made worse by chance: in their bytes, their lines, their fields. */
 
 import type { Random } from '../../src/bench/random.ts'
-import { storedZip, unzip, zipBudget } from '../../src/formats/zip.ts'
+import { storedZip, unzip, zipBudget } from '../../src/formats/containers/zip.ts'
 import type { FuzzedFormat } from './formats.ts'
 
 const NASTY = [

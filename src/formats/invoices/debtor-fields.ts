@@ -1,0 +1,103 @@
+import type { DebtorKind } from '../../domain/debtor.ts'
+import { type DebtorRow, type Problem, warning } from '../format.ts'
+import { fold } from '../header-words.ts'
+import {
+  IDENTIFIER_PROBLEMS,
+  type Identifier,
+  readSirenOrSiret,
+  readVat,
+  sirenOfVat,
+} from '../identifiers.ts'
+import type { MappedRow } from '../tables/mapped-table.ts'
+import { writtenAddress } from './written-address.ts'
+
+/** Who owes, from a row. Without a customer code one is made of the name, the same at each import. */
+export function readDebtor(row: MappedRow, problems: Problem[]): DebtorRow {
+  const name = row.value('debtorName')
+  const vat = readNumber(row, 'vat', readVat, 'de TVA', problems)
+  const address = readAddress(row)
+  return {
+    code: debtorCode(row),
+    name: name || debtorCode(row),
+    kind: readKind(row, problems),
+    siren: readNumber(row, 'siren', readSirenOrSiret, 'SIREN ou SIRET', problems) ?? sirenOfVat(vat),
+    vat,
+    ...(address !== null && { address }),
+  }
+}
+
+export function readAddress(row: MappedRow): string | null {
+  return writtenAddress({
+    streets: [row.value('street'), row.value('streetMore')],
+    postalCode: row.value('postalCode'),
+    town: row.value('town'),
+    country: row.value('country'),
+  })
+}
+
+/** Empty when the row names nobody. */
+export function debtorCode(row: MappedRow): string {
+  return row.value('debtorCode') || row.value('account') || codeOfName(row.value('debtorName'))
+}
+
+/** `Éts Dupont & Fils` → `ETS-DUPONT-FILS`. */
+export function codeOfName(name: string): string {
+  return fold(name)
+    .toUpperCase()
+    .replace(/[^\p{L}\d?]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+}
+
+/** A wrong number is told, and left out: it never keeps an invoice from coming in. */
+function readNumber(
+  row: MappedRow,
+  field: 'siren' | 'vat',
+  read: (text: string) => Identifier,
+  words: string,
+  problems: Problem[],
+): string | null {
+  const text = row.value(field)
+  if (isBlank(text)) return null
+  const found = read(text)
+  if ('value' in found) return found.value
+  problems.push(
+    warning(
+      row.line,
+      `bad-${field}`,
+      `Le numéro ${words} « ${shown(text)} » est faux (${IDENTIFIER_PROBLEMS[found.problem]}) : il n'est pas repris.`,
+    ),
+  )
+  return null
+}
+
+function readKind(row: MappedRow, problems: Problem[]): DebtorKind | null {
+  const text = row.value('debtorKind')
+  if (isBlank(text)) return null
+  const word = fold(text)
+  if (/^(consumer|particulier|consommateur|individual|b2c|non[- ]professionnel)/.test(word)) return 'consumer'
+  if (/public|^(administration|collectivite|mairie|etat|b2g|commune)/.test(word)) return 'public-body'
+  if (
+    /^(business|pro(fessionnel)?\b|professionnels?|entreprise|societe|company|b2b|personne morale)/.test(word)
+  ) {
+    return 'business'
+  }
+  problems.push(
+    warning(
+      row.line,
+      'unknown-debtor-kind',
+      `Le type de client « ${shown(text)} » n'est pas reconnu (entreprise, particulier ou organisme public ; une association ou une copropriété se note par « quittance debtor »).`,
+    ),
+  )
+  return null
+}
+
+/** What exports write for nothing. */
+export function isBlank(text: string): boolean {
+  return /^(-+|—|n\/a|#n\/a|null|n[eé]ant)?$/i.test(text)
+}
+
+/** A cell quoted in a message. */
+export function shown(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}

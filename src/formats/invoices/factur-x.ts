@@ -1,0 +1,56 @@
+/** Factur-X, ZUGFeRD, XRechnung in a PDF: the invoice is an XML file attached to it. */
+
+import { type Attachment, attachmentsOf } from '../containers/pdf-attachments.ts'
+import { type DefaultDueDate, error, type Problem, type Reading, refused } from '../format.ts'
+import { shown } from './debtor-fields.ts'
+import { holdsInvoice, readXmlInvoice } from './xml-invoice.ts'
+
+/** Likeliest first; case apart, since ZUGFeRD 1.0 wrote ZUGFeRD-invoice.xml. */
+const NAMES = ['factur-x.xml', 'zugferd-invoice.xml', 'xrechnung.xml']
+
+export async function readFacturX(bytes: Uint8Array, dueOn: DefaultDueDate): Promise<Reading> {
+  const attachments = await attachmentsOf(bytes)
+  if ('code' in attachments) return refused('factur-x', [attachments])
+  const chosen = chooseInvoice(attachments)
+  if ('code' in chosen) return refused('factur-x', [chosen])
+  const reading = readXmlInvoice(chosen.bytes, dueOn)
+  const problems = reading.problems.map(problem => ({
+    ...problem,
+    message: `${shown(chosen.name)} du PDF : ${problem.message}`,
+  }))
+  return { ...reading, format: 'factur-x', problems }
+}
+
+/** By its name, then by its content. One with the right name is taken even when damaged, so that this is told. */
+function chooseInvoice(attachments: readonly Attachment[]): { name: string; bytes: Uint8Array } | Problem {
+  const named = [...attachments].sort((a, b) => rank(a) - rank(b)).filter(one => rank(one) <= NAMES.length)
+  for (const { name, content } of named) {
+    const bytes = content()
+    if (bytes && holdsInvoice(bytes)) return { name, bytes }
+  }
+  const [likeliest] = named.filter(one => rank(one) < NAMES.length)
+  if (!likeliest) return noInvoice(attachments)
+  const bytes = likeliest.content()
+  if (bytes) return { name: likeliest.name, bytes }
+  return error(
+    null,
+    'bad-attachment',
+    `La pièce jointe « ${shown(likeliest.name)} » du PDF est abîmée ou démesurée : demandez le PDF à nouveau à son émetteur.`,
+  )
+}
+
+function rank({ name }: Attachment): number {
+  const own = name.toLowerCase().replace(/^.*[/\\]/, '')
+  const known = NAMES.indexOf(own)
+  if (known >= 0) return known
+  return own.endsWith('.xml') || own === '' ? NAMES.length : NAMES.length + 1
+}
+
+function noInvoice(attachments: readonly Attachment[]): Problem {
+  const names = attachments.slice(0, 5).map(({ name }) => `« ${shown(name)} »`)
+  return error(
+    null,
+    'no-invoice-in-pdf',
+    `Ce PDF ne contient pas de facture électronique (${names.length > 0 ? `pièces jointes : ${names.join(', ')}` : 'aucune pièce jointe'}) : c'est une simple image de facture ; importez un CSV, un FEC ou la facture électronique.`,
+  )
+}

@@ -1,0 +1,65 @@
+/** Open customer items from a fichier des écritures comptables: accounts 411, settled or not by lettering. */
+import { inMemory } from '../byte-source.ts'
+import {
+  type DefaultDueDate,
+  error,
+  type OpenedFile,
+  type Reading,
+  readWhole,
+  refused,
+  refusedFile,
+  warning,
+} from '../format.ts'
+import { firstLine, openText, type TextSource } from '../text-source.ts'
+import { brokenHeader, readFecHeader } from './fec-header.ts'
+import { readFecLines } from './fec-lines.ts'
+import { openItems, unbalancedLettering } from './ledger.ts'
+
+/** Reads the file once to weigh its entries; its customers' lines are read again, batch by batch. */
+export function openFec(text: TextSource, dueOn: DefaultDueDate): OpenedFile {
+  const header = readFecHeader(firstLine(text)) ?? brokenHeader('elle ne nomme pas les colonnes attendues')
+  if ('code' in header) return refusedFile('fec', [header])
+  const read = readFecLines(text, header)
+  const problems = [...(header.separator === ';' ? [oddSeparator()] : []), ...read.problems]
+  if (!read.complete) return refusedFile('fec', problems)
+  if (read.customerLines === 0) return refusedFile('fec', [...problems, noCustomers()])
+  const unbalanced: string[] = []
+  function* batches() {
+    unbalanced.length = 0
+    for (const lines of read.batches()) {
+      const reading = openItems(lines, dueOn)
+      unbalanced.push(...reading.unbalanced)
+      yield reading.documents
+    }
+  }
+  const told = () =>
+    unbalanced.length === 0
+      ? problems
+      : [...problems, unbalancedLettering(unbalanced, 'fec-unbalanced-lettrage')]
+  return { format: 'fec', mapping: null, batches, problems: told, complete: true }
+}
+
+export function readFec(text: string, dueOn: DefaultDueDate): Reading {
+  const source = openText(inMemory(new TextEncoder().encode(text)))
+  return 'code' in source ? refused('fec', [source]) : readWhole(openFec(source, dueOn))
+}
+
+export function isFec(text: string): boolean {
+  return readFecHeader(/^[^\r\n]*/.exec(text)?.[0] ?? '') !== null
+}
+
+function oddSeparator() {
+  return warning(
+    1,
+    'fec-separator',
+    'Les colonnes sont séparées par des points-virgules : un FEC doit l’être par des tabulations ou des barres « | ».',
+  )
+}
+
+function noCustomers() {
+  return error(
+    null,
+    'fec-no-customers',
+    'Le fichier ne contient aucune ligne de compte client (411…) : rien ne peut en être repris.',
+  )
+}

@@ -1,0 +1,142 @@
+/** Any file of invoices or contacts, told by its content, → its documents and its problems. */
+import { type ByteSource, inMemory } from '../byte-source.ts'
+import { type FileKind, fileKind } from '../file-kind.ts'
+import {
+  type DefaultDueDate,
+  error,
+  type MappingChoice,
+  type OpenedFile,
+  openedFrom,
+  type Problem,
+  type Reading,
+  readWhole,
+  refused,
+  refusedFile,
+} from '../format.ts'
+import { guessSeparator, HEADER_WITHIN } from '../tables/csv-table.ts'
+import { readMappedTable } from '../tables/mapped-table.ts'
+import { headerSense } from '../tables/mapping.ts'
+import { textFeed } from '../tables/table-feed.ts'
+import { decodeText } from '../text-encoding.ts'
+import { firstLine, openText, type TextSource, topLines } from '../text-source.ts'
+import { openInvoiceTable } from './csv.ts'
+import { readContactTable } from './csv-contacts.ts'
+import { readFacturX } from './factur-x.ts'
+import { isFec, openFec } from './fec.ts'
+import { openWorkbook, readWorkbookContacts } from './xlsx.ts'
+import { readXmlInvoice } from './xml-invoice.ts'
+
+export const INVOICE_FORMATS = ['csv', 'xlsx', 'fec', 'factur-x', 'cii', 'ubl'] as const
+export type InvoiceFormat = (typeof INVOICE_FORMATS)[number]
+
+export type ReadOptions = {
+  fileName: string
+  format?: InvoiceFormat | undefined
+  mapping?: MappingChoice | undefined
+  dueOn: DefaultDueDate
+}
+
+/** Beyond this nobody can say what memory it takes: said in docs/guide. */
+export const LARGEST_FILE = 2 ** 30
+/** Contacts and electronic invoices are held whole. */
+const LARGEST_WHOLE = 2 ** 27
+
+const TEXT: FileKind = { format: 'text', words: 'texte' }
+const ELECTRONIC: readonly string[] = ['factur-x', 'cii', 'ubl']
+/** What each kind of file may be read as. */
+const FORMATS_OF: Readonly<Record<string, readonly string[]>> = {
+  text: ['csv', 'fec'],
+  xlsx: ['xlsx'],
+  pdf: ELECTRONIC,
+  xml: ELECTRONIC,
+}
+
+/** Looks a file through; its documents come by batches, however large it is. */
+export async function openInvoices(source: ByteSource, options: ReadOptions): Promise<OpenedFile> {
+  const { format } = options
+  if (source.size > LARGEST_FILE) return refusedFile(format ?? 'unknown', [fileTooLarge(source.size)])
+  const kind = fileKind(source) ?? TEXT
+  const formats = FORMATS_OF[kind.format]
+  if (!formats) return refusedFile(kind.format, [notYet(kind, options.fileName)])
+  if (format !== undefined && !formats.includes(format))
+    return refusedFile(kind === TEXT ? format : kind.format, [wrongFormat(options, kind.words)])
+  if (formats === ELECTRONIC) return openElectronic(source, kind, options)
+  if (kind.format === 'xlsx') return openWorkbook(source, options)
+  const text = openText(source)
+  if ('code' in text) return refusedFile(format ?? 'unknown', [text])
+  return withProblems(text.problems, openTextFile(text, options))
+}
+
+/** Every document at once: for what is small, or must be looked at whole. */
+export async function readInvoices(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+  return readWhole(await openInvoices(inMemory(bytes), options))
+}
+
+/** True of a format whose file is one invoice, and lists nothing but itself. */
+export function isElectronic(format: string): boolean {
+  return ELECTRONIC.includes(format)
+}
+
+/** One that is not of the format asked for is refused, however well it reads. */
+async function openElectronic(
+  { size, read }: ByteSource,
+  kind: FileKind,
+  options: ReadOptions,
+): Promise<OpenedFile> {
+  if (size > LARGEST_WHOLE) return refusedFile(kind.format, [fileTooLarge(size)])
+  const bytes = read(0, size)
+  const { format, dueOn } = options
+  const reading = kind.format === 'pdf' ? await readFacturX(bytes, dueOn) : readXmlInvoice(bytes, dueOn)
+  if (reading.complete && format !== undefined && format !== reading.format)
+    return refusedFile(reading.format, [wrongFormat(options, reading.format.toUpperCase())])
+  return openedFrom(reading)
+}
+
+function openTextFile(text: TextSource, options: ReadOptions): OpenedFile {
+  if (options.format === 'fec' || (options.format === undefined && isFec(firstLine(text))))
+    return openFec(text, options.dueOn)
+  const separator = guessSeparator(topLines(text, HEADER_WITHIN), headerSense(options.mapping?.columns))
+  return openInvoiceTable(textFeed(text, separator), separator, 'csv', options)
+}
+
+function withProblems(first: readonly Problem[], opened: OpenedFile): OpenedFile {
+  return { ...opened, problems: () => [...first, ...opened.problems()] }
+}
+
+export async function readContacts(
+  bytes: Uint8Array,
+  options: { fileName: string; mapping?: MappingChoice | undefined },
+): Promise<Reading> {
+  if (bytes.length > LARGEST_WHOLE) return refused('csv', [fileTooLarge(bytes.length)])
+  const other = fileKind(inMemory(bytes))
+  if (other?.format === 'xlsx') return readWorkbookContacts(bytes, options.mapping ?? {})
+  if (other !== null) return refused(other.format, [notYet(other, options.fileName)])
+  const decoded = decodeText(bytes)
+  if ('code' in decoded) return refused('csv', [decoded])
+  const reading = readContactTable(readMappedTable(decoded.text, options.mapping ?? {}), 'csv')
+  return { ...reading, problems: [...decoded.problems, ...reading.problems] }
+}
+
+function wrongFormat({ format, fileName }: ReadOptions, words: string): Problem {
+  return error(
+    null,
+    'wrong-format',
+    `« ${fileName} » est un fichier ${words}, non ${format?.toUpperCase()} : retirez --format, le format est reconnu au contenu.`,
+  )
+}
+
+function fileTooLarge(size: number): Problem {
+  return error(
+    null,
+    'file-too-large',
+    `Le fichier fait ${Math.ceil(size / 2 ** 20)} Mo, plus qu'il n'en est lu en une fois (1 024 Mo de CSV ou de FEC, 128 Mo de contacts ou de facture électronique) : coupez-le en plusieurs, par exemple par exercice.`,
+  )
+}
+
+function notYet({ words }: FileKind, fileName: string): Problem {
+  return error(
+    null,
+    'unsupported-format',
+    `« ${fileName} » est un fichier ${words}, format qui n'est pas encore pris en charge : exportez vos factures en CSV, en Excel (.xlsx) ou en FEC.`,
+  )
+}

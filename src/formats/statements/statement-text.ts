@@ -1,0 +1,107 @@
+/** What the text formats of banks share: lines, texts that mean nothing, and how a reading ends. */
+import { cents, divideHalfUp } from '../../domain/money.ts'
+import { error, type Problem, warning } from '../format.ts'
+import { readIban } from '../identifiers.ts'
+import { balanceProblems, type Statement, type StatementReading } from './statement.ts'
+
+/** Beyond this a text of an entry is no text, but a file gone wrong. */
+export const LONGEST_TEXT = 4000
+/** What banks write where there is no reference. */
+const NOTHING = /^(NOTPROVIDED|NON[ -]?REF(ERENCE)?|NOT PROVIDED|NEANT|N\/?A|0+|-+)$/i
+
+/** Lines of a text, whatever ends them. */
+export function linesOf(text: string): string[] {
+  return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
+}
+
+/** Runs of white space as one space. */
+export function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Parts that say something, joined by a space; the same part isn't said twice. */
+export function joined(parts: readonly (string | null | undefined)[]): string {
+  const said: string[] = []
+  for (const part of parts) {
+    const text = squeezed(part ?? '')
+    if (text !== '' && !said.includes(text)) said.push(text)
+  }
+  return said.join(' ')
+}
+
+/** A text that says something, or null. */
+export function given(text: string | null | undefined): string | null {
+  return squeezed(text ?? '') || null
+}
+
+/** A reference, or null where the bank wrote that there is none. */
+export function givenReference(text: string | null | undefined): string | null {
+  const reference = given(text)
+  return reference === null || NOTHING.test(reference) ? null : reference
+}
+
+/** The IBAN that a text is, or null. */
+export function givenIban(text: string | null | undefined): string | null {
+  if (!text || text.length > 60) return null
+  const found = readIban(text)
+  return 'value' in found ? found.value : null
+}
+
+/** An integer of so many decimals → cents, half up. */
+export function scaled(digits: bigint, decimals: number) {
+  return cents(
+    decimals <= 2 ? digits * 10n ** BigInt(2 - decimals) : divideHalfUp(digits, 10n ** BigInt(decimals - 2)),
+  )
+}
+
+export function tooLong(line: number): Problem {
+  return error(
+    line,
+    'text-too-long',
+    `Un texte dépasse ${LONGEST_TEXT} caractères, le mouvement n'est pas repris.`,
+  )
+}
+
+export function notOfFormat(words: string): Problem {
+  return error(
+    null,
+    'wrong-format',
+    `Ce n'est pas un fichier ${words} : vérifiez le fichier exporté de la banque.`,
+  )
+}
+
+/** A file that ends in the middle of a statement. */
+export function cutShort(line: number, missing: string): Problem {
+  return error(
+    line,
+    'truncated-file',
+    `Le fichier s'arrête avant ${missing} : il est coupé, téléchargez-le de nouveau.`,
+  )
+}
+
+/** An entry whose date is missing, or is no date. */
+export function badDate(line: number, text: string): Problem {
+  const why = text === '' ? 'La date manque' : `La date « ${text.slice(0, 40)} » n'existe pas`
+  return error(line, 'bad-date', `${why} : le mouvement n'est pas repris.`)
+}
+
+/** An entry whose amount is missing, or is no amount. */
+export function badAmount(line: number, text: string): Problem {
+  const why = text === '' ? 'Le montant manque' : `Le montant « ${text.slice(0, 40)} » est illisible`
+  return error(line, 'bad-amount', `${why} : le mouvement n'est pas repris.`)
+}
+
+/** No currency is told: euros, said. */
+export function assumedEuros(line: number): Problem {
+  return warning(line, 'no-currency', `Le relevé ne dit pas sa devise, l'euro est retenu.`)
+}
+
+/** Statements as read, with what their balances say. */
+export function taken(
+  format: string,
+  statements: Statement[],
+  problems: readonly Problem[],
+): StatementReading {
+  const all = [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  return { format, statements, problems: [...all, ...statements.flatMap(balanceProblems)], complete: true }
+}
