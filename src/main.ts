@@ -22,9 +22,9 @@ import { type Language, phrases } from './contract/language.ts'
 import { france } from './countries/fr/country.ts'
 import { type Day, day } from './domain/date.ts'
 import { type Database, openDatabase } from './store/database.ts'
-import { startEmbedded } from './store/embedded.ts'
+import { startEmbedded } from './store/embedded/embedded.ts'
 import { migrate } from './store/migrate.ts'
-import { insertOrganisation, listOrganisations, readOrganisation } from './store/organisations.ts'
+import { insertOrganisation, listOrganisations, readOrganisation } from './store/parties/organisations.ts'
 
 const DELIVERY_NOTES = phrases(
   {

@@ -5,7 +5,7 @@ import type { Channel, Failure, Message, Receipt } from '../src/channels/channel
 import { france } from '../src/countries/fr/country.ts'
 import { type Day, day } from '../src/domain/date.ts'
 import type { Database } from '../src/store/database.ts'
-import { insertOrganisation, setSettings } from '../src/store/organisations.ts'
+import { insertOrganisation, setSettings } from '../src/store/parties/organisations.ts'
 
 /** An application on a test database, with a clock to move and a channel that remembers. */
 export type TestApp = App & {

@@ -8,7 +8,7 @@ import { settingFrom } from '../domain/organisation/setting-text.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../domain/organisation/settings.ts'
 import type { ChannelName } from '../domain/scenario.ts'
 import type { Database, Tx } from '../store/database.ts'
-import { type Organisation, readOrganisation } from '../store/organisations.ts'
+import { type Organisation, readOrganisation } from '../store/parties/organisations.ts'
 
 /** What every use case works with. Built once, in main.ts. */
 export type App = {

@@ -7,7 +7,7 @@ import {
   markRead,
   tieInbound,
   unreadReplies,
-} from '../store/inbound-messages.ts'
+} from '../store/inbox/inbound-messages.ts'
 import type { App, Refused } from './app.ts'
 import { findOneCase } from './change-case.ts'
 import { unknownMessage } from './read-message.ts'

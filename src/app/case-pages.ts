@@ -1,4 +1,4 @@
-import { caseIdsAfter, FIRST_CASE_ID } from '../store/creditor-cases.ts'
+import { caseIdsAfter, FIRST_CASE_ID } from '../store/case/creditor-cases.ts'
 import type { Tx } from '../store/database.ts'
 import type { App } from './app.ts'
 

@@ -1,10 +1,10 @@
 import type { Case } from '../domain/case/case.ts'
 import type { Scenario } from '../domain/scenario.ts'
-import { loadCases, lockCase, type StoredCase } from '../store/cases.ts'
+import { loadCases, lockCase, type StoredCase } from '../store/case/cases.ts'
+import type { JournalLine } from '../store/case/journal.ts'
+import { saveCases } from '../store/case/save-cases.ts'
 import type { Tx } from '../store/database.ts'
-import type { JournalLine } from '../store/journal.ts'
-import { findCases } from '../store/parties.ts'
-import { saveCases } from '../store/save-cases.ts'
+import { findCases } from '../store/parties/parties.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
 
 /** One case, locked, with its scenario. */

@@ -4,10 +4,10 @@ import { type CreditorTerms, STANDARD_CREDITOR_TERMS } from '../domain/organisat
 import { isPaymentLink } from '../domain/organisation/payment-link.ts'
 import { IDENTIFIER_PROBLEMS, readIban, readSiren } from '../formats/identifiers.ts'
 import { EMAIL } from '../formats/invoices/contact-fields.ts'
-import { lookAgainAtAll } from '../store/case-looks.ts'
-import { readCreditorTerms, writeCreditorTerms } from '../store/creditor-terms.ts'
-import { type Creditor, findCreditors, insertCreditor, updateCreditor } from '../store/creditors.ts'
-import { lockOrganisation } from '../store/organisations.ts'
+import { lookAgainAtAll } from '../store/case/case-looks.ts'
+import { readCreditorTerms, writeCreditorTerms } from '../store/parties/creditor-terms.ts'
+import { type Creditor, findCreditors, insertCreditor, updateCreditor } from '../store/parties/creditors.ts'
+import { lockOrganisation } from '../store/parties/organisations.ts'
 import type { App, Refused } from './app.ts'
 
 /** What messages say of a creditor, and how it counts what it is owed. Absent stays as it was. */

@@ -15,8 +15,8 @@ import {
   moveUnbegunCases,
   type StoredDebtor,
   updateDebtor,
-} from '../store/debtors.ts'
-import { lockOrganisation } from '../store/organisations.ts'
+} from '../store/parties/debtors.ts'
+import { lockOrganisation } from '../store/parties/organisations.ts'
 import type { App, Refused } from './app.ts'
 import { closeCase, openCase } from './change-case.ts'
 

@@ -1,8 +1,8 @@
 import type { PictureFile } from '../documents/letter-heading.ts'
 import { type PictureProblem, readPicture } from '../documents/picture.ts'
-import { findCreditors } from '../store/creditors.ts'
 import type { Tx } from '../store/database.ts'
-import { AGENCY_WRITER, findPictures, removePicture, writePicture } from '../store/letterheads.ts'
+import { findCreditors } from '../store/parties/creditors.ts'
+import { AGENCY_WRITER, findPictures, removePicture, writePicture } from '../store/parties/letterheads.ts'
 import type { App, Refused } from './app.ts'
 
 type Picture = 'logo' | 'signature'

@@ -3,8 +3,8 @@ import { AGENCY_SETTINGS, isAgencySetting } from '../domain/organisation/agency.
 import { isSendingSetting, SENDING_SETTINGS } from '../domain/organisation/sending-limits.ts'
 import { SETTING_NAMES, settingFrom } from '../domain/organisation/setting-text.ts'
 import { readIban } from '../formats/identifiers.ts'
-import { lookAgainAtAll } from '../store/case-looks.ts'
-import { readOrganisation, setSettings } from '../store/organisations.ts'
+import { lookAgainAtAll } from '../store/case/case-looks.ts'
+import { readOrganisation, setSettings } from '../store/parties/organisations.ts'
 import type { App, Refused } from './app.ts'
 
 export type StoredSettings = { settings: Record<string, string> }

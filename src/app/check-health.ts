@@ -6,7 +6,7 @@ import {
   semesterName,
   semesterStart,
 } from '../domain/interest/rate.ts'
-import { waitingMessages } from '../store/messages.ts'
+import { waitingMessages } from '../store/outbox/messages.ts'
 import type { App } from './app.ts'
 import { organisationOf } from './app.ts'
 import { withRecordedRates } from './use-rates.ts'

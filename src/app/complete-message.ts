@@ -1,8 +1,8 @@
 import type { Message } from '../channels/channel.ts'
 import type { OpenItem } from '../domain/case/case.ts'
 import type { Tx } from '../store/database.ts'
-import { readDocument } from '../store/documents.ts'
-import { threadOf } from '../store/messages.ts'
+import { threadOf } from '../store/outbox/messages.ts'
+import { readDocument } from '../store/parties/documents.ts'
 import type { Letter } from './write-message.ts'
 
 /** The message with the PDFs that its words announce, and the messages that it continues. */

@@ -9,11 +9,11 @@ import {
   noteDecision,
   type StoredShare,
   writeOutcomes,
-} from '../store/bank-entries.ts'
-import { loadCases } from '../store/cases.ts'
+} from '../store/bank/bank-entries.ts'
+import { loadCases } from '../store/case/cases.ts'
 import type { Tx } from '../store/database.ts'
-import { lockOrganisation } from '../store/organisations.ts'
-import { caseNames, findCases } from '../store/parties.ts'
+import { lockOrganisation } from '../store/parties/organisations.ts'
+import { caseNames, findCases } from '../store/parties/parties.ts'
 import { type App, GivenUp, organisationOf, type Refused, wholeOrRefused } from './app.ts'
 import { changeCases, recordShares } from './record-shares.ts'
 

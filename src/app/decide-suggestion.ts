@@ -4,15 +4,15 @@ import { type Day, formatDay } from '../domain/date.ts'
 import { record } from '../domain/facts/record.ts'
 import type { Scenario } from '../domain/scenario.ts'
 import { parseFact } from '../domain/story/fact-text.ts'
-import { writeContacts } from '../store/contacts.ts'
 import type { Tx } from '../store/database.ts'
-import { debtorOfCase } from '../store/debtors.ts'
 import {
   type InboundMessage,
   lockInbound,
   type StoredSuggestion,
   writeSuggestions,
-} from '../store/inbound-messages.ts'
+} from '../store/inbox/inbound-messages.ts'
+import { writeContacts } from '../store/parties/contacts.ts'
+import { debtorOfCase } from '../store/parties/debtors.ts'
 import type { App, Refused } from './app.ts'
 import { closeCase, openCase } from './change-case.ts'
 import { readMessage, unknownMessage } from './read-message.ts'

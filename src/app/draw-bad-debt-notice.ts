@@ -8,7 +8,7 @@ import { badDebtsOf } from '../domain/bookkeeping/bad-debt.ts'
 import type { Case } from '../domain/case/case.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import { add, type Cents, subtract, sum } from '../domain/money.ts'
-import { loadCases } from '../store/cases.ts'
+import { loadCases } from '../store/case/cases.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
 import { findOneCase } from './change-case.ts'
 

@@ -12,10 +12,10 @@ import {
   fecName,
   writeFec,
 } from '../formats/out/fec-writer.ts'
-import { casesWithBadDebts } from '../store/bad-debt-cases.ts'
-import { loadCases, type StoredCase } from '../store/cases.ts'
-import { findCreditors } from '../store/creditors.ts'
+import { casesWithBadDebts } from '../store/case/bad-debt-cases.ts'
+import { loadCases, type StoredCase } from '../store/case/cases.ts'
 import type { Tx } from '../store/database.ts'
+import { findCreditors } from '../store/parties/creditors.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
 
 export type ExportBadDebts = {

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/date.ts'
-import { type ChainedLine, journalOfCases } from '../store/journal.ts'
+import { type ChainedLine, journalOfCases } from '../store/case/journal.ts'
 import { actionsOfCases, type ListedAction } from '../store/screens/actions.ts'
 import type { App } from './app.ts'
 import { overCases } from './case-pages.ts'

@@ -1,7 +1,7 @@
 import { textInUse } from '../documents/edited-texts.ts'
 import { writeTextFile } from '../documents/text-file.ts'
 import { textName } from '../domain/organisation/text-key.ts'
-import { currentTexts } from '../store/texts.ts'
+import { currentTexts } from '../store/parties/texts.ts'
 import type { App } from './app.ts'
 import { keysOf } from './list-texts.ts'
 import type { ShownText } from './show-text.ts'

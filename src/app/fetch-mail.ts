@@ -1,6 +1,6 @@
 import type { Mailbox, MailReader } from '../channels/mailbox.ts'
 import { error, type Problem } from '../formats/format.ts'
-import { mailboxPlace } from '../store/mailbox-places.ts'
+import { mailboxPlace } from '../store/inbox/mailbox-places.ts'
 import { type App, isRefused, type Refused } from './app.ts'
 import { tooLarge } from './import-mail.ts'
 import { openReferences } from './open-references.ts'

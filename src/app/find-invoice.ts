@@ -1,5 +1,5 @@
 import type { Tx } from '../store/database.ts'
-import { casesWithNumber } from '../store/documents.ts'
+import { casesWithNumber } from '../store/parties/documents.ts'
 import type { Refused } from './app.ts'
 
 /** The case of the invoice or credit note of that number; `debtor` tells apart several that bear it. */

@@ -1,5 +1,5 @@
 import type { Letterhead } from '../documents/letter-heading.ts'
-import { AGENCY_WRITER, findPictures } from '../store/letterheads.ts'
+import { AGENCY_WRITER, findPictures } from '../store/parties/letterheads.ts'
 import type { App } from './app.ts'
 
 /** The pictures of whoever writes: the agency in its own name, or the creditor. */

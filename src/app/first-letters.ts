@@ -3,7 +3,7 @@ import type { MessageInput } from '../documents/message-data.ts'
 import type { Action } from '../domain/action.ts'
 import type { Case, OpenItem } from '../domain/case/case.ts'
 import type { Agency, FirstLetter } from '../domain/organisation/agency.ts'
-import type { StoredCase } from '../store/cases.ts'
+import type { StoredCase } from '../store/case/cases.ts'
 
 /**
  * What a message in an agency's name needs beside the claim: who the agency is, and its own reference for the first

@@ -2,18 +2,18 @@ import { createHash, randomUUID } from 'node:crypto'
 import { type Day, earlierOf, formatDay, laterOf } from '../domain/date.ts'
 import type { Problem } from '../formats/format.ts'
 import type { Statement, StatementEntry } from '../formats/statements/statement.ts'
-import { advanceAccounts } from '../store/bank-data.ts'
+import { advanceAccounts } from '../store/bank/bank-data.ts'
 import {
   type BankEntry,
   type EntryOutcome,
   insertBankEntries,
   type NewBankEntry,
-} from '../store/bank-entries.ts'
-import type { Creditor } from '../store/creditors.ts'
-import { findCreditors } from '../store/creditors.ts'
+} from '../store/bank/bank-entries.ts'
+import { insertImportFile } from '../store/bank/import-files.ts'
 import type { Tx } from '../store/database.ts'
-import { insertImportFile } from '../store/import-files.ts'
-import { lockOrganisation } from '../store/organisations.ts'
+import type { Creditor } from '../store/parties/creditors.ts'
+import { findCreditors } from '../store/parties/creditors.ts'
+import { lockOrganisation } from '../store/parties/organisations.ts'
 import { type App, inTransaction, type Refused } from './app.ts'
 import type { SourceFile } from './import-invoices.ts'
 import { withoutKnown } from './known-movements.ts'

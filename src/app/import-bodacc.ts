@@ -3,10 +3,15 @@ import type { Day } from '../domain/date.ts'
 import { companyName } from '../formats/company-name.ts'
 import type { Problem } from '../formats/format.ts'
 import { type Notice, readBodacc } from '../formats/registers/bodacc.ts'
+import { insertImportFile } from '../store/bank/import-files.ts'
 import type { Tx } from '../store/database.ts'
-import { casesOfDebtor, debtorsBySiren, debtorsWithoutSiren, type StoredDebtor } from '../store/debtors.ts'
-import { insertImportFile } from '../store/import-files.ts'
-import { lockOrganisation } from '../store/organisations.ts'
+import {
+  casesOfDebtor,
+  debtorsBySiren,
+  debtorsWithoutSiren,
+  type StoredDebtor,
+} from '../store/parties/debtors.ts'
+import { lockOrganisation } from '../store/parties/organisations.ts'
 import { type App, inTransaction, type Refused } from './app.ts'
 import type { SourceFile } from './import-invoices.ts'
 import { type NeutralNotice, neutralNotice } from './neutral-notice.ts'

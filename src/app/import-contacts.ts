@@ -1,9 +1,9 @@
 import type { AddressRow, MappingChoice, Problem } from '../formats/format.ts'
 import { readContacts } from '../formats/invoices/read.ts'
-import { lookAgainAtDebtors } from '../store/case-looks.ts'
-import { writeContacts } from '../store/contacts.ts'
-import { lockOrganisation } from '../store/organisations.ts'
-import { debtorIds, writeAddresses } from '../store/parties.ts'
+import { lookAgainAtDebtors } from '../store/case/case-looks.ts'
+import { writeContacts } from '../store/parties/contacts.ts'
+import { lockOrganisation } from '../store/parties/organisations.ts'
+import { debtorIds, writeAddresses } from '../store/parties/parties.ts'
 import { type App, inTransaction, type Refused } from './app.ts'
 import { chooseCreditor, type SourceFile } from './import-invoices.ts'
 

@@ -1,6 +1,6 @@
 import { addDays, earlierOf, laterOf } from '../domain/date.ts'
 import { isSameMovement } from '../domain/match/same-movement.ts'
-import { type BankEntry, entriesOfAmounts, type NewBankEntry } from '../store/bank-entries.ts'
+import { type BankEntry, entriesOfAmounts, type NewBankEntry } from '../store/bank/bank-entries.ts'
 import type { Tx } from '../store/database.ts'
 
 /** How far a value date may be from the booking. */

@@ -3,8 +3,8 @@ import type { BadDebtGround } from '../domain/case/bad-debt-step.ts'
 import type { Case } from '../domain/case/case.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import { type Cents, sum, ZERO } from '../domain/money.ts'
-import { casesWithBadDebts } from '../store/bad-debt-cases.ts'
-import { loadCases } from '../store/cases.ts'
+import { casesWithBadDebts } from '../store/case/bad-debt-cases.ts'
+import { loadCases } from '../store/case/cases.ts'
 import { type App, organisationOf } from './app.ts'
 
 export type BadDebts = { date: string; debtors: DebtorBadDebts[] }

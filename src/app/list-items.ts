@@ -5,7 +5,7 @@ import { byDueDate } from '../domain/case/invoice.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import { progressOf } from '../domain/decide/progress.ts'
 import type { Stage } from '../domain/scenario.ts'
-import { loadCases } from '../store/cases.ts'
+import { loadCases } from '../store/case/cases.ts'
 import { type App, organisationOf } from './app.ts'
 import { overCases } from './case-pages.ts'
 

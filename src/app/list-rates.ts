@@ -1,6 +1,6 @@
 import { type Day, formatDay, laterOf } from '../domain/date.ts'
 import type { KnownRate, RateSeries, RateStatus } from '../domain/interest/rate.ts'
-import { type RecordedRate, recordedRates } from '../store/rates.ts'
+import { type RecordedRate, recordedRates } from '../store/parties/rates.ts'
 import type { App } from './app.ts'
 
 /** `recordedBy` and `recordedAt` are null for a rate that the program brings. */

@@ -1,7 +1,7 @@
 import { SHIPPED_TEXTS, writerOf } from '../documents/edited-texts.ts'
 import { isUsed } from '../documents/judge-text.ts'
 import { type TextKey, textName } from '../domain/organisation/text-key.ts'
-import { currentTexts, type TextVersion } from '../store/texts.ts'
+import { currentTexts, type TextVersion } from '../store/parties/texts.ts'
 import type { App, Refused } from './app.ts'
 
 /** A text in use. `version` null: it came with the program. */

@@ -1,12 +1,12 @@
 import { agencyFrom } from '../domain/organisation/agency.ts'
 import { sendingLimitsFrom } from '../domain/organisation/sending-limits.ts'
-import type { StoredCase } from '../store/cases.ts'
-import { findCreditors } from '../store/creditors.ts'
+import type { StoredCase } from '../store/case/cases.ts'
 import type { Tx } from '../store/database.ts'
-import { listDocuments } from '../store/documents.ts'
-import { readOrganisation } from '../store/organisations.ts'
-import { debtorParticulars } from '../store/parties.ts'
-import { currentTexts } from '../store/texts.ts'
+import { findCreditors } from '../store/parties/creditors.ts'
+import { listDocuments } from '../store/parties/documents.ts'
+import { readOrganisation } from '../store/parties/organisations.ts'
+import { debtorParticulars } from '../store/parties/parties.ts'
+import { currentTexts } from '../store/parties/texts.ts'
 import type { Parties } from './write-message.ts'
 
 /** A case with what the messages of a step say of both parties, and of the agency that writes, if one does; no step: papers. */

@@ -8,7 +8,7 @@ import {
   type EntryOutcome,
   entryReturnedBy,
   writeOutcomes,
-} from '../store/bank-entries.ts'
+} from '../store/bank/bank-entries.ts'
 import type { Tx } from '../store/database.ts'
 import { type LedgerCase, type LedgerItem, matchLedger } from '../store/screens/match-ledger.ts'
 import type { App } from './app.ts'

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../domain/date.ts'
-import { advanceBankData, findBankData } from '../store/bank-data.ts'
-import { lookAgainAtAll } from '../store/case-looks.ts'
+import { advanceBankData, findBankData } from '../store/bank/bank-data.ts'
+import { lookAgainAtAll } from '../store/case/case-looks.ts'
 import type { App, Refused } from './app.ts'
 
 export type KnownBankData = { accounts: { creditor: string; name: string; knownUntil: string | null }[] }

@@ -1,5 +1,5 @@
 import type { Case } from '../domain/case/case.ts'
-import { loadCases } from '../store/cases.ts'
+import { loadCases } from '../store/case/cases.ts'
 import { openCases } from '../store/screens/open-cases.ts'
 import { type App, inTransaction, organisationOf } from './app.ts'
 

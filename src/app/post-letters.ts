@@ -11,7 +11,7 @@ import {
   markPostingHanding,
   postingsInHanding,
   writeProof,
-} from '../store/postings.ts'
+} from '../store/outbox/postings.ts'
 import { lettersToPost } from '../store/screens/letters.ts'
 import { afterHandover } from './after-handover.ts'
 import { type App, organisationOf, type Refused } from './app.ts'

@@ -1,8 +1,8 @@
 import type { Day } from '../domain/date.ts'
 import { holdUntilRead, repliesRead } from '../domain/facts/received.ts'
 import type { Tx } from '../store/database.ts'
-import { type InboundMessage, lockInbound, markRead, unreadReplies } from '../store/inbound-messages.ts'
-import { caseNames } from '../store/parties.ts'
+import { type InboundMessage, lockInbound, markRead, unreadReplies } from '../store/inbox/inbound-messages.ts'
+import { caseNames } from '../store/parties/parties.ts'
 import type { App, Refused } from './app.ts'
 import { changeByMessage } from './take-effect.ts'
 

@@ -1,7 +1,7 @@
 import { addDays, day, formatDay, laterOf } from '../domain/date.ts'
 import { type KnownRate, type RateBook, rateOn } from '../domain/interest/rate.ts'
 import { recordingOf } from '../domain/interest/record-rate.ts'
-import { insertRate, lockRates, recordedRates } from '../store/rates.ts'
+import { insertRate, lockRates, recordedRates } from '../store/parties/rates.ts'
 import type { App, Refused } from './app.ts'
 import { useRates } from './use-rates.ts'
 

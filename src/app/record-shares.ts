@@ -1,10 +1,10 @@
 import type { Case } from '../domain/case/case.ts'
 import { receiveFromBank } from '../domain/facts/bank-payment.ts'
 import { type Cents, cents } from '../domain/money.ts'
-import { type BankEntry, learnIbans, type StoredShare } from '../store/bank-entries.ts'
-import { loadCases, lockCase } from '../store/cases.ts'
+import { type BankEntry, learnIbans, type StoredShare } from '../store/bank/bank-entries.ts'
+import { loadCases, lockCase } from '../store/case/cases.ts'
+import { saveCases } from '../store/case/save-cases.ts'
 import type { Tx } from '../store/database.ts'
-import { saveCases } from '../store/save-cases.ts'
 import { type App, organisationOf } from './app.ts'
 
 const CASES_AT_ONCE = 1000

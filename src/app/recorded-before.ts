@@ -7,7 +7,7 @@ import {
   type EntryOutcome,
   paymentsWithoutEntry,
   type RecordedPayment,
-} from '../store/bank-entries.ts'
+} from '../store/bank/bank-entries.ts'
 import type { Tx } from '../store/database.ts'
 import type { App } from './app.ts'
 import { changeCases } from './record-shares.ts'

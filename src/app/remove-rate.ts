@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../domain/date.ts'
 import type { RateSeries } from '../domain/interest/rate.ts'
-import { deleteRates, lockRates } from '../store/rates.ts'
+import { deleteRates, lockRates } from '../store/parties/rates.ts'
 import type { App, Refused } from './app.ts'
 import { useRates } from './use-rates.ts'
 

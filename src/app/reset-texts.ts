@@ -1,6 +1,6 @@
 import { type TextKey, textName } from '../domain/organisation/text-key.ts'
-import { lockOrganisation } from '../store/organisations.ts'
-import { currentTexts, insertText } from '../store/texts.ts'
+import { lockOrganisation } from '../store/parties/organisations.ts'
+import { currentTexts, insertText } from '../store/parties/texts.ts'
 import type { App, Refused } from './app.ts'
 
 /** Goes back to the program's texts for a step: those named, or all that people wrote. */

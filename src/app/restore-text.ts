@@ -1,8 +1,8 @@
 import { judgeText } from '../documents/judge-text.ts'
 import type { Day } from '../domain/date.ts'
 import { textName } from '../domain/organisation/text-key.ts'
-import { lockOrganisation } from '../store/organisations.ts'
-import { insertText, textVersions } from '../store/texts.ts'
+import { lockOrganisation } from '../store/parties/organisations.ts'
+import { insertText, textVersions } from '../store/parties/texts.ts'
 import type { App, Refused } from './app.ts'
 
 /** Takes an earlier version again, as a new one. What the law has come to refuse since is refused. */

@@ -6,7 +6,7 @@ import type { SkipCode } from '../domain/decide/decision.ts'
 import type { Reason } from '../domain/reason.ts'
 import { namer } from '../domain/story/tell.ts'
 import type { TaskCode } from '../domain/task.ts'
-import { findBankData } from '../store/bank-data.ts'
+import { findBankData } from '../store/bank/bank-data.ts'
 import { type App, organisationOf, type Refused } from './app.ts'
 import { type DecidedCase, decideDay, decidedActions, type RunDay } from './decide-day.ts'
 

@@ -4,8 +4,8 @@ import { type ReadText, readTextFile, type TextFileFault } from '../documents/te
 import type { Day } from '../domain/date.ts'
 import { textName } from '../domain/organisation/text-key.ts'
 import type { Tx } from '../store/database.ts'
-import { lockOrganisation } from '../store/organisations.ts'
-import { currentTexts, insertText } from '../store/texts.ts'
+import { lockOrganisation } from '../store/parties/organisations.ts'
+import { currentTexts, insertText } from '../store/parties/texts.ts'
 import { type App, inTransaction, type Refused } from './app.ts'
 
 export type SetTexts = {

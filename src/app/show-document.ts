@@ -1,4 +1,4 @@
-import { type KeptDocument, listDocuments, readDocument } from '../store/documents.ts'
+import { type KeptDocument, listDocuments, readDocument } from '../store/parties/documents.ts'
 import type { App, Refused } from './app.ts'
 import { findInvoice } from './find-invoice.ts'
 

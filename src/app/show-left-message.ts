@@ -1,4 +1,4 @@
-import { readLeftMessage } from '../store/messages.ts'
+import { readLeftMessage } from '../store/outbox/messages.ts'
 import { findAction } from '../store/screens/actions.ts'
 import type { App, Refused } from './app.ts'
 

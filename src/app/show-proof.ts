@@ -1,5 +1,5 @@
 import type { ProofKind } from '../domain/facts/posting.ts'
-import { type Proof, readProof } from '../store/postings.ts'
+import { type Proof, readProof } from '../store/outbox/postings.ts'
 import type { App, Refused } from './app.ts'
 import { openAction } from './open-action.ts'
 

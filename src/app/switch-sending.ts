@@ -1,4 +1,4 @@
-import { setSending } from '../store/organisations.ts'
+import { setSending } from '../store/parties/organisations.ts'
 import type { App } from './app.ts'
 
 /** Lets messages leave, or keeps them in the outbox. Off until a person turns it on. */

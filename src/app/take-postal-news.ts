@@ -9,7 +9,7 @@ import {
   withPostalNews,
 } from '../domain/facts/posting.ts'
 import type { Tx } from '../store/database.ts'
-import { type Posting, readPosting, writeNews } from '../store/postings.ts'
+import { type Posting, readPosting, writeNews } from '../store/outbox/postings.ts'
 import { unwrittenFirstLetter } from './act-on-action.ts'
 import type { App, Refused } from './app.ts'
 import { closeCase } from './change-case.ts'

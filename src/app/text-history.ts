@@ -1,5 +1,5 @@
 import { textName } from '../domain/organisation/text-key.ts'
-import { type TextVersion, textVersions } from '../store/texts.ts'
+import { type TextVersion, textVersions } from '../store/parties/texts.ts'
 import type { App } from './app.ts'
 
 /** `subject` and `body` null: that version went back to the program's text. */

@@ -1,10 +1,10 @@
 import type { Day } from '../domain/date.ts'
 import { findReferences } from '../domain/match/match-reference.ts'
 import type { EmailReading } from '../formats/mail/email.ts'
-import { findCreditors } from '../store/creditors.ts'
 import type { Tx } from '../store/database.ts'
-import type { Tie } from '../store/inbound-messages.ts'
-import { casesOfAddress, lastSentTo, sentByMessageId } from '../store/sent-messages.ts'
+import type { Tie } from '../store/inbox/inbound-messages.ts'
+import { casesOfAddress, lastSentTo, sentByMessageId } from '../store/outbox/sent-messages.ts'
+import { findCreditors } from '../store/parties/creditors.ts'
 import type { OpenReferences, References } from './open-references.ts'
 
 /** `recipient`: the address that we had written to, whatever a forwarding made of it. */

@@ -1,7 +1,7 @@
 import type { PostalProof, PostalProvider, PostalReport } from '../channels/postal-provider.ts'
 import { type Day, earlierOf, parseDay } from '../domain/date.ts'
 import type { Tx } from '../store/database.ts'
-import { type Posting, PROOF_BYTES_AT_MOST, postingsToTrack, writeProof } from '../store/postings.ts'
+import { type Posting, PROOF_BYTES_AT_MOST, postingsToTrack, writeProof } from '../store/outbox/postings.ts'
 import { actionIdOf } from '../store/screens/actions.ts'
 import type { App, Refused } from './app.ts'
 import { openAction } from './open-action.ts'

@@ -1,8 +1,8 @@
 /** The rates that claims are drawn with: those of the program, and those that people recorded. */
 import type { Country } from '../domain/law/country.ts'
-import { lookAgainAtAll } from '../store/case-looks.ts'
+import { lookAgainAtAll } from '../store/case/case-looks.ts'
 import type { Tx } from '../store/database.ts'
-import { recordedRates } from '../store/rates.ts'
+import { recordedRates } from '../store/parties/rates.ts'
 import type { App } from './app.ts'
 
 /** The country with the rates recorded so far. */

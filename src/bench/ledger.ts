@@ -1,6 +1,6 @@
 import { addDays, day, formatDay } from '../domain/date.ts'
 import { openDatabase, type Tx } from '../store/database.ts'
-import { insertOrganisation, setSettings } from '../store/organisations.ts'
+import { insertOrganisation, setSettings } from '../store/parties/organisations.ts'
 
 /** A Tuesday past a 1 July, so that the law's rates have changed under many of the invoices. */
 export const BENCH_DAY = day('2026-09-01')

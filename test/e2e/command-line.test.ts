@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../src/cli/quittance.ts'
 import type { Shell } from '../../src/cli/shell.ts'
 import { day } from '../../src/domain/date.ts'
-import { type Embedded, startEmbedded } from '../../src/store/embedded.ts'
+import { type Embedded, startEmbedded } from '../../src/store/embedded/embedded.ts'
 import {
   type Answer,
   type CommandLine,

@@ -1,5 +1,5 @@
 import { addDays, formatDay } from '../../src/domain/date.ts'
-import type { StoredCase } from '../../src/store/cases.ts'
+import type { StoredCase } from '../../src/store/case/cases.ts'
 import { type Company, loadAll, run } from './company.ts'
 import { actsOf, wrongThings } from './invariants.ts'
 import type { Life } from './life.ts'

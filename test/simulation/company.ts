@@ -8,9 +8,9 @@ import { askHandover, type Channel, type Failure, type Receipt } from '../../src
 import { france } from '../../src/countries/fr/country.ts'
 import { type Day, formatDay } from '../../src/domain/date.ts'
 import { type Cents, formatAmount } from '../../src/domain/money.ts'
-import { loadCases, type StoredCase } from '../../src/store/cases.ts'
+import { loadCases, type StoredCase } from '../../src/store/case/cases.ts'
 import type { Database } from '../../src/store/database.ts'
-import { insertOrganisation, setSending, setSettings } from '../../src/store/organisations.ts'
+import { insertOrganisation, setSending, setSettings } from '../../src/store/parties/organisations.ts'
 import type { Life } from './life.ts'
 
 export type Company = {

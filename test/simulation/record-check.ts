@@ -4,7 +4,7 @@ import { listBalances } from '../../src/app/list-balances.ts'
 import { unallocatedCents } from '../../src/domain/case/allocation.ts'
 import { openItems } from '../../src/domain/case/case.ts'
 import { type Day, formatDay } from '../../src/domain/date.ts'
-import type { StoredCase } from '../../src/store/cases.ts'
+import type { StoredCase } from '../../src/store/case/cases.ts'
 import type { Company } from './company.ts'
 
 type JournalRow = {

@@ -5,7 +5,7 @@
 import { deliver } from '../../src/app/deliver.ts'
 import { recordFact } from '../../src/app/record-fact.ts'
 import { addDays, type Day, formatDay } from '../../src/domain/date.ts'
-import type { StoredCase } from '../../src/store/cases.ts'
+import type { StoredCase } from '../../src/store/case/cases.ts'
 import type { Database } from '../../src/store/database.ts'
 import { audit, checkMorning, checkSecondRun } from './check.ts'
 import { type Company, factOf, importNew, loadAll, run } from './company.ts'

@@ -1,7 +1,7 @@
 import { type Random, randomFrom } from '../../src/bench/random.ts'
 import { addDays, type Day, day, formatDay } from '../../src/domain/date.ts'
 import type { Contact } from '../../src/domain/debtor.ts'
-import type { StoredCase } from '../../src/store/cases.ts'
+import type { StoredCase } from '../../src/store/case/cases.ts'
 import type { Database } from '../../src/store/database.ts'
 import { type Company, factOf, foundCompanies, importNew, loadAll } from './company.ts'
 import { randomInvoice } from './events.ts'

@@ -1,6 +1,6 @@
 import type { MessageClass } from '../../domain/facts/reply.ts'
 import type { Tx } from '../database.ts'
-import type { StoredSuggestion, TiedBy } from '../inbound-messages.ts'
+import type { StoredSuggestion, TiedBy } from '../inbox/inbound-messages.ts'
 
 /** A message that came in, as people read it. Instants and days are ISO text; `case` is null while nobody knows whose it is. */
 export type ListedMail = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { DebtorKind } from '../domain/debtor.ts'
-import type { Tx } from './database.ts'
+import type { DebtorKind } from '../../domain/debtor.ts'
+import type { Tx } from '../database.ts'
 
 /** A debtor to write; absent kind keeps the one known, `business` for a new debtor; an address that is known stays. */
 export type DebtorToWrite = {

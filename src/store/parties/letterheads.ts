@@ -1,4 +1,4 @@
-import type { Tx } from './database.ts'
+import type { Tx } from '../database.ts'
 
 /** Of whom letters come: a creditor by its id, or the organisation as an agency. */
 export type Writer = string

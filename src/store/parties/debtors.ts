@@ -1,5 +1,5 @@
-import type { DebtorKind, DebtorStatus } from '../domain/debtor.ts'
-import type { Tx } from './database.ts'
+import type { DebtorKind, DebtorStatus } from '../../domain/debtor.ts'
+import type { Tx } from '../database.ts'
 
 /** `id` is `CREDITOR/DEBTOR` codes. */
 export type StoredDebtor = {

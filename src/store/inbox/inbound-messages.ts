@@ -1,7 +1,7 @@
-import type { Day } from '../domain/date.ts'
-import { formatDay } from '../domain/date.ts'
-import type { MessageClass, Suggestion } from '../domain/facts/reply.ts'
-import type { Tx } from './database.ts'
+import type { Day } from '../../domain/date.ts'
+import { formatDay } from '../../domain/date.ts'
+import type { MessageClass, Suggestion } from '../../domain/facts/reply.ts'
+import type { Tx } from '../database.ts'
 
 /** How a message was tied to its case. */
 export type TiedBy = 'headers' | 'reference' | 'address' | 'person'

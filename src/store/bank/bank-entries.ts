@@ -1,5 +1,5 @@
-import { type Day, formatDay } from '../domain/date.ts'
-import type { Tx } from './database.ts'
+import { type Day, formatDay } from '../../domain/date.ts'
+import type { Tx } from '../database.ts'
 
 /** `matched`: recorded as a payment. `refused`: a person said that no customer paid it. `outgoing`: money that left. */
 export type BankEntryStatus = 'matched' | 'suggested' | 'unmatched' | 'refused' | 'outgoing' | 'return'

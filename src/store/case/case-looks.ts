@@ -1,5 +1,5 @@
-import { type Day, formatDay } from '../domain/date.ts'
-import type { Tx } from './database.ts'
+import { type Day, formatDay } from '../../domain/date.ts'
+import type { Tx } from '../database.ts'
 
 /** Brings the open cases of these debtors to the next run: something about them changed. */
 export async function lookAgainAtDebtors(tx: Tx, debtorIds: readonly string[], on: Day): Promise<void> {

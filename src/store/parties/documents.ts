@@ -1,4 +1,4 @@
-import type { Tx } from './database.ts'
+import type { Tx } from '../database.ts'
 
 /** The PDF of an invoice or a credit note, as the debtor received it. */
 export type DocumentToKeep = { number: string; content: Uint8Array; sha256: string }

@@ -1,4 +1,4 @@
-import type { Tx } from './database.ts'
+import type { Tx } from '../database.ts'
 
 /** How far a mailbox has been read. */
 export type MailboxPlace = { uidValidity: bigint; lastUid: number }

@@ -1,4 +1,4 @@
-import type { Tx } from './database.ts'
+import type { Tx } from '../database.ts'
 
 /** A file taken in, and what it changed. */
 export async function insertImportFile(

@@ -1,5 +1,5 @@
-import { type Day, formatDay } from '../domain/date.ts'
-import type { Tx } from './database.ts'
+import { type Day, formatDay } from '../../domain/date.ts'
+import type { Tx } from '../database.ts'
 
 /** How far the bank data of a creditor goes; null while none was ever taken in. */
 export type BankData = { creditor: string; name: string; bankDataOn: Day | null }

@@ -1,5 +1,5 @@
 /** Messages that left, as what comes back names them. */
-import type { Tx } from './database.ts'
+import type { Tx } from '../database.ts'
 
 /** `recipient`: the address that it was written to. */
 export type SentReference = {

@@ -1,6 +1,6 @@
 /** Texts that people wrote in place of those that come with the program. Rows are only ever added. */
-import type { TextKey } from '../domain/organisation/text-key.ts'
-import type { Tx } from './database.ts'
+import type { TextKey } from '../../domain/organisation/text-key.ts'
+import type { Tx } from '../database.ts'
 
 /** `text` null: back to the one that comes with the program. `writtenAt`: ISO 8601 in UTC. */
 export type TextVersion = {

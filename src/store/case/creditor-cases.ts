@@ -1,4 +1,4 @@
-import type { Tx } from './database.ts'
+import type { Tx } from '../database.ts'
 
 /** Before the id of any case. */
 export const FIRST_CASE_ID = '00000000-0000-0000-0000-000000000000'

@@ -1,6 +1,6 @@
-import { type Day, formatDay } from '../domain/date.ts'
-import { decodeDay } from './case-codec.ts'
-import type { Database, Tx } from './database.ts'
+import { type Day, formatDay } from '../../domain/date.ts'
+import { decodeDay } from '../case-codec.ts'
+import type { Database, Tx } from '../database.ts'
 
 export type Organisation = {
   organisationId: string

@@ -1,4 +1,4 @@
-import type { Tx } from './database.ts'
+import type { Tx } from '../database.ts'
 
 /** Ids of the cases, of one creditor or of all, in which a claim is noted as a bad debt or was written off. */
 export async function casesWithBadDebts(tx: Tx, creditorId: string | null): Promise<string[]> {

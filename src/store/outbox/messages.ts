@@ -1,5 +1,5 @@
-import type { ChannelName } from '../domain/scenario.ts'
-import type { Tx } from './database.ts'
+import type { ChannelName } from '../../domain/scenario.ts'
+import type { Tx } from '../database.ts'
 
 /**
  * A message on its way: one for each planned action of a channel that the program serves. `attempts` tells a deliverer that

@@ -1,5 +1,5 @@
-import type { CreditorTerms } from '../domain/organisation/creditor-terms.ts'
-import type { Tx } from './database.ts'
+import type { CreditorTerms } from '../../domain/organisation/creditor-terms.ts'
+import type { Tx } from '../database.ts'
 
 /** The columns of `creditor` that say how it counts, under the alias of the table. */
 export type CreditorTermsRow = {

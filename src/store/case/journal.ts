@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type Day, formatDay } from '../domain/date.ts'
+import { type Day, formatDay } from '../../domain/date.ts'
+import type { Tx } from '../database.ts'
 import type { StoredCase } from './cases.ts'
-import type { Tx } from './database.ts'
 
 /** One thing that happened to a case. `entry` is JSON; `actor` is a person, `run`, `deliver` or `inbox`. */
 export type JournalLine = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Tx } from './database.ts'
+import type { Tx } from '../database.ts'
 
 export type Creditor = {
   creditorId: string

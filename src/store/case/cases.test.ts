@@ -1,14 +1,14 @@
 /** Whatever life a case has lived, the store gives back the very case it was given. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { testApp } from '../../test/app.ts'
-import { forEachServer, freshDatabase } from '../../test/database.ts'
-import { aBadDebtCase, run, theCase } from '../../test/lives.ts'
-import type { Case } from '../domain/case/case.ts'
+import { testApp } from '../../../test/app.ts'
+import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { aBadDebtCase, run, theCase } from '../../../test/lives.ts'
+import type { Case } from '../../domain/case/case.ts'
+import { writeContacts } from '../parties/contacts.ts'
+import { insertCreditor } from '../parties/creditors.ts'
+import { ensureCases, writeDebtors } from '../parties/parties.ts'
 import { loadCases } from './cases.ts'
-import { writeContacts } from './contacts.ts'
-import { insertCreditor } from './creditors.ts'
-import { ensureCases, writeDebtors } from './parties.ts'
 import { saveCases } from './save-cases.ts'
 
 forEachServer(major => {

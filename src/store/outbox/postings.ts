@@ -1,6 +1,6 @@
-import { type Day, formatDay } from '../domain/date.ts'
-import type { PostalNews, PostalStatus, ProofKind } from '../domain/facts/posting.ts'
-import type { Tx } from './database.ts'
+import { type Day, formatDay } from '../../domain/date.ts'
+import type { PostalNews, PostalStatus, ProofKind } from '../../domain/facts/posting.ts'
+import type { Tx } from '../database.ts'
 
 export type ActionKey = { caseId: string; actionId: number }
 
