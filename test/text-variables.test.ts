@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listVariables } from '../src/app/list-variables.ts'
-import { sampleMessage } from '../src/documents/sample-message.ts'
-import { textScope } from '../src/documents/text-scope.ts'
-import { VARIABLES } from '../src/documents/variables.ts'
+import { sampleMessage } from '../src/documents/samples/sample-message.ts'
+import { textScope } from '../src/documents/text/text-scope.ts'
+import { VARIABLES } from '../src/documents/text/variables.ts'
 import { day } from '../src/domain/date.ts'
 
 const FILE = join(import.meta.dirname, '../docs/texts.md')

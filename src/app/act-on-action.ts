@@ -1,4 +1,4 @@
-import { isRendered } from '../documents/message.ts'
+import { isRendered } from '../documents/email/message.ts'
 import type { Action } from '../domain/action.ts'
 import { type Case, lookAgain, openItems } from '../domain/case/case.ts'
 import type { Day } from '../domain/date.ts'

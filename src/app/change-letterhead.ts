@@ -1,5 +1,5 @@
-import type { PictureFile } from '../documents/letter-heading.ts'
-import { type PictureProblem, readPicture } from '../documents/picture.ts'
+import type { PictureFile } from '../documents/paper/letter-heading.ts'
+import { type PictureProblem, readPicture } from '../documents/press/picture.ts'
 import type { Tx } from '../store/database.ts'
 import { findCreditors } from '../store/parties/creditors.ts'
 import { AGENCY_WRITER, findPictures, removePicture, writePicture } from '../store/parties/letterheads.ts'

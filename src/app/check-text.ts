@@ -1,17 +1,17 @@
-import { textsOf } from '../documents/edited-texts.ts'
-import { guardAs } from '../documents/judge-text.ts'
-import type { MessageInput } from '../documents/message-data.ts'
-import { paperScope } from '../documents/paper-scope.ts'
-import { paperContext, paperTextOf } from '../documents/print-paper.ts'
+import { type Finding, guardText, type Unguarded } from '../documents/guard/wording-guard.ts'
+import { paperScope } from '../documents/paper/paper-scope.ts'
+import { paperContext, paperTextOf } from '../documents/paper/print-paper.ts'
+import { guardAs } from '../documents/samples/judge-text.ts'
 import {
   agencyPartOf,
   barestMessage,
   type ShippedMessage,
   sampleMessage,
   shippedMessages,
-} from '../documents/sample-message.ts'
-import { type ShippedPaper, samplePaper, shippedPapers } from '../documents/sample-paper.ts'
-import { type Finding, guardText, type Unguarded } from '../documents/wording-guard.ts'
+} from '../documents/samples/sample-message.ts'
+import { type ShippedPaper, samplePaper, shippedPapers } from '../documents/samples/sample-paper.ts'
+import { textsOf } from '../documents/text/edited-texts.ts'
+import type { MessageInput } from '../documents/text/message-data.ts'
 import type { Day } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
 import type { ChannelName, Stage } from '../domain/scenario.ts'

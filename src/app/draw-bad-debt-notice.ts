@@ -3,7 +3,7 @@ import {
   mentionOf,
   type NoticeMedium,
   renderBadDebtNotice,
-} from '../documents/bad-debt-notice.ts'
+} from '../documents/email/bad-debt-notice.ts'
 import { badDebtsOf } from '../domain/bookkeeping/bad-debt.ts'
 import type { Case } from '../domain/case/case.ts'
 import { type Day, formatDay } from '../domain/date.ts'

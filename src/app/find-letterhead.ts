@@ -1,4 +1,4 @@
-import type { Letterhead } from '../documents/letter-heading.ts'
+import type { Letterhead } from '../documents/paper/letter-heading.ts'
 import { AGENCY_WRITER, findPictures } from '../store/parties/letterheads.ts'
 import type { App } from './app.ts'
 

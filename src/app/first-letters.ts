@@ -1,5 +1,5 @@
-import type { Unrendered } from '../documents/message.ts'
-import type { MessageInput } from '../documents/message-data.ts'
+import type { Unrendered } from '../documents/email/message.ts'
+import type { MessageInput } from '../documents/text/message-data.ts'
 import type { Action } from '../domain/action.ts'
 import type { Case, OpenItem } from '../domain/case/case.ts'
 import type { Agency, FirstLetter } from '../domain/organisation/agency.ts'

@@ -1,6 +1,6 @@
+import { isRendered, type RenderedMessage, type Unrendered } from '../documents/email/message.ts'
 import type { PrintedLetter } from '../documents/letter.ts'
-import { isRendered, type RenderedMessage, type Unrendered } from '../documents/message.ts'
-import { printMessage } from '../documents/print-message.ts'
+import { printMessage } from '../documents/paper/print-message.ts'
 import type { Action } from '../domain/action.ts'
 import type { OpenItem } from '../domain/case/case.ts'
 import { claimOn } from '../domain/claim/case-claim.ts'

@@ -1,5 +1,5 @@
-import { SHIPPED_TEXTS, writerOf } from '../documents/edited-texts.ts'
-import { isUsed } from '../documents/judge-text.ts'
+import { isUsed } from '../documents/samples/judge-text.ts'
+import { SHIPPED_TEXTS, writerOf } from '../documents/text/edited-texts.ts'
 import { type TextKey, textName } from '../domain/organisation/text-key.ts'
 import { currentTexts, type TextVersion } from '../store/parties/texts.ts'
 import type { App, Refused } from './app.ts'

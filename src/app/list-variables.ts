@@ -1,7 +1,7 @@
 import { isBlock } from '../documents/blocks.ts'
-import { sampleMessage } from '../documents/sample-message.ts'
-import { textScope } from '../documents/text-scope.ts'
-import { VARIABLES, type VariableType } from '../documents/variables.ts'
+import { sampleMessage } from '../documents/samples/sample-message.ts'
+import { textScope } from '../documents/text/text-scope.ts'
+import { VARIABLES, type VariableType } from '../documents/text/variables.ts'
 import { day } from '../domain/date.ts'
 
 /** `meaning` and `example` in the language asked; no example of a block, which is a drawing, nor of a yes or no. */

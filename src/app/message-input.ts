@@ -1,8 +1,8 @@
 /** A case's facts as of a day → what a message may say. */
 
-import type { Unrendered } from '../documents/message.ts'
-import type { MessageInput, MessageItem } from '../documents/message-data.ts'
-import { claimsInterest } from '../documents/text-scope.ts'
+import type { Unrendered } from '../documents/email/message.ts'
+import type { MessageInput, MessageItem } from '../documents/text/message-data.ts'
+import { claimsInterest } from '../documents/text/text-scope.ts'
 import { type Action, isContact } from '../domain/action.ts'
 import { type Case, isOverdue, type OpenItem } from '../domain/case/case.ts'
 import { nettedCreditCents } from '../domain/case/credit.ts'

@@ -1,4 +1,4 @@
-import type { MessageInput, MessageItem } from '../documents/message-data.ts'
+import type { MessageInput, MessageItem } from '../documents/text/message-data.ts'
 import type { OpenItem } from '../domain/case/case.ts'
 import type { Day } from '../domain/date.ts'
 import type { Contact } from '../domain/debtor.ts'

@@ -1,4 +1,4 @@
-import type { LetterPress } from '../documents/letter-press.ts'
+import type { LetterPress } from '../documents/press/letter-press.ts'
 import type { Action } from '../domain/action.ts'
 import { type OpenItem, openItems } from '../domain/case/case.ts'
 import type { Day } from '../domain/date.ts'

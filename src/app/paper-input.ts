@@ -1,4 +1,4 @@
-import type { PlanPaper, ReceiptPaper, StatementPaper } from '../documents/paper-data.ts'
+import type { PlanPaper, ReceiptPaper, StatementPaper } from '../documents/paper/paper-data.ts'
 import { accountLines, balanceOn } from '../domain/case/account.ts'
 import { netOf } from '../domain/case/allocation.ts'
 import { type Case, isOverdue, type OpenItem, openItems } from '../domain/case/case.ts'

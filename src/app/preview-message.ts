@@ -1,4 +1,4 @@
-import { isRendered, type RenderedMessage } from '../documents/message.ts'
+import { isRendered, type RenderedMessage } from '../documents/email/message.ts'
 import type { Action } from '../domain/action.ts'
 import { type Case, openItems } from '../domain/case/case.ts'
 import { type Day, formatDay, laterOf } from '../domain/date.ts'

@@ -1,6 +1,6 @@
 import type { PrintedLetter } from '../documents/letter.ts'
-import { type LetterPress, openLetterPress } from '../documents/letter-press.ts'
-import { Unprintable } from '../documents/typesetter.ts'
+import { type LetterPress, openLetterPress } from '../documents/press/letter-press.ts'
+import { Unprintable } from '../documents/press/typesetter.ts'
 import type { Day } from '../domain/date.ts'
 import { isOnPaper } from '../domain/facts/posting.ts'
 import type { App, Refused } from './app.ts'

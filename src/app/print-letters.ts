@@ -1,4 +1,4 @@
-import { openLetterPress } from '../documents/letter-press.ts'
+import { openLetterPress } from '../documents/press/letter-press.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import type { Stage } from '../domain/scenario.ts'
 import { lettersToPost } from '../store/screens/letters.ts'

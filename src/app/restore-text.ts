@@ -1,4 +1,4 @@
-import { judgeText } from '../documents/judge-text.ts'
+import { judgeText } from '../documents/samples/judge-text.ts'
 import type { Day } from '../domain/date.ts'
 import { textName } from '../domain/organisation/text-key.ts'
 import { lockOrganisation } from '../store/parties/organisations.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { asTest } from '../documents/test-banner.ts'
+import { asTest } from '../documents/email/test-banner.ts'
 import { isSameAddress } from '../domain/case/contact-address.ts'
 import { EMAIL } from '../formats/invoices/contact-fields.ts'
 import type { App, Refused } from './app.ts'

@@ -1,6 +1,6 @@
 import type { Failure, Receipt } from '../channels/channel.ts'
 import type { TextProvider } from '../channels/text-provider.ts'
-import { isRendered } from '../documents/message.ts'
+import { isRendered } from '../documents/email/message.ts'
 import { lookAgain } from '../domain/case/case.ts'
 import { isContactTime } from '../domain/contact-hours.ts'
 import type { Day } from '../domain/date.ts'

@@ -1,5 +1,5 @@
-import { isRendered, type Unrendered } from '../documents/message.ts'
-import type { Finding } from '../documents/wording-guard.ts'
+import { isRendered, type Unrendered } from '../documents/email/message.ts'
+import type { Finding } from '../documents/guard/wording-guard.ts'
 import type { Action } from '../domain/action.ts'
 import { type Case, type OpenItem, openItems } from '../domain/case/case.ts'
 import { claimOn } from '../domain/claim/case-claim.ts'

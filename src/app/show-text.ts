@@ -1,5 +1,5 @@
-import { textInUse } from '../documents/edited-texts.ts'
-import { writeTextFile } from '../documents/text-file.ts'
+import { textInUse } from '../documents/text/edited-texts.ts'
+import { writeTextFile } from '../documents/text/text-file.ts'
 import { type TextKey, textName } from '../domain/organisation/text-key.ts'
 import { currentTexts } from '../store/parties/texts.ts'
 import type { App, Refused } from './app.ts'

@@ -1,4 +1,4 @@
-import type { PictureFile } from '../documents/letter-heading.ts'
+import type { PictureFile } from '../documents/paper/letter-heading.ts'
 import type { Cents } from '../domain/money.ts'
 import { qrSvg } from '../formats/out/qr-code.ts'
 import { transferPayload } from './draw-payment-code.ts'

@@ -1,9 +1,14 @@
 import type { Attachment, Message } from '../channels/channel.ts'
-import { type EditedText, textsOf } from '../documents/edited-texts.ts'
-import { isRendered, type RenderedMessage, renderMessage, type Unrendered } from '../documents/message.ts'
-import { type MessageInput, PAYMENT_CODE } from '../documents/message-data.ts'
-import { payeeOf, paymentReference } from '../documents/tables.ts'
-import { amountDue } from '../documents/text-scope.ts'
+import {
+  isRendered,
+  type RenderedMessage,
+  renderMessage,
+  type Unrendered,
+} from '../documents/email/message.ts'
+import { type EditedText, textsOf } from '../documents/text/edited-texts.ts'
+import { type MessageInput, PAYMENT_CODE } from '../documents/text/message-data.ts'
+import { payeeOf, paymentReference } from '../documents/text/tables.ts'
+import { amountDue } from '../documents/text/text-scope.ts'
 import type { Action } from '../domain/action.ts'
 import type { OpenItem } from '../domain/case/case.ts'
 import type { Day } from '../domain/date.ts'

@@ -12,9 +12,9 @@ import type { DebtorKind } from '../domain/debtor.ts'
 import { cents } from '../domain/money.ts'
 import { smsLength } from '../domain/organisation/sms-text.ts'
 import type { ChannelName, Stage } from '../domain/scenario.ts'
-import { isRendered, type RenderedMessage, renderMessage } from './message.ts'
-import type { MessageInput } from './message-data.ts'
-import { sampleMessage } from './sample-message.ts'
+import { isRendered, type RenderedMessage, renderMessage } from './email/message.ts'
+import { sampleMessage } from './samples/sample-message.ts'
+import type { MessageInput } from './text/message-data.ts'
 
 const folder = new URL('./golden/', import.meta.url)
 const languages = ['fr', 'en'] as const

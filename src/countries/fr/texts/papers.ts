@@ -9,7 +9,7 @@ import type { Language, StepText } from './step-text.ts'
 /** Letters that no step asks for: a person prints them when they are wanted. */
 export type PaperKind = 'plan-agreement' | 'receipt' | 'statement'
 
-/** Their texts, by language; the data is described in `documents/paper-data.ts`. */
+/** Their texts, by language; the data is described in `documents/paper/paper-data.ts`. */
 export const paperTexts: Readonly<Record<Language, Readonly<Record<PaperKind, StepText>>>> = {
   fr: { 'plan-agreement': planAgreementFr, receipt: receiptFr, statement: statementFr },
   en: { 'plan-agreement': planAgreementEn, receipt: receiptEn, statement: statementEn },

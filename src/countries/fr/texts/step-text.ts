@@ -7,7 +7,7 @@ export type Language = TextKey['language']
 export type Medium = TextKey['medium']
 
 /**
- * What a step says on one medium, in one language: Liquid first (values come from `documents/message-data.ts`),
+ * What a step says on one medium, in one language: Liquid first (values come from `documents/text/message-data.ts`),
  * then Markdown. Written with ordinary spaces; `typography.ts` makes them non-breaking where French wants it.
  * `version`: that of a text that a person wrote; absent when it came with the program.
  */

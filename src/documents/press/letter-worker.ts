@@ -1,0 +1,23 @@
+/** A thread of the letter press: takes letters, answers with their PDF. */
+import { parentPort } from 'node:worker_threads'
+import type { PrintedLetter } from '../letter.ts'
+import { openTypesetter } from './typesetter.ts'
+
+export type Order = { readonly id: number; readonly letter: PrintedLetter }
+export type Printed =
+  | { readonly id: number; readonly pdf: Uint8Array }
+  | { readonly id: number; readonly unprintable: string }
+
+const typesetter = openTypesetter()
+
+parentPort?.on('message', ({ id, letter }: Order) => {
+  parentPort?.postMessage(printed(id, letter))
+})
+
+function printed(id: number, letter: PrintedLetter): Printed {
+  try {
+    return { id, pdf: typesetter.print(letter) }
+  } catch (error) {
+    return { id, unprintable: error instanceof Error ? error.message : String(error) }
+  }
+}
