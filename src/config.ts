@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { LANGUAGES, type Language, languageOf } from './contract/language.ts'
+import { LANGUAGES, type Language, languageOf } from './words/language.ts'
 
 /** The environment, read once and checked. Secrets come by environment only. */
 export type Config = {

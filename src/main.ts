@@ -18,13 +18,13 @@ import type { PostalProvider } from './channels/postal-provider.ts'
 import { runCommandLine } from './cli/quittance.ts'
 import { Misuse, type OpenOptions, type Shell } from './cli/shell.ts'
 import { type Config, ConfigError, readConfig, readLanguage } from './config.ts'
-import { type Language, phrases } from './contract/language.ts'
 import { france } from './countries/fr/country.ts'
 import { type Day, day } from './domain/date.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { startEmbedded } from './store/embedded/embedded.ts'
 import { migrate } from './store/migrate.ts'
 import { insertOrganisation, listOrganisations, readOrganisation } from './store/parties/organisations.ts'
+import { type Language, phrases } from './words/language.ts'
 
 const DELIVERY_NOTES = phrases(
   {

@@ -18,7 +18,7 @@ export type RefusedLetter = {
   id: string
   case: string
   debtor: string
-  /** By the names of `contract/missing.ts`. */
+  /** By the names of `words/missing.ts`. */
   lacks: readonly string[]
   detail: string
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { listActions } from '../app/list-actions.ts'
-import { amountText, counted, dateText, phrases } from '../contract/language.ts'
-import { CHANNELS, STATUSES } from '../contract/words.ts'
+import { amountText, counted, dateText, phrases } from '../words/language.ts'
+import { CHANNELS, STATUSES } from '../words/words.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
 

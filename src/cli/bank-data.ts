@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type KnownBankData, listBankData, noteBankData } from '../app/note-bank-data.ts'
-import { dateText, type Language, phrases } from '../contract/language.ts'
 import type { Day } from '../domain/date.ts'
+import { dateText, type Language, phrases } from '../words/language.ts'
 import { dateOption, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { type DecideEntry, decideEntry, type EntryDecision } from '../app/decide-entry.ts'
 import { listBank } from '../app/list-bank.ts'
-import { BANK_STATUSES, MATCH_CODES, MATCH_REMARKS } from '../contract/bank-words.ts'
-import { amountText, dateText, type Language, phrases, SEPARATOR } from '../contract/language.ts'
 import { type Cents, parseAmount } from '../domain/money.ts'
+import { BANK_STATUSES, MATCH_CODES, MATCH_REMARKS } from '../words/bank-words.ts'
+import { amountText, dateText, type Language, phrases, SEPARATOR } from '../words/language.ts'
 import { invalid, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 
 const REASONS = new Map(Object.entries({ ...MATCH_CODES, ...MATCH_REMARKS }))

@@ -1,6 +1,6 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander'
 import type { SourceFile } from '../app/import-invoices.ts'
-import { phrases } from '../contract/language.ts'
+import { phrases } from '../words/language.ts'
 import { readFiles } from './input-file.ts'
 import { Misuse, optionsOf, print, type Shell } from './shell.ts'
 import { table } from './table.ts'

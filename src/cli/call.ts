@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { type PastEvent, type PreparedCall, prepareCall } from '../app/prepare-call.ts'
-import { CALL_OUTCOMES, CAUSES } from '../contract/contact-words.ts'
-import { amountText, COLON, dateText, type Language, phrases } from '../contract/language.ts'
-import { CHANNELS, PROMISES, STATUSES } from '../contract/words.ts'
+import { CALL_OUTCOMES, CAUSES } from '../words/contact-words.ts'
+import { amountText, COLON, dateText, type Language, phrases } from '../words/language.ts'
+import { CHANNELS, PROMISES, STATUSES } from '../words/words.ts'
 import { optionsOf, print, type Shell } from './shell.ts'
 import { written } from './texts.ts'
 

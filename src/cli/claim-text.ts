@@ -1,4 +1,9 @@
-import { CLAIM_WARNINGS } from '../contract/claim-words.ts'
+import type { Claim } from '../domain/claim/claim.ts'
+import type { ClaimLine } from '../domain/claim/claim-line.ts'
+import type { ClaimWarning } from '../domain/claim/claim-warning.ts'
+import { type Day, formatDay } from '../domain/date.ts'
+import { type Cents, sum } from '../domain/money.ts'
+import { CLAIM_WARNINGS } from '../words/claim-words.ts'
 import {
   amountText,
   COLON,
@@ -7,12 +12,7 @@ import {
   percentText,
   phrases,
   SEPARATOR,
-} from '../contract/language.ts'
-import type { Claim } from '../domain/claim/claim.ts'
-import type { ClaimLine } from '../domain/claim/claim-line.ts'
-import type { ClaimWarning } from '../domain/claim/claim-warning.ts'
-import { type Day, formatDay } from '../domain/date.ts'
-import { type Cents, sum } from '../domain/money.ts'
+} from '../words/language.ts'
 import { table } from './table.ts'
 
 const PHRASES = phrases(

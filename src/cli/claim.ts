@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { drawClaim } from '../app/draw-claim.ts'
-import { dateText, phrases } from '../contract/language.ts'
 import { formatDay } from '../domain/date.ts'
+import { dateText, phrases } from '../words/language.ts'
 import { claimText, jsonClaim } from './claim-text.ts'
 import { addInterest } from './interest.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'

@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import { type Delivered, deliver } from '../app/deliver.ts'
 import type { BlockedMessage } from '../app/prepare-message.ts'
 import { switchSending } from '../app/switch-sending.ts'
-import { counted, dateText, type Language, phrases } from '../contract/language.ts'
-import { missingText } from '../contract/missing.ts'
+import { counted, dateText, type Language, phrases } from '../words/language.ts'
+import { missingText } from '../words/missing.ts'
 import { countOption, Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'
 
 const PHRASES = phrases(

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander'
-import { TERMS_WARNINGS } from '../contract/claim-words.ts'
-import { dateText, type Language, phrases } from '../contract/language.ts'
 import { france } from '../countries/fr/country.ts'
 import { type Day, formatDay } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
 import { checkTerms, type TermRule, termRuleFor } from '../domain/law/term-law.ts'
 import { isWithinCalendar, type PaymentTerms, parseTerms } from '../domain/law/terms.ts'
+import { TERMS_WARNINGS } from '../words/claim-words.ts'
+import { dateText, type Language, phrases } from '../words/language.ts'
 import { dateOption, Misuse, optionsOf, print, type Shell } from './shell.ts'
 
 type DueDateOptions = {

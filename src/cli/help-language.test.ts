@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { HELP_IN_ENGLISH, VALUES_IN_ENGLISH } from '../contract/help.ts'
 import { helpSentences, namesOfValues } from './help-language.ts'
+import { HELP_IN_ENGLISH, VALUES_IN_ENGLISH } from './program/help/help.ts'
 import { buildProgram, runCommandLine } from './quittance.ts'
 import type { Shell } from './shell.ts'
 

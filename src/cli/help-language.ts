@@ -1,6 +1,6 @@
 import { type Command, Help } from 'commander'
-import { HELP_IN_ENGLISH, VALUES_IN_ENGLISH } from '../contract/help.ts'
-import type { Language } from '../contract/language.ts'
+import type { Language } from '../words/language.ts'
+import { HELP_IN_ENGLISH, VALUES_IN_ENGLISH } from './program/help/help.ts'
 import type { Shell } from './shell.ts'
 
 /** Help is written in French beside each command; in English every sentence and every name of a value is looked up. */

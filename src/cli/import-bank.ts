@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type ImportedBank, importBank } from '../app/import-bank.ts'
-import { counted, dateText, type Language, phrases } from '../contract/language.ts'
+import { counted, dateText, type Language, phrases } from '../words/language.ts'
 import { problemLine } from './import.ts'
 import { readFiles } from './input-file.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type ImportedTracking, importTracking } from '../app/import-tracking.ts'
-import { counted, type Language, phrases } from '../contract/language.ts'
+import { counted, type Language, phrases } from '../words/language.ts'
 import { problemLine } from './import.ts'
 import { readFiles } from './input-file.ts'
 import { newsText } from './post.ts'

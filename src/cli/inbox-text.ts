@@ -1,8 +1,8 @@
 /** Messages that came in, as lines for people. */
 import type { ListedMail } from '../app/list-inbox.ts'
-import { SUGGESTION_STATES, TIED_BY } from '../contract/inbox-words.ts'
-import { COLON, dateText, type Language, phrases, SEPARATOR } from '../contract/language.ts'
-import { MESSAGE_CLASSES, SUGGESTIONS } from '../contract/reply-words.ts'
+import { SUGGESTION_STATES, TIED_BY } from '../words/inbox-words.ts'
+import { COLON, dateText, type Language, phrases, SEPARATOR } from '../words/language.ts'
+import { MESSAGE_CLASSES, SUGGESTIONS } from '../words/reply-words.ts'
 import { suggestionText } from './message-lines.ts'
 
 const PHRASES = phrases(

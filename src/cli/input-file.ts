@@ -1,8 +1,8 @@
 import { readSync } from 'node:fs'
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises'
 import type { LargeFile, SourceFile } from '../app/import-invoices.ts'
-import { type Language, phrases } from '../contract/language.ts'
 import { type ByteSource, inMemory } from '../formats/byte-source.ts'
+import { type Language, phrases } from '../words/language.ts'
 import { Misuse } from './shell.ts'
 
 /** What is read whole: contacts, notices, mappings, files shown. */

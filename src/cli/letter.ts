@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander'
 import { printPaperOf } from '../app/print-letter.ts'
-import { type Language, type Phrase, phrases } from '../contract/language.ts'
-import { missingText } from '../contract/missing.ts'
+import { type Language, type Phrase, phrases } from '../words/language.ts'
+import { missingText } from '../words/missing.ts'
 import { writeOutput } from './output-file.ts'
 import { accepted, Misuse, optionsOf, print, type Shell } from './shell.ts'
 

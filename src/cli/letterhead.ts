@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { changeLetterhead, type ShownLetterhead } from '../app/change-letterhead.ts'
-import { COLON, type Language, phrases } from '../contract/language.ts'
+import { COLON, type Language, phrases } from '../words/language.ts'
 import { readFiles } from './input-file.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 

@@ -1,7 +1,7 @@
 import type { ListName, ListRows } from '../app/export-lists.ts'
-import { type Language, type Phrase, phrases } from '../contract/language.ts'
-import { CHANNELS, HOLDS, MODES, STAGES, STATUSES } from '../contract/words.ts'
 import type { Cell, CellKind } from '../formats/sheet.ts'
+import { type Language, type Phrase, phrases } from '../words/language.ts'
+import { CHANNELS, HOLDS, MODES, STAGES, STATUSES } from '../words/words.ts'
 
 /** A column of an exported list: its title, and what of a row stands in it. */
 export type ListColumn<Row> = {

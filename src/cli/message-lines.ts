@@ -1,9 +1,9 @@
 /** A message that came back, as a person reads it: what it is, what it may mean, and its words. */
 import type { NeutralMessage } from '../app/neutral-message.ts'
-import { amountText, COLON, dateText, type Language } from '../contract/language.ts'
-import { DISPUTE_REASONS, MESSAGE_CLASSES, MISSING_PIECES, SUGGESTIONS } from '../contract/reply-words.ts'
-import { PROCEDURES } from '../contract/words.ts'
 import type { Suggestion, SuggestionParams } from '../domain/facts/reply.ts'
+import { amountText, COLON, dateText, type Language } from '../words/language.ts'
+import { DISPUTE_REASONS, MESSAGE_CLASSES, MISSING_PIECES, SUGGESTIONS } from '../words/reply-words.ts'
+import { PROCEDURES } from '../words/words.ts'
 
 export function messageLines(message: NeutralMessage, language: Language): string[] {
   const { recipient, status, newText, suggestions } = message

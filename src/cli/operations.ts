@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { checkHealth } from '../app/check-health.ts'
 import { checkMailboxes } from '../app/check-mailboxes.ts'
-import { HEALTH } from '../contract/health.ts'
-import { phrases } from '../contract/language.ts'
+import { HEALTH } from '../words/health.ts'
+import { phrases } from '../words/language.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 import { table } from './table.ts'
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { drawPaymentCode } from '../app/draw-payment-code.ts'
-import { amountText, COLON, phrases } from '../contract/language.ts'
 import { qrSvg, qrText } from '../formats/out/qr-code.ts'
+import { amountText, COLON, phrases } from '../words/language.ts'
 import { writeOutput } from './output-file.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 

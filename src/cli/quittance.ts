@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
-import { LANGUAGES, type Language } from '../contract/language.ts'
+import { LANGUAGES, type Language } from '../words/language.ts'
 import { addAction } from './action.ts'
 import { addActions } from './actions.ts'
 import { addBadDebts } from './bad-debts.ts'

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { type ReadFile, readDocuments } from '../app/read-documents.ts'
-import { COLON, counted, type Language, phrases } from '../contract/language.ts'
+import { COLON, counted, type Language, phrases } from '../words/language.ts'
 import { problemLine } from './import.ts'
 import { noticeLine } from './import-bodacc.ts'
 import { readFiles } from './input-file.ts'

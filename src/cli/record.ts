@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { recordFact } from '../app/record-fact.ts'
-import { dateText, phrases } from '../contract/language.ts'
+import { dateText, phrases } from '../words/language.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 
 const PHRASES = phrases(

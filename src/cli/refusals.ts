@@ -1,6 +1,6 @@
 import type { Refused } from '../app/app.ts'
-import type { Phrase } from '../contract/language.ts'
-import { REFUSALS } from '../contract/refusal-words.ts'
+import type { Phrase } from '../words/language.ts'
+import { REFUSALS } from '../words/refusal-words.ts'
 
 /** What use cases refuse, beside what a case refuses: `RefusalCode`. */
 const ENGLISH: Readonly<Record<string, string>> = {

@@ -1,16 +1,8 @@
 import type { DayReport } from '../app/run-day.ts'
-import {
-  amountText,
-  COLON,
-  counted,
-  dateText,
-  type Language,
-  phrases,
-  SEPARATOR,
-} from '../contract/language.ts'
-import { reasonSentence } from '../contract/reasons.ts'
-import { taskSentence } from '../contract/tasks.ts'
-import { CHANNELS, CLOSINGS, HOLDS, PROMISES, SKIPS, STAGES } from '../contract/words.ts'
+import { amountText, COLON, counted, dateText, type Language, phrases, SEPARATOR } from '../words/language.ts'
+import { reasonSentence } from '../words/reasons.ts'
+import { taskSentence } from '../words/tasks.ts'
+import { CHANNELS, CLOSINGS, HOLDS, PROMISES, SKIPS, STAGES } from '../words/words.ts'
 
 const PHRASES = phrases(
   {

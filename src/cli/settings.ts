@@ -6,8 +6,8 @@ import {
   type ShownCreditor,
 } from '../app/change-creditor.ts'
 import { changeSetting, listSettings } from '../app/change-setting.ts'
-import { type Language, percentText, phrases } from '../contract/language.ts'
 import type { CreditorTerms } from '../domain/organisation/creditor-terms.ts'
+import { type Language, percentText, phrases } from '../words/language.ts'
 import { jsonWarning, warningText } from './claim-text.ts'
 import { percent } from './percent.ts'
 import { Misuse, optionsOf, print, type Shell, withApp } from './shell.ts'

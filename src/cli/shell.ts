@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { App, Refused } from '../app/app.ts'
 import type { Letter } from '../app/write-message.ts'
-import type { Language, Phrase } from '../contract/language.ts'
 import { type Day, parseDay } from '../domain/date.ts'
 import { type Cents, parseAmount } from '../domain/money.ts'
+import type { Language, Phrase } from '../words/language.ts'
 import { refusalSentence } from './refusals.ts'
 
 /** What commands need of the outside: the application, and where words go. */

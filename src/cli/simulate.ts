@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type SimulatedAction, type Simulation, simulate } from '../app/simulate.ts'
+import { type Day, formatDay } from '../domain/date.ts'
 import {
   amountText,
   COLON,
@@ -8,9 +9,8 @@ import {
   type Language,
   type Phrase,
   phrases,
-} from '../contract/language.ts'
-import { CHANNELS, STAGES } from '../contract/words.ts'
-import { type Day, formatDay } from '../domain/date.ts'
+} from '../words/language.ts'
+import { CHANNELS, STAGES } from '../words/words.ts'
 import { dateOption, Found, optionsOf, print, type Shell, withApp } from './shell.ts'
 
 const PHRASES = phrases(

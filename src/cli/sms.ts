@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type SentTexts, sendTexts } from '../app/send-texts.ts'
-import { phrases } from '../contract/language.ts'
+import { phrases } from '../words/language.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 
 const PHRASES = phrases(

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander'
-import type { Language } from '../contract/language.ts'
-import { TEXT_MEDIA } from '../contract/text-problems.ts'
-import { DEBTOR_KINDS } from '../contract/words.ts'
 import type { TextKey } from '../domain/organisation/text-key.ts'
+import type { Language } from '../words/language.ts'
+import { TEXT_MEDIA } from '../words/text-problems.ts'
+import { DEBTOR_KINDS } from '../words/words.ts'
 
 export type TextOptions = {
   channel?: TextKey['medium']

@@ -1,7 +1,7 @@
 import type { FileProblem } from '../app/set-texts.ts'
-import { COLON, type Language, phrases } from '../contract/language.ts'
-import { TEXT_FAULTS } from '../contract/text-problems.ts'
-import { DEBTOR_KINDS } from '../contract/words.ts'
+import { COLON, type Language, phrases } from '../words/language.ts'
+import { TEXT_FAULTS } from '../words/text-problems.ts'
+import { DEBTOR_KINDS } from '../words/words.ts'
 
 const PHRASES = phrases(
   {

@@ -11,9 +11,9 @@ import {
 import { type PrintedAction, printAction } from '../app/print-letter.ts'
 import { showLeftMessage } from '../app/show-left-message.ts'
 import { type Lacking, type ShownMessage, showMessage } from '../app/show-message.ts'
-import { COLON, counted, type Language, type Phrase, phrases, SEPARATOR } from '../contract/language.ts'
-import { missingText } from '../contract/missing.ts'
 import type { Day } from '../domain/date.ts'
+import { COLON, counted, type Language, type Phrase, phrases, SEPARATOR } from '../words/language.ts'
+import { missingText } from '../words/missing.ts'
 import { writeOutput } from './output-file.ts'
 import {
   accepted,

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { type ExplainedCase, type ExplainedItem, type Explanation, explainCase } from '../app/explain-case.ts'
-import { amountText, COLON, dateText, type Language, phrases, SEPARATOR } from '../contract/language.ts'
-import { reasonSentence } from '../contract/reasons.ts'
-import { CHANNELS, HOLDS, SKIPS } from '../contract/words.ts'
+import { amountText, COLON, dateText, type Language, phrases, SEPARATOR } from '../words/language.ts'
+import { reasonSentence } from '../words/reasons.ts'
+import { CHANNELS, HOLDS, SKIPS } from '../words/words.ts'
 import { limitationSentence } from './limitation.ts'
 import { optionsOf, print, type Shell, withApp } from './shell.ts'
 

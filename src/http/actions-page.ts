@@ -1,7 +1,7 @@
-import { amountText, dateText, type Language, phrases, SEPARATOR } from '../contract/language.ts'
-import { reasonSentence } from '../contract/reasons.ts'
-import { CHANNELS, STAGES, STATUSES } from '../contract/words.ts'
 import type { ListedAction } from '../store/screens/actions.ts'
+import { amountText, dateText, type Language, phrases, SEPARATOR } from '../words/language.ts'
+import { reasonSentence } from '../words/reasons.ts'
+import { CHANNELS, STAGES, STATUSES } from '../words/words.ts'
 
 const PHRASES = phrases(
   {
