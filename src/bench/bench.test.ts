@@ -1,8 +1,8 @@
 /** Small sizes: what is at stake is that both sides write the same rows, and the shape of the answer, not the speed. */
 import { expect, test } from 'vitest'
 import { serverUrl } from '../../test/database.ts'
-import type { BenchOptions } from '../cli/bench.ts'
-import { runCommandLine } from '../cli/quittance.ts'
+import type { BenchOptions } from '../cli/program/bench.ts'
+import { runCommandLine } from '../cli/program/quittance.ts'
 import type { Shell } from '../cli/shell.ts'
 import { runBench } from './bench.ts'
 import { openThrowAway } from './throw-away.ts'

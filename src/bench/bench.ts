@@ -1,5 +1,5 @@
 import type { SourceFile } from '../app/import-invoices.ts'
-import type { BenchName, BenchOptions, BenchResult } from '../cli/bench.ts'
+import type { BenchName, BenchOptions, BenchResult } from '../cli/program/bench.ts'
 import { Misuse } from '../cli/shell.ts'
 import { benchClaims } from './claims.ts'
 import { benchDay } from './day.ts'

@@ -1,4 +1,4 @@
-import type { BenchResult } from '../cli/bench.ts'
+import type { BenchResult } from '../cli/program/bench.ts'
 import { france } from '../countries/fr/country.ts'
 import { type ClaimItem, drawUpClaim } from '../domain/claim/claim.ts'
 import { addDays, type Day, day } from '../domain/date.ts'

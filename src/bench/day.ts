@@ -1,4 +1,4 @@
-import type { BenchResult } from '../cli/bench.ts'
+import type { BenchResult } from '../cli/program/bench.ts'
 import type { Size } from './bench.ts'
 import { dayInSql } from './day-in-sql.ts'
 import { fillLedger, type History } from './ledger.ts'

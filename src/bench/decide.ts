@@ -1,4 +1,4 @@
-import type { BenchResult } from '../cli/bench.ts'
+import type { BenchResult } from '../cli/program/bench.ts'
 import { france } from '../countries/fr/country.ts'
 import { type Calendar, nextContactDay } from '../domain/calendar.ts'
 import { type Case, emptyCase } from '../domain/case/case.ts'

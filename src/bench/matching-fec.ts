@@ -1,4 +1,4 @@
-import type { BenchResult } from '../cli/bench.ts'
+import type { BenchResult } from '../cli/program/bench.ts'
 import type { Day } from '../domain/date.ts'
 import { type Match, type MatchLedger, matchPayments, type ReceivedMoney } from '../domain/match/match.ts'
 import { add, type Cents, cents, smallerOf, subtract, ZERO } from '../domain/money.ts'

@@ -1,4 +1,4 @@
-import type { BenchResult } from '../cli/bench.ts'
+import type { BenchResult } from '../cli/program/bench.ts'
 import { foldText } from '../domain/fold-text.ts'
 import { type Match, type MatchLedger, matchPayments, type ReceivedMoney } from '../domain/match/match.ts'
 import { cents } from '../domain/money.ts'

@@ -1,4 +1,4 @@
-import type { BenchResult } from '../cli/bench.ts'
+import type { BenchResult } from '../cli/program/bench.ts'
 import type { Size } from './bench.ts'
 import { onCopy } from './day.ts'
 import { fillLedger } from './ledger.ts'

@@ -2,7 +2,7 @@
 import { stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runCommandLine } from '../../src/cli/quittance.ts'
+import { runCommandLine } from '../../src/cli/program/quittance.ts'
 import type { Shell } from '../../src/cli/shell.ts'
 import { day } from '../../src/domain/date.ts'
 import { type Embedded, startEmbedded } from '../../src/store/embedded/embedded.ts'

@@ -1,0 +1,45 @@
+import type { Command } from 'commander'
+import { recordFact } from '../../app/record-fact.ts'
+import { dateText, phrases } from '../../words/language.ts'
+import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+
+const PHRASES = phrases(
+  {
+    noted: (dossier: string, fact: string, next: string) => `Noté dans ${dossier} : ${fact} (${next})`,
+    nothing: 'rien à revoir',
+    next: (date: string) => `dossier revu le ${date}`,
+  },
+  {
+    noted: (dossier, fact, next) => `Recorded in ${dossier}: ${fact} (${next})`,
+    nothing: 'no further look',
+    next: date => `next look on ${date}`,
+  },
+)
+
+export function addRecord(program: Command, shell: Shell): void {
+  const say = PHRASES[shell.language]
+  program
+    .command('record')
+    .summary('note un fait : règlement, promesse, litige…')
+    .description(
+      'Note un fait dans le dossier d’un débiteur, dans les mots du langage des histoires (docs/stories.md).',
+    )
+    .argument('<fait>', 'le fait, entre guillemets')
+    .requiredOption('--debtor <debiteur>', 'code, nom, CREANCIER/CODE ou facture')
+    .addHelpText(
+      'after',
+      '\nExemples :\n  quittance record "pay 400.00 F-1" --debtor DURAND\n  quittance record "promise 800.00 by 2026-12-15" --debtor DURAND\n  quittance record "dispute F-2 120.00 quantité" --debtor DURAND',
+    )
+    .action(async (text: string, _options, command: Command) => {
+      const options = optionsOf<{ debtor: string }>(command)
+      const date = options.date ?? shell.today()
+      const done = await withApp(shell, options, app =>
+        recordFact(app, { text, debtor: options.debtor, date, actor: shell.actor }),
+      )
+      print(shell, options, done, result => {
+        const { nextLookOn } = result
+        const next = nextLookOn === null ? say.nothing : say.next(dateText(nextLookOn, shell.language))
+        return say.noted(result.case, result.recorded, next)
+      })
+    })
+}

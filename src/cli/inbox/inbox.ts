@@ -1,0 +1,40 @@
+import type { Command } from 'commander'
+import { listInbox, showInbound } from '../../app/list-inbox.ts'
+import { messageNumber } from '../message-number.ts'
+import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { addInboxDecisions } from './inbox-decisions.ts'
+import { addInboxSources } from './inbox-sources.ts'
+import { inboxText, mailText } from './inbox-text.ts'
+
+/** What came back: messages to read, what they suggest, and what a person does with them. */
+export function addInbox(program: Command, shell: Shell): void {
+  const { language } = shell
+  const inbox = program
+    .command('inbox')
+    .summary('messages reçus')
+    .description(
+      'Liste les messages reçus qui attendent une personne : réponses, refus, plaintes, messages sans dossier.',
+    )
+    .option('--all', 'aussi ceux qui sont lus, et ce que les machines ont dit')
+    .addHelpText('after', '\nExemples :\n  quittance inbox\n  quittance inbox show M-12')
+    .action(async (_options, command: Command) => {
+      const options = optionsOf<{ all?: boolean }>(command)
+      const listed = await withApp(shell, options, app => listInbox(app, options.all ?? false))
+      print(shell, options, listed, ({ messages }) => inboxText(messages, language))
+    })
+  inbox
+    .command('show')
+    .summary('montre un message et ses propositions')
+    .description(
+      'Montre ce que l’expéditeur a écrit de nouveau, et les propositions numérotées avec les mots cités.',
+    )
+    .argument('<message>', 'M-12', messageNumber)
+    .addHelpText('after', '\nExemple :\n  quittance inbox show M-12')
+    .action(async (number: number, _options, command: Command) => {
+      const options = optionsOf<object>(command)
+      const found = await withApp(shell, options, app => showInbound(app, number))
+      print(shell, options, found, mail => mailText(mail, language))
+    })
+  addInboxSources(inbox, shell)
+  addInboxDecisions(inbox, shell)
+}
