@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type App, NO_POST } from '../src/app/app.ts'
-import { importInvoices } from '../src/app/import-invoices.ts'
+import { importInvoices } from '../src/app/imports/import-invoices.ts'
 import type { Channel, Failure, Message, Receipt } from '../src/channels/channel.ts'
 import { france } from '../src/countries/fr/country.ts'
 import { type Day, day } from '../src/domain/date.ts'

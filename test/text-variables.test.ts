@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { listVariables } from '../src/app/list-variables.ts'
+import { listVariables } from '../src/app/texts/list-variables.ts'
 import { sampleMessage } from '../src/documents/samples/sample-message.ts'
 import { textScope } from '../src/documents/text/text-scope.ts'
 import { VARIABLES } from '../src/documents/text/variables.ts'

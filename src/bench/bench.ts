@@ -1,4 +1,4 @@
-import type { SourceFile } from '../app/import-invoices.ts'
+import type { SourceFile } from '../app/imports/import-invoices.ts'
 import type { BenchName, BenchOptions, BenchResult } from '../cli/program/bench.ts'
 import { Misuse } from '../cli/shell.ts'
 import { benchClaims } from './claims.ts'

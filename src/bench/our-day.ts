@@ -1,5 +1,5 @@
 import { NO_POST } from '../app/app.ts'
-import { decideDay } from '../app/decide-day.ts'
+import { decideDay } from '../app/day/decide-day.ts'
 import { france } from '../countries/fr/country.ts'
 import { openDatabase } from '../store/database.ts'
 import { BENCH_DAY, BENCH_NOW, BENCH_ORGANISATION } from './ledger.ts'

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { App, Refused } from '../app/app.ts'
-import type { Letter } from '../app/write-message.ts'
+import type { Letter } from '../app/messages/write-message.ts'
 import { type Day, parseDay } from '../domain/date.ts'
 import { type Cents, parseAmount } from '../domain/money.ts'
 import type { Language, Phrase } from '../words/language.ts'

@@ -1,8 +1,8 @@
 /** A company of the simulation: an organisation on the real database, its debtors, and a channel with bad days. */
 import { randomUUID } from 'node:crypto'
 import { type App, NO_POST, organisationOf } from '../../src/app/app.ts'
-import { importInvoices } from '../../src/app/import-invoices.ts'
-import { type DayReport, runDay } from '../../src/app/run-day.ts'
+import { type DayReport, runDay } from '../../src/app/day/run-day.ts'
+import { importInvoices } from '../../src/app/imports/import-invoices.ts'
 import { randomFor } from '../../src/bench/random.ts'
 import { askHandover, type Channel, type Failure, type Receipt } from '../../src/channels/channel.ts'
 import { france } from '../../src/countries/fr/country.ts'

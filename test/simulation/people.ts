@@ -1,4 +1,4 @@
-import { type ActionVerb, actOnAction } from '../../src/app/act-on-action.ts'
+import { type ActionVerb, actOnAction } from '../../src/app/day/act-on-action.ts'
 import type { Random } from '../../src/bench/random.ts'
 import type { Action } from '../../src/domain/action.ts'
 import type { Case } from '../../src/domain/case/case.ts'

@@ -1,6 +1,6 @@
 /** What the database must say of itself: a journal whose hashes follow one another, and balances that agree with it. */
 import { createHash } from 'node:crypto'
-import { listBalances } from '../../src/app/list-balances.ts'
+import { listBalances } from '../../src/app/reports/list-balances.ts'
 import { unallocatedCents } from '../../src/domain/case/allocation.ts'
 import { openItems } from '../../src/domain/case/case.ts'
 import { type Day, formatDay } from '../../src/domain/date.ts'

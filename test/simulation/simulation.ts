@@ -2,8 +2,9 @@
  * Companies and their debtors live day after day on a real database: runs, deliveries, facts and people by chance, the
  * program killed between two statements. What must be true is checked every day; what is not is told as a story.
  */
-import { deliver } from '../../src/app/deliver.ts'
-import { recordFact } from '../../src/app/record-fact.ts'
+
+import { recordFact } from '../../src/app/day/record-fact.ts'
+import { deliver } from '../../src/app/delivery/deliver.ts'
 import { addDays, type Day, formatDay } from '../../src/domain/date.ts'
 import type { StoredCase } from '../../src/store/case/cases.ts'
 import type { Database } from '../../src/store/database.ts'

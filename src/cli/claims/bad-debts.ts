@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { drawBadDebtNotice } from '../../app/draw-bad-debt-notice.ts'
-import { type BadDebts, listBadDebts } from '../../app/list-bad-debts.ts'
+import { drawBadDebtNotice } from '../../app/reports/draw-bad-debt-notice.ts'
+import { type BadDebts, listBadDebts } from '../../app/reports/list-bad-debts.ts'
 import { BAD_DEBTS } from '../../words/claim-words.ts'
 import { amountText, COLON, dateText, type Language, phrases } from '../../words/language.ts'
 import { writeOutput } from '../output-file.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { listBalances } from '../../app/list-balances.ts'
+import { listBalances } from '../../app/reports/list-balances.ts'
 import { amountText, phrases } from '../../words/language.ts'
 import { optionsOf, print, type Shell, withApp } from '../shell.ts'
 import { table } from '../table.ts'

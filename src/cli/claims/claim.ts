@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { drawClaim } from '../../app/draw-claim.ts'
+import { drawClaim } from '../../app/reports/draw-claim.ts'
 import { formatDay } from '../../domain/date.ts'
 import { dateText, phrases } from '../../words/language.ts'
 import { optionsOf, print, type Shell, withApp } from '../shell.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type ListedClaim, listClaims } from '../../app/list-claims.ts'
+import { type ListedClaim, listClaims } from '../../app/reports/list-claims.ts'
 import { amountText, phrases } from '../../words/language.ts'
 import { optionsOf, print, type Shell, withApp } from '../shell.ts'
 import { table } from '../table.ts'

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type ChangeDebtor, type ChangedDebtor, changeDebtor } from '../../app/change-debtor.ts'
+import { type ChangeDebtor, type ChangedDebtor, changeDebtor } from '../../app/setup/change-debtor.ts'
 import { dateText, type Language, phrases } from '../../words/language.ts'
 import { DEBTOR_KINDS, DEBTOR_STATUSES } from '../../words/words.ts'
 import { dateOption, optionsOf, print, type Shell, withApp } from '../shell.ts'

@@ -1,7 +1,11 @@
 import { type Command, Option } from 'commander'
 import type { App, Refused } from '../../app/app.ts'
-import { type ExportBadDebts, type ExportedBadDebts, exportBadDebts } from '../../app/export-bad-debts.ts'
-import { exportFec } from '../../app/export-fec.ts'
+import {
+  type ExportBadDebts,
+  type ExportedBadDebts,
+  exportBadDebts,
+} from '../../app/reports/export-bad-debts.ts'
+import { exportFec } from '../../app/reports/export-fec.ts'
 import type { Day } from '../../domain/date.ts'
 import { readSiren } from '../../formats/identifiers.ts'
 import type { FecEncoding } from '../../formats/out/fec-writer.ts'

@@ -1,6 +1,6 @@
 import { Argument, type Command, Option } from 'commander'
 import type { App } from '../../app/app.ts'
-import { LIST_ROWS, type ListName } from '../../app/export-lists.ts'
+import { LIST_ROWS, type ListName } from '../../app/reports/export-lists.ts'
 import type { Day } from '../../domain/date.ts'
 import { BYTE_ORDER_MARK, type CsvStyle, csvHeader, csvRow } from '../../formats/out/csv-writer.ts'
 import type { Cell, SheetColumn } from '../../formats/sheet.ts'

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type ExportedPain008, exportPain008 } from '../../app/export-pain008.ts'
+import { type ExportedPain008, exportPain008 } from '../../app/reports/export-pain008.ts'
 import { addDays, type Day } from '../../domain/date.ts'
 import type { PainVersion } from '../../formats/out/pain008.ts'
 import { amountText, counted, dateText, type Language, phrases } from '../../words/language.ts'

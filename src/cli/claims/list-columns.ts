@@ -1,4 +1,4 @@
-import type { ListName, ListRows } from '../../app/export-lists.ts'
+import type { ListName, ListRows } from '../../app/reports/export-lists.ts'
 import type { Cell, CellKind } from '../../formats/sheet.ts'
 import { type Language, type Phrase, phrases } from '../../words/language.ts'
 import { CHANNELS, HOLDS, MODES, STAGES, STATUSES } from '../../words/words.ts'

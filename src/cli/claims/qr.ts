@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { drawPaymentCode } from '../../app/draw-payment-code.ts'
+import { drawPaymentCode } from '../../app/messages/draw-payment-code.ts'
 import { qrSvg, qrText } from '../../formats/out/qr-code.ts'
 import { amountText, COLON, phrases } from '../../words/language.ts'
 import { writeOutput } from '../output-file.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { listActions } from '../../app/list-actions.ts'
+import { listActions } from '../../app/day/list-actions.ts'
 import { amountText, counted, dateText, phrases } from '../../words/language.ts'
 import { CHANNELS, STATUSES } from '../../words/words.ts'
 import { optionsOf, print, type Shell, withApp } from '../shell.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type PastEvent, type PreparedCall, prepareCall } from '../../app/prepare-call.ts'
+import { type PastEvent, type PreparedCall, prepareCall } from '../../app/day/prepare-call.ts'
 import { CALL_OUTCOMES, CAUSES } from '../../words/contact-words.ts'
 import { amountText, COLON, dateText, type Language, phrases } from '../../words/language.ts'
 import { CHANNELS, PROMISES, STATUSES } from '../../words/words.ts'

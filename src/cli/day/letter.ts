@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander'
-import { printPaperOf } from '../../app/print-letter.ts'
+import { printPaperOf } from '../../app/post/print-letter.ts'
 import { type Language, type Phrase, phrases } from '../../words/language.ts'
 import { missingText } from '../../words/missing.ts'
 import { writeOutput } from '../output-file.ts'

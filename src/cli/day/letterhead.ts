@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { changeLetterhead, type ShownLetterhead } from '../../app/change-letterhead.ts'
+import { changeLetterhead, type ShownLetterhead } from '../../app/setup/change-letterhead.ts'
 import { COLON, type Language, phrases } from '../../words/language.ts'
 import { readFiles } from '../input-file.ts'
 import { optionsOf, print, type Shell, withApp } from '../shell.ts'

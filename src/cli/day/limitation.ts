@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type Countdown, type LimitedItem, listLimitations } from '../../app/list-limitations.ts'
+import { type Countdown, type LimitedItem, listLimitations } from '../../app/reports/list-limitations.ts'
 import { LIMITATION_STARTS } from '../../words/claim-words.ts'
 import { amountText, dateText, type Language, phrases } from '../../words/language.ts'
 import { invalid, optionsOf, print, type Shell, withApp } from '../shell.ts'

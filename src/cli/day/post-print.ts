@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type LetterOfTheDay, type LettersOfTheDay, printLetters } from '../../app/print-letters.ts'
+import { type LetterOfTheDay, type LettersOfTheDay, printLetters } from '../../app/post/print-letters.ts'
 import type { SheetLetter, SheetWords } from '../../formats/out/posting-sheet.ts'
 import { amountText, counted, dateText, type Language, phrases } from '../../words/language.ts'
 import { missingText } from '../../words/missing.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { recordFact } from '../../app/record-fact.ts'
+import { recordFact } from '../../app/day/record-fact.ts'
 import { dateText, phrases } from '../../words/language.ts'
 import { optionsOf, print, type Shell, withApp } from '../shell.ts'
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { runDay } from '../../app/run-day.ts'
+import { runDay } from '../../app/day/run-day.ts'
 import { Found, optionsOf, print, type Shell, withApp } from '../shell.ts'
 import { dayText } from './sentences.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DayReport, RunAction } from '../../app/run-day.ts'
+import type { DayReport, RunAction } from '../../app/day/run-day.ts'
 import { dayText } from './sentences.ts'
 
 const action = (some: Partial<RunAction>): RunAction => ({

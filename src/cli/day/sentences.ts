@@ -1,4 +1,4 @@
-import type { DayReport } from '../../app/run-day.ts'
+import type { DayReport } from '../../app/day/run-day.ts'
 import {
   amountText,
   COLON,

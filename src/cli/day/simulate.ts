@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type SimulatedAction, type Simulation, simulate } from '../../app/simulate.ts'
+import { type SimulatedAction, type Simulation, simulate } from '../../app/day/simulate.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import {
   amountText,

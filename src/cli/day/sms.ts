@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type SentTexts, sendTexts } from '../../app/send-texts.ts'
+import { type SentTexts, sendTexts } from '../../app/delivery/send-texts.ts'
 import { phrases } from '../../words/language.ts'
 import { optionsOf, print, type Shell, withApp } from '../shell.ts'
 

@@ -4,7 +4,7 @@ import {
   type ExplainedItem,
   type Explanation,
   explainCase,
-} from '../../app/explain-case.ts'
+} from '../../app/day/explain-case.ts'
 import { amountText, COLON, dateText, type Language, phrases, SEPARATOR } from '../../words/language.ts'
 import { reasonSentence } from '../../words/reasons.ts'
 import { CHANNELS, HOLDS, SKIPS } from '../../words/words.ts'

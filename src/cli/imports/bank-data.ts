@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type KnownBankData, listBankData, noteBankData } from '../../app/note-bank-data.ts'
+import { type KnownBankData, listBankData, noteBankData } from '../../app/bank/note-bank-data.ts'
 import type { Day } from '../../domain/date.ts'
 import { dateText, type Language, phrases } from '../../words/language.ts'
 import { dateOption, Misuse, optionsOf, print, type Shell, withApp } from '../shell.ts'

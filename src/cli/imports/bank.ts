@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { type DecideEntry, decideEntry, type EntryDecision } from '../../app/decide-entry.ts'
-import { listBank } from '../../app/list-bank.ts'
+import { type DecideEntry, decideEntry, type EntryDecision } from '../../app/bank/decide-entry.ts'
+import { listBank } from '../../app/bank/list-bank.ts'
 import { type Cents, parseAmount } from '../../domain/money.ts'
 import { BANK_STATUSES, MATCH_CODES, MATCH_REMARKS } from '../../words/bank-words.ts'
 import { amountText, dateText, type Language, phrases, SEPARATOR } from '../../words/language.ts'

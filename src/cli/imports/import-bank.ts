@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type ImportedBank, importBank } from '../../app/import-bank.ts'
+import { type ImportedBank, importBank } from '../../app/bank/import-bank.ts'
 import { counted, dateText, type Language, phrases } from '../../words/language.ts'
 import { readFiles } from '../input-file.ts'
 import { optionsOf, print, type Shell, withApp } from '../shell.ts'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { type ImportedNotices, importBodacc, type MatchedNotice } from '../../app/import-bodacc.ts'
-import type { NeutralNotice } from '../../app/neutral-notice.ts'
+import { type ImportedNotices, importBodacc, type MatchedNotice } from '../../app/imports/import-bodacc.ts'
+import type { NeutralNotice } from '../../app/reading/neutral-notice.ts'
 import { COLON, counted, dateText, type Language, phrases } from '../../words/language.ts'
 import { PROCEDURES } from '../../words/words.ts'
 import { readFiles } from '../input-file.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type ImportedTracking, importTracking } from '../../app/import-tracking.ts'
+import { type ImportedTracking, importTracking } from '../../app/post/import-tracking.ts'
 import { counted, type Language, phrases } from '../../words/language.ts'
 import { newsText } from '../day/post.ts'
 import { readFiles } from '../input-file.ts'

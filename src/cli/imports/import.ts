@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { importContacts } from '../../app/import-contacts.ts'
-import { type ImportedFile, type ImportTotals, importInvoices } from '../../app/import-invoices.ts'
+import { importContacts } from '../../app/imports/import-contacts.ts'
+import { type ImportedFile, type ImportTotals, importInvoices } from '../../app/imports/import-invoices.ts'
 import type { MappingChoice, Problem } from '../../formats/format.ts'
 import { INVOICE_FORMATS, type InvoiceFormat } from '../../formats/invoices/read.ts'
 import { readMapping } from '../../formats/tables/mapping.ts'

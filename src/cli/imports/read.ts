@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type ReadFile, readDocuments } from '../../app/read-documents.ts'
+import { type ReadFile, readDocuments } from '../../app/reading/read-documents.ts'
 import { COLON, counted, type Language, phrases } from '../../words/language.ts'
 import { messageLines } from '../inbox/message-lines.ts'
 import { readFiles } from '../input-file.ts'

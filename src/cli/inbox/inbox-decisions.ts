@@ -1,9 +1,9 @@
 /** What a person does with a message: accept or refuse what it suggests, read it, say whose it is. */
 import type { Command } from 'commander'
-import { assignMessage } from '../../app/assign-message.ts'
-import { type DecidedSuggestion, decideSuggestion } from '../../app/decide-suggestion.ts'
-import { type ReadAnswer, readInbound } from '../../app/read-message.ts'
-import type { Said } from '../../app/suggested-change.ts'
+import { assignMessage } from '../../app/inbox/assign-message.ts'
+import { type DecidedSuggestion, decideSuggestion } from '../../app/inbox/decide-suggestion.ts'
+import { type ReadAnswer, readInbound } from '../../app/inbox/read-message.ts'
+import type { Said } from '../../app/inbox/suggested-change.ts'
 import type { Day } from '../../domain/date.ts'
 import { type Cents, parseAmount } from '../../domain/money.ts'
 import { SUGGESTION_STATES } from '../../words/inbox-words.ts'

@@ -1,5 +1,5 @@
 /** Messages that came in, as lines for people. */
-import type { ListedMail } from '../../app/list-inbox.ts'
+import type { ListedMail } from '../../app/inbox/list-inbox.ts'
 import { SUGGESTION_STATES, TIED_BY } from '../../words/inbox-words.ts'
 import { COLON, dateText, type Language, phrases, SEPARATOR } from '../../words/language.ts'
 import { MESSAGE_CLASSES, SUGGESTIONS } from '../../words/reply-words.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { listInbox, showInbound } from '../../app/list-inbox.ts'
+import { listInbox, showInbound } from '../../app/inbox/list-inbox.ts'
 import { messageNumber } from '../message-number.ts'
 import { optionsOf, print, type Shell, withApp } from '../shell.ts'
 import { addInboxDecisions } from './inbox-decisions.ts'

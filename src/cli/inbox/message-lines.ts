@@ -1,5 +1,5 @@
 /** A message that came back, as a person reads it: what it is, what it may mean, and its words. */
-import type { NeutralMessage } from '../../app/neutral-message.ts'
+import type { NeutralMessage } from '../../app/reading/neutral-message.ts'
 import type { Suggestion, SuggestionParams } from '../../domain/facts/reply.ts'
 import { amountText, COLON, dateText, type Language } from '../../words/language.ts'
 import { DISPUTE_REASONS, MESSAGE_CLASSES, MISSING_PIECES, SUGGESTIONS } from '../../words/reply-words.ts'

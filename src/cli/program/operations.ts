@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { checkHealth } from '../../app/check-health.ts'
-import { checkMailboxes } from '../../app/check-mailboxes.ts'
+import { checkHealth } from '../../app/setup/check-health.ts'
+import { checkMailboxes } from '../../app/setup/check-mailboxes.ts'
 import { HEALTH } from '../../words/health.ts'
 import { phrases } from '../../words/language.ts'
 import { optionsOf, print, type Shell, withApp } from '../shell.ts'

@@ -4,8 +4,8 @@ import {
   changeCreditor,
   listCreditors,
   type ShownCreditor,
-} from '../../app/change-creditor.ts'
-import { changeSetting, listSettings } from '../../app/change-setting.ts'
+} from '../../app/setup/change-creditor.ts'
+import { changeSetting, listSettings } from '../../app/setup/change-setting.ts'
 import type { CreditorTerms } from '../../domain/organisation/creditor-terms.ts'
 import { type Language, percentText, phrases } from '../../words/language.ts'
 import { jsonWarning, warningText } from '../claims/claim-text.ts'

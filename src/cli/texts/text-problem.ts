@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../app/set-texts.ts'
+import type { FileProblem } from '../../app/texts/set-texts.ts'
 import { COLON, type Language, phrases } from '../../words/language.ts'
 import { TEXT_FAULTS } from '../../words/text-problems.ts'
 import { DEBTOR_KINDS } from '../../words/words.ts'

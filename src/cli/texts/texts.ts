@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import type { App, Refused } from '../../app/app.ts'
+import { showLeftMessage } from '../../app/delivery/show-left-message.ts'
 import {
   type CheckedText,
   type CheckedTexts,
   checkShippedTexts,
   checkTexts,
   type TextUse,
-} from '../../app/check-text.ts'
-import { type PrintedAction, printAction } from '../../app/print-letter.ts'
-import { showLeftMessage } from '../../app/show-left-message.ts'
-import { type Lacking, type ShownMessage, showMessage } from '../../app/show-message.ts'
+} from '../../app/messages/check-text.ts'
+import { type Lacking, type ShownMessage, showMessage } from '../../app/messages/show-message.ts'
+import { type PrintedAction, printAction } from '../../app/post/print-letter.ts'
 import type { Day } from '../../domain/date.ts'
 import { COLON, counted, type Language, type Phrase, phrases, SEPARATOR } from '../../words/language.ts'
 import { missingText } from '../../words/missing.ts'

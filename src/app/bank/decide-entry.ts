@@ -1,0 +1,141 @@
+import { openItems } from '../../domain/case/case.ts'
+import type { Day } from '../../domain/date.ts'
+import { type BankStatus, takeBackFromBank } from '../../domain/facts/bank-payment.ts'
+import { type Cents, formatAmount } from '../../domain/money.ts'
+import {
+  type BankEntry,
+  bankEntryByNumber,
+  casesPaidBy,
+  noteDecision,
+  type StoredShare,
+  writeOutcomes,
+} from '../../store/bank/bank-entries.ts'
+import { loadCases } from '../../store/case/cases.ts'
+import type { Tx } from '../../store/database.ts'
+import { lockOrganisation } from '../../store/parties/organisations.ts'
+import { caseNames, findCases } from '../../store/parties/parties.ts'
+import { type App, GivenUp, organisationOf, type Refused, wholeOrRefused } from '../app.ts'
+import { changeCases, recordShares } from './record-shares.ts'
+
+/** What a person says of a payment received; `match` sets it against invoices of one debtor or of several. */
+export type EntryDecision =
+  | { verb: 'accept' }
+  | { verb: 'refuse' }
+  | { verb: 'undo' }
+  | { verb: 'match'; parts: readonly { item: string; amountCents: Cents | null }[] }
+
+export type DecideEntry = { number: number; decision: EntryDecision; date: Day; actor: string }
+export type DecidedEntry = { entry: string; status: BankStatus; cases: string[] }
+
+/** Acts on a bank entry. What it had been matched to, if anything, is taken back whole first. */
+export async function decideEntry(app: App, input: DecideEntry): Promise<DecidedEntry | Refused> {
+  const { decision, actor, date } = input
+  return wholeOrRefused(app, async tx => {
+    await lockOrganisation(tx)
+    const entry = await bankEntryByNumber(tx, input.number)
+    if (!entry)
+      throw new GivenUp({
+        refused: 'unknown-entry',
+        message: `aucune écriture bancaire B-${input.number}`,
+      })
+    await takeBack(app, tx, entry, date, actor)
+    const { paid, status } = await sharesOf(tx, entry, decision)
+    if (paid.length > 0) await recordShares(app, tx, [{ entry, shares: paid }], actor)
+    const suggestion = paid.length > 0 ? paid : entry.suggestion
+    const { entryId, because, score } = entry
+    const told = paid.length > 0 ? ['agreed-by-person'] : because
+    await writeOutcomes(tx, [{ entryId, status, score, because: told, suggestion }])
+    await noteDecision(tx, entryId, actor, date)
+    const cases = await caseNames(tx, [...new Set(paid.map(({ caseId }) => caseId))])
+    return { entry: `B-${entry.number}`, status, cases }
+  })
+}
+
+/** What the decision sets the money against, and where that leaves the entry; or why it can't. */
+async function sharesOf(
+  tx: Tx,
+  entry: BankEntry,
+  decision: EntryDecision,
+): Promise<{ paid: readonly StoredShare[]; status: BankStatus }> {
+  const notNow = (message: string) => new GivenUp({ refused: 'not-now', message })
+  if (entry.amountCents <= 0n) throw notNow(`B-${entry.number} n'est pas de l'argent reçu`)
+  switch (decision.verb) {
+    case 'refuse':
+      return { paid: [], status: 'refused' }
+    case 'undo':
+      if (entry.status !== 'matched' && entry.status !== 'refused')
+        throw notNow(`B-${entry.number} n'est rapprochée de rien`)
+      return { paid: [], status: entry.suggestion ? 'suggested' : 'unmatched' }
+    case 'accept': {
+      if (entry.status !== 'suggested' || !entry.suggestion)
+        throw notNow(`B-${entry.number} n'attend pas d'accord ; « bank match » la rapproche`)
+      const stale = await staleShare(tx, entry.suggestion)
+      if (stale) throw notNow(stale)
+      return { paid: entry.suggestion, status: 'matched' }
+    }
+    case 'match':
+      return { paid: await namedShares(tx, entry, decision.parts), status: 'matched' }
+  }
+}
+
+/** A suggestion that was true when it was made may name what has been paid since. */
+async function staleShare(tx: Tx, shares: readonly StoredShare[]): Promise<string | null> {
+  const { settings } = await organisationOf(tx)
+  const stored = await loadCases(tx, [...new Set(shares.map(({ caseId }) => caseId))], settings)
+  for (const share of shares.filter(({ isCredit, amountCents }) => !isCredit && amountCents > 0)) {
+    const dossier = stored.find(({ caseId }) => caseId === share.caseId)?.dossier
+    const open = dossier && openItems(dossier).find(({ id }) => id === share.itemId)
+    const name = dossier?.items.find(({ id }) => id === share.itemId)?.name ?? String(share.itemId)
+    if (!open || open.balanceCents < BigInt(share.amountCents))
+      return `${name} a été réglée entre-temps : « bank match » rapproche autrement`
+  }
+  return null
+}
+
+/** Invoices as a person names them, each with its part of the money or, without an amount, as much as is left. */
+async function namedShares(
+  tx: Tx,
+  entry: BankEntry,
+  parts: readonly { item: string; amountCents: Cents | null }[],
+): Promise<StoredShare[]> {
+  const { settings } = await organisationOf(tx)
+  const shares: StoredShare[] = []
+  let left = entry.amountCents
+  for (const { item, amountCents } of parts) {
+    const [found, other] = await findCases(tx, item)
+    if (!found || other)
+      throw new GivenUp({
+        refused: found ? 'ambiguous-debtor' : 'unknown-item',
+        message: found ? `« ${item} » désigne plusieurs dossiers` : `aucune facture ${item}`,
+      })
+    const [stored] = await loadCases(tx, [found.caseId], settings)
+    const open = stored ? openItems(stored.dossier) : []
+    const named = open.filter(({ name, invoice }) => name === item || invoice === item)
+    if (named.length === 0)
+      throw new GivenUp({ refused: 'nothing-open', message: `${item} n'a rien d'ouvert` })
+    let wanted: bigint = amountCents ?? left
+    for (const { id, balanceCents } of named) {
+      const part = balanceCents < wanted ? balanceCents : wanted
+      if (part <= 0n) continue
+      wanted -= part
+      left -= part
+      shares.push({ caseId: found.caseId, itemId: id, amountCents: Number(part), isCredit: false })
+    }
+    if (amountCents !== null && wanted > 0n)
+      throw new GivenUp({
+        refused: 'amount-too-high',
+        message: `${item} ne doit pas ${formatAmount(amountCents)} : ${formatAmount(wanted as Cents)} de trop`,
+      })
+  }
+  if (left < 0n)
+    throw new GivenUp({
+      refused: 'amount-too-high',
+      message: `B-${entry.number} n'a apporté que ${formatAmount(entry.amountCents as Cents)}`,
+    })
+  return shares
+}
+
+async function takeBack(app: App, tx: Tx, entry: BankEntry, on: Day, actor: string): Promise<void> {
+  const caseIds = await casesPaidBy(tx, entry.entryId)
+  await changeCases(app, tx, caseIds, actor, dossier => takeBackFromBank(dossier, entry.entryId, on))
+}

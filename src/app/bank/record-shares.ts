@@ -1,0 +1,107 @@
+import type { Case } from '../../domain/case/case.ts'
+import { receiveFromBank } from '../../domain/facts/bank-payment.ts'
+import { type Cents, cents } from '../../domain/money.ts'
+import { type BankEntry, learnIbans, type StoredShare } from '../../store/bank/bank-entries.ts'
+import { loadCases, lockCase } from '../../store/case/cases.ts'
+import { saveCases } from '../../store/case/save-cases.ts'
+import type { Tx } from '../../store/database.ts'
+import { type App, organisationOf } from '../app.ts'
+
+const CASES_AT_ONCE = 1000
+
+/** Records money of entries in the cases that it pays, one payment for each case. Cases are locked as they are written. */
+export async function recordShares(
+  app: App,
+  tx: Tx,
+  paid: readonly { entry: BankEntry; shares: readonly StoredShare[] }[],
+  actor: string,
+): Promise<void> {
+  const byCase = new Map<string, { entry: BankEntry; shares: readonly StoredShare[]; amountCents: Cents }[]>()
+  for (const { entry, shares } of paid) {
+    for (const [caseId, part] of partsOf(entry, shares)) {
+      const known = byCase.get(caseId)
+      if (known) known.push({ entry, ...part })
+      else byCase.set(caseId, [{ entry, ...part }])
+    }
+  }
+  const ids = [...byCase.keys()].sort()
+  for (let start = 0; start < ids.length; start += CASES_AT_ONCE) {
+    await changeCases(app, tx, ids.slice(start, start + CASES_AT_ONCE), actor, (dossier, caseId) =>
+      (byCase.get(caseId) ?? []).reduce(
+        (current, { entry, shares, amountCents }) =>
+          receiveFromBank(
+            current,
+            { entry: entry.entryId, receivedOn: entry.bookedOn, amountCents },
+            shares
+              .filter(share => !share.isCredit)
+              .map(share => ({ ...share, amountCents: cents(share.amountCents) })),
+            shares
+              .filter(share => share.isCredit)
+              .map(({ itemId, amountCents }) => ({ creditNoteId: itemId, amountCents: cents(-amountCents) })),
+          ),
+        dossier,
+      ),
+    )
+  }
+  await learnIbans(
+    tx,
+    paid.flatMap(({ entry, shares }) => {
+      const [first, ...others] = new Set(shares.map(({ caseId }) => caseId))
+      return entry.partyIban !== null && first !== undefined && others.length === 0
+        ? [{ caseId: first, iban: entry.partyIban }]
+        : []
+    }),
+  )
+}
+
+/** Changes cases under lock, with a line in the journal of each. */
+export async function changeCases(
+  app: App,
+  tx: Tx,
+  caseIds: readonly string[],
+  actor: string,
+  change: (dossier: Case, caseId: string) => Case,
+): Promise<void> {
+  for (const caseId of caseIds) await lockCase(tx, caseId)
+  const { settings } = await organisationOf(tx)
+  const today = app.clock.today()
+  const changes = (await loadCases(tx, caseIds, settings)).map(stored => {
+    const after = change(stored.dossier, stored.caseId)
+    return {
+      stored,
+      after,
+      told: [{ day: today, actor, kind: 'bank' as const, entry: entryOf(stored.dossier, after) }],
+    }
+  })
+  await saveCases(
+    tx,
+    changes.filter(({ stored, after }) => after !== stored.dossier),
+    app.clock.now(),
+  )
+}
+
+/** What a payment brings to each case: the last case of a payment also keeps what is left of it. */
+function partsOf(
+  entry: BankEntry,
+  shares: readonly StoredShare[],
+): Map<string, { shares: StoredShare[]; amountCents: Cents }> {
+  const parts = new Map<string, { shares: StoredShare[]; amountCents: Cents }>()
+  let left = entry.amountCents
+  for (const share of shares) {
+    const part = parts.get(share.caseId) ?? { shares: [], amountCents: cents(0) }
+    part.shares.push(share)
+    part.amountCents = cents(part.amountCents + BigInt(share.amountCents))
+    left -= BigInt(share.amountCents)
+    parts.set(share.caseId, part)
+  }
+  const last = [...parts.values()].at(-1)
+  if (last && left > 0n) last.amountCents = cents(last.amountCents + left)
+  return parts
+}
+
+function entryOf(before: Case, after: Case): Record<string, unknown> {
+  return {
+    payments: after.payments.length - before.payments.length,
+    allocations: after.allocations.length - before.allocations.length,
+  }
+}

@@ -1,0 +1,175 @@
+import type { Action } from '../../domain/action.ts'
+import type { Case } from '../../domain/case/case.ts'
+import type { Day } from '../../domain/date.ts'
+import { formatDay } from '../../domain/date.ts'
+import { adopt, isSentByProgram } from '../../domain/decide/adopt.ts'
+import { decide } from '../../domain/decide/decide.ts'
+import type { Decision } from '../../domain/decide/decision.ts'
+import type { Law } from '../../domain/law/law.ts'
+import { tell } from '../../domain/story/tell.ts'
+import { loadCases, lockCase, lockCasesToLookAt, type StoredCase } from '../../store/case/cases.ts'
+import type { JournalLine } from '../../store/case/journal.ts'
+import { saveCases } from '../../store/case/save-cases.ts'
+import type { Tx } from '../../store/database.ts'
+import { queueMessages } from '../../store/outbox/messages.ts'
+import { setLastRun } from '../../store/parties/organisations.ts'
+import { type App, inTransaction, organisationOf, type Refused } from '../app.ts'
+
+export type RunDay = { date: Day; dryRun: boolean }
+
+/** Hears of each case as soon as it is decided and written; of a failed one, why. In no order. */
+export type DayListener = {
+  decided(one: DecidedCase): void
+  failed(caseId: string, message: string): void
+}
+
+export type DecidedCase = { stored: StoredCase; decision: Decision; after: Case }
+
+const CASES_AT_ONCE = 1000
+/** Batches under way at a time: while the database writes one, the next is read and decided. */
+const LANES = 2
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Decides every case whose next look has come and writes journal, state and outbox together, batch by batch. Nothing
+ * is sent, and nothing is kept in memory of a batch once it is written. A second run of the same day finds nothing left
+ * to decide.
+ */
+export async function decideDay(
+  app: App,
+  { date, dryRun }: RunDay,
+  listener: DayListener,
+): Promise<Refused | null> {
+  const { organisation } = await app.database.transaction(app.organisationId, organisationOf)
+  if (organisation.lastRunOn !== null && date < organisation.lastRunOn) {
+    const last = formatDay(organisation.lastRunOn)
+    return {
+      refused: 'date-before-last-run',
+      message: `le ${formatDay(date)} précède le dernier jour traité (${last})`,
+    }
+  }
+  const day: DayUnderWay = {
+    app,
+    date,
+    dryRun,
+    listener,
+    cases: 0,
+    failures: 0,
+    lastTaken: Promise.resolve(FIRST_ID),
+  }
+  const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => runLane(day)))
+  for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason
+  if (!dryRun && day.failures === 0) {
+    await app.database.transaction(app.organisationId, tx => setLastRun(tx, date))
+  }
+  return null
+}
+
+/** A day under way. `lastTaken` settles with the last case of the batch taken last, null when none is left. */
+type DayUnderWay = RunDay & {
+  app: App
+  listener: DayListener
+  cases: number
+  failures: number
+  lastTaken: Promise<string | null>
+}
+
+/** One batch after another, each in a transaction, until none is left. */
+async function runLane(day: DayUnderWay): Promise<void> {
+  while (await runBatch(day))
+    if (day.cases > CASES_AT_ONCE) day.app.progress(`${day.cases} dossiers décidés…`)
+}
+
+async function runBatch(day: DayUnderWay): Promise<boolean> {
+  const { app, date, dryRun } = day
+  let ids: string[] = []
+  try {
+    const decided = await inTransaction(app, dryRun, async tx => {
+      ids = await takeBatch(day, tx)
+      return decideCases(app, tx, ids, date)
+    })
+    for (const one of decided) tellOf(day, one)
+  } catch (error) {
+    if (ids.length === 0) throw error
+    for (const id of ids) await runAlone(day, id)
+  }
+  return ids.length > 0
+}
+
+/** Batches follow one another by the cases' ids: a lane takes its own once the batch before is taken. */
+async function takeBatch(day: DayUnderWay, tx: Tx): Promise<string[]> {
+  const taken = day.lastTaken.then(after =>
+    after === null ? [] : lockCasesToLookAt(tx, day.date, after, CASES_AT_ONCE),
+  )
+  day.lastTaken = taken.then(
+    ids => ids.at(-1) ?? null,
+    () => null,
+  )
+  return taken
+}
+
+/** A batch that failed is tried case by case, so that one bad case stops nobody else and says why. */
+async function runAlone(day: DayUnderWay, caseId: string): Promise<void> {
+  const { app, date, dryRun } = day
+  try {
+    const [one] = await inTransaction(app, dryRun, async tx => {
+      await lockCase(tx, caseId)
+      return decideCases(app, tx, [caseId], date)
+    })
+    if (one) tellOf(day, one)
+  } catch (error) {
+    day.failures++
+    day.listener.failed(caseId, error instanceof Error ? error.message : String(error))
+  }
+}
+
+function tellOf(day: DayUnderWay, one: DecidedCase): void {
+  day.cases++
+  day.listener.decided(one)
+}
+
+/** Decides the cases, locked, but for those that another run has decided since they were chosen. */
+async function decideCases(app: App, tx: Tx, ids: readonly string[], date: Day): Promise<DecidedCase[]> {
+  if (ids.length === 0) return []
+  const { settings } = await organisationOf(tx)
+  const law = app.country.law({ region: settings.region })
+  const decided = (await loadCases(tx, ids, settings))
+    .filter(({ dossier }) => dossier.nextLookOn !== null && dossier.nextLookOn <= date)
+    .map(stored => decideOne(app, stored, law, date))
+  const now = app.clock.now()
+  await saveCases(
+    tx,
+    decided.map(one => ({ ...one, told: told(one, date) })),
+    now,
+  )
+  await queueMessages(tx, decided.flatMap(newMessages), now)
+  return decided
+}
+
+function decideOne(app: App, stored: StoredCase, law: Law, date: Day): DecidedCase {
+  const scenario = app.country.scenarios.get(stored.dossier.scenarioId)
+  if (!scenario) throw new Error(`${stored.dossier.id}: unknown scenario ${stored.dossier.scenarioId}`)
+  const decision = decide(stored.dossier, scenario, law, date)
+  return { stored, decision, after: adopt(stored.dossier, decision, date) }
+}
+
+function newMessages({ stored, after }: DecidedCase) {
+  return decidedActions(stored.dossier, after)
+    .filter(action => action.status === 'planned' && isSentByProgram(action.channel))
+    .map(action => ({ caseId: stored.caseId, actionId: action.id, channel: action.channel }))
+}
+
+/** Actions made or carried further by this decision. */
+export function decidedActions(before: Case, after: Case): Action[] {
+  const known = new Set(before.actions)
+  return after.actions.filter(action => !known.has(action))
+}
+
+function told({ stored, decision }: DecidedCase, date: Day): JournalLine[] {
+  return tell(stored.dossier, decision).map(({ text, because }) => ({
+    day: date,
+    actor: 'run',
+    kind: 'decision',
+    entry: { text, because },
+  }))
+}

@@ -1,0 +1,197 @@
+import { type Action, isContact } from '../../domain/action.ts'
+import type { Case, OpenItem } from '../../domain/case/case.ts'
+import { openItems } from '../../domain/case/case.ts'
+import { accountCreditCents } from '../../domain/case/credit.ts'
+import { disputedCents, type HoldReason, isHeld } from '../../domain/case/hold.ts'
+import { byDueDate, type DueItem } from '../../domain/case/invoice.ts'
+import { limitationOf } from '../../domain/case/limitation.ts'
+import { type Day, formatDay } from '../../domain/date.ts'
+import { decide } from '../../domain/decide/decide.ts'
+import type { Decision, SkipCode } from '../../domain/decide/decision.ts'
+import { explainWaits } from '../../domain/decide/wait.ts'
+import type { Law } from '../../domain/law/law.ts'
+import type { Reason, ReasonCode } from '../../domain/reason.ts'
+import type { ChannelName } from '../../domain/scenario.ts'
+import { namer } from '../../domain/story/tell.ts'
+import { loadCases, type StoredCase } from '../../store/case/cases.ts'
+import type { Tx } from '../../store/database.ts'
+import { type App, organisationOf, type Refused } from '../app.ts'
+import { findOneCase } from '../change-case.ts'
+import { type Countdown, countdownOf } from '../reports/list-limitations.ts'
+
+export type ItemState = 'decided' | 'held' | 'skipped' | 'waiting' | 'settled'
+
+/** Why an item stands as it does: a reason, the reason of a hold, or that of a skipped step. */
+export type Explanation =
+  | { kind: 'reason'; code: ReasonCode; params: Reason['params'] }
+  | { kind: 'hold'; code: HoldReason; params: { until: string | null; cents?: number } }
+  | { kind: 'skip'; code: SkipCode; params: { step: string } }
+
+export type ExplainedItem = {
+  item: string
+  dueOn: string | null
+  balanceCents: number
+  state: ItemState
+  /** Until when it can be claimed in court; null without a due date, and once settled. */
+  limitation: Countdown | null
+  /** What was decided today: the step and the channel. */
+  decided: { step: string; channel: ChannelName; kind: 'act' | 'propose' | 'ask' } | null
+  because: Explanation[]
+}
+
+export type ExplainedCase = {
+  case: string
+  debtor: string
+  date: string
+  currency: string
+  openCents: number
+  overdueCents: number
+  creditCents: number
+  items: ExplainedItem[]
+  nextLookOn: string | null
+  contacts: { on: string; channel: ChannelName; step: string; items: string[] }[]
+}
+
+const LAST_CONTACTS = 3
+
+/** How a debtor's items stand on a day, or those of one invoice, and why. Decides as the run would; writes nothing. */
+export async function explainCase(
+  app: App,
+  input: { about: string; date: Day },
+): Promise<ExplainedCase | Refused> {
+  const { about, date } = input
+  const found = await loadKnownCase(app, about, date, async (_tx, stored) => stored)
+  return 'refused' in found ? found : explained(app, found, about, date)
+}
+
+/** The case that a person means, to be decided on a day that no run has passed yet, and what else is read with it. */
+export async function loadKnownCase<Loaded extends object>(
+  app: App,
+  about: string,
+  date: Day,
+  read: (tx: Tx, stored: StoredCase, lastRunOn: Day | null) => Promise<Loaded>,
+): Promise<Loaded | Refused> {
+  return app.database.transaction(app.organisationId, async tx => {
+    const one = await findOneCase(tx, about)
+    if ('refused' in one) return one
+    const { organisation, settings } = await organisationOf(tx)
+    const { lastRunOn } = organisation
+    if (lastRunOn !== null && date < lastRunOn) {
+      return {
+        refused: 'date-before-last-run',
+        message: `le ${formatDay(date)} précède le dernier jour traité (${formatDay(lastRunOn)})`,
+      }
+    }
+    const [stored] = await loadCases(tx, [one.caseId], settings)
+    if (!stored) throw new Error(`no case ${one.caseId}`)
+    return read(tx, stored, lastRunOn)
+  })
+}
+
+/** The same for a case as it is known in the morning of that day. */
+export function explained(app: App, stored: StoredCase, about: string, date: Day): ExplainedCase {
+  const { dossier } = stored
+  const scenario = app.country.scenarios.get(dossier.scenarioId)
+  if (!scenario) throw new Error(`${dossier.id}: unknown scenario ${dossier.scenarioId}`)
+  const law = app.country.law({ region: dossier.settings.region })
+  const decision = decide(dossier, scenario, law, date)
+  const waits = explainWaits(dossier, decision, scenario, law, date)
+  const open = openItems(dossier)
+  const overdue = open.filter(item => item.dueOn !== null && item.dueOn < date)
+  return {
+    case: dossier.id,
+    debtor: dossier.debtor.name,
+    date: formatDay(date),
+    currency: dossier.currency,
+    openCents: total(open),
+    overdueCents: total(overdue),
+    creditCents: Number(accountCreditCents(dossier)),
+    items: asked(dossier, open, about).map(item =>
+      explainedItem(stored, decision, waits, law, item, open.find(({ id }) => id === item.id) ?? null),
+    ),
+    nextLookOn: decision.nextLookOn && formatDay(decision.nextLookOn),
+    contacts: lastContacts(dossier),
+  }
+}
+
+/** The items of the invoice named, settled or not, else all that are open. */
+function asked(dossier: Case, open: readonly OpenItem[], about: string): DueItem[] {
+  const named = dossier.items.filter(item => item.invoice === about || item.name === about)
+  return [...(named.length > 0 ? named : open)].sort(byDueDate)
+}
+
+function explainedItem(
+  { number, dossier }: StoredCase,
+  decision: Decision,
+  waits: readonly Reason[],
+  law: Law,
+  item: DueItem,
+  open: OpenItem | null,
+): ExplainedItem {
+  const decided = decision.actions.find(action => action.isNew && action.itemIds.includes(item.id)) ?? null
+  const holds = decision.holds.filter(hold => hold.itemIds.includes(item.id))
+  const skips = decision.skips.filter(skip => skip.itemIds.includes(item.id))
+  const own = waits.filter(({ params }) => params.item === item.name)
+  const limitation = open && limitationOf(dossier, item, law)
+  const reasons = decided?.because ?? [...own, ...own.flatMap(wait => whyAsked(dossier, wait))]
+  return {
+    item: item.name,
+    dueOn: item.dueOn && formatDay(item.dueOn),
+    balanceCents: Number(open?.balanceCents ?? 0n),
+    state: stateOf(),
+    limitation: limitation && countdownOf(limitation),
+    decided: decided && { step: decided.step, channel: decided.channel, kind: decided.kind },
+    because: open
+      ? [
+          ...skips.map(({ step, code }) => ({ kind: 'skip' as const, code, params: { step } })),
+          ...holds.map(({ reason, until }) => ({
+            kind: 'hold' as const,
+            code: reason,
+            params: {
+              until: until && formatDay(until),
+              ...(reason === 'dispute' && { cents: Number(disputedCents(dossier, open)) }),
+            },
+          })),
+          ...reasons.map(({ code, params }) => ({
+            kind: 'reason' as const,
+            code,
+            params: 'action' in params ? { ...params, action: `${number}-${params.action}` } : params,
+          })),
+        ]
+      : [{ kind: 'reason', code: 'all-settled', params: {} }],
+  }
+
+  function stateOf(): ItemState {
+    if (open === null) return 'settled'
+    if (decided) return 'decided'
+    if (isHeld(dossier, open, decision.holds)) return 'held'
+    return skips.length > 0 ? 'skipped' : 'waiting'
+  }
+}
+
+/** Why the action that an item waits for asks more than its step does: a first message, a broken promise… */
+function whyAsked(dossier: Case, { params }: Reason): Reason[] {
+  const action = dossier.actions.find(({ id }) => id === params.action)
+  return (action?.because ?? []).filter(
+    ({ code }) => code !== 'overdue' && code !== 'due-soon' && code !== 'step-due',
+  )
+}
+
+function lastContacts(dossier: Case): ExplainedCase['contacts'] {
+  const names = namer(dossier)
+  const dayOf = (action: Action) => action.endedOn ?? action.askedOn
+  return dossier.actions
+    .filter(isContact)
+    .sort((a, b) => dayOf(b) - dayOf(a) || b.id - a.id)
+    .slice(0, LAST_CONTACTS)
+    .map(action => ({
+      on: formatDay(dayOf(action)),
+      channel: action.channel,
+      step: action.step,
+      items: names(action.itemIds),
+    }))
+}
+
+function total(items: readonly OpenItem[]): number {
+  return Number(items.reduce((sum, item) => sum + item.balanceCents, 0n))
+}

@@ -1,0 +1,161 @@
+import { isRendered, type RenderedMessage } from '../../documents/email/message.ts'
+import type { Action } from '../../domain/action.ts'
+import { type Case, openItems } from '../../domain/case/case.ts'
+import { type Day, formatDay, laterOf } from '../../domain/date.ts'
+import { foreseeStep, itemsFor, type StepForesight } from '../../domain/decide/foresee-step.ts'
+import { contactFor } from '../../domain/decide/reach.ts'
+import { REJECTED_STEP } from '../../domain/decide/rejected-payment.ts'
+import type { Law } from '../../domain/law/law.ts'
+import type { Reason } from '../../domain/reason.ts'
+import type { ChannelName, Scenario, Step } from '../../domain/scenario.ts'
+import { type App, isRefused, type Refused } from '../app.ts'
+import type { Printable } from '../messages/letter-of-action.ts'
+import { loadParties } from '../messages/load-parties.ts'
+import { principalTotals } from '../messages/message-input.ts'
+import { type Lacking, lackingMessage, writtenNotice } from '../messages/show-message.ts'
+import { type ActionText, type Parties, renderAction, shownPage } from '../messages/write-message.ts'
+import { type ExplainedItem, explained, loadKnownCase } from './explain-case.ts'
+
+/** `today`: until when the cases are known; the days between it and `date` are lived as foreseen. */
+export type PreviewMessage = {
+  debtor: string
+  step: string
+  date: Day
+  today: Day
+  channel: ChannelName | null
+  language: 'fr' | 'en' | null
+}
+
+/** A message as it would be that day, and whether it would go. Days as ISO dates. */
+export type Preview = Pick<
+  RenderedMessage,
+  'language' | 'subject' | 'text' | 'html' | 'textVersion' | 'warnings'
+> & {
+  case: string
+  debtor: string
+  currency: string
+  step: string
+  channel: ChannelName
+  date: string
+  /** Address or number that it would go to; null: it needs none, or there is none. */
+  to: string | null
+  goes: StepForesight['goes']
+  because: readonly Reason[]
+  passedOn: string | null
+  nextOn: string | null
+  /** Each open item that morning: held, waiting, and why. */
+  items: ExplainedItem[]
+}
+
+/** With what a use case needs that hands the message over. */
+export type Previewed = Printable & { preview: Preview; said: ActionText }
+
+/** Any message for any case and any day to come, and why it would go that day or not. Writes nothing. */
+export async function previewMessage(
+  app: App,
+  input: PreviewMessage,
+): Promise<Previewed | Refused | Lacking> {
+  const { debtor, date, language } = input
+  const found = await loadKnownCase(app, debtor, date, async (tx, stored, lastRunOn) => ({
+    parties: await loadParties(tx, stored, input.step),
+    asOf: lastRunOn === null ? input.today : laterOf(input.today, lastRunOn),
+  }))
+  if (isRefused(found)) return found
+  const { dossier } = found.parties
+  const scenario = app.country.scenarios.get(dossier.scenarioId)
+  if (!scenario) throw new Error(`${dossier.id}: unknown scenario ${dossier.scenarioId}`)
+  const step = stepOf(scenario, input)
+  if (isRefused(step)) return step
+  const law = app.country.law({ region: dossier.settings.region })
+  const foreseen = foreseeStep(dossier, scenario, law, { step: step.id, asOf: found.asOf, on: date })
+  const parties = { ...found.parties, dossier: foreseen.morning }
+  const action = actionOf(foreseen, step, law, input)
+  const items = openItems(parties.dossier).filter(item => action.itemIds.includes(item.id))
+  if (items.length === 0) {
+    return { refused: 'nothing-to-preview', message: `${dossier.id} : rien n’est dû, donc rien à écrire` }
+  }
+  const lacking = writtenNotice(app, parties, action, items, date)
+  if (lacking && 'lacks' in lacking) return lacking
+  const said = renderAction(app, parties, action, items, date, language ?? undefined)
+  if (!isRendered(said)) return lackingMessage(step.id, said)
+  const preview = previewOf(app, foreseen, parties, action, date, said)
+  return { preview, said, parties, action, items, date }
+}
+
+function stepOf(scenario: Scenario, { step: id, channel }: PreviewMessage): Step | Refused {
+  const step = [...scenario.steps, REJECTED_STEP].find(other => other.id === id)
+  if (!step) {
+    const known = [...scenario.steps, REJECTED_STEP].map(other => other.id).join(', ')
+    return {
+      refused: 'unknown-step',
+      message: `le scénario ${scenario.id} n’a pas d’étape ${id} ; il a : ${known}`,
+    }
+  }
+  const channels = [step.channel, ...step.fallbacks]
+  if (channel === null || channels.includes(channel)) return step
+  return {
+    refused: 'channel-not-of-step',
+    message: `l’étape ${id} ne passe pas par ${channel} ; elle passe par : ${channels.join(', ')}`,
+  }
+}
+
+/** What is decided or under way that day; else the action that the step would be. */
+function actionOf(
+  { morning, action }: StepForesight,
+  step: Step,
+  law: Law,
+  { date, channel }: PreviewMessage,
+): Action {
+  if (action) return { ...action, channel: channel ?? action.channel }
+  const items = itemsFor(step.stage, morning, law, date)
+  return {
+    id: nextActionId(morning),
+    step: step.id,
+    stage: step.stage,
+    channel: channel ?? step.channel,
+    mode: step.mode,
+    askedOn: date,
+    itemIds: items.map(item => item.id),
+    amountCents: principalTotals(morning, items).askedCents,
+    status: 'planned',
+    endedOn: null,
+    presentedOn: null,
+    because: [],
+  }
+}
+
+function nextActionId({ lastId }: Case): number {
+  return lastId + 1
+}
+
+function previewOf(
+  app: App,
+  { morning, goes, because, passedOn, nextOn }: StepForesight,
+  parties: Parties,
+  { step, channel }: Action,
+  date: Day,
+  said: ActionText,
+): Preview {
+  const contact = contactFor(channel, morning.contacts, morning.debtor.kind)
+  const { language, subject, text, textVersion, warnings } = said
+  return {
+    language,
+    subject,
+    text,
+    html: shownPage(said),
+    textVersion,
+    warnings,
+    case: morning.id,
+    debtor: morning.debtor.name,
+    currency: morning.currency,
+    step,
+    channel,
+    date: formatDay(date),
+    to: (channel === 'email' ? contact?.email : contact?.phone) ?? null,
+    goes,
+    because,
+    passedOn: passedOn && formatDay(passedOn),
+    nextOn: nextOn && formatDay(nextOn),
+    items: explained(app, parties, morning.id, date).items,
+  }
+}

@@ -1,0 +1,111 @@
+import type { Action } from '../../domain/action.ts'
+import { nextContactDay } from '../../domain/calendar.ts'
+import type { CallOutcome, NonPaymentCause } from '../../domain/case/call.ts'
+import { lookAgain } from '../../domain/case/case.ts'
+import { type Day, formatDay } from '../../domain/date.ts'
+import { type CallReport, recordCall } from '../../domain/facts/record-call.ts'
+import type { Cents } from '../../domain/money.ts'
+import type { App, Refused } from '../app.ts'
+import { closeCase } from '../change-case.ts'
+import { notNow, openAction } from './open-action.ts'
+
+/** `amountCents` and `items` are of a promise or a dispute, `by` of a promise, `next` of a call back. */
+export type ReportCall = {
+  id: string
+  outcome: CallOutcome
+  cause: NonPaymentCause | null
+  amountCents: Cents | null
+  by: Day | null
+  items: readonly string[]
+  next: Day | null
+  note: string | null
+  date: Day
+  actor: string
+}
+
+export type ReportedCall = {
+  id: string
+  case: string
+  status: Action['status']
+  outcome: CallOutcome
+  cause: NonPaymentCause | null
+  /** The day of the call back. */
+  nextOn: string | null
+}
+
+/** What a call gave: its action ends, fails or waits; the promise or dispute that was made is noted with it. */
+export async function reportCall(app: App, input: ReportCall): Promise<ReportedCall | Refused> {
+  return app.database.transaction(app.organisationId, async tx => {
+    const found = await openAction(app, tx, input.id)
+    if ('refused' in found) return found
+    const { opened, action } = found
+    const { dossier } = opened.stored
+    if (action.channel !== 'call') {
+      return {
+        refused: 'not-a-call',
+        message: `l'action ${input.id} n'est pas un appel : --outcome ne s'applique pas ; --note prend des mots libres`,
+      }
+    }
+    if (action.status !== 'open') return notNow(action, 'done')
+    const calendar = app.country.law({ region: dossier.settings.region })
+    const report = reportOf(input, next => nextContactDay(calendar, next))
+    if ('refused' in report) return report
+    const after = recordCall(dossier, action, report, input.date, opened.scenario)
+    if ('refused' in after) return after
+    const nextOn = report.outcome === 'call-back' ? formatDay(report.next) : null
+    const { id, outcome, cause, note } = input
+    await closeCase(app, tx, opened, lookAgain(after, input.date), {
+      day: input.date,
+      actor: input.actor,
+      kind: 'person',
+      entry: { action: id, verb: 'done', step: action.step, outcome, cause, note, ...agreed(input, nextOn) },
+    })
+    const status = after.actions.find(other => other.id === action.id)?.status ?? action.status
+    return { id, case: dossier.id, status, outcome, cause, nextOn }
+  })
+}
+
+function agreed({ amountCents, by, items }: ReportCall, nextOn: string | null) {
+  return {
+    ...(amountCents !== null && { amountCents: Number(amountCents) }),
+    ...(by !== null && { by: formatDay(by) }),
+    ...(items.length > 0 && { items }),
+    ...(nextOn !== null && { nextOn }),
+  }
+}
+
+/** The parts that go with the outcome; one that lacks, or that goes with another, is refused by its option. */
+function reportOf(input: ReportCall, contactDay: (day: Day) => Day): CallReport | Refused {
+  const { outcome, cause, note, amountCents, by, items, next } = input
+  const said = { cause, note }
+  const idle = idleOption(input)
+  if (idle) return { refused: 'idle-option', message: `${idle} ne va pas avec l'issue « ${outcome} »` }
+  switch (outcome) {
+    case 'promise':
+      if (by === null) return lacking('une promesse a une date : ajoutez --by AAAA-MM-JJ')
+      if (by < input.date) return lacking(`la date promise (${formatDay(by)}) est déjà passée : --by`)
+      return { ...said, outcome, amountCents, by, items }
+    case 'dispute':
+      return { ...said, outcome, amountCents, items }
+    case 'call-back':
+      if (next === null) return lacking('quand rappeler ? ajoutez --next AAAA-MM-JJ')
+      return { ...said, outcome, next: contactDay(next) }
+    case 'reached':
+    case 'message-left':
+    case 'wrong-number':
+    case 'refuses':
+      return { ...said, outcome }
+  }
+}
+
+function idleOption({ outcome, amountCents, by, items, next }: ReportCall): string | null {
+  const isAgreed = outcome === 'promise' || outcome === 'dispute'
+  if (next !== null && outcome !== 'call-back') return '--next'
+  if (by !== null && outcome !== 'promise') return '--by'
+  if (amountCents !== null && !isAgreed) return '--amount'
+  return items.length > 0 && !isAgreed ? '--item' : null
+}
+
+function lacking(message: string): Refused {
+  return { refused: 'outcome-lacks', message }
+}

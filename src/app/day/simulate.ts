@@ -1,0 +1,150 @@
+import type { Action } from '../../domain/action.ts'
+import type { Case } from '../../domain/case/case.ts'
+import { addDays, type Day, formatDay, laterOf } from '../../domain/date.ts'
+import { daysAhead, type Foresight } from '../../domain/decide/advance.ts'
+import type { ChannelName, Scenario, Stage } from '../../domain/scenario.ts'
+import { namer } from '../../domain/story/tell.ts'
+import { type App, organisationOf, type Refused } from '../app.ts'
+import { openDossiers } from '../open-dossiers.ts'
+import type { RunAction } from './run-day.ts'
+
+/** `today` is where the cases stand; days between it and `from` are lived, and not shown. */
+export type Simulate = Foresight & { today: Day; scenarioId: string | null }
+
+/** As in `run`, before it has an identifier. */
+export type SimulatedAction = Omit<RunAction, 'id'>
+export type SimulatedDay = { date: string; actions: SimulatedAction[] }
+export type Simulation = {
+  days: SimulatedDay[]
+  totals: {
+    cases: number
+    actions: number
+    /** Of these, waiting for a person's agreement. */
+    proposals: number
+    channels: Partial<Record<ChannelName, number>>
+    stages: Partial<Record<Stage, number>>
+  }
+  sending: boolean
+  errors: { case: string; message: string }[]
+}
+
+const CASES_BETWEEN_NEWS = 1000
+const LONGEST_DAYS = 3 * 366
+
+/**
+ * What will be sent to whom if nothing else happens: each open case lived day by day with the real planner, in memory.
+ * Nothing is written, and only the lines to show are kept.
+ */
+export async function simulate(app: App, input: Simulate): Promise<Simulation | Refused> {
+  const { organisation } = await app.database.transaction(app.organisationId, organisationOf)
+  const refusal = refusalOf(app, input, organisation.lastRunOn)
+  if (refusal) return refusal
+  const asOf = organisation.lastRunOn === null ? input.today : laterOf(input.today, organisation.lastRunOn)
+  const lived = { ...input, from: input.from < asOf ? input.from : asOf }
+  const days = new Map<Day, SimulatedAction[]>()
+  const errors: Simulation['errors'] = []
+  let cases = 0
+  for await (const dossier of openDossiers(app)) {
+    cases++
+    try {
+      foresee(app, dossier, lived, input.from, days)
+    } catch (error) {
+      errors.push({ case: dossier.id, message: error instanceof Error ? error.message : String(error) })
+    }
+    if (cases % CASES_BETWEEN_NEWS === 0) app.progress(`${cases} dossiers simulés…`)
+  }
+  return { ...report(days, cases), sending: organisation.sending, errors }
+}
+
+function refusalOf(
+  app: App,
+  { from, until, scenarioId }: Simulate,
+  lastRunOn: Day | null,
+): Refused | undefined {
+  if (until < from)
+    return {
+      refused: 'until-before-from',
+      message: `la simulation finirait le ${formatDay(until)}, avant son début le ${formatDay(from)}`,
+    }
+  if (until >= addDays(from, LONGEST_DAYS))
+    return { refused: 'simulation-too-long', message: 'une simulation couvre au plus trois ans' }
+  if (lastRunOn !== null && from < lastRunOn)
+    return {
+      refused: 'date-before-last-run',
+      message: `le ${formatDay(from)} précède le dernier jour traité (${formatDay(lastRunOn)})`,
+    }
+  if (scenarioId !== null && !app.country.scenarios.has(scenarioId))
+    return {
+      refused: 'unknown-scenario',
+      message: `scénario inconnu : ${scenarioId} ; connus : ${[...app.country.scenarios.keys()].join(', ')}`,
+    }
+}
+
+function foresee(
+  app: App,
+  dossier: Case,
+  lived: Simulate,
+  shownFrom: Day,
+  days: Map<Day, SimulatedAction[]>,
+): void {
+  const scenario = scenarioOf(app, lived.scenarioId ?? dossier.scenarioId)
+  const moved = scenario.id === dossier.scenarioId ? dossier : { ...dossier, nextLookOn: lived.from }
+  const calendar = app.country.law({ region: dossier.settings.region })
+  const names = namer(dossier)
+  for (const { on, actions } of daysAhead(moved, scenario, calendar, lived)) {
+    if (on < shownFrom) continue
+    const lines = actions.map(action => lineOf(dossier, action, names))
+    const day = days.get(on)
+    if (day) day.push(...lines)
+    else days.set(on, lines)
+  }
+}
+
+function scenarioOf(app: App, id: string): Scenario {
+  const scenario = app.country.scenarios.get(id)
+  if (!scenario) throw new Error(`unknown scenario ${id}`)
+  return scenario
+}
+
+function lineOf({ id, debtor }: Case, action: Action, names: ReturnType<typeof namer>): SimulatedAction {
+  const { step, stage, channel, mode, status, itemIds, amountCents, because } = action
+  return {
+    case: id,
+    debtor: debtor.name,
+    step,
+    stage,
+    channel,
+    mode,
+    status,
+    items: names(itemIds),
+    amountCents: Number(amountCents),
+    because,
+  }
+}
+
+/** The largest amounts of a day first, then cases by name, as in `run`. */
+function report(
+  days: ReadonlyMap<Day, SimulatedAction[]>,
+  cases: number,
+): Pick<Simulation, 'days' | 'totals'> {
+  const order = (a: SimulatedAction, b: SimulatedAction) =>
+    b.amountCents - a.amountCents || (a.case < b.case ? -1 : a.case > b.case ? 1 : 0)
+  const sorted = [...days]
+    .sort(([a], [b]) => a - b)
+    .map(([on, actions]) => ({ date: formatDay(on), actions: actions.sort(order) }))
+  const all = sorted.flatMap(({ actions }) => actions)
+  const totals = {
+    cases,
+    actions: all.length,
+    proposals: all.filter(({ status }) => status === 'proposed').length,
+    channels: countBy(all.map(({ channel }) => channel)),
+    stages: countBy(all.map(({ stage }) => stage)),
+  }
+  return { days: sorted, totals }
+}
+
+function countBy<Name extends string>(names: readonly Name[]): Partial<Record<Name, number>> {
+  const counts: Partial<Record<Name, number>> = {}
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
+  return counts
+}

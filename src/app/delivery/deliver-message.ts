@@ -1,0 +1,94 @@
+import type { Failure, Receipt } from '../../channels/channel.ts'
+import { addWorkingDays } from '../../domain/calendar.ts'
+import { type Case, lookAgain } from '../../domain/case/case.ts'
+import { withoutEmail } from '../../domain/case/contact-address.ts'
+import { type Day, laterOf } from '../../domain/date.ts'
+import { failed } from '../../domain/decide/adopt.ts'
+import { endMessage, markHanding, type QueuedMessage, requeueMessage } from '../../store/outbox/messages.ts'
+import type { App } from '../app.ts'
+import { closeCase, openCase } from '../change-case.ts'
+import { afterHandover } from './after-handover.ts'
+import { type BlockedMessage, type Delivery, inMinutes, line, prepareMessage } from './prepare-message.ts'
+
+/** `later`: it goes again, by itself; `paced`: as soon as its domain takes more. */
+export type Outcome = 'sent' | 'failed' | 'uncertain' | 'cancelled' | 'later' | 'paced'
+
+/** A temporary failure is tried again for this long. */
+const RETRY_WORKING_DAYS = 2
+const RETRY_MINUTES = [5, 15, 60] as const
+
+/** Writes one message as of now, hands it over, and notes what became of it. */
+export async function deliverMessage(
+  delivery: Delivery,
+  queued: QueuedMessage,
+): Promise<Outcome | BlockedMessage> {
+  const { app, date } = delivery
+  const channel = app.channels.get(queued.channel)
+  if (!channel) throw new Error(`no channel ${queued.channel}`)
+  const prepared = await app.database.transaction(app.organisationId, tx =>
+    prepareMessage(delivery, tx, queued),
+  )
+  if ('outcome' in prepared) return prepared.outcome
+  if ('missing' in prepared) return prepared
+  const { message, version, textVersion } = prepared
+  const recipient = message.to.address
+  const result = await channel.send(message, {
+    beforeHandover: leaving =>
+      app.database.transaction(app.organisationId, async tx => {
+        const { stored } = await openCase(app, tx, queued.caseId)
+        if (stored.journal.length !== version) return false
+        return markHanding(tx, queued, {
+          recipient,
+          subject: message.subject,
+          body: message.text,
+          ...leaving,
+        })
+      }),
+  })
+  return conclude(app, queued, date, result, recipient, textVersion)
+}
+
+/** Writes what became of the message, in the journal and in the case, with the version of its text if a person wrote it. */
+export async function conclude(
+  app: App,
+  queued: QueuedMessage,
+  date: Day,
+  result: Receipt | Failure,
+  recipient: string | null,
+  textVersion: number | null = null,
+): Promise<Outcome> {
+  return app.database.transaction(app.organisationId, async tx => {
+    const opened = await openCase(app, tx, queued.caseId)
+    const { dossier } = opened.stored
+    const action = dossier.actions.find(candidate => candidate.id === queued.actionId)
+    const end = async (status: 'sent' | 'failed' | 'uncertain', detail: string, after: Case) => {
+      await endMessage(tx, queued, status, app.clock.now(), detail)
+      await closeCase(
+        app,
+        tx,
+        opened,
+        lookAgain(after, date),
+        line(queued, date, status, detail, textVersion),
+      )
+      return status
+    }
+    const askedOn = action?.askedOn ?? date
+    const on = laterOf(date, askedOn)
+    const { outcome, after, detail } = afterHandover(dossier, queued.actionId, result, on, opened.scenario)
+    if (outcome !== 'later') {
+      const isUnknown = result.kind === 'permanent' && result.isBadAddress && recipient !== null
+      return end(outcome, detail, isUnknown ? withoutEmail(after, recipient) : after)
+    }
+    if (result.kind === 'withheld') {
+      await requeueMessage(tx, queued, app.clock.now(), detail)
+      return 'later'
+    }
+    const calendar = app.country.law({ region: dossier.settings.region })
+    if (date > addWorkingDays(calendar, askedOn, RETRY_WORKING_DAYS))
+      return end('failed', detail, failed(dossier, queued.actionId, on))
+    const failures = queued.failures + 1
+    const minutes = RETRY_MINUTES[Math.min(failures, RETRY_MINUTES.length) - 1] ?? 5
+    await requeueMessage(tx, { ...queued, failures }, inMinutes(app, minutes), detail)
+    return 'later'
+  })
+}

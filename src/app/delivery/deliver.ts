@@ -1,0 +1,118 @@
+import { type ContactTime, nextContactTime } from '../../domain/contact-hours.ts'
+import { type Day, formatDay } from '../../domain/date.ts'
+import { agencyFrom } from '../../domain/organisation/agency.ts'
+import { sendingLimitsFrom } from '../../domain/organisation/sending-limits.ts'
+import { claimMessage, recoverMessages, sentSince, waitingMessages } from '../../store/outbox/messages.ts'
+import type { Organisation } from '../../store/parties/organisations.ts'
+import { type App, organisationOf, type Refused } from '../app.ts'
+import { takeTurn } from '../take-turn.ts'
+import { conclude, deliverMessage } from './deliver-message.ts'
+import { paceOf } from './pace.ts'
+import { type BlockedMessage, type Delivery, inMinutes } from './prepare-message.ts'
+
+/** `minute` of the day, in France: outside the hours of e-mails nothing leaves. Absent: whatever the hour, a person says so. */
+export type Deliver = { date: Day; max: number | null; minute?: number }
+export type Delivered = {
+  sent: number
+  failed: number
+  uncertain: number
+  cancelled: number
+  remaining: number
+  /** Of those that remain, how many wait for their turn at a domain that has had enough for this minute. */
+  paced: number
+  sending: boolean
+  /** When messages leave again, in France (`2026-11-26 08:00`); null while they may. */
+  quietUntil: string | null
+  note: string
+  /** Messages that could not be written, and why: a person puts it right, and they are tried again within the hour. */
+  blocked: BlockedMessage[]
+}
+
+/**
+ * Hands waiting messages over, one organisation's deliverer at a time, several messages at once. Just before the moment
+ * that can't be taken back, balance and holds are checked again in the transaction that records the handover. So a crash
+ * leaves a message waiting, sent, or (in that moment alone) uncertain, for a person: never sent twice, never forgotten.
+ */
+export async function deliver(app: App, { date, max, minute }: Deliver): Promise<Delivered | Refused> {
+  const turn = await takeTurn(app, 'deliver')
+  if ('refused' in turn) return turn
+  try {
+    const recovered = await recover(app, date)
+    const { organisation, settings } = await app.database.transaction(app.organisationId, organisationOf)
+    const quietUntil = minute === undefined ? null : nextHour(app, settings.region, { day: date, minute })
+    const {
+      later: _,
+      blocked,
+      ...counts
+    } = organisation.sending && quietUntil === null
+      ? await deliverAll(await openDelivery(app, date, organisation), max ?? Infinity)
+      : noOutcomes()
+    const { count } = await app.database.transaction(app.organisationId, waitingMessages)
+    const note = organisation.sending
+      ? app.deliveryNote
+      : 'envois retenus : « quittance sending on » les autorise'
+    const uncertain = counts.uncertain + recovered
+    const { sending } = organisation
+    return { ...counts, uncertain, remaining: count, sending, quietUntil, note, blocked }
+  } finally {
+    await turn()
+  }
+}
+
+/** When e-mails may leave again; null when they may. */
+function nextHour(app: App, region: string | null, time: ContactTime): string | null {
+  const law = app.country.law({ region })
+  const hours = law.contactHours('email')
+  const next = hours ? nextContactTime(law, hours, time) : time
+  if (next.day === time.day && next.minute === time.minute) return null
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${formatDay(next.day)} ${two(Math.floor(next.minute / 60))}:${two(next.minute % 60)}`
+}
+
+/** Messages that a crash caught in the very moment of handing over: nobody knows, so a person must. */
+async function recover(app: App, date: Day): Promise<number> {
+  const handed = await app.database.transaction(app.organisationId, recoverMessages)
+  for (const message of handed) {
+    const result = { kind: 'uncertain', detail: 'interrompu pendant la remise' } as const
+    await conclude(app, message, date, result, null)
+  }
+  return handed.length
+}
+
+async function openDelivery(app: App, date: Day, { settings }: Organisation): Promise<Delivery> {
+  const limits = sendingLimitsFrom(settings)
+  const sent = await app.database.transaction(app.organisationId, tx => sentSince(tx, inMinutes(app, -1)))
+  const pace = paceOf(
+    limits.perMinute,
+    sent.map(({ domain, at }) => ({ domain, at: Date.parse(at) })),
+  )
+  return { app, date, agency: agencyFrom(settings), limits, pace }
+}
+
+/** As many lanes as messages may be under way at once; when one breaks the others finish theirs first. */
+async function deliverAll(delivery: Delivery, max: number) {
+  const { app } = delivery
+  const outcomes = noOutcomes()
+  let tried = 0
+  const lane = async () => {
+    while (tried < max) {
+      tried++
+      const now = app.clock.now()
+      const message = await app.database.transaction(app.organisationId, tx => claimMessage(tx, now))
+      if (!message) return
+      const done = await deliverMessage(delivery, message)
+      if (typeof done === 'object') outcomes.blocked.push(done)
+      outcomes[typeof done === 'object' ? 'failed' : done]++
+      if (done === 'sent' && outcomes.sent % 100 === 0) app.progress(`${outcomes.sent} messages envoyés…`)
+    }
+  }
+  const lanes = await Promise.allSettled(Array.from({ length: app.messagesAtOnce }, lane))
+  const broken = lanes.find(result => result.status === 'rejected')
+  if (broken) throw broken.reason
+  return outcomes
+}
+
+function noOutcomes() {
+  const blocked: BlockedMessage[] = []
+  return { sent: 0, failed: 0, uncertain: 0, cancelled: 0, later: 0, paced: 0, blocked }
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { asTest } from '../../documents/email/test-banner.ts'
+import { isSameAddress } from '../../domain/case/contact-address.ts'
+import { EMAIL } from '../../formats/invoices/contact-fields.ts'
+import type { App, Refused } from '../app.ts'
+import { type PreviewMessage, previewMessage } from '../day/preview-message.ts'
+import { withCopies } from '../messages/complete-message.ts'
+import type { Lacking } from '../messages/show-message.ts'
+import { addressedTo } from '../messages/write-message.ts'
+
+export type SendTest = PreviewMessage & { address: string }
+export type TestSent = {
+  case: string
+  step: string
+  to: string
+  subject: string
+  response: string
+  note: string
+}
+
+/**
+ * Sends a message as it would be that day to an address of the house, marked as a test, by the channel that serves
+ * e-mail. The case is not touched: nothing is recorded, and no step is passed.
+ */
+export async function sendTest(app: App, input: SendTest): Promise<TestSent | Refused | Lacking> {
+  const { address, date } = input
+  if (!EMAIL.test(address)) {
+    return { refused: 'bad-email', message: `« ${address} » n’est pas une adresse e-mail` }
+  }
+  const previewed = await previewMessage(app, input)
+  if ('refused' in previewed) return previewed
+  const { preview, said, parties, action } = previewed
+  if (parties.dossier.contacts.some(({ email }) => isSameAddress(email, address))) {
+    return {
+      refused: 'address-of-debtor',
+      message: `${address} est une adresse du débiteur : un essai ne va qu’à l’une des vôtres`,
+    }
+  }
+  const channel = app.channels.get('email')
+  if (!channel) throw new Error('no channel email')
+  const letter = addressedTo(app, parties, action, asTest(said), { address })
+  const message = await app.database.transaction(app.organisationId, tx =>
+    withCopies(tx, parties.caseId, letter),
+  )
+  const test = { ...message, idempotencyKey: `test ${randomUUID()}`, day: date }
+  const sent = await channel.send(test, { beforeHandover: async () => true })
+  if (sent.kind !== 'sent') {
+    return { refused: 'test-not-sent', message: `l’essai n’est pas parti : ${sent.detail}` }
+  }
+  const { response } = sent
+  return {
+    case: preview.case,
+    step: preview.step,
+    to: address,
+    subject: test.subject,
+    response,
+    note: app.deliveryNote,
+  }
+}

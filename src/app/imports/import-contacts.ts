@@ -1,0 +1,93 @@
+import type { AddressRow, MappingChoice, Problem } from '../../formats/format.ts'
+import { readContacts } from '../../formats/invoices/read.ts'
+import { lookAgainAtDebtors } from '../../store/case/case-looks.ts'
+import { writeContacts } from '../../store/parties/contacts.ts'
+import { lockOrganisation } from '../../store/parties/organisations.ts'
+import { debtorIds, writeAddresses } from '../../store/parties/parties.ts'
+import { type App, inTransaction, type Refused } from '../app.ts'
+import { chooseCreditor, type SourceFile } from './import-invoices.ts'
+
+export type ImportContacts = {
+  files: readonly SourceFile[]
+  mapping?: MappingChoice | undefined
+  creditor?: string | undefined
+  dryRun: boolean
+}
+export type ImportedContacts = {
+  files: {
+    file: string
+    format: string
+    created: number
+    updated: number
+    unchanged: number
+    /** Postal addresses that are new or changed. */
+    addresses: number
+    problems: Problem[]
+  }[]
+}
+
+/** Takes contacts and postal addresses for debtors already known; a row about an unknown debtor is a problem of that row. */
+export async function importContacts(app: App, input: ImportContacts): Promise<ImportedContacts | Refused> {
+  const readings = await Promise.all(
+    input.files.map(async file => ({
+      file,
+      ...(await readContacts(file.bytes, { fileName: file.name, mapping: input.mapping })),
+    })),
+  )
+  const unusable = readings.find(reading => !reading.complete)
+  if (unusable) {
+    const [problem] = unusable.problems
+    return {
+      refused: problem?.code ?? 'unreadable-file',
+      message: `${unusable.file.name} : ${problem?.message ?? 'illisible'}`,
+    }
+  }
+  return inTransaction(app, input.dryRun, async tx => {
+    await lockOrganisation(tx)
+    const creditor = await chooseCreditor(tx, input.creditor)
+    if ('refused' in creditor) return creditor
+    const files: ImportedContacts['files'] = []
+    for (const { file, format, contacts, addresses = [], problems } of readings) {
+      const rows = [...contacts, ...addresses]
+      const ids = await debtorIds(tx, creditor.creditorId, [...new Set(rows.map(row => row.debtorCode))])
+      const known = knownBy(ids, contacts)
+      const counts = await writeContacts(tx, known)
+      const changed = await writeAddresses(tx, lastOfEach(knownBy(ids, addresses)))
+      await lookAgainAtDebtors(tx, [...ids.values()], app.clock.today())
+      const strangers = rows.filter(row => !ids.has(row.debtorCode)).map(row => [row.line, row] as const)
+      files.push({
+        file: file.name,
+        format,
+        ...counts,
+        unchanged: known.length - counts.created - counts.updated,
+        addresses: changed,
+        problems: [...problems, ...[...new Map(strangers).values()].map(unknownDebtor)],
+      })
+    }
+    return { files }
+  })
+}
+
+function knownBy<Row extends { debtorCode: string }>(
+  ids: ReadonlyMap<string, string>,
+  rows: readonly Row[],
+): (Row & { debtorId: string })[] {
+  return rows.flatMap(row => {
+    const debtorId = ids.get(row.debtorCode)
+    return debtorId === undefined ? [] : [{ ...row, debtorId }]
+  })
+}
+
+/** A debtor has one address: the last that the file gives. */
+function lastOfEach(rows: readonly (AddressRow & { debtorId: string })[]) {
+  return [...new Map(rows.map(row => [row.debtorId, row])).values()]
+}
+
+function unknownDebtor(row: { line: number; debtorCode: string }): Problem {
+  return {
+    line: row.line,
+    code: 'unknown-debtor',
+    severity: 'error',
+    message: `le débiteur ${row.debtorCode} n'a pas encore de facture ici : importez d'abord ses factures`,
+  }
+}

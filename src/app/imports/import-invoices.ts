@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { dueDate, parseTerms } from '../../domain/law/terms.ts'
+import type { ByteSource } from '../../formats/byte-source.ts'
+import type { Mapping, MappingChoice, Problem } from '../../formats/format.ts'
+import { type InvoiceFormat, isElectronic } from '../../formats/invoices/read.ts'
+import { insertImportFile } from '../../store/bank/import-files.ts'
+import type { Tx } from '../../store/database.ts'
+import { type Creditor, findCreditors, insertCreditor } from '../../store/parties/creditors.ts'
+import { lockOrganisation } from '../../store/parties/organisations.ts'
+import { type App, inTransaction, type Refused } from '../app.ts'
+import { keepDocument } from './keep-documents.ts'
+import { creditNotesLast, notStock, type OpenedSource, openAll, sha256Of } from './read-files.ts'
+import { addTotals, noTotals, takeFile } from './take-file.ts'
+
+export type SourceFile = { name: string; bytes: Uint8Array }
+/** A file read where it stands, as often as needed. */
+export type LargeFile = { name: string; source: ByteSource }
+
+export type ImportInvoices = {
+  files: readonly (SourceFile | LargeFile)[]
+  format?: InvoiceFormat | undefined
+  mapping?: MappingChoice | undefined
+  /** Payment terms for documents whose source gives no due date, such as `30d`. */
+  terms: string
+  /** `stock`: the file lists everything open, so what it doesn't list is settled. */
+  mode: 'delta' | 'stock'
+  creditor?: string | undefined
+  /** Scenario of new cases; by the kind of debtor when absent. */
+  scenario?: string | undefined
+  dryRun: boolean
+  actor: string
+}
+
+export type ImportTotals = { created: number; updated: number; unchanged: number; cleared: number }
+export type ImportedFile = ImportTotals & {
+  file: string
+  format: string
+  mapping: Mapping | null
+  problems: readonly Problem[]
+}
+export type ImportedInvoices = { files: ImportedFile[]; totals: ImportTotals }
+
+const DEFAULT_CREDITOR = { code: 'MOI', name: 'Mon entreprise', email: null, phone: null, iban: null }
+
+/** Takes invoices, credit notes and balances from files: all of them, or nothing when one can't be taken whole. */
+export async function importInvoices(app: App, input: ImportInvoices): Promise<ImportedInvoices | Refused> {
+  const terms = parseTerms(input.terms)
+  if (!terms) {
+    return {
+      refused: 'bad-terms',
+      message: `délai de paiement illisible : ${input.terms} ; exemples : 30d, 60d, 45d-eom, eom`,
+    }
+  }
+  if (input.scenario !== undefined && !app.country.scenarios.has(input.scenario)) {
+    const known = [...app.country.scenarios.keys()].join(', ')
+    return {
+      refused: 'unknown-scenario',
+      message: `scénario inconnu : ${input.scenario} ; connus : ${known}`,
+    }
+  }
+  const { mapping, format } = input
+  const opened = await openAll(input.files, {
+    dueOn: issuedOn => dueDate(terms, issuedOn),
+    mapping,
+    format,
+  })
+  if ('refused' in opened) return opened
+  const single = opened.find(file => isElectronic(file.opened.format))
+  if (input.mode === 'stock' && single) return notStock(single.name)
+  return inTransaction(app, input.dryRun, async tx => {
+    await lockOrganisation(tx)
+    const creditor = await chooseCreditor(tx, input.creditor)
+    if ('refused' in creditor) return creditor
+    const taken = new Map<OpenedSource, ImportedFile>()
+    for (const file of creditNotesLast(opened)) {
+      const { totals, problems } = await takeFile(app, tx, creditor, file.opened, input)
+      const unkept = file.opened.format === 'factur-x' ? await keepInvoicePdf(tx, creditor, file) : []
+      const { format: found, mapping: used } = file.opened
+      await insertImportFile(tx, {
+        importId: randomUUID(),
+        name: file.name,
+        format: found,
+        sha256: sha256Of(file.source),
+        importedAt: app.clock.now(),
+        totals,
+      })
+      taken.set(file, {
+        file: file.name,
+        format: found,
+        ...totals,
+        mapping: used,
+        problems: [...problems, ...unkept],
+      })
+    }
+    const files = opened.flatMap(file => taken.get(file) ?? [])
+    return { files, totals: files.reduce(addTotals, noTotals()) }
+  })
+}
+
+/** The PDF of an electronic invoice is its document. One that can't be kept is told: the invoice is taken all the same. */
+async function keepInvoicePdf(
+  tx: Tx,
+  { code }: Creditor,
+  { source, opened }: OpenedSource,
+): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const { number, debtor } of [...opened.batches()].flat()) {
+    const kept = await keepDocument(tx, { number, debtor: `${code}/${debtor.code}`, source })
+    if ('code' in kept) problems.push({ ...kept, severity: 'warning' })
+  }
+  return problems
+}
+
+/** The creditor named, the only one there is, or the first one, made now. */
+export async function chooseCreditor(tx: Tx, code: string | undefined): Promise<Creditor | Refused> {
+  const creditors = await findCreditors(tx)
+  if (code !== undefined) {
+    const known = creditors.find(creditor => creditor.code === code)
+    return known ?? insertCreditor(tx, { ...DEFAULT_CREDITOR, code, name: code })
+  }
+  const [only, second] = creditors
+  if (second) {
+    const codes = creditors.map(creditor => creditor.code).join(', ')
+    return { refused: 'creditor-needed', message: `plusieurs créanciers : précisez --creditor (${codes})` }
+  }
+  return only ?? insertCreditor(tx, DEFAULT_CREDITOR)
+}

@@ -1,0 +1,24 @@
+import { type KeptDocument, listDocuments, readDocument } from '../../store/parties/documents.ts'
+import type { App, Refused } from '../app.ts'
+import { findInvoice } from '../find-invoice.ts'
+
+export type ShownDocument = KeptDocument & { case: string; content: Uint8Array }
+
+/** The PDF kept of an invoice or a credit note, as it came. */
+export async function showDocument(
+  app: App,
+  { number, debtor }: { number: string; debtor?: string | undefined },
+): Promise<ShownDocument | Refused> {
+  return app.database.transaction(app.organisationId, async tx => {
+    const found = await findInvoice(tx, number, debtor)
+    if ('refused' in found) return found
+    const kept = (await listDocuments(tx, found.caseId)).find(document => document.number === number)
+    const content = kept && (await readDocument(tx, found.caseId, number))
+    if (!kept || !content)
+      return {
+        refused: 'no-document',
+        message: `aucun PDF n'est gardé de « ${number} » ; « quittance document ${number} FICHIER » en donne un`,
+      }
+    return { ...kept, case: found.id, content }
+  })
+}

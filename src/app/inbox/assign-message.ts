@@ -1,0 +1,63 @@
+import type { Day } from '../../domain/date.ts'
+import { needsNobody, repliesRead } from '../../domain/facts/received.ts'
+import type { Tx } from '../../store/database.ts'
+import {
+  type InboundMessage,
+  lockInbound,
+  markRead,
+  tieInbound,
+  unreadReplies,
+} from '../../store/inbox/inbound-messages.ts'
+import type { App, Refused } from '../app.ts'
+import { findOneCase } from '../change-case.ts'
+import { unknownMessage } from './read-message.ts'
+import { changeByMessage, takeEffect } from './take-effect.ts'
+import { tieTo } from './tie-message.ts'
+
+export type AssignMessage = { number: number; debtor: string; date: Day; actor: string }
+export type AssignedMessage = { id: string; case: string; class: InboundMessage['class'] }
+
+/** Ties a message to the case that a person says; it takes effect there, and a reply no longer does where it was. */
+export async function assignMessage(app: App, input: AssignMessage): Promise<AssignedMessage | Refused> {
+  const { number, date, actor } = input
+  return app.database.transaction(app.organisationId, async tx => {
+    const message = await lockInbound(tx, number)
+    if (!message) return unknownMessage(number)
+    const found = await findOneCase(tx, input.debtor)
+    if ('refused' in found) return found
+    const answer = { id: `M-${number}`, case: found.id, class: message.class }
+    if (message.caseId === found.caseId) return answer
+    if (hasTakenEffect(message))
+      return {
+        refused: 'already-tied',
+        message: `M-${number} a déjà changé son dossier : il ne passe plus à un autre`,
+      }
+    const tied = await tieTo(tx, found.caseId, message.class === 'reply' ? null : message.recipient, 'person')
+    await tieInbound(tx, number, tied)
+    await markRead(tx, number, needsNobody(message.class, message.suggestions) ? date : null, null)
+    if (message.caseId !== null) await leave(app, tx, message.caseId, message, input)
+    await takeEffect(app, tx, message, tied, { on: date, actor })
+    return answer
+  })
+}
+
+/** A bounce un-passed a step, an accepted suggestion was recorded: neither goes from one case to another. */
+function hasTakenEffect({ caseId, class: kind, suggestions }: InboundMessage): boolean {
+  if (caseId === null) return false
+  const isAccepted = suggestions.some(({ state }) => state === 'accepted' || state === 'changed')
+  return isAccepted || kind === 'hard-bounce' || kind === 'soft-bounce' || kind === 'abuse-report'
+}
+
+async function leave(
+  app: App,
+  tx: Tx,
+  caseId: string,
+  { number, class: kind }: InboundMessage,
+  { date: on, actor }: AssignMessage,
+): Promise<void> {
+  const holdsNoMore = kind === 'reply' && (await unreadReplies(tx, caseId)) === 0
+  const entry = { message: `M-${number}`, leaves: true }
+  await changeByMessage(app, tx, caseId, { on, actor, entry }, dossier =>
+    holdsNoMore ? repliesRead(dossier, on) : dossier,
+  )
+}

@@ -1,0 +1,84 @@
+import type { Mailbox, MailReader } from '../../channels/mailbox.ts'
+import { error, type Problem } from '../../formats/format.ts'
+import { mailboxPlace } from '../../store/inbox/mailbox-places.ts'
+import { type App, isRefused, type Refused } from '../app.ts'
+import { tooLarge } from './import-mail.ts'
+import { openReferences } from './open-references.ts'
+import { LARGEST_MAIL, type ReceivedMail, receiveMail } from './receive-mail.ts'
+
+/** What came of a mailbox. A message that can't be read stays there, where a person opens it. */
+export type FetchedMailbox = { mailbox: string; messages: ReceivedMail[]; problems: Problem[] }
+/** One thing at a time, as it happens. */
+export type MailNews = { mailbox: string } & ({ message: ReceivedMail } | { problem: Problem })
+
+/** The first time, what came earlier than this is left alone: it is surely read. */
+const FIRST_READ_DAYS = 30
+const DAY_MS = 86_400_000
+
+/** Reads what is new in each mailbox, once, and lets it change the cases. */
+export async function fetchMail(app: App): Promise<{ mailboxes: FetchedMailbox[] } | Refused> {
+  if (app.mailboxes.length === 0) return noMailbox()
+  const mailboxes: FetchedMailbox[] = []
+  for (const mailbox of app.mailboxes) {
+    const found: FetchedMailbox = { mailbox: mailbox.name, messages: [], problems: [] }
+    const note = (news: MailNews) => {
+      if ('message' in news) found.messages.push(news.message)
+      else found.problems.push(news.problem)
+    }
+    await mailbox
+      .read(readerOf(app, mailbox, note))
+      .catch(reason => note({ mailbox: mailbox.name, problem: unreachable((reason as Error).message) }))
+    mailboxes.push(found)
+  }
+  return { mailboxes }
+}
+
+/** The same for as long as nobody asks it to stop; tells what comes in as it comes. */
+export async function watchMail(
+  app: App,
+  stop: AbortSignal,
+  tell: (news: MailNews) => void,
+): Promise<Record<string, never> | Refused> {
+  if (app.mailboxes.length === 0) return noMailbox()
+  await Promise.all(
+    app.mailboxes.map(mailbox =>
+      mailbox.watch(readerOf(app, mailbox, tell), stop, reason =>
+        tell({ mailbox: mailbox.name, problem: unreachable(reason) }),
+      ),
+    ),
+  )
+  return {}
+}
+
+function readerOf(app: App, { name, creditor }: Mailbox, tell: (news: MailNews) => void): MailReader {
+  const references = openReferences(app)
+  return {
+    place: () => app.database.transaction(app.organisationId, tx => mailboxPlace(tx, name)),
+    since: new Date(Date.parse(app.clock.now()) - FIRST_READ_DAYS * DAY_MS).toISOString(),
+    largest: LARGEST_MAIL,
+    async take({ uid, size, bytes, place }) {
+      if (bytes === null) return tell({ mailbox: name, problem: inMailbox(uid, tooLarge(size)) })
+      const read = { mailbox: name, ...place }
+      const input = { bytes, creditor, date: app.clock.today(), place: read }
+      const taken = await receiveMail(app, input, references)
+      if (isRefused(taken)) throw new Error(taken.message)
+      if ('unreadable' in taken) tell({ mailbox: name, problem: inMailbox(uid, taken.unreadable) })
+      else tell({ mailbox: name, message: taken })
+    },
+  }
+}
+
+function inMailbox(uid: number, problem: Problem): Problem {
+  return { ...problem, message: `Message d'UID ${uid} : ${problem.message}` }
+}
+
+function unreachable(reason: string): Problem {
+  return error(null, 'unreachable', `La boîte ne se lit pas : ${reason}`)
+}
+
+function noMailbox(): Refused {
+  return {
+    refused: 'no-mailbox',
+    message: 'aucune boîte à lire : IMAP_URL ou MAILBOXES_FILE la nomme, docs/inbox.md dit comment',
+  }
+}

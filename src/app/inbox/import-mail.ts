@@ -1,0 +1,34 @@
+import type { Day } from '../../domain/date.ts'
+import { error, type Problem } from '../../formats/format.ts'
+import { type App, isRefused, type Refused } from '../app.ts'
+import type { SourceFile } from '../imports/import-invoices.ts'
+import { openReferences } from './open-references.ts'
+import { LARGEST_MAIL, type ReceivedMail, receiveMail, type UnreadableMail } from './receive-mail.ts'
+
+export type ImportMail = { files: AsyncIterable<SourceFile>; creditor: string | null; date: Day }
+export type ImportedMail = { files: ({ file: string } & (ReceivedMail | UnreadableMail))[] }
+
+/** Takes messages from files, one each; a message taken before, from a file or a mailbox, is not taken again. */
+export async function importMail(app: App, input: ImportMail): Promise<ImportedMail | Refused> {
+  const files: ImportedMail['files'] = []
+  const references = openReferences(app)
+  for await (const { name, bytes } of input.files) {
+    const { creditor, date } = input
+    const taken =
+      bytes.length > LARGEST_MAIL
+        ? { unreadable: tooLarge(bytes.length) }
+        : await receiveMail(app, { bytes, creditor, date }, references)
+    if (isRefused(taken)) return taken
+    files.push({ file: name, ...taken })
+  }
+  return { files }
+}
+
+export function tooLarge(size: number): Problem {
+  const [has, most] = [size, LARGEST_MAIL].map(bytes => Math.ceil(bytes / 2 ** 20))
+  return error(
+    null,
+    'too-large',
+    `Ce message de ${has} Mo dépasse les ${most} Mo que Quittance garde : lisez-le là où il est.`,
+  )
+}

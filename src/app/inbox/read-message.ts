@@ -1,0 +1,74 @@
+import type { Day } from '../../domain/date.ts'
+import { holdUntilRead, repliesRead } from '../../domain/facts/received.ts'
+import type { Tx } from '../../store/database.ts'
+import {
+  type InboundMessage,
+  lockInbound,
+  markRead,
+  unreadReplies,
+} from '../../store/inbox/inbound-messages.ts'
+import { caseNames } from '../../store/parties/parties.ts'
+import type { App, Refused } from '../app.ts'
+import { changeByMessage } from './take-effect.ts'
+
+export type ReadInbound = { number: number; isRead: boolean; date: Day; actor: string }
+export type ReadAnswer = { id: string; case: string | null; read: boolean }
+
+/** A person has read a message, or puts it back among the unread. A reply holds its case for as long as it is unread. */
+export async function readInbound(app: App, input: ReadInbound): Promise<ReadAnswer | Refused> {
+  const { number, isRead, date, actor } = input
+  return app.database.transaction(app.organisationId, async tx => {
+    const message = await lockInbound(tx, number)
+    if (!message) return unknownMessage(number)
+    if (isRead) await readMessage(app, tx, message, date, actor)
+    else await unreadMessage(app, tx, message, date, actor)
+    const [name = null] = message.caseId === null ? [] : await caseNames(tx, [message.caseId])
+    return { id: `M-${number}`, case: name, read: isRead }
+  })
+}
+
+/** The hold ends with the last reply that was unread. */
+export async function readMessage(
+  app: App,
+  tx: Tx,
+  { number, caseId, readOn, class: kind }: InboundMessage,
+  on: Day,
+  actor: string,
+): Promise<void> {
+  if (readOn !== null) return
+  await markRead(tx, number, on, actor)
+  if (caseId === null || kind !== 'reply' || (await unreadReplies(tx, caseId)) > 0) return
+  await changeByMessage(
+    app,
+    tx,
+    caseId,
+    { on, actor, entry: { message: `M-${number}`, read: true } },
+    dossier => repliesRead(dossier, on),
+  )
+}
+
+async function unreadMessage(
+  app: App,
+  tx: Tx,
+  { number, caseId, readOn, class: kind }: InboundMessage,
+  on: Day,
+  actor: string,
+): Promise<void> {
+  if (readOn === null) return
+  await markRead(tx, number, null, null)
+  if (caseId === null || kind !== 'reply') return
+  await changeByMessage(
+    app,
+    tx,
+    caseId,
+    { on, actor, entry: { message: `M-${number}`, read: false } },
+    dossier => holdUntilRead(dossier, on),
+  )
+}
+
+export function unknownMessage(number: number): Refused {
+  return {
+    refused: 'unknown-message',
+    message: `aucun message M-${number} ; « quittance inbox --all » les liste`,
+  }
+}

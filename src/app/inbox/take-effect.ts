@@ -1,0 +1,69 @@
+import type { Case } from '../../domain/case/case.ts'
+import type { Day } from '../../domain/date.ts'
+import { received } from '../../domain/facts/received.ts'
+import type { JournalLine } from '../../store/case/journal.ts'
+import type { Tx } from '../../store/database.ts'
+import { type InboundMessage, softBounces } from '../../store/inbox/inbound-messages.ts'
+import type { App } from '../app.ts'
+import { closeCase, openCase } from '../change-case.ts'
+import type { Tied } from './tie-message.ts'
+
+/** What a message changes in the case it is tied to, with the line that says so. */
+export async function takeEffect(
+  app: App,
+  tx: Tx,
+  message: InboundMessage,
+  tied: Tied,
+  { on, actor }: { on: Day; actor: string },
+): Promise<void> {
+  const isPutOff = message.class === 'soft-bounce'
+  const answered = {
+    class: message.class,
+    actionId: tied.actionId,
+    address: tied.recipient,
+    softBounces: isPutOff ? await softBounces(tx, tied.caseId) : 0,
+  }
+  await changeByMessage(app, tx, tied.caseId, { on, actor, entry: entryOf(message, tied) }, dossier =>
+    received(dossier, answered, on),
+  )
+}
+
+/** Changes one case because of a message, which the line names. */
+export async function changeByMessage(
+  app: App,
+  tx: Tx,
+  caseId: string,
+  { on, actor, entry }: { on: Day; actor: string; entry: JournalLine['entry'] },
+  change: (dossier: Case) => Case,
+): Promise<void> {
+  const opened = await openCase(app, tx, caseId)
+  await closeCase(app, tx, opened, change(opened.stored.dossier), { day: on, actor, kind: 'inbox', entry })
+}
+
+/** The journal quotes the beginning; the message is kept whole. */
+const QUOTED = 500
+
+/** An emoji cut in two is no text. */
+function beginning(text: string | null): string | null {
+  return text?.slice(0, QUOTED).replace(/\p{Surrogate}$/u, '') ?? null
+}
+
+/** What is known, in the message's own words; absent keys are left out. */
+function entryOf(message: InboundMessage, { tiedBy, recipient }: Tied): JournalLine['entry'] {
+  const { class: kind, fromAddress, subject, newText, status, diagnostic, absentUntil } = message
+  const known = {
+    from: fromAddress,
+    subject,
+    words: beginning(newText),
+    recipient,
+    status,
+    diagnostic,
+    absentUntil,
+  }
+  return {
+    message: `M-${message.number}`,
+    class: kind,
+    tiedBy,
+    ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)),
+  }
+}

@@ -1,0 +1,123 @@
+import { type Case, isOverdue, type OpenItem, openItems } from '../../domain/case/case.ts'
+import { accountCreditCents } from '../../domain/case/credit.ts'
+import { disputedCents, type HoldReason, holdsInForce } from '../../domain/case/hold.ts'
+import { byDueDate } from '../../domain/case/invoice.ts'
+import type { Day } from '../../domain/date.ts'
+import { atLeastZero, type Cents, subtract, sum } from '../../domain/money.ts'
+import { agencyFrom } from '../../domain/organisation/agency.ts'
+import { EPC_QR_PROBLEMS, type EpcQrProblem, epcPayload } from '../../formats/out/epc-qr.ts'
+import { loadCases } from '../../store/case/cases.ts'
+import { findCreditors } from '../../store/parties/creditors.ts'
+import { type App, organisationOf, type Refused } from '../app.ts'
+import { findOneCase } from '../change-case.ts'
+import { factorOf } from './message-input.ts'
+
+export type PaymentCode = {
+  case: string
+  debtor: string
+  payee: string
+  iban: string
+  amountCents: Cents
+  reference: string
+  /** The text that the QR code holds (EPC069-12). */
+  payload: string
+}
+
+/** Items so held are not to be paid by a transfer that Quittance asks for: the law forbids it, or it would be paid twice. */
+export const NOT_TO_BE_PAID: readonly HoldReason[] = [
+  'insolvency',
+  'over-indebtedness',
+  'small-claims',
+  'time-barred',
+  'direct-debit',
+  'draft-accepted',
+]
+
+/**
+ * What a payer scans to settle an invoice, or the account: what is overdue (all that is open when nothing is), net of disputes and, for the
+ * account, of its credits. Paid to whom the messages say: factor, agency or creditor.
+ */
+export async function drawPaymentCode(
+  app: App,
+  { about, date }: { about: string; date: Day },
+): Promise<PaymentCode | Refused> {
+  const found = await app.database.transaction(app.organisationId, async tx => {
+    const one = await findOneCase(tx, about)
+    if ('refused' in one) return one
+    const { organisation, settings } = await organisationOf(tx)
+    const [stored] = await loadCases(tx, [one.caseId], settings)
+    if (!stored) throw new Error(`no case ${one.caseId}`)
+    const creditors = await findCreditors(tx)
+    const creditor = creditors.find(({ creditorId }) => creditorId === stored.creditorId)
+    return { dossier: stored.dossier, creditor, agency: agencyFrom(organisation.settings) }
+  })
+  if ('refused' in found) return found
+  const { dossier, creditor, agency } = found
+  if (dossier.currency !== 'EUR')
+    return {
+      refused: 'qr-not-in-euros',
+      message: `${dossier.id} n'est pas en euros : un QR code de virement SEPA n'en connaît pas d'autre`,
+    }
+  const asked = itemsAsked(app, dossier, about, date)
+  if ('refused' in asked) return asked
+  const isForOthers = app.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
+  const payee = factorOf(asked.items) ?? (isForOthers && agency?.iban ? agency : creditor)
+  if (!payee?.iban)
+    return {
+      refused: 'iban-missing',
+      message: 'aucun IBAN où payer : « quittance creditor CODE --iban IBAN » le donne',
+    }
+  const reference = referenceOf(asked.items, dossier)
+  const drawn = transferPayload(payee.name, payee.iban, asked.amountCents, reference)
+  if ('problem' in drawn) return { refused: drawn.problem, message: EPC_QR_PROBLEMS[drawn.problem] }
+  const { amountCents } = asked
+  const { name, payload } = drawn
+  const { id, debtor } = dossier
+  return { case: id, debtor: debtor.name, payee: name, iban: payee.iban, amountCents, reference, payload }
+}
+
+/** The name is cut where the code holds no more of it: banks pay by the IBAN. */
+export function transferPayload(
+  payee: string,
+  iban: string,
+  amountCents: Cents,
+  text: string,
+): { name: string; payload: string } | { problem: EpcQrProblem } {
+  const name = [...payee].slice(0, 70).join('')
+  const drawn = epcPayload({ name, iban, amountCents, text })
+  return 'problem' in drawn ? drawn : { name, ...drawn }
+}
+
+function itemsAsked(
+  app: App,
+  dossier: Case,
+  about: string,
+  date: Day,
+): { items: OpenItem[]; amountCents: Cents } | Refused {
+  const open = openItems(dossier).sort(byDueDate)
+  const holds = holdsInForce(dossier, open, date, app.country.law({ region: dossier.settings.region }))
+  const stopped = new Set(
+    holds.filter(({ reason }) => NOT_TO_BE_PAID.includes(reason)).flatMap(({ itemIds }) => itemIds),
+  )
+  const isNamed = (item: { invoice: string; name: string }) => item.invoice === about || item.name === about
+  const hasName = dossier.items.some(isNamed)
+  const free = open.filter(item => !stopped.has(item.id) && (!hasName || isNamed(item)))
+  const overdue = free.filter(item => isOverdue(item, date))
+  const items = (hasName || overdue.length === 0 ? free : overdue).filter(
+    item => item.payeeIban === free[0]?.payeeIban,
+  )
+  const owed = sum(items.map(item => subtract(item.balanceCents, disputedCents(dossier, item))))
+  const amountCents = hasName ? owed : atLeastZero(subtract(owed, accountCreditCents(dossier)))
+  return amountCents === 0n
+    ? {
+        refused: 'nothing-to-pay',
+        message: `rien à payer par virement pour « ${about} » : soldé, contesté, couvert par un crédit, ou suspendu`,
+      }
+    : { items, amountCents }
+}
+
+/** The invoices, or the account where they are too many to be named. */
+function referenceOf(items: readonly OpenItem[], dossier: Case): string {
+  const invoices = [...new Set(items.map(item => item.invoice))].join(', ')
+  return invoices.length <= 140 ? invoices : dossier.debtor.code
+}

@@ -1,0 +1,84 @@
+import type { PrintedLetter } from '../../documents/letter.ts'
+import type { PaperInput } from '../../documents/paper/paper-data.ts'
+import { printPaper } from '../../documents/paper/print-paper.ts'
+import { payeeOf, paymentReference } from '../../documents/text/tables.ts'
+import type { Day } from '../../domain/date.ts'
+import { contactFor } from '../../domain/decide/reach.ts'
+import type { App, Refused } from '../app.ts'
+import { findOneCase, openCase } from '../change-case.ts'
+import { letterheadOf } from './find-letterhead.ts'
+import { lettersAbout } from './first-letters.ts'
+import { loadParties } from './load-parties.ts'
+import { addressee, partyInput } from './message-parties.ts'
+import { planPaper, receiptPaper, statementPaper } from './paper-input.ts'
+import { type Lacking, lackingMessage } from './show-message.ts'
+import { transferCode } from './transfer-code.ts'
+import type { Parties } from './write-message.ts'
+
+export type PaperKind = PaperInput['kind']
+
+/** A letter ready for the press, and what it is about. */
+export type LetterOfPaper = { kind: PaperKind; case: string; debtor: string; letter: PrintedLetter }
+
+/**
+ * The plan agreed with a debtor, a receipt of its payments, or a statement of its account, as of a day. `about` may name an
+ * invoice: a receipt is then for that one alone.
+ */
+export async function letterOfPaper(
+  app: App,
+  { kind, about, date }: { kind: PaperKind; about: string; date: Day },
+): Promise<LetterOfPaper | Refused | Lacking> {
+  const parties = await app.database.transaction(app.organisationId, async tx => {
+    const found = await findOneCase(tx, about)
+    return 'refused' in found ? found : loadParties(tx, (await openCase(app, tx, found.caseId)).stored, null)
+  })
+  if ('refused' in parties) return parties
+  const { id, debtor } = parties.dossier
+  const particular = particularOf(app, parties, kind, about, date)
+  if ('refused' in particular) return particular
+  const agency = agencyInput(app, parties)
+  if ('missing' in agency) return lackingMessage(id, agency)
+  const contact = contactFor('letter', parties.dossier.contacts, debtor.kind) ?? null
+  const input: PaperInput = {
+    today: date,
+    currency: parties.dossier.currency,
+    ...partyInput(parties),
+    ...agency,
+    contact: addressee(contact),
+    noticeDays: parties.dossier.settings.formalNoticeDays,
+    ...particular,
+  }
+  const letterhead = await letterheadOf(app, parties, input.agency !== undefined)
+  const letter = printPaper(input, { letterhead, code: codeOf(input) })
+  return 'missing' in letter ? lackingMessage(id, letter) : { kind, case: id, debtor: debtor.name, letter }
+}
+
+function particularOf({ country }: App, { dossier }: Parties, kind: PaperKind, about: string, date: Day) {
+  const law = country.law({ region: dossier.settings.region })
+  switch (kind) {
+    case 'plan-agreement':
+      return planPaper(dossier, date, law)
+    case 'receipt':
+      return receiptPaper(dossier, about, date)
+    case 'statement':
+      return statementPaper(dossier, date, law)
+  }
+}
+
+/** An agency writes in its own name, and recalls the letters that it sent first (CPCE R124-4). */
+function agencyInput(app: App, parties: Parties) {
+  const firstLetter = app.country.scenarios.get(parties.dossier.scenarioId)?.firstLetter
+  return firstLetter === undefined ? {} : lettersAbout(parties, parties.agency, firstLetter)
+}
+
+/** Of a statement alone: a plan is paid in several sums. */
+function codeOf(input: PaperInput) {
+  const balance = input.kind === 'statement' ? input.lines.at(-1)?.balanceCents : undefined
+  if (balance === undefined || input.kind !== 'statement') return null
+  return transferCode({
+    payee: payeeOf(input),
+    amountCents: balance,
+    reference: paymentReference(input),
+    currency: input.currency,
+  })
+}

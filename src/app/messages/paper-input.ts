@@ -1,0 +1,111 @@
+import type { PlanPaper, ReceiptPaper, StatementPaper } from '../../documents/paper/paper-data.ts'
+import { accountLines, balanceOn } from '../../domain/case/account.ts'
+import { netOf } from '../../domain/case/allocation.ts'
+import { type Case, isOverdue, type OpenItem, openItems } from '../../domain/case/case.ts'
+import { type HoldReason, holdsInForce } from '../../domain/case/hold.ts'
+import { byDueDate, type DueItem } from '../../domain/case/invoice.ts'
+import type { Day } from '../../domain/date.ts'
+import type { Law } from '../../domain/law/law.ts'
+import { atLeastZero, subtract, sum } from '../../domain/money.ts'
+import type { Refused } from '../app.ts'
+import { NOT_TO_BE_PAID } from './draw-payment-code.ts'
+import { withDueDate } from './message-parties.ts'
+
+/** A judgment forbids to agree on paying what it stops (C. com. L622-7, conso L722-5). */
+const NOT_TO_BE_AGREED: readonly HoldReason[] = ['insolvency', 'over-indebtedness']
+
+/** The plan in force, with what its items owed on the day it was agreed. */
+export function planPaper(dossier: Case, date: Day, law: Law): PlanPaper | Refused {
+  const plan = dossier.plans.findLast(
+    ({ status, agreedOn }) => (status === 'active' || status === 'proposed') && agreedOn <= date,
+  )
+  if (!plan)
+    return {
+      refused: 'no-plan',
+      message: `aucun échéancier en cours pour ${dossier.id} : « record "plan 3 x 400.00 from AAAA-MM-JJ monthly" » en note un`,
+    }
+  const items = dossier.items.filter(({ id }) => plan.itemIds.includes(id))
+  if (isHeldBy(dossier, date, law, NOT_TO_BE_AGREED, items))
+    return {
+      refused: 'plan-forbidden',
+      message: `${dossier.id} est sous procédure collective ou de surendettement : les créances antérieures ne se paient pas par échéancier`,
+    }
+  return {
+    kind: 'plan-agreement',
+    items: withDueDate(owedOn(dossier, items, plan.agreedOn), plan.agreedOn),
+    instalments: plan.instalments,
+  }
+}
+
+/** Payments received, rejected ones left out: all, or what was set against one invoice. */
+export function receiptPaper(dossier: Case, about: string, date: Day): ReceiptPaper {
+  const named = dossier.items.filter(({ invoice, name }) => invoice === about || name === about)
+  const asked = named.length > 0 ? named : dossier.items
+  const shareOf = (paymentId: number, itemId: number) =>
+    sum(
+      dossier.allocations
+        .filter(
+          ({ source, sourceId, itemId: id, allocatedOn }) =>
+            source === 'payment' && sourceId === paymentId && id === itemId && allocatedOn <= date,
+        )
+        .map(({ amountCents }) => amountCents),
+    )
+  const paidBy = (paymentId: number) => asked.filter(({ id }) => shareOf(paymentId, id) > 0n)
+  const payments = dossier.payments
+    .filter(({ receivedOn }) => receivedOn <= date)
+    .sort((a, b) => a.receivedOn - b.receivedOn || a.id - b.id)
+    .map(payment => {
+      const items = paidBy(payment.id)
+      const shares = sum(items.map(({ id }) => shareOf(payment.id, id)))
+      return {
+        on: payment.receivedOn,
+        reference: payment.reference,
+        items: items.map(({ name }) => name),
+        amountCents: named.length > 0 ? shares : netOf(payment),
+      }
+    })
+    .filter(({ amountCents }) => amountCents > 0n)
+  const settled = [...asked].sort(byDueDate).flatMap(item => {
+    const paidCents = sum(dossier.payments.map(({ id }) => shareOf(id, item.id)))
+    const { name, issuedOn, amountCents } = item
+    const leftCents = balanceOn(dossier, item, date)
+    return paidCents > 0n ? [{ name, issuedOn, amountCents, paidCents, leftCents }] : []
+  })
+  return { kind: 'receipt', payments, settled }
+}
+
+/** The account line by line and what is open; nothing is asked where the law or the facts forbid it. */
+export function statementPaper(dossier: Case, date: Day, law: Law): StatementPaper {
+  const lines = accountLines(dossier, date)
+  const open = owedOn(dossier, dossier.items, date).filter(({ issuedOn }) => issuedOn <= date)
+  const total = sum(open.map(({ balanceCents }) => balanceCents))
+  const credit = subtract(total, lines.at(-1)?.balanceCents ?? total)
+  const overdue = sum(open.filter(item => isOverdue(item, date)).map(({ balanceCents }) => balanceCents))
+  return {
+    kind: 'statement',
+    lines,
+    items: withDueDate(open, date),
+    overdueCents: atLeastZero(subtract(overdue, credit)),
+    asksForPayment: !isHeldBy(dossier, date, law, NOT_TO_BE_PAID, open),
+  }
+}
+
+/** Items that still owed something at the end of a day, oldest due first. */
+function owedOn(dossier: Case, items: readonly DueItem[], on: Day): OpenItem[] {
+  return [...items]
+    .sort(byDueDate)
+    .map(item => ({ ...item, balanceCents: balanceOn(dossier, item, on) }))
+    .filter(({ balanceCents }) => balanceCents > 0n)
+}
+
+function isHeldBy(
+  dossier: Case,
+  date: Day,
+  law: Law,
+  reasons: readonly HoldReason[],
+  items: readonly DueItem[],
+): boolean {
+  return holdsInForce(dossier, openItems(dossier), date, law).some(
+    ({ reason, itemIds }) => reasons.includes(reason) && items.some(({ id }) => itemIds.includes(id)),
+  )
+}

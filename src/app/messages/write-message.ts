@@ -1,0 +1,169 @@
+import type { Attachment, Message } from '../../channels/channel.ts'
+import {
+  isRendered,
+  type RenderedMessage,
+  renderMessage,
+  type Unrendered,
+} from '../../documents/email/message.ts'
+import { type EditedText, textsOf } from '../../documents/text/edited-texts.ts'
+import { type MessageInput, PAYMENT_CODE } from '../../documents/text/message-data.ts'
+import { payeeOf, paymentReference } from '../../documents/text/tables.ts'
+import { amountDue } from '../../documents/text/text-scope.ts'
+import type { Action } from '../../domain/action.ts'
+import type { OpenItem } from '../../domain/case/case.ts'
+import type { Day } from '../../domain/date.ts'
+import { contactFor } from '../../domain/decide/reach.ts'
+import type { Agency } from '../../domain/organisation/agency.ts'
+import { paymentLink } from '../../domain/organisation/payment-link.ts'
+import type { SendingLimits } from '../../domain/organisation/sending-limits.ts'
+import { qrPng } from '../../formats/out/qr-code.ts'
+import type { StoredCase } from '../../store/case/cases.ts'
+import type { Creditor } from '../../store/parties/creditors.ts'
+import type { KeptDocument } from '../../store/parties/documents.ts'
+import type { DebtorParticulars } from '../../store/parties/parties.ts'
+import type { App } from '../app.ts'
+import { messageInput } from './message-input.ts'
+import { codeOf, type Transfer } from './transfer-code.ts'
+
+/** A message ready for a channel, but for the invoices whose PDF is still to be attached. */
+export type Letter = {
+  message: Message
+  attached: readonly string[]
+  /** Of its text, when a person wrote it. */
+  textVersion: number | null
+}
+
+/** What an action says, with the code that pays it where its words show one. */
+export type ActionText = RenderedMessage & { readonly code: Attachment | null }
+
+/** A case with all that its messages say of both parties and of the agency that writes, if one does, and people's own texts. */
+export type Parties = StoredCase & {
+  creditor: Creditor
+  particulars: DebtorParticulars
+  agency: Agency | null
+  /** The PDFs kept of its invoices. */
+  documents: readonly KeptDocument[]
+  limits: SendingLimits
+  texts: readonly EditedText[]
+}
+
+/** Writes an action's message as of a day: words, addressee, sender, and the key under which it goes only once. */
+export function writeMessage(
+  app: App,
+  parties: Parties,
+  action: Action,
+  items: readonly OpenItem[],
+  today: Day,
+): Letter | Unrendered {
+  const { dossier } = parties
+  const contact = contactFor(action.channel, dossier.contacts, dossier.debtor.kind)
+  const address = contact?.email
+  if (!contact || !address) return { missing: 'contact', detail: "pas d'adresse e-mail valable" }
+  const said = renderAction(app, parties, action, items, today)
+  if (!isRendered(said)) return said
+  return addressedTo(app, parties, action, said, { address, name: contact.name ?? dossier.debtor.name })
+}
+
+/** What an action says, with all that a channel needs to carry it to an address. */
+export function addressedTo(
+  app: App,
+  parties: Parties,
+  action: Action,
+  { language, subject, text, html, attached, textVersion, code }: ActionText,
+  to: Message['to'],
+): Letter {
+  const { caseId, dossier } = parties
+  const message: Message = {
+    idempotencyKey: `${app.organisationId} ${caseId} ${action.id}`,
+    caseId: dossier.id,
+    step: action.step,
+    day: action.askedOn,
+    writtenAt: app.clock.now(),
+    ...senderOf(app, parties),
+    to,
+    language,
+    subject,
+    text,
+    html,
+    attachments: code ? [code] : [],
+    isAutomatic: action.mode === 'automatic',
+  }
+  return { message, attached, textVersion }
+}
+
+/**
+ * What an action says, on whatever channel: an e-mail, a letter to post, a call script, a note to a colleague. In the
+ * contact's language, unless another is asked for.
+ */
+export function renderAction(
+  app: App,
+  parties: Parties,
+  action: Action,
+  items: readonly OpenItem[],
+  today: Day,
+  language?: 'fr' | 'en',
+): ActionText | Unrendered {
+  const { creditor, dossier, texts } = parties
+  const input = messageInput(app, parties, action, items, today)
+  if ('missing' in input) return input
+  const isEmail = input.channel === 'email'
+  const link = isEmail && !input.payee && !input.agency ? creditor.paymentLink : null
+  const values = {
+    reference: paymentReference(input),
+    amountCents: amountDue(input),
+    debtor: dossier.debtor.code,
+  }
+  const code = isEmail ? paymentCode(input) : null
+  const said = renderMessage(
+    {
+      ...input,
+      contact: { ...input.contact, ...(language && { language }) },
+      ...(link && { paymentLink: paymentLink(link, values) }),
+      hasPaymentCode: code !== null,
+    },
+    textsOf(dossier.scenarioId, dossier.debtor.kind, texts),
+  )
+  if (!isRendered(said)) return said
+  return { ...said, code: said.html.includes(`cid:${PAYMENT_CODE}`) ? code : null }
+}
+
+/** The page of a message as a browser shows it, with the code that an e-mail brings beside. */
+export function shownPage({ html, code }: ActionText): string {
+  if (!code) return html
+  const picture = Buffer.from(code.content).toString('base64')
+  return html.replaceAll(`cid:${PAYMENT_CODE}`, `data:${code.contentType};base64,${picture}`)
+}
+
+/** Who the message comes from: the agency under its own name, else the creditor. */
+function senderOf(app: App, { creditor, agency, dossier }: Parties): Pick<Message, 'from' | 'replyTo'> {
+  const isForOthers = app.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
+  if (isForOthers && agency) return { from: { name: agency.name, address: agency.email || app.mailFrom } }
+  const { name, senderName, email, replyTo } = creditor
+  return {
+    from: { name: senderName ?? name, address: email || app.mailFrom },
+    ...(replyTo && { replyTo: { address: replyTo } }),
+  }
+}
+
+/** The QR code that pays what the message asks; none where a SEPA transfer can't say it. */
+function paymentCode(input: MessageInput): Attachment | null {
+  const payload = codeOf(transferOf(input))
+  return payload === null
+    ? null
+    : {
+        filename: 'virement.png',
+        contentType: 'image/png',
+        content: qrPng(payload),
+        cid: PAYMENT_CODE,
+      }
+}
+
+/** The transfer that a message asks for. */
+export function transferOf(input: MessageInput): Transfer {
+  return {
+    payee: payeeOf(input),
+    amountCents: amountDue(input),
+    reference: paymentReference(input),
+    currency: input.currency,
+  }
+}

@@ -1,0 +1,68 @@
+import type { Day } from '../../domain/date.ts'
+import type { Problem } from '../../formats/format.ts'
+import { readTracking, type TrackingRow } from '../../formats/registers/tracking.ts'
+import type { Tx } from '../../store/database.ts'
+import { postingsByNumber } from '../../store/outbox/postings.ts'
+import { actionIdOf } from '../../store/screens/actions.ts'
+import { type App, inTransaction, type Refused } from '../app.ts'
+import { openAction } from '../day/open-action.ts'
+import type { SourceFile } from '../imports/import-invoices.ts'
+import { type NotedNews, takePostalNews } from './take-postal-news.ts'
+
+export type ImportTracking = { file: SourceFile; date: Day; dryRun: boolean; actor: string }
+export type ImportedTracking = { file: string; letters: NotedNews[]; problems: Problem[] }
+
+/** Takes tracking numbers and postal statuses from a file; a line that can't be taken is a problem of that line. */
+export async function importTracking(
+  app: App,
+  { file, date, dryRun, actor }: ImportTracking,
+): Promise<ImportedTracking | Refused> {
+  const { rows, problems, complete } = readTracking(file.bytes)
+  if (!complete) {
+    const [problem] = problems
+    return {
+      refused: problem?.code ?? 'unreadable-file',
+      message: `${file.name} : ${problem?.message ?? 'illisible'}`,
+    }
+  }
+  return inTransaction(app, dryRun, async tx => {
+    const letters: NotedNews[] = []
+    const untaken = [...problems]
+    for (const row of rows) {
+      const noted = await takeRow(app, tx, row, { date, actor })
+      if ('refused' in noted)
+        untaken.push({ line: row.line, code: noted.refused, severity: 'error', message: noted.message })
+      else letters.push(noted)
+    }
+    return { file: file.name, letters, problems: untaken.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
+  })
+}
+
+async function takeRow(
+  app: App,
+  tx: Tx,
+  row: TrackingRow,
+  { date, actor }: { date: Day; actor: string },
+): Promise<NotedNews | Refused> {
+  const id = row.action ?? (await letterUnder(tx, row.trackingNumber ?? ''))
+  if (typeof id !== 'string') return id
+  const found = await openAction(app, tx, id)
+  if ('refused' in found) return found
+  const on = row.on ?? date
+  if (on > date) return { refused: 'date-in-the-future', message: 'la date vient après le jour de l’import' }
+  const news = { status: row.status, on, trackingNumber: row.trackingNumber, detail: null }
+  return takePostalNews(app, tx, found, news, { id, date, actor })
+}
+
+async function letterUnder(tx: Tx, number: string): Promise<string | Refused> {
+  const [known, other] = await postingsByNumber(tx, number)
+  if (!known || other) {
+    return {
+      refused: 'unknown-tracking-number',
+      message: known
+        ? `plusieurs lettres portent le numéro ${number} : ajoutez la colonne « action »`
+        : `aucune lettre ne porte le numéro ${number} : ajoutez la colonne « action » (12-3)`,
+    }
+  }
+  return actionIdOf(tx, known)
+}

@@ -1,0 +1,222 @@
+/** The letters that the law wants whole, on real PostgreSQL: an agency's first letter and what repeats it, a formal notice. */
+import { expect, test } from 'vitest'
+import { HEADER, importCsv, line, type TestApp, testApp } from '../../../test/app.ts'
+import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { actOnAction } from '../day/act-on-action.ts'
+import { listActions } from '../day/list-actions.ts'
+import { recordFact } from '../day/record-fact.ts'
+import { runDay } from '../day/run-day.ts'
+import { deliver } from '../delivery/deliver.ts'
+import { switchSending } from '../delivery/switch-sending.ts'
+import { importInvoices } from '../imports/import-invoices.ts'
+import { type ShownMessage, showMessage } from '../messages/show-message.ts'
+import { changeCreditor } from '../setup/change-creditor.ts'
+import { changeDebtor } from '../setup/change-debtor.ts'
+import { changeSetting } from '../setup/change-setting.ts'
+
+const AGENCY = {
+  'agency-name': 'Recouvrement du Nord',
+  'agency-address': '8 boulevard Carnot, 59000 Lille',
+  'agency-email': 'dossiers@recouvrement-nord.example',
+}
+
+forEachServer(major => {
+  const fresh = freshDatabase(major)
+
+  test('an agency writes its letter once whole, and every later message repeats reference and date', async () => {
+    const app = await testApp(fresh.database, '2026-03-11')
+    await importForAgency(app, 'agency')
+    await run(app)
+    const [proposed] = await actions(app)
+    const id = proposed?.id ?? ''
+    expect(await show(app, id)).toMatchObject({ refused: 'message-lacks', lacks: ['agency.name'] })
+    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(app, name, value)
+    expect(await show(app, id)).toMatchObject({ lacks: ['creditor.iban'] })
+    await changeCreditor(app, { code: 'MOI', iban: 'FR7630006000011234567890189' })
+    expect(await show(app, id)).toMatchObject({ lacks: ['creditor.address'] })
+    await changeCreditor(app, { code: 'MOI', address: '12 rue des Lilas, 59000 Lille' })
+    const letter = (await show(app, id)) as ShownMessage
+    expect(letter.text).toContain('activité\nde recouvrement amiable')
+    expect(letter.text).toContain(`Notre référence, à rappeler\u00A0: ${id}`)
+
+    await act(app, id, 'confirm')
+    app.move('2026-03-12')
+    await run(app)
+    await act(app, id, 'done')
+    app.move('2026-03-18')
+    await run(app)
+    const call = (await actions(app)).find(({ step }) => step === 'j4')
+    const script = (await show(app, call?.id ?? '')) as ShownMessage
+    expect(plain(script.text)).toContain(`notre lettre de référence ${id} du 12 mars 2026`)
+    await act(app, call?.id ?? '', 'done')
+    app.move('2026-03-23')
+    await run(app)
+    await switchSending(app, true)
+    expect(await deliver(app, { date: app.today, max: null })).toMatchObject({ sent: 1, blocked: [] })
+    expect(app.sent[0]?.from).toEqual({
+      name: 'Recouvrement du Nord',
+      address: 'dossiers@recouvrement-nord.example',
+    })
+    expect(plain(app.sent[0]?.text ?? '')).toContain(`notre lettre de référence ${id} du 12 mars 2026`)
+  })
+
+  test('an agency’s first letter is not said posted while a mention of it is missing', async () => {
+    const app = await testApp(fresh.database, '2026-03-11')
+    await importForAgency(app, 'agency')
+    await run(app)
+    const id = (await actions(app))[0]?.id ?? ''
+    await act(app, id, 'confirm')
+    app.move('2026-03-12')
+    await run(app)
+    const done = { id, verb: 'done', note: null, reason: null, date: app.today, actor: 'essai' } as const
+    expect(await actOnAction(app, done)).toMatchObject({ refused: 'message-lacks', lacks: ['agency.name'] })
+    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(app, name, value)
+    await changeCreditor(app, {
+      code: 'MOI',
+      address: '12 rue des Lilas, 59000 Lille',
+      iban: 'FR7630006000011234567890189',
+    })
+    expect(await actOnAction(app, done)).toMatchObject({ status: 'done' })
+  })
+
+  test('a message of an agency about an invoice whose letter Quittance never sent is blocked, and says why', async () => {
+    const app = await testApp(fresh.database, '2026-03-20')
+    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(app, name, value)
+    await importForAgency(app)
+    await record(app, 'already j4 2026-03-12 F-1')
+    await run(app)
+    await switchSending(app, true)
+    app.move('2026-03-23')
+    await run(app)
+    expect(await deliver(app, { date: app.today, max: null })).toMatchObject({
+      sent: 0,
+      failed: 1,
+      remaining: 1,
+      blocked: [{ case: 'MOI/DURAND', step: 'j7', missing: 'first-letter' }],
+    })
+    expect(app.sent).toEqual([])
+  })
+
+  test('a formal notice names all that it lacks, then says every sum and the law', async () => {
+    const app = await testApp(fresh.database, '2026-03-25')
+    await importCsv(
+      app,
+      [
+        HEADER,
+        line('DURAND', 'F-1', '2026-02-13', '1200,00'),
+        line('DURAND', 'F-2', '2026-03-20', '90,00'),
+      ].join('\n'),
+    )
+    await record(app, 'already j32 2026-03-17 F-1')
+    await run(app)
+    const id = (await actions(app)).find(({ step }) => step === 'j40')?.id ?? ''
+    expect(await show(app, id)).toMatchObject({
+      refused: 'notice-lacks',
+      lacks: ['creditor-address', 'signatory', 'debtor-address', 'means-of-payment'],
+    })
+    await changeCreditor(app, {
+      code: 'MOI',
+      name: 'Atelier Nord',
+      address: '12 rue des Lilas, 59000 Lille',
+      iban: 'FR7630006000011234567890189',
+      siren: '732 829 320',
+      signature: 'Anne Morel, gérante',
+    })
+    await changeDebtor(app, {
+      debtor: 'DURAND',
+      address: '3 place du Marché, 59800 Lille',
+      date: app.today,
+      actor: 'essai',
+    })
+    const { text, notice } = (await show(app, id)) as ShownMessage
+    expect(notice).toMatchObject({
+      on: '2026-03-25',
+      creditor: { name: 'Atelier Nord', siren: '732829320' },
+      sums: {
+        principalCents: 1_200_00n,
+        interestCents: 15_98n,
+        indemnityCents: 40_00n,
+        totalCents: 1_255_98n,
+      },
+      deadline: { days: 8, presentedOn: null, on: null },
+      consequences: [{ code: 'late-interest' }, { code: 'payment-order' }, { code: 'interim-payment' }],
+    })
+    expect(plain(text)).toContain('nous vous mettons en demeure de nous payer la somme de 1 255,98 €')
+    expect(plain(text)).toContain(
+      'sans être réclamé par la présente lettre : - F-2, échéance 20 mars 2026 : 90,00 €',
+    )
+  })
+
+  test('the letters about a claim assigned to a factor ask for payment to the factor', async () => {
+    const app = await testApp(fresh.database, '2026-02-16')
+    await importCsv(app, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
+    await changeCreditor(app, { code: 'MOI', iban: 'FR7630006000011234567890189' })
+    await record(app, 'assigned "Factor du Nord" DE89370400440532013000 F-1')
+    await run(app)
+    const [reminder] = await actions(app)
+    const { text } = (await show(app, reminder?.id ?? '')) as ShownMessage
+    expect(plain(text)).toContain('Bénéficiaire : Factor du Nord IBAN : DE89 3704 0044 0532 0130 00')
+    expect(text).not.toContain('FR76')
+  })
+
+  test('a SIREN with a wrong key, an IBAN too, and an unknown action are refused', async () => {
+    const app = await testApp(fresh.database, '2026-03-25')
+    expect(await changeCreditor(app, { code: 'MOI', siren: '732829321' })).toMatchObject({
+      refused: 'bad-siren',
+    })
+    expect(await changeDebtor(app, { debtor: 'X', date: app.today, actor: 'essai' })).toMatchObject({
+      refused: 'unknown-debtor',
+    })
+    expect(await changeSetting(app, 'agency-iban', 'FR00')).toMatchObject({ refused: 'bad-setting' })
+    expect(await show(app, '9-9')).toMatchObject({ refused: 'unknown-action' })
+  })
+})
+
+/** Without a scenario: an espace that is an agency has its own. */
+async function importForAgency(app: TestApp, scenario?: string) {
+  const csv = [HEADER, line('DURAND', 'F-1', '2026-03-10', '1000,00')].join('\n')
+  const done = await importInvoices(app, {
+    files: [{ name: 'factures.csv', bytes: new TextEncoder().encode(csv) }],
+    terms: '30d',
+    mode: 'delta',
+    scenario,
+    dryRun: false,
+    actor: 'essai',
+  })
+  if ('refused' in done) throw new Error(done.message)
+}
+
+async function run(app: TestApp) {
+  const report = await runDay(app, { date: app.today, dryRun: false })
+  if ('refused' in report) throw new Error(report.message)
+  return report
+}
+
+async function actions(app: TestApp) {
+  return (await listActions(app, false)).actions
+}
+
+async function act(app: TestApp, id: string, verb: 'confirm' | 'done') {
+  const done = await actOnAction(app, {
+    id,
+    verb,
+    note: null,
+    reason: null,
+    date: app.today,
+    actor: 'essai',
+  })
+  if ('refused' in done) throw new Error(done.message)
+}
+
+async function record(app: TestApp, text: string) {
+  const done = await recordFact(app, { text, debtor: 'DURAND', date: app.today, actor: 'essai' })
+  if ('refused' in done) throw new Error(done.message)
+}
+
+function show(app: TestApp, id: string) {
+  return showMessage(app, { id, date: app.today })
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}

@@ -1,0 +1,196 @@
+import type { Failure, Receipt } from '../../channels/channel.ts'
+import type { PostalAddress, PostalLetter, PostalProvider } from '../../channels/postal-provider.ts'
+import { readFrenchAddress } from '../../documents/paper/postal-address.ts'
+import { type LetterPress, openLetterPress } from '../../documents/press/letter-press.ts'
+import { lookAgain } from '../../domain/case/case.ts'
+import type { Day } from '../../domain/date.ts'
+import type { Tx } from '../../store/database.ts'
+import {
+  type ActionKey,
+  endHanding,
+  markPostingHanding,
+  postingsInHanding,
+  writeProof,
+} from '../../store/outbox/postings.ts'
+import { lettersToPost } from '../../store/screens/letters.ts'
+import { type App, organisationOf, type Refused } from '../app.ts'
+import { closeCase, openCase } from '../change-case.ts'
+import { afterHandover } from '../delivery/after-handover.ts'
+import { takeTurn } from '../take-turn.ts'
+import { type LetterOrder, openLetter, printOrder, type RefusedLetter } from './open-letter.ts'
+
+export type PostedLetters = {
+  provider: string
+  posted: number
+  failed: number
+  uncertain: number
+  later: number
+  leftOut: RefusedLetter[]
+}
+
+type Outcome = 'posted' | 'failed' | 'uncertain' | 'later'
+
+/**
+ * Hands the letters that wait to the postal provider, at most `max`. Just before the order that can't be taken back,
+ * the handover is recorded: a crash leaves a letter to be posted, posted or, in that moment alone, uncertain.
+ */
+export async function postLetters(
+  app: App,
+  { date, max }: { date: Day; max: number | null },
+): Promise<PostedLetters | Refused> {
+  const provider = app.post.provider
+  if (!provider)
+    return {
+      refused: 'no-postal-provider',
+      message:
+        'aucun prestataire postal : donnez ses clés (docs/posting.md), ou « quittance post print » pour poster vous-même',
+    }
+  const turn = await takeTurn(app, 'post')
+  if ('refused' in turn) return turn
+  const report: PostedLetters = {
+    provider: provider.id,
+    posted: 0,
+    failed: 0,
+    uncertain: 0,
+    later: 0,
+    leftOut: [],
+  }
+  try {
+    report.uncertain += await recover(app, date)
+    const { organisation } = await app.database.transaction(app.organisationId, organisationOf)
+    if (!organisation.sending)
+      return {
+        refused: 'sending-off',
+        message: 'envois retenus : « quittance sending on » les autorise',
+      }
+    const waiting = await app.database.transaction(app.organisationId, lettersToPost)
+    const press = openLetterPress(0)
+    for (const { id } of waiting.slice(0, max ?? undefined)) {
+      const done = await postOne(app, provider, press, id, date)
+      if (typeof done === 'string') report[done]++
+      else if (done !== null) report.leftOut.push(done)
+    }
+    return report
+  } finally {
+    await turn()
+  }
+}
+
+/** Letters that a crash caught in the very moment of handing over: nobody knows, so a person must. */
+async function recover(app: App, date: Day): Promise<number> {
+  const handed = await app.database.transaction(app.organisationId, postingsInHanding)
+  for (const posting of handed)
+    await conclude(app, posting, date, null, { kind: 'uncertain', detail: 'interrompu pendant la remise' })
+  return handed.length
+}
+
+async function postOne(
+  app: App,
+  provider: PostalProvider,
+  press: LetterPress,
+  id: string,
+  date: Day,
+): Promise<Outcome | RefusedLetter | null> {
+  const order = await app.database.transaction(app.organisationId, tx => openLetter(app, tx, id, date))
+  if ('refused' in order) return null
+  if ('lacks' in order) return order
+  const { parties, action } = order
+  const sides = sidesOf(order, app.post.electronic)
+  if ('lacks' in sides) return { id, case: parties.dossier.id, debtor: parties.dossier.debtor.name, ...sides }
+  const pdf = await printOrder(app, order, date, press)
+  if (!(pdf instanceof Uint8Array)) return pdf
+  const key = { caseId: parties.caseId, actionId: action.id }
+  const letter: PostalLetter = {
+    idempotencyKey: `${app.organisationId} ${parties.caseId} ${action.id}`,
+    reference: id,
+    ...sides,
+    pdf,
+  }
+  const beforeHandover = () =>
+    app.database.transaction(app.organisationId, tx => agree(app, tx, key, order, provider, date))
+  return conclude(app, key, date, pdf, await provider.post(letter, { beforeHandover }))
+}
+
+/** False when anything happened in the case since the letter was written: it is written again another time. */
+async function agree(
+  app: App,
+  tx: Tx,
+  key: ActionKey,
+  { parties }: LetterOrder,
+  provider: PostalProvider,
+  date: Day,
+): Promise<boolean> {
+  const { stored } = await openCase(app, tx, key.caseId)
+  if (stored.journal.length !== parties.journal.length) return false
+  await markPostingHanding(tx, key, provider.id, date)
+  return true
+}
+
+type Sides = Pick<PostalLetter, 'kind' | 'from' | 'to'>
+
+/** Both addresses, and how a registered letter goes. A consumer must have agreed to the electronic way (CPCE L100). */
+function sidesOf(order: LetterOrder, electronic: boolean): Sides | Pick<RefusedLetter, 'lacks' | 'detail'> {
+  const { creditor, particulars, dossier } = order.parties
+  const isRegistered = order.action.channel === 'registered-letter'
+  const kind = isRegistered ? (electronic ? 'electronic' : 'paper') : 'ordinary'
+  const email =
+    dossier.contacts.find(contact => contact.email !== null && !contact.emailInvalid)?.email ?? null
+  const consented = dossier.debtor.kind !== 'consumer' || particulars.electronicMailConsentOn !== null
+  if (kind === 'electronic' && !consented) {
+    return {
+      lacks: ['electronic-mail-consent'],
+      detail: `un particulier doit avoir consenti au recommandé électronique (CPCE art. L100) : « quittance debtor ${dossier.debtor.code} --electronic-mail-consent DATE », ou un recommandé papier`,
+    }
+  }
+  if (kind === 'electronic' && email === null)
+    return { lacks: ['contact'], detail: "pas d'adresse e-mail valable pour un recommandé électronique" }
+  if (kind === 'electronic' && !creditor.email)
+    return { lacks: ['creditor.email'], detail: "pas d'adresse e-mail de l'expéditeur" }
+  const from = addressOf(creditor.name, creditor.address, creditor.email || null, true)
+  const to = addressOf(dossier.debtor.name, particulars.address, email, consented)
+  if (!from) return { lacks: ['creditor.address'], detail: NO_TOWN }
+  return to ? { kind, from, to } : { lacks: ['debtor.address'], detail: NO_TOWN }
+}
+
+const NO_TOWN =
+  'l’adresse doit finir par le code postal et la ville, comme « 3 place du Marché, 59800 Lille »'
+
+function addressOf(
+  name: string,
+  address: string | null,
+  email: string | null,
+  consented: boolean,
+): PostalAddress | null {
+  const read = readFrenchAddress(address ?? '')
+  return read && { name, ...read, email, consented }
+}
+
+/** Writes what became of the letter, in its posting, in the journal and in the case. */
+async function conclude(
+  app: App,
+  key: ActionKey,
+  date: Day,
+  pdf: Uint8Array | null,
+  result: Receipt | Failure,
+): Promise<Outcome> {
+  return app.database.transaction(app.organisationId, async tx => {
+    const opened = await openCase(app, tx, key.caseId)
+    const { dossier } = opened.stored
+    const ended = afterHandover(dossier, key.actionId, result, date, opened.scenario)
+    const isSent = result.kind === 'sent'
+    await endHanding(tx, key, isSent ? { providerId: result.providerId, detail: result.response } : null)
+    if (isSent && pdf) {
+      const proof = { kind: 'letter' as const, contentType: 'application/pdf', content: pdf }
+      await writeProof(tx, key, proof, app.clock.now())
+    }
+    const { after, detail } = ended
+    const outcome = ended.outcome === 'sent' ? 'posted' : ended.outcome
+    await closeCase(app, tx, opened, after === dossier ? dossier : lookAgain(after, date), {
+      day: date,
+      actor: 'post',
+      kind: 'delivery',
+      entry: { action: key.actionId, outcome, detail },
+    })
+    return outcome
+  })
+}

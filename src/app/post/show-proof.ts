@@ -1,0 +1,21 @@
+import type { ProofKind } from '../../domain/facts/posting.ts'
+import { type Proof, readProof } from '../../store/outbox/postings.ts'
+import type { App, Refused } from '../app.ts'
+import { openAction } from '../day/open-action.ts'
+
+/** A document kept with a posted letter, byte for byte. */
+export async function showProof(
+  app: App,
+  { id, kind }: { id: string; kind: ProofKind },
+): Promise<(Proof & { id: string }) | Refused> {
+  return app.database.transaction(app.organisationId, async tx => {
+    const found = await openAction(app, tx, id)
+    if ('refused' in found) return found
+    const proof = await readProof(tx, { caseId: found.opened.stored.caseId, actionId: found.action.id }, kind)
+    if (proof) return { id, ...proof }
+    return {
+      refused: 'no-proof',
+      message: `la lettre ${id} n'a pas encore cette pièce ; « quittance post track » la demande au prestataire`,
+    }
+  })
+}

@@ -1,0 +1,99 @@
+import { type Case, lookAgain } from '../../domain/case/case.ts'
+import { type Day, formatDay } from '../../domain/date.ts'
+import { carriedOut } from '../../domain/decide/adopt.ts'
+import {
+  isAtItsEnd,
+  isOnPaper,
+  type PostalNews,
+  type PostalStatus,
+  withPostalNews,
+} from '../../domain/facts/posting.ts'
+import type { Tx } from '../../store/database.ts'
+import { type Posting, readPosting, writeNews } from '../../store/outbox/postings.ts'
+import type { App, Refused } from '../app.ts'
+import { closeCase } from '../change-case.ts'
+import { unwrittenFirstLetter } from '../day/act-on-action.ts'
+import { notNow, type OpenedAction } from '../day/open-action.ts'
+
+/** Who tells, on which business day. `id` is the action as people name it, `12-3`. */
+export type Teller = { id: string; date: Day; actor: string }
+
+export type NotedNews = {
+  id: string
+  case: string
+  debtor: string
+  status: PostalStatus
+  trackingNumber: string | null
+  noted: 'new' | 'unchanged'
+}
+
+/**
+ * Notes news of a letter and moves its case: a letter still to be posted is posted by it. The same news twice changes
+ * nothing, and news older than what is known adds its tracking number at most.
+ */
+export async function takePostalNews(
+  app: App,
+  tx: Tx,
+  { opened, action }: OpenedAction,
+  news: PostalNews,
+  teller: Teller,
+): Promise<NotedNews | Refused> {
+  const { stored, scenario } = opened
+  const { dossier } = stored
+  if (!isOnPaper(action)) {
+    return { refused: 'not-a-letter', message: `l'action ${teller.id} n'est pas une lettre` }
+  }
+  const isToPost = action.status === 'open' || action.status === 'uncertain'
+  if (!isToPost && action.status !== 'done' && action.status !== 'failed') return notNow(action, 'done')
+  const unwritten = isToPost ? await unwrittenFirstLetter(app, tx, opened, action, teller) : null
+  if (unwritten) return unwritten
+  const key = { caseId: stored.caseId, actionId: action.id }
+  const before = await readPosting(tx, key)
+  const told = sinceBefore(news, before)
+  const answer = {
+    id: teller.id,
+    case: dossier.id,
+    debtor: dossier.debtor.name,
+    status: told.status,
+    trackingNumber: told.trackingNumber ?? before?.trackingNumber ?? null,
+  }
+  if (!isToPost && before !== null && isSame(told, before)) return { ...answer, noted: 'unchanged' }
+  await writeNews(tx, key, told)
+  const posted = isToPost ? carriedOut(dossier, action.id, told.on, scenario) : dossier
+  const sent = posted.actions.find(other => other.id === action.id) ?? action
+  await closeCase(app, tx, opened, moved(dossier, withPostalNews(posted, sent, told), teller.date), {
+    day: teller.date,
+    actor: teller.actor,
+    kind: 'delivery',
+    entry: {
+      action: action.id,
+      channel: action.channel,
+      postal: told.status,
+      on: formatDay(told.on),
+      trackingNumber: answer.trackingNumber,
+      detail: told.detail,
+    },
+  })
+  return { ...answer, noted: 'new' }
+}
+
+/** A letter that has come to its end does not travel again, and one presented is not posted again. */
+function sinceBefore(news: PostalNews, before: Posting | null): PostalNews {
+  if (before === null || before.status === 'handing') return news
+  const isOld =
+    (isAtItsEnd(before.status) && !isAtItsEnd(news.status)) ||
+    (before.status === 'presented' && news.status === 'posted')
+  return isOld ? { ...news, status: before.status, on: before.statusOn } : news
+}
+
+function isSame({ status, on, trackingNumber }: PostalNews, before: Posting): boolean {
+  return (
+    status === before.status &&
+    on === before.statusOn &&
+    (trackingNumber === null || trackingNumber === before.trackingNumber)
+  )
+}
+
+function moved(before: Case, after: Case, on: Day): Case {
+  return after === before ? before : lookAgain(after, on)
+}

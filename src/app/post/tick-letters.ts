@@ -1,0 +1,41 @@
+import type { Day } from '../../domain/date.ts'
+import type { PostalStatus } from '../../domain/facts/posting.ts'
+import { type App, GivenUp, type Refused, wholeOrRefused } from '../app.ts'
+import { openAction } from '../day/open-action.ts'
+import { type NotedNews, takePostalNews } from './take-postal-news.ts'
+
+/** `on` is the day of what happened; a tracking number is of one letter. */
+export type TickLetters = {
+  ids: readonly string[]
+  status: PostalStatus
+  on: Day
+  trackingNumber: string | null
+  note: string | null
+  date: Day
+  actor: string
+}
+
+/** Ticks letters of the day's list as posted, or notes how far they have come: all of them, or none. */
+export async function tickLetters(
+  app: App,
+  { ids, status, on, trackingNumber, note, date, actor }: TickLetters,
+): Promise<{ letters: NotedNews[] } | Refused> {
+  if (trackingNumber !== null && ids.length > 1) {
+    return {
+      refused: 'number-of-one-letter',
+      message: 'un numéro de suivi est celui d’une seule lettre : cochez-les une à une',
+    }
+  }
+  return wholeOrRefused(app, async tx => {
+    const letters: NotedNews[] = []
+    for (const id of ids) {
+      const found = await openAction(app, tx, id)
+      if ('refused' in found) throw new GivenUp(found)
+      const news = { status, on, trackingNumber, detail: note }
+      const noted = await takePostalNews(app, tx, found, news, { id, date, actor })
+      if ('refused' in noted) throw new GivenUp(noted)
+      letters.push(noted)
+    }
+    return { letters }
+  })
+}

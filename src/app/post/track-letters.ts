@@ -1,0 +1,102 @@
+import type { PostalProof, PostalProvider, PostalReport } from '../../channels/postal-provider.ts'
+import { type Day, earlierOf, parseDay } from '../../domain/date.ts'
+import type { Tx } from '../../store/database.ts'
+import {
+  type Posting,
+  PROOF_BYTES_AT_MOST,
+  postingsToTrack,
+  writeProof,
+} from '../../store/outbox/postings.ts'
+import { actionIdOf } from '../../store/screens/actions.ts'
+import type { App, Refused } from '../app.ts'
+import { openAction } from '../day/open-action.ts'
+import { type NotedNews, takePostalNews } from './take-postal-news.ts'
+
+export type TrackedLetters = {
+  provider: string
+  asked: number
+  letters: NotedNews[]
+  /** Proofs stored now: a deposit, an acknowledgement of receipt, an envelope that came back. */
+  proofs: { id: string; kind: PostalProof['kind'] }[]
+  problems: { id: string; detail: string }[]
+}
+
+/** Asks the provider how far its letters have come, and keeps the proofs. Asked twice, it notes nothing twice. */
+export async function trackLetters(app: App, { date }: { date: Day }): Promise<TrackedLetters | Refused> {
+  const provider = app.post.provider
+  if (!provider)
+    return {
+      refused: 'no-postal-provider',
+      message: 'aucun prestataire postal : donnez ses clés (docs/posting.md)',
+    }
+  const postings = await app.database.transaction(app.organisationId, tx => postingsToTrack(tx, provider.id))
+  const tracked: TrackedLetters = {
+    provider: provider.id,
+    asked: postings.length,
+    letters: [],
+    proofs: [],
+    problems: [],
+  }
+  for (const posting of postings) await trackOne(app, provider, posting, date, tracked)
+  return tracked
+}
+
+async function trackOne(
+  app: App,
+  provider: PostalProvider,
+  posting: Posting,
+  date: Day,
+  tracked: TrackedLetters,
+): Promise<void> {
+  const report = await provider.track(posting.providerId ?? '')
+  await app.database.transaction(app.organisationId, async tx => {
+    const id = await actionIdOf(tx, posting)
+    if (report.kind !== 'report') {
+      tracked.problems.push({ id, detail: report.detail })
+      return
+    }
+    for (const news of newsOf(report, posting, date)) {
+      const found = await openAction(app, tx, id)
+      const noted =
+        'refused' in found
+          ? found
+          : await takePostalNews(app, tx, found, news, { id, date, actor: provider.id })
+      if ('refused' in noted) tracked.problems.push({ id, detail: noted.message })
+      else if (noted.noted === 'new') tracked.letters.push(noted)
+    }
+    await keepProofs(app, tx, posting, id, report, tracked)
+  })
+}
+
+/** News without a day happened, for us, on the day we learn of it; a first tracking number is news too. */
+function newsOf({ news, trackingNumber, detail }: PostalReport, posting: Posting, date: Day) {
+  const dated = news.map(({ status, on }) => ({
+    status,
+    on: earlierOf(dayOf(on) ?? (status === posting.status ? posting.statusOn : date), date),
+    trackingNumber,
+    detail,
+  }))
+  if (dated.length > 0 || trackingNumber === null || posting.status === 'handing') return dated
+  return [{ status: posting.status, on: posting.statusOn, trackingNumber, detail }]
+}
+
+function dayOf(iso: string | null): Day | null {
+  return iso === null ? null : parseDay(iso)
+}
+
+async function keepProofs(
+  app: App,
+  tx: Tx,
+  posting: Posting,
+  id: string,
+  { proofs }: PostalReport,
+  tracked: TrackedLetters,
+): Promise<void> {
+  for (const proof of proofs) {
+    if (proof.content.length === 0 || proof.content.length > PROOF_BYTES_AT_MOST) {
+      tracked.problems.push({ id, detail: `preuve de ${proof.content.length} octets : non gardée` })
+    } else if (await writeProof(tx, posting, proof, app.clock.now())) {
+      tracked.proofs.push({ id, kind: proof.kind })
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import {
+  type BadDebtLine,
+  mentionOf,
+  type NoticeMedium,
+  renderBadDebtNotice,
+} from '../../documents/email/bad-debt-notice.ts'
+import { badDebtsOf } from '../../domain/bookkeeping/bad-debt.ts'
+import type { Case } from '../../domain/case/case.ts'
+import { type Day, formatDay } from '../../domain/date.ts'
+import { add, type Cents, subtract, sum } from '../../domain/money.ts'
+import { loadCases } from '../../store/case/cases.ts'
+import { type App, organisationOf, type Refused } from '../app.ts'
+import { findOneCase } from '../change-case.ts'
+
+export type DrawnNotice = {
+  case: string
+  debtor: string
+  date: string
+  lines: { invoice: string; issuedOn: string; netCents: Cents; taxCents: Cents; mention: string }[]
+  totals: { netCents: Cents; taxCents: Cents }
+  content: string
+}
+
+/** The statement by which a debtor's irrecoverable invoices are rectified, so that their VAT may be recovered. Writes nothing. */
+export async function drawBadDebtNotice(
+  app: App,
+  input: { debtor: string; date: Day; medium: NoticeMedium },
+): Promise<DrawnNotice | Refused> {
+  const dossier = await app.database.transaction(app.organisationId, async tx => {
+    const found = await findOneCase(tx, input.debtor)
+    if ('refused' in found) return found
+    const { settings } = await organisationOf(tx)
+    const [stored] = await loadCases(tx, [found.caseId], settings)
+    if (!stored) throw new Error(`no case ${found.caseId}`)
+    return stored.dossier
+  })
+  if ('refused' in dossier) return dossier
+  const lines = linesOf(dossier, input.date)
+  if ('refused' in lines) return lines
+  const notice = { creditor: dossier.creditor, debtor: dossier.debtor.name, on: input.date, lines }
+  return {
+    case: dossier.id,
+    debtor: dossier.debtor.name,
+    date: formatDay(input.date),
+    lines: lines.map(line => ({ ...line, issuedOn: formatDay(line.issuedOn), mention: mentionOf(line) })),
+    totals: {
+      netCents: sum(lines.map(line => line.netCents)),
+      taxCents: sum(lines.map(line => line.taxCents)),
+    },
+    content: renderBadDebtNotice(notice, input.medium),
+  }
+}
+
+/** What was never paid of each irrecoverable invoice, whether it was written off already or not. */
+function linesOf(dossier: Case, on: Day): BadDebtLine[] | Refused {
+  if (dossier.currency !== 'EUR') {
+    return {
+      refused: 'not-in-euros',
+      message: `le dossier ${dossier.id} est en ${dossier.currency} : l'état de TVA se fait en euros`,
+    }
+  }
+  const lines = new Map<string, BadDebtLine>()
+  for (const debt of badDebtsOf(dossier, on)) {
+    const unpaidCents = add(debt.openCents, debt.lostCents)
+    if (debt.ground === null || unpaidCents === 0n) continue
+    const { invoice, issuedOn } = debt.item
+    if (debt.taxRecoverableCents === null || debt.taxRecoveredCents === null) {
+      return {
+        refused: 'tax-unknown',
+        message: `la TVA de ${invoice} n'est pas connue : notez-la par « tax ${invoice} MONTANT »`,
+      }
+    }
+    const taxCents = add(debt.taxRecoverableCents, debt.taxRecoveredCents)
+    const netCents = subtract(unpaidCents, taxCents)
+    const known = lines.get(invoice)
+    lines.set(invoice, {
+      invoice,
+      issuedOn,
+      netCents: known ? add(known.netCents, netCents) : netCents,
+      taxCents: known ? add(known.taxCents, taxCents) : taxCents,
+    })
+  }
+  return lines.size > 0 ? [...lines.values()] : nothingIrrecoverable(dossier)
+}
+
+function nothingIrrecoverable({ id }: Case): Refused {
+  return {
+    refused: 'nothing-irrecoverable',
+    message: `aucune facture de ${id} n'est notée irrécouvrable : « irrecoverable FACTURE "MOTIF" » le note`,
+  }
+}

@@ -1,0 +1,37 @@
+import { claimOfAccount, claimOn } from '../../domain/claim/case-claim.ts'
+import type { Claim } from '../../domain/claim/claim.ts'
+import type { Day } from '../../domain/date.ts'
+import type { App, Refused } from '../app.ts'
+import { findOneCase, openCase } from '../change-case.ts'
+
+export type DrawnClaim = Claim & { case: string; debtor: string; currency: string; until: Day }
+
+/** What a debtor owes on a day, line by line: the open items of the case, or the invoice named, settled or not. */
+export async function drawClaim(
+  app: App,
+  input: { about: string; date: Day },
+): Promise<DrawnClaim | Refused> {
+  const found = await app.database.transaction(app.organisationId, async tx => {
+    const one = await findOneCase(tx, input.about)
+    return 'refused' in one ? one : (await openCase(app, tx, one.caseId)).stored.dossier
+  })
+  if ('refused' in found) return found
+  const dossier = found
+  const named = dossier.items.filter(item => item.invoice === input.about || item.name === input.about)
+  const { rates } = app.country
+  const claim =
+    named.length > 0 ? claimOn(dossier, named, input.date, rates) : claimOfAccount(dossier, input.date, rates)
+  if ('unknownRate' in claim) {
+    return {
+      refused: 'unknown-rate',
+      message: `taux inconnu : ${claim.unknownRate} ; le décompte s'arrête là, sans rien supposer ; « quittance rates add » enregistre un taux publié`,
+    }
+  }
+  return {
+    ...claim,
+    case: dossier.id,
+    debtor: dossier.debtor.name,
+    currency: dossier.currency,
+    until: input.date,
+  }
+}

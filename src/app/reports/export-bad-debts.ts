@@ -1,0 +1,156 @@
+import { badDebtEntries } from '../../domain/bookkeeping/bad-debt-entries.ts'
+import type { Lettering } from '../../domain/bookkeeping/lettering.ts'
+import type { DueItem } from '../../domain/case/invoice.ts'
+import { type Day, formatDay } from '../../domain/date.ts'
+import { type Bookkeeping, type LedgerAccount, withOwnAccounts } from '../../domain/law/bookkeeping.ts'
+import { type Cents, sum } from '../../domain/money.ts'
+import {
+  encodeFec,
+  type FecEncoding,
+  type FecEntry,
+  type FecLine,
+  fecName,
+  writeFec,
+} from '../../formats/out/fec-writer.ts'
+import { casesWithBadDebts } from '../../store/case/bad-debt-cases.ts'
+import { loadCases, type StoredCase } from '../../store/case/cases.ts'
+import type { Tx } from '../../store/database.ts'
+import { findCreditors } from '../../store/parties/creditors.ts'
+import { type App, organisationOf, type Refused } from '../app.ts'
+
+export type ExportBadDebts = {
+  /** Null: since the beginning. */
+  from: Day | null
+  until: Day
+  creditor: string | null
+  siren: string | null
+  encoding: FecEncoding
+  /** Stands for the day on which the entries were validated. */
+  today: Day
+}
+
+export type ExportedBadDebts = {
+  suggestedName: string
+  encoding: FecEncoding
+  entries: { number: string; date: string; label: string; lines: ExportedLine[] }[]
+  totals: { debitCents: Cents; creditCents: Cents }
+  /** Cases in another currency, whose value in euros is not known here. */
+  leftOut: string[]
+}
+export type ExportedLine = {
+  account: string
+  auxiliary: string | null
+  debitCents: Cents
+  creditCents: Cents
+}
+
+/**
+ * The entries of bad debts between two days, as a fichier des écritures comptables. An entry keeps its number whatever the days
+ * asked for, so that the same one is known again. Writes nothing.
+ */
+export async function exportBadDebts(
+  app: App,
+  input: ExportBadDebts,
+): Promise<(ExportedBadDebts & { bytes: Uint8Array }) | Refused> {
+  if (input.from !== null && input.until < input.from) {
+    return {
+      refused: 'until-before-from',
+      message: `la période finit le ${formatDay(input.until)}, avant de commencer (${formatDay(input.from)})`,
+    }
+  }
+  const found = await app.database.transaction(app.organisationId, async tx => {
+    const creditorId = await creditorOf(tx, input.creditor)
+    if (typeof creditorId === 'object' && creditorId !== null) return creditorId
+    const { organisation, settings } = await organisationOf(tx)
+    const cases = await loadCases(tx, await casesWithBadDebts(tx, creditorId), settings)
+    return { cases, books: withOwnAccounts(app.country.bookkeeping, organisation.settings) }
+  })
+  if ('refused' in found) return found
+  const entries = found.cases
+    .filter(isEuro)
+    .flatMap(stored => badDebtFecEntries(stored, found.books, input))
+    .filter(({ on }) => input.from === null || on >= input.from)
+    .sort((a, b) => a.on - b.on)
+  return {
+    suggestedName: fecName(input.siren, input.until),
+    encoding: input.encoding,
+    entries: entries.map(shownEntry),
+    totals: totalsOf(entries.flatMap(entry => entry.lines)),
+    leftOut: found.cases.filter(stored => !isEuro(stored)).map(({ dossier }) => dossier.id),
+    bytes: encodeFec(writeFec(entries), input.encoding),
+  }
+}
+
+/** A ledger is in euros. */
+export function isEuro({ dossier }: StoredCase): boolean {
+  return dossier.currency === 'EUR'
+}
+
+/** A file is of one company: the creditor named, or the only one there is. */
+export async function creditorOf(tx: Tx, code: string | null): Promise<string | null | Refused> {
+  const creditors = await findCreditors(tx)
+  const codes = creditors.map(creditor => creditor.code).join(', ')
+  if (code !== null) {
+    const named = creditors.find(creditor => creditor.code === code)?.creditorId
+    return (
+      named ?? {
+        refused: 'unknown-creditor',
+        message: `aucun créancier ${code} ; connus : ${codes || 'aucun'}`,
+      }
+    )
+  }
+  return creditors.length > 1
+    ? { refused: 'creditor-needed', message: `plusieurs créanciers : précisez --creditor (${codes})` }
+    : null
+}
+
+/** The entries of a case's bad debts, numbered from its beginning. */
+export function badDebtFecEntries(
+  stored: StoredCase,
+  books: Bookkeeping,
+  { until, today }: { until: Day; today: Day },
+  letteringOf: (line: { account: LedgerAccount; item: DueItem }) => Lettering | null = () => null,
+): FecEntry[] {
+  const { code, name } = stored.dossier.debtor
+  return badDebtEntries(stored.dossier, until).map((entry, index) => ({
+    journal: books.journals.general,
+    number: `CD${stored.number}-${index + 1}`,
+    on: entry.on,
+    piece: { ref: entry.item.invoice, on: entry.item.issuedOn },
+    label: `${books.entries[entry.kind]} ${entry.item.name} ${name}`,
+    validatedOn: today,
+    lines: entry.lines.map(line => ({
+      ...fecLine(line, books, { number: code, label: name }),
+      lettering: letteringOf({ account: line.account, item: entry.item }),
+    })),
+  }))
+}
+
+/** Accounts of third parties alone have an auxiliary one. */
+export function fecLine(
+  { account, amountCents }: { account: LedgerAccount; amountCents: Cents },
+  books: Bookkeeping,
+  debtor: { number: string; label: string },
+): FecLine {
+  const isOfDebtor = account === 'customers' || account === 'doubtful' || account === 'impairment'
+  return { account: books.accounts[account], auxiliary: isOfDebtor ? debtor : null, amountCents }
+}
+
+export function shownEntry({ number, on, label, lines }: FecEntry): ExportedBadDebts['entries'][number] {
+  return {
+    number,
+    date: formatDay(on),
+    label,
+    lines: lines.map(line => ({
+      account: line.account.number,
+      auxiliary: line.auxiliary?.number ?? null,
+      ...totalsOf([line]),
+    })),
+  }
+}
+
+export function totalsOf(lines: readonly FecLine[]): { debitCents: Cents; creditCents: Cents } {
+  const side = (sign: 1n | -1n) =>
+    sum(lines.map(line => (line.amountCents * sign) as Cents).filter(a => a > 0n))
+  return { debitCents: side(1n), creditCents: side(-1n) }
+}

@@ -1,0 +1,102 @@
+/** The lists that leave for a spreadsheet, on a database. */
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { HEADER, importCsv, line, type TestApp, testApp } from '../../../test/app.ts'
+import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { day } from '../../domain/date.ts'
+import { recordFact } from '../day/record-fact.ts'
+import { runDay } from '../day/run-day.ts'
+import { deliver } from '../delivery/deliver.ts'
+import { switchSending } from '../delivery/switch-sending.ts'
+import { LIST_ROWS, type ListName, type ListRows } from './export-lists.ts'
+
+forEachServer(major => {
+  const fresh = freshDatabase(major)
+
+  test('every list of an empty company is empty', async () => {
+    const app = await testApp(fresh.database, '2026-03-02')
+    for (const name of Object.keys(LIST_ROWS) as ListName[]) expect(await rows(app, name)).toEqual([])
+  })
+
+  test('items with what is owed, how late, where they stand and what comes next', async () => {
+    const app = await lived(await testApp(fresh.database, '2026-03-02'))
+    const items = await rows(app, 'invoices')
+    expect(
+      items.map(row => [row.item, row.balanceCents, row.daysLate, row.stage, row.held, row.nextStep]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['F-1', 1200_00n, 18, 'level-1', [], 'j4'],
+        ['F-2', 0n, null, null, [], null],
+        ['R-1', 500_00n, 14, null, ['pause'], 'j1'],
+      ]),
+    )
+    expect(items.length).toBe(3)
+    const open = []
+    for await (const row of LIST_ROWS.invoices(app, day('2026-03-03'), true)) open.push(row.item)
+    expect(open.sort()).toEqual(['F-1', 'R-1'])
+    expect((await rows(app, 'balances')).map(({ code, openCents }) => [code, openCents])).toEqual([
+      ['DURAND', 120000],
+      ['ROUX', 50000],
+    ])
+    expect((await rows(app, 'claims')).map(claim => claim.principalCents)).toEqual([120000, 50000])
+    expect((await rows(app, 'actions')).map(({ step, items }) => [step, items])).toEqual([['j1', ['F-1']]])
+  })
+
+  test('whoever has the exported journal can check it: each hash is that of the one before and of its line', async () => {
+    const app = await lived(await testApp(fresh.database, '2026-03-02'))
+    const journal = await rows(app, 'journal')
+    expect(journal.length).toBeGreaterThan(4)
+    expect(new Set(journal.map(row => row.case)).size).toBe(2)
+    for (const row of journal) expect(digestOf(row), `${row.case} ${row.position}`).toBe(row.hash)
+    for (const [index, row] of journal.entries())
+      expect(row.previousHash).toBe(row.position === 1 ? '' : journal[index - 1]?.hash)
+    const [first] = journal
+    if (!first) throw new Error('no line')
+    expect(digestOf({ ...first, actor: 'autre' })).not.toBe(first.hash)
+  })
+})
+
+/** As docs/exports.md says it. */
+function digestOf({
+  previousHash,
+  actor,
+  day,
+  entry,
+  kind,
+  position,
+  recordedAt,
+}: ListRows['journal']): string {
+  const text = (value: string) => JSON.stringify(value)
+  const content = `{"actor":${text(actor)},"day":${text(day)},"entry":${entry},"kind":${text(kind)},"position":${position},"recorded_at":${text(recordedAt)}}`
+  return createHash('sha256').update(Buffer.from(previousHash, 'hex')).update(content).digest('hex')
+}
+
+async function rows<Name extends ListName>(app: TestApp, name: Name): Promise<ListRows[Name][]> {
+  const found: ListRows[Name][] = []
+  for await (const row of LIST_ROWS[name](app, day('2026-03-03'), false)) found.push(row)
+  return found
+}
+
+async function lived(app: TestApp): Promise<TestApp> {
+  await importCsv(
+    app,
+    [
+      HEADER,
+      line('DURAND', 'F-1', '2026-02-13', '1200,00'),
+      line('DURAND', 'F-2', '2026-02-13', '300,00'),
+      line('ROUX', 'R-1', '2026-02-17', '500,00'),
+    ].join('\n'),
+  )
+  for (const [debtor, text] of [
+    ['DURAND', 'pay 300.00 F-2'],
+    ['ROUX', 'pause'],
+  ] as const) {
+    const done = await recordFact(app, { text, debtor, date: day('2026-02-25'), actor: 'essai' })
+    if ('refused' in done) throw new Error(done.message)
+  }
+  const ran = await runDay(app, { date: day('2026-03-02'), dryRun: false })
+  if ('refused' in ran) throw new Error(ran.message)
+  await switchSending(app, true)
+  await deliver(app, { date: day('2026-03-02'), max: null })
+  return app
+}

@@ -1,0 +1,133 @@
+/** From a plan and a mandate to the bank's message, and a payment code, on a database. */
+import { expect, test } from 'vitest'
+import { HEADER, importCsv, line, type TestApp, testApp } from '../../../test/app.ts'
+import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { day } from '../../domain/date.ts'
+import { recordFact } from '../day/record-fact.ts'
+import { drawPaymentCode } from '../messages/draw-payment-code.ts'
+import { changeCreditor } from '../setup/change-creditor.ts'
+import { type ExportPain008, exportPain008 } from './export-pain008.ts'
+
+const IBAN = 'FR7630006000011234567890189'
+const MANDATES = `debtor;iban;bic;mandate reference;signature date;sequence
+DURAND;${IBAN};AGRIFRPP;RUM-1;01/03/2026;FRST
+MOI/ROUX;${IBAN};;RUM-2;01/03/2026;RCUR`
+
+forEachServer(major => {
+  const fresh = freshDatabase(major)
+
+  test('instalments due become debits on banking days, no sooner than the bank can', async () => {
+    const app = await lived(await testApp(fresh.database, '2026-03-30'))
+    const done = await exported(app, { until: day('2026-05-01') })
+    expect(
+      done.debits.map(d => [d.case, d.dueOn, d.collectionOn, d.amountCents, d.mandate, d.endToEndId]),
+    ).toEqual([
+      ['MOI/ROUX', '2026-03-31', '2026-04-01', 250_00n, 'RUM-2', expect.stringMatching(/^2-P\d+-1$/)],
+      ['MOI/DURAND', '2026-04-03', '2026-04-07', 400_00n, 'RUM-1', expect.stringMatching(/^1-P\d+-1$/)],
+      ['MOI/ROUX', '2026-04-30', '2026-04-30', 250_00n, 'RUM-2', expect.stringMatching(/^2-P\d+-2$/)],
+    ])
+    expect(done.totals).toEqual({ count: 3, amountCents: 900_00n })
+    expect(done.content).toContain('pain.008.001.08')
+    const again = await exported(app, { until: day('2026-05-01') })
+    expect(again).toEqual(done)
+    expect((await exported(app, { debtors: ['DURAND'] })).totals).toEqual({ count: 1, amountCents: 400_00n })
+  })
+
+  test('a debit under way is not asked twice; with nothing due there is no message', async () => {
+    const app = await lived(await testApp(fresh.database, '2026-03-30'))
+    await note(app, 'DURAND', '2026-03-30', 'direct-debit F-1 on 2026-04-07')
+    const done = await exported(app, {})
+    expect(done.leftOut).toEqual([{ case: 'MOI/DURAND', reason: 'direct-debit' }])
+    expect(done.debits.map(debit => debit.case)).toEqual(['MOI/ROUX'])
+    const nothing = await exported(app, {
+      until: day('2026-03-29'),
+      mandates: bytesOf('debtor,iban,rum,signed'),
+    })
+    expect(nothing).toMatchObject({ content: null, messageId: null, debits: [], totals: { count: 0 } })
+  })
+
+  test.each<[string, Partial<ExportPain008>]>([
+    ['bad-ics', { identifier: 'FR73ZZZ123456' }],
+    ['bad-bic', { bic: 'AGRI' }],
+    ['bad-mandates', { mandates: bytesOf(MANDATES.replace('0189;AGRI', '0188;AGRI')) }],
+    ['mandate-missing', { mandates: bytesOf(MANDATES.replace('MOI/ROUX', 'AUTRE')) }],
+    ['mandate-used-twice', { mandates: bytesOf(MANDATES.replace('RCUR', 'OOFF')), until: day('2026-05-01') }],
+    ['mandate-too-late', { mandates: bytesOf(MANDATES.replace('RUM-1;01/03', 'RUM-1;01/06')) }],
+    ['unknown-debtor', { debtors: ['PERSONNE'] }],
+    ['unknown-creditor', { creditor: 'SUD' }],
+  ])('%s', async (refused, some) => {
+    const app = await lived(await testApp(fresh.database, '2026-03-30'))
+    expect(await exportPain008(app, { ...ALL, ...some })).toMatchObject({ refused })
+  })
+
+  test('without the creditor’s IBAN nothing can be debited nor paid', async () => {
+    const app = await testApp(fresh.database, '2026-03-30')
+    await importCsv(app, `${HEADER}\n${line('DURAND', 'F-1', '2026-02-13', '1200,00')}`)
+    expect(await exportPain008(app, ALL)).toMatchObject({ refused: 'iban-missing' })
+    expect(await code(app, 'F-1')).toMatchObject({ refused: 'iban-missing' })
+  })
+
+  test('a payment code asks what is owed, less what is disputed, to whom it is to be paid', async () => {
+    const app = await lived(await testApp(fresh.database, '2026-03-30'))
+    await note(app, 'ROUX', '2026-03-10', 'pay 100.00 R-1')
+    await note(app, 'ROUX', '2026-03-11', 'dispute R-1 150.00 quality')
+    expect(await code(app, 'R-1')).toMatchObject({
+      amountCents: 250_00n,
+      payee: 'Atelier Nord',
+      payload: `BCD\n002\n1\nSCT\n\nAtelier Nord\n${IBAN}\nEUR250.00\n\n\nR-1`,
+    })
+    await importCsv(app, `${HEADER}\n${line('DURAND', 'F-3', '2026-06-30', '10,00')}`)
+    expect(await code(app, 'DURAND')).toMatchObject({ amountCents: 1500_00n, reference: 'F-1, F-2' })
+    await note(app, 'DURAND', '2026-03-12', 'insolvency 2026-03-11')
+    expect(await code(app, 'F-1')).toMatchObject({ refused: 'nothing-to-pay' })
+    await note(app, 'ROUX', '2026-03-12', 'pay 400.00 R-1')
+    expect(await code(app, 'R-1')).toMatchObject({ refused: 'nothing-to-pay' })
+  })
+})
+
+const ALL: ExportPain008 = {
+  debtors: [],
+  today: day('2026-03-30'),
+  until: day('2026-04-13'),
+  creditor: null,
+  identifier: 'FR72ZZZ123456',
+  bic: null,
+  mandates: bytesOf(MANDATES),
+  version: '08',
+  leadDays: 2,
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+async function exported(app: TestApp, some: Partial<ExportPain008>) {
+  const done = await exportPain008(app, { ...ALL, ...some })
+  if ('refused' in done) throw new Error(done.message)
+  return done
+}
+
+function code(app: TestApp, about: string) {
+  return drawPaymentCode(app, { about, date: day('2026-03-30') })
+}
+
+async function note(app: TestApp, debtor: string, date: string, text: string) {
+  const done = await recordFact(app, { text, debtor, date: day(date), actor: 'essai' })
+  if ('refused' in done) throw new Error(done.message)
+}
+
+async function lived(app: TestApp): Promise<TestApp> {
+  await importCsv(
+    app,
+    [
+      HEADER,
+      line('DURAND', 'F-1', '2026-02-13', '1200,00'),
+      line('DURAND', 'F-2', '2026-02-20', '300,00'),
+      line('ROUX', 'R-1', '2026-02-17', '500,00'),
+    ].join('\n'),
+  )
+  await changeCreditor(app, { code: 'MOI', name: 'Atelier Nord', iban: IBAN })
+  await note(app, 'DURAND', '2026-03-02', 'plan 3 x 400.00 from 2026-04-03 monthly F-1')
+  await note(app, 'ROUX', '2026-03-02', 'plan 2 x 250.00 from 2026-03-31 monthly R-1')
+  return app
+}

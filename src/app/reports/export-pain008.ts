@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto'
+import { addWorkingDays, nextContactDay } from '../../domain/calendar.ts'
+import type { HoldReason } from '../../domain/case/hold.ts'
+import { type DueInstalment, dueInstalments } from '../../domain/case/instalment.ts'
+import { type Day, formatDay, laterOf } from '../../domain/date.ts'
+import { type Cents, sum } from '../../domain/money.ts'
+import { IDENTIFIER_PROBLEMS, readBic, readCreditorIdentifier } from '../../formats/identifiers.ts'
+import { type DirectDebit, type PainVersion, writePain008 } from '../../formats/out/pain008.ts'
+import { type Mandate, readMandates } from '../../formats/registers/mandates.ts'
+import { loadCases, type StoredCase } from '../../store/case/cases.ts'
+import { caseIdsAfter, FIRST_CASE_ID } from '../../store/case/creditor-cases.ts'
+import type { Tx } from '../../store/database.ts'
+import { type Creditor, findCreditors } from '../../store/parties/creditors.ts'
+import { type App, organisationOf, type Refused } from '../app.ts'
+import { findOneCase } from '../change-case.ts'
+import { creditorOf } from './export-bad-debts.ts'
+
+export type ExportPain008 = {
+  /** Debtors whose plans are meant; empty for all. */
+  debtors: readonly string[]
+  today: Day
+  /** Instalments due by that day. */
+  until: Day
+  creditor: string | null
+  /** SEPA creditor identifier (ICS). */
+  identifier: string
+  bic: string | null
+  mandates: Uint8Array
+  version: PainVersion
+  /** Banking days between today and the first collection. */
+  leadDays: number
+}
+
+export type ExportedPain008 = {
+  version: PainVersion
+  messageId: string | null
+  debits: {
+    case: string
+    debtor: string
+    endToEndId: string
+    dueOn: string
+    collectionOn: string
+    amountCents: Cents
+    mandate: string
+    sequence: string
+  }[]
+  totals: { count: number; amountCents: Cents }
+  /** Plans of which nothing is debited although something is due, and why. */
+  leftOut: { case: string; reason: HoldReason }[]
+  /** The message; null when there is nothing to debit. */
+  content: string | null
+}
+
+type Due = { stored: StoredCase; instalment: DueInstalment; mandate: Mandate | null }
+
+const CASES_AT_ONCE = 500
+
+/**
+ * The instalments of payment plans that fall due by a day, as SEPA direct debits for the creditor's bank. Refused whole where a
+ * mandate or an identifier is missing or wrong. Writes nothing: the same export twice is the same message, which a bank takes once.
+ */
+export async function exportPain008(app: App, input: ExportPain008): Promise<ExportedPain008 | Refused> {
+  const identifier = readCreditorIdentifier(input.identifier)
+  if ('problem' in identifier)
+    return wrong('bad-ics', `l’identifiant créancier SEPA (ICS) « ${input.identifier} »`, identifier.problem)
+  const bic = input.bic === null ? { value: null } : readBic(input.bic)
+  if ('problem' in bic) return wrong('bad-bic', `le BIC « ${input.bic} »`, bic.problem)
+  const { mandates, problems } = readMandates(input.mandates)
+  if (problems.length > 0) {
+    const lines = problems.map(({ line, message }) => (line === null ? message : `ligne ${line}, ${message}`))
+    return { refused: 'bad-mandates', message: `mandats : ${lines.join(' ; ')}` }
+  }
+  const found = await app.database.transaction(app.organisationId, tx => dueOf(app, tx, input, mandates))
+  if ('refused' in found) return found
+  const { creditor, due, leftOut } = found
+  const refusal = unfit(due)
+  if (refusal) return refusal
+  const earliest = addWorkingDays(app.country.bankingDays, input.today, input.leadDays)
+  const debits = due.flatMap(({ stored, instalment, mandate }) =>
+    mandate ? [debitOf(app, stored, instalment, mandate, earliest)] : [],
+  )
+  const early = debits.find(({ mandate, collectionOn }) => mandate.signedOn > collectionOn)
+  if (early)
+    return {
+      refused: 'mandate-too-late',
+      message: `le mandat ${early.mandate.reference} est signé le ${formatDay(early.mandate.signedOn)}, après le prélèvement du ${formatDay(early.collectionOn)}`,
+    }
+  const messageId = debits.length === 0 ? null : messageIdOf(input, identifier.value, debits)
+  const party = {
+    name: creditor.name,
+    iban: creditor.iban ?? '',
+    bic: bic.value,
+    identifier: identifier.value,
+  }
+  const { version } = input
+  return {
+    version,
+    messageId,
+    debits: debits.map((debit, index) => shown(debit, due[index] as Due)),
+    totals: { count: debits.length, amountCents: sum(debits.map(debit => debit.amountCents)) },
+    leftOut,
+    content:
+      messageId && writePain008({ version, messageId, createdAt: app.clock.now(), creditor: party, debits }),
+  }
+}
+
+function wrong(refused: string, what: string, problem: keyof typeof IDENTIFIER_PROBLEMS): Refused {
+  return { refused, message: `${what} n’est pas valable : ${IDENTIFIER_PROBLEMS[problem]}` }
+}
+
+async function dueOf(
+  app: App,
+  tx: Tx,
+  input: ExportPain008,
+  mandates: readonly Mandate[],
+): Promise<{ creditor: Creditor; due: Due[]; leftOut: ExportedPain008['leftOut'] } | Refused> {
+  const creditorId = await creditorOf(tx, input.creditor)
+  if (typeof creditorId === 'object' && creditorId !== null) return creditorId
+  const creditors = await findCreditors(tx)
+  const creditor =
+    creditorId === null ? creditors[0] : creditors.find(known => known.creditorId === creditorId)
+  if (!creditor?.iban)
+    return {
+      refused: 'iban-missing',
+      message: 'aucun IBAN où payer : « quittance creditor CODE --iban IBAN » le donne',
+    }
+  const asked = await casesAsked(tx, input.debtors)
+  if ('refused' in asked) return asked
+  const { settings } = await organisationOf(tx)
+  const due: Due[] = []
+  const leftOut: ExportedPain008['leftOut'] = []
+  for (let after: string | undefined = FIRST_CASE_ID; after !== undefined; ) {
+    const ids: string[] = await caseIdsAfter(tx, creditor.creditorId, after, CASES_AT_ONCE)
+    const wanted = ids.filter(id => asked.ids.length === 0 || asked.ids.includes(id))
+    for (const stored of await loadCases(tx, wanted, settings)) {
+      const { dossier } = stored
+      if (dossier.currency !== 'EUR') continue
+      const law = app.country.law({ region: dossier.settings.region })
+      const mandate =
+        mandates.find(({ debtor }) => debtor === dossier.debtor.code || debtor === dossier.id) ?? null
+      for (const each of dueInstalments(dossier, input.until, input.today, law))
+        if ('reason' in each) leftOut.push({ case: dossier.id, reason: each.reason })
+        else due.push({ stored, instalment: each, mandate })
+    }
+    after = ids.at(-1)
+  }
+  due.sort((a, b) => a.instalment.dueOn - b.instalment.dueOn || a.stored.number - b.stored.number)
+  return { creditor, due, leftOut }
+}
+
+async function casesAsked(tx: Tx, debtors: readonly string[]): Promise<{ ids: string[] } | Refused> {
+  const ids: string[] = []
+  for (const debtor of debtors) {
+    const one = await findOneCase(tx, debtor)
+    if ('refused' in one) return one
+    ids.push(one.caseId)
+  }
+  return { ids }
+}
+
+/** Whose mandate is missing, or can't be used so. */
+function unfit(due: readonly Due[]): Refused | null {
+  const without = [...new Set(due.flatMap(({ stored, mandate }) => (mandate ? [] : [stored.dossier.id])))]
+  if (without.length > 0)
+    return { refused: 'mandate-missing', message: `il manque le mandat de : ${without.join(', ')}` }
+  for (const { stored, mandate } of due) {
+    const uses = due.filter(other => other.mandate === mandate).length
+    if (mandate?.sequence === 'OOFF' && uses > 1)
+      return {
+        refused: 'mandate-used-twice',
+        message: `le mandat ${mandate.reference} est ponctuel (OOFF) : il ne sert qu’à un prélèvement, et ${uses} échéances sont dues`,
+      }
+    if (mandate?.scheme === 'B2B' && stored.dossier.debtor.kind === 'consumer')
+      return {
+        refused: 'mandate-of-a-business',
+        message: `le mandat ${mandate.reference} est interentreprises (B2B), et ${stored.dossier.id} est un particulier`,
+      }
+  }
+  return null
+}
+
+function debitOf(
+  app: App,
+  { number, dossier }: StoredCase,
+  { planId, rank, dueOn, amountCents }: DueInstalment,
+  mandate: Mandate,
+  earliest: Day,
+): DirectDebit {
+  const plan = dossier.plans.find(({ id }) => id === planId)
+  const invoices = dossier.items.filter(({ id }) => plan?.itemIds.includes(id)).map(({ invoice }) => invoice)
+  return {
+    endToEndId: `${number}-P${planId}-${rank}`,
+    amountCents,
+    collectionOn: nextContactDay(app.country.bankingDays, laterOf(dueOn, earliest)),
+    debtor: dossier.debtor.name,
+    mandate,
+    text: `Echeance ${rank}/${plan?.instalments.length} ${[...new Set(invoices)].join(' ')}`,
+  }
+}
+
+/** The same debits make the same message, whenever it is written again that day. */
+function messageIdOf(input: ExportPain008, identifier: string, debits: readonly DirectDebit[]): string {
+  const content = debits.map(debit => [
+    debit.endToEndId,
+    String(debit.amountCents),
+    debit.collectionOn,
+    debit.mandate.iban,
+    debit.mandate.reference,
+  ])
+  const digest = createHash('sha256')
+    .update(JSON.stringify([identifier, content]))
+    .digest('hex')
+  return `QT${formatDay(input.today).replaceAll('-', '')}-${digest.slice(0, 16)}`
+}
+
+function shown(debit: DirectDebit, { stored, instalment }: Due): ExportedPain008['debits'][number] {
+  return {
+    case: stored.dossier.id,
+    debtor: debit.debtor,
+    endToEndId: debit.endToEndId,
+    dueOn: formatDay(instalment.dueOn),
+    collectionOn: formatDay(debit.collectionOn),
+    amountCents: debit.amountCents,
+    mandate: debit.mandate.reference,
+    sequence: debit.mandate.sequence,
+  }
+}

@@ -1,0 +1,19 @@
+import type { Day } from '../../domain/date.ts'
+import { type DebtorBalance, debtorBalances } from '../../store/screens/balances.ts'
+import type { App } from '../app.ts'
+
+export type Balances = {
+  debtors: (Omit<DebtorBalance, 'openCents' | 'overdueCents'> & { openCents: number; overdueCents: number })[]
+}
+
+/** What each debtor owes, the largest first. */
+export async function listBalances(app: App, date: Day): Promise<Balances> {
+  const rows = await app.database.transaction(app.organisationId, tx => debtorBalances(tx, date))
+  return {
+    debtors: rows.map(row => ({
+      ...row,
+      openCents: Number(row.openCents),
+      overdueCents: Number(row.overdueCents),
+    })),
+  }
+}

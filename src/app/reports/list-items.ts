@@ -1,0 +1,73 @@
+import type { Case } from '../../domain/case/case.ts'
+import { isOverdue, openItems } from '../../domain/case/case.ts'
+import { type HoldReason, holdsInForce } from '../../domain/case/hold.ts'
+import { byDueDate } from '../../domain/case/invoice.ts'
+import { type Day, formatDay } from '../../domain/date.ts'
+import { progressOf } from '../../domain/decide/progress.ts'
+import type { Stage } from '../../domain/scenario.ts'
+import { loadCases } from '../../store/case/cases.ts'
+import { type App, organisationOf } from '../app.ts'
+import { overCases } from '../case-pages.ts'
+
+/** A due item as it stands on a day. `stage` is that of the last step carried out about it. */
+export type ListedItem = {
+  case: string
+  debtor: string
+  invoice: string
+  item: string
+  issuedOn: string
+  dueOn: string | null
+  currency: string
+  amountCents: bigint
+  balanceCents: bigint
+  daysLate: number | null
+  stage: Stage | null
+  held: HoldReason[]
+  /** Null once settled, at the end of the scenario, and the day while held. */
+  nextStep: string | null
+  nextStepOn: string | null
+}
+
+/** Every due item, case by case, those with a balance alone when `openOnly`. Writes nothing. */
+export function listItems(app: App, date: Day, openOnly: boolean): AsyncGenerator<ListedItem> {
+  return overCases(app, async (tx, caseIds) => {
+    const { settings } = await organisationOf(tx)
+    const stored = await loadCases(tx, caseIds, settings)
+    return stored.flatMap(({ dossier }) => itemsOf(app, dossier, date, openOnly))
+  })
+}
+
+function itemsOf(app: App, dossier: Case, date: Day, openOnly: boolean): ListedItem[] {
+  const scenario = app.country.scenarios.get(dossier.scenarioId)
+  if (!scenario) throw new Error(`${dossier.id}: unknown scenario ${dossier.scenarioId}`)
+  const law = app.country.law({ region: dossier.settings.region })
+  const open = new Map(openItems(dossier).map(item => [item.id, item]))
+  const holds = holdsInForce(dossier, [...open.values()], date, law)
+  const progress = progressOf(dossier, scenario, law, date)
+  const items = openOnly ? [...open.values()] : [...dossier.items]
+  return items.sort(byDueDate).map(item => {
+    const owed = open.get(item.id)
+    const done = dossier.passed.filter(
+      ({ itemId, round, how }) => itemId === item.id && round === item.round && how === 'carried-out',
+    )
+    const held = holds.filter(({ itemIds }) => itemIds.includes(item.id)).map(({ reason }) => reason)
+    const next = owed ? progress.nextStep(owed) : null
+    const nextOn = owed && next && held.length === 0 ? progress.dueDay(owed, next) : null
+    return {
+      case: dossier.id,
+      debtor: dossier.debtor.name,
+      invoice: item.invoice,
+      item: item.name,
+      issuedOn: formatDay(item.issuedOn),
+      dueOn: item.dueOn === null ? null : formatDay(item.dueOn),
+      currency: dossier.currency,
+      amountCents: item.amountCents,
+      balanceCents: owed?.balanceCents ?? 0n,
+      daysLate: owed && item.dueOn !== null && isOverdue(item, date) ? date - item.dueOn : null,
+      stage: scenario.steps.findLast(({ id }) => done.some(({ step }) => step === id))?.stage ?? null,
+      held,
+      nextStep: next?.id ?? null,
+      nextStepOn: nextOn && formatDay(nextOn < date ? date : nextOn),
+    }
+  })
+}

@@ -1,0 +1,148 @@
+import { type ClaimWarning, floorWarning } from '../../domain/claim/claim-warning.ts'
+import { semesterStart } from '../../domain/interest/rate.ts'
+import { type CreditorTerms, STANDARD_CREDITOR_TERMS } from '../../domain/organisation/creditor-terms.ts'
+import { isPaymentLink } from '../../domain/organisation/payment-link.ts'
+import { IDENTIFIER_PROBLEMS, readIban, readSiren } from '../../formats/identifiers.ts'
+import { EMAIL } from '../../formats/invoices/contact-fields.ts'
+import { lookAgainAtAll } from '../../store/case/case-looks.ts'
+import { readCreditorTerms, writeCreditorTerms } from '../../store/parties/creditor-terms.ts'
+import {
+  type Creditor,
+  findCreditors,
+  insertCreditor,
+  updateCreditor,
+} from '../../store/parties/creditors.ts'
+import { lockOrganisation } from '../../store/parties/organisations.ts'
+import type { App, Refused } from '../app.ts'
+
+/** What messages say of a creditor, and how it counts what it is owed. Absent stays as it was. */
+export type ChangeCreditor = ChangeTerms & {
+  code: string
+  name?: string | undefined
+  email?: string | undefined
+  phone?: string | undefined
+  iban?: string | undefined
+  address?: string | undefined
+  siren?: string | undefined
+  signature?: string | undefined
+  /** Empty: the creditor's name again, its own address again, no link any more. */
+  senderName?: string | undefined
+  replyTo?: string | undefined
+  paymentLink?: string | undefined
+}
+
+/** A rate in basis points, null to go back to the law's; its clause is shown in the claim. */
+type ChangeTerms = {
+  contractRateBps?: number | null | undefined
+  contractClause?: string | undefined
+  imputation?: CreditorTerms['imputation'] | undefined
+  basis?: CreditorTerms['basis'] | undefined
+  capitalisation?: boolean | undefined
+}
+
+/** `warnings`: what the contract's rate calls for this semester (C. com. L441-10 II). */
+export type ShownCreditor = Creditor & {
+  contractRateBps: number | null
+  contractClause: string | null
+  imputation: CreditorTerms['imputation']
+  basis: CreditorTerms['basis']
+  capitalisation: boolean
+  warnings: readonly ClaimWarning[]
+}
+
+export async function listCreditors(app: App): Promise<{ creditors: ShownCreditor[] }> {
+  return app.database.transaction(app.organisationId, async tx => {
+    const terms = await readCreditorTerms(tx)
+    return {
+      creditors: (await findCreditors(tx)).map(creditor =>
+        shown(app, creditor, terms.get(creditor.creditorId) ?? STANDARD_CREDITOR_TERMS),
+      ),
+    }
+  })
+}
+
+/** Writes a creditor's details, and makes the creditor when the code is new. */
+export async function changeCreditor(app: App, input: ChangeCreditor): Promise<ShownCreditor | Refused> {
+  const unreadable = [input.email, input.replyTo || undefined].find(
+    address => address !== undefined && !EMAIL.test(address),
+  )
+  if (unreadable !== undefined)
+    return { refused: 'bad-email', message: `« ${unreadable} » n'est pas une adresse e-mail` }
+  if (input.paymentLink && !isPaymentLink(input.paymentLink))
+    return {
+      refused: 'bad-payment-link',
+      message: `« ${input.paymentLink} » n'est pas un lien de paiement : https://…, où {reference}, {amount} et {debtor} prennent leur valeur`,
+    }
+  const read = input.iban === undefined ? undefined : readIban(input.iban)
+  if (read && 'problem' in read) {
+    const why = IDENTIFIER_PROBLEMS[read.problem]
+    return { refused: 'bad-iban', message: `« ${input.iban} » n'est pas un IBAN valable : ${why}` }
+  }
+  const siren = input.siren === undefined ? undefined : readSiren(input.siren)
+  if (siren && 'problem' in siren) {
+    const why = IDENTIFIER_PROBLEMS[siren.problem]
+    return { refused: 'bad-siren', message: `« ${input.siren} » n'est pas un SIREN valable : ${why}` }
+  }
+  return app.database.transaction(app.organisationId, async tx => {
+    await lockOrganisation(tx)
+    const known = (await findCreditors(tx)).find(creditor => creditor.code === input.code)
+    const details = {
+      code: input.code,
+      name: input.name ?? known?.name ?? input.code,
+      email: input.email ?? known?.email ?? null,
+      phone: input.phone ?? known?.phone ?? null,
+      iban: read?.value ?? known?.iban ?? null,
+      address: input.address ?? known?.address ?? null,
+      siren: siren?.value ?? known?.siren ?? null,
+      signatory: input.signature ?? known?.signatory ?? null,
+      senderName: (input.senderName ?? known?.senderName) || null,
+      replyTo: (input.replyTo ?? known?.replyTo) || null,
+      paymentLink: (input.paymentLink ?? known?.paymentLink) || null,
+    }
+    const before = (known && (await readCreditorTerms(tx)).get(known.creditorId)) ?? STANDARD_CREDITOR_TERMS
+    const terms = changedTerms(before, input)
+    if ('refused' in terms) return terms
+    const creditor = known ? { creditorId: known.creditorId, ...details } : await insertCreditor(tx, details)
+    await writeCreditorTerms(tx, creditor.creditorId, terms)
+    if (known) {
+      await updateCreditor(tx, creditor)
+      await lookAgainAtAll(tx, app.clock.today())
+    }
+    return shown(app, creditor, terms)
+  })
+}
+
+function changedTerms(before: CreditorTerms, change: ChangeTerms): CreditorTerms | Refused {
+  const { contractRateBps = before.contractRate?.rateBps ?? null } = change
+  const source = (change.contractClause ?? before.contractRate?.source ?? '').trim()
+  const lacksClause = contractRateBps !== null && source === ''
+  const lacksRate = contractRateBps === null && change.contractClause !== undefined
+  if (lacksClause || lacksRate) {
+    return {
+      refused: 'rate-without-clause',
+      message:
+        'un taux de contrat va avec sa clause, comme --contract-rate 12 --contract-clause "CGV art. 7"',
+    }
+  }
+  return {
+    contractRate: contractRateBps === null ? null : { rateBps: contractRateBps, source },
+    imputation: change.imputation ?? before.imputation,
+    basis: change.basis ?? before.basis,
+    capitalisation: change.capitalisation ?? before.capitalisation,
+  }
+}
+
+function shown(app: App, creditor: Creditor, terms: CreditorTerms): ShownCreditor {
+  const { contractRate, imputation, basis, capitalisation } = terms
+  const semester = semesterStart(app.clock.today())
+  const warning = contractRate && floorWarning(contractRate.rateBps, semester, app.country.rates)
+  return {
+    ...creditor,
+    contractRateBps: contractRate?.rateBps ?? null,
+    contractClause: contractRate?.source ?? null,
+    imputation,
+    basis,
+    capitalisation,
+    warnings: warning ? [warning] : [],
+  }
+}

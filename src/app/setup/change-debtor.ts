@@ -1,0 +1,163 @@
+import { lookAgain } from '../../domain/case/case.ts'
+import { type Day, formatDay } from '../../domain/date.ts'
+import type { DebtorKind, DebtorStatus } from '../../domain/debtor.ts'
+import {
+  IDENTIFIER_PROBLEMS,
+  type Identifier,
+  readSirenOrSiret,
+  readVat,
+  sirenOfVat,
+} from '../../formats/identifiers.ts'
+import type { Tx } from '../../store/database.ts'
+import {
+  casesOfDebtor,
+  findDebtors,
+  moveUnbegunCases,
+  type StoredDebtor,
+  updateDebtor,
+} from '../../store/parties/debtors.ts'
+import { lockOrganisation } from '../../store/parties/organisations.ts'
+import type { App, Refused } from '../app.ts'
+import { closeCase, openCase } from '../change-case.ts'
+
+/** Absent stays as it was; `none` empties a number or a status. */
+export type ChangeDebtor = {
+  debtor: string
+  name?: string | undefined
+  kind?: DebtorKind | undefined
+  status?: DebtorStatus | 'none' | undefined
+  /** How an association or a co-ownership counts; a consumer until somebody says otherwise. */
+  actsAs?: 'business' | 'consumer' | undefined
+  siren?: string | undefined
+  vat?: string | undefined
+  /** Where letters reach it, on one line. */
+  address?: string | undefined
+  /** The day on which it agreed to electronic registered mail (CPCE L100). */
+  electronicMailConsent?: Day | undefined
+  date: Day
+  actor: string
+}
+
+/** `debtor` is `CREDITOR/DEBTOR` codes, `cases` how many there are: one for each currency. */
+export type ChangedDebtor = Omit<StoredDebtor, 'debtorId' | 'id'> & {
+  debtor: string
+  cases: number
+  nextLookOn: string | null
+}
+
+/** Writes who a debtor is, in the journal of each of its cases; they are looked at again at the next run. */
+export async function changeDebtor(app: App, input: ChangeDebtor): Promise<ChangedDebtor | Refused> {
+  return app.database.transaction(app.organisationId, async tx => {
+    await lockOrganisation(tx)
+    const known = await findOneDebtor(tx, input.debtor)
+    if ('refused' in known) return known
+    const changed = withChanges(known, input)
+    if ('refused' in changed) return changed
+    const { debtorId, id, ...told } = changed
+    const cases = await casesOfDebtor(tx, debtorId)
+    const answer = { debtor: id, ...told, cases: cases.length }
+    const changes = differences(known, changed)
+    if (Object.keys(changes).length === 0) return { ...answer, nextLookOn: null }
+    await updateDebtor(tx, changed)
+    if (known.kind !== changed.kind) {
+      const { scenarioFor } = app.country
+      await moveUnbegunCases(tx, debtorId, scenarioFor(known.kind), scenarioFor(changed.kind))
+    }
+    for (const { caseId } of cases) await noteInCase(app, tx, caseId, input, changes)
+    return { ...answer, nextLookOn: formatDay(input.date) }
+  })
+}
+
+async function noteInCase(
+  app: App,
+  tx: Tx,
+  caseId: string,
+  { date, actor }: ChangeDebtor,
+  changes: Record<string, string | null>,
+): Promise<void> {
+  const opened = await openCase(app, tx, caseId)
+  const { dossier } = opened.stored
+  const after = dossier.closed ? dossier : lookAgain(dossier, date)
+  await closeCase(app, tx, opened, after, { day: date, actor, kind: 'person', entry: { debtor: changes } })
+}
+
+async function findOneDebtor(tx: Tx, text: string): Promise<StoredDebtor | Refused> {
+  const found = await findDebtors(tx, text)
+  const [first, second] = found
+  if (!first)
+    return {
+      refused: 'unknown-debtor',
+      message: `aucun débiteur ne correspond à « ${text} » (code, nom ou CREANCIER/CODE)`,
+    }
+  if (!second) return first
+  const ids = found.map(({ id }) => id).join(', ')
+  return {
+    refused: 'ambiguous-debtor',
+    message: `« ${text} » désigne plusieurs débiteurs : ${ids} ; précisez`,
+  }
+}
+
+function withChanges(known: StoredDebtor, input: ChangeDebtor): StoredDebtor | Refused {
+  const vat = identifier(input.vat, known.vat, readVat, 'bad-vat', 'un numéro de TVA valable')
+  if (isRefusal(vat)) return vat
+  const own = identifier(
+    input.siren,
+    known.siren,
+    readSirenOrSiret,
+    'bad-siren',
+    'un SIREN ou un SIRET valable',
+  )
+  if (isRefusal(own)) return own
+  const status = input.status === undefined ? known.status : input.status === 'none' ? null : input.status
+  const kind = kindOf(known, input, status)
+  if (typeof kind !== 'string') return kind
+  const siren = own ?? (input.siren === undefined ? sirenOfVat(vat) : null)
+  const address = input.address === 'none' ? null : (input.address?.trim() ?? known.address)
+  const electronicMailConsentOn =
+    input.electronicMailConsent === undefined
+      ? known.electronicMailConsentOn
+      : formatDay(input.electronicMailConsent)
+  const name = input.name ?? known.name
+  return { ...known, name, kind, status, siren, vat, address, electronicMailConsentOn }
+}
+
+/** An association or a co-ownership counts as its flag says, cautiously as a consumer while nobody has set it. */
+function kindOf(known: StoredDebtor, input: ChangeDebtor, status: DebtorStatus | null): DebtorKind | Refused {
+  if (status === null) {
+    if (input.actsAs === undefined) return input.kind ?? known.kind
+    return {
+      refused: 'no-status',
+      message:
+        '--acts-as se dit d’une association ou d’une copropriété : donnez --status, ou --kind pour les autres',
+    }
+  }
+  if (input.kind !== undefined)
+    return {
+      refused: 'status-settles-kind',
+      message: `--kind ne se dit pas d’une association ou d’une copropriété : --acts-as business ou consumer (--status none l’efface)`,
+    }
+  return input.actsAs ?? (status === known.status ? known.kind : 'consumer')
+}
+
+function identifier(
+  given: string | undefined,
+  known: string | null,
+  read: (text: string) => Identifier,
+  refused: string,
+  what: string,
+): string | null | Refused {
+  if (given === undefined) return known
+  if (given === 'none') return null
+  const found = read(given)
+  if ('value' in found) return found.value
+  return { refused, message: `« ${given} » n'est pas ${what} : ${IDENTIFIER_PROBLEMS[found.problem]}` }
+}
+
+function isRefusal(found: string | null | Refused): found is Refused {
+  return found !== null && typeof found === 'object'
+}
+
+function differences(known: StoredDebtor, changed: StoredDebtor): Record<string, string | null> {
+  const keys = ['name', 'kind', 'status', 'siren', 'vat', 'address', 'electronicMailConsentOn'] as const
+  return Object.fromEntries(keys.filter(key => known[key] !== changed[key]).map(key => [key, changed[key]]))
+}

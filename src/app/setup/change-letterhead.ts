@@ -1,0 +1,63 @@
+import type { PictureFile } from '../../documents/paper/letter-heading.ts'
+import { type PictureProblem, readPicture } from '../../documents/press/picture.ts'
+import type { Tx } from '../../store/database.ts'
+import { findCreditors } from '../../store/parties/creditors.ts'
+import { AGENCY_WRITER, findPictures, removePicture, writePicture } from '../../store/parties/letterheads.ts'
+import type { App, Refused } from '../app.ts'
+
+type Picture = 'logo' | 'signature'
+
+/** Bytes of a file, null to take the picture away, absent to leave it as it is. `creditor` null: the agency's own. */
+export type ChangeLetterhead = {
+  creditor: string | null
+  pictures: Partial<Record<Picture, Uint8Array | null>>
+}
+
+/** What letters show, each picture with its format and size; null for none. */
+export type ShownLetterhead = {
+  writer: string
+} & Record<Picture, { format: string; bytes: number } | null>
+
+/** Writes the pictures that a creditor's or the agency's letters show: every one, or none when one can't be taken. */
+export async function changeLetterhead(
+  app: App,
+  { creditor, pictures }: ChangeLetterhead,
+): Promise<ShownLetterhead | Refused> {
+  const changes: { picture: Picture; read: PictureFile | null }[] = []
+  for (const [picture, bytes] of Object.entries(pictures) as [Picture, Uint8Array | null][]) {
+    const read = bytes && readPicture(bytes)
+    if (read && 'problem' in read) return { refused: read.problem, message: PICTURE_PROBLEMS[read.problem] }
+    changes.push({ picture, read })
+  }
+  return app.database.transaction(app.organisationId, async tx => {
+    const writer = await writerOf(tx, creditor)
+    if (typeof writer !== 'string') return writer
+    for (const { picture, read } of changes) {
+      if (read) await writePicture(tx, writer, { picture, ...read })
+      else await removePicture(tx, writer, picture)
+    }
+    const kept = await findPictures(tx, writer)
+    const shown = (name: Picture) => {
+      const one = kept.find(({ picture }) => picture === name)
+      return one ? { format: one.format, bytes: one.bytes.length } : null
+    }
+    return { writer: creditor ?? AGENCY_WRITER, logo: shown('logo'), signature: shown('signature') }
+  })
+}
+
+async function writerOf(tx: Tx, code: string | null): Promise<string | Refused> {
+  if (code === null) return AGENCY_WRITER
+  const creditor = (await findCreditors(tx)).find(known => known.code === code)
+  return (
+    creditor?.creditorId ?? {
+      refused: 'unknown-creditor',
+      message: `aucun créancier ${code} ; « quittance creditor » les liste`,
+    }
+  )
+}
+
+const PICTURE_PROBLEMS: Readonly<Record<PictureProblem, string>> = {
+  'picture-too-large': "l'image dépasse 1 Mo : réduisez-la, 1000 pixels de large suffisent",
+  'picture-unknown-format': "ce fichier n'est ni un PNG, ni un JPEG, ni un SVG",
+  'picture-unreadable': "cette image ne s'imprime pas : enregistrez-la à nouveau, en PNG par exemple",
+}

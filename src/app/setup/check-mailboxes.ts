@@ -1,0 +1,29 @@
+import { unreadMails } from '../../store/screens/inbox.ts'
+import type { App } from '../app.ts'
+import type { Check } from './check-health.ts'
+
+/** The words of these checks, in the language of whoever asks. */
+export type MailboxWords = {
+  noMailbox: string
+  opens: string
+  unread(count: number): string
+}
+
+/** Whether each mailbox opens, and what came in that nobody has read. Asks the mail servers. */
+export async function checkMailboxes(app: App, words: MailboxWords): Promise<Check[]> {
+  const mailboxes = await Promise.all(
+    app.mailboxes.map(async ({ name, check }) => {
+      const refusal = await check().then(
+        () => null,
+        (reason: Error) => reason.message,
+      )
+      return { name: 'mailbox', ok: refusal === null, detail: refusal ?? `${name} : ${words.opens}` }
+    }),
+  )
+  const count = await app.database.transaction(app.organisationId, unreadMails)
+  const none = { name: 'mailbox', ok: true, detail: words.noMailbox }
+  return [
+    ...(mailboxes.length > 0 ? mailboxes : [none]),
+    { name: 'inbox', ok: true, detail: words.unread(count) },
+  ]
+}

@@ -1,0 +1,87 @@
+import { addDays, day, formatDay, laterOf } from '../../domain/date.ts'
+import { type KnownRate, type RateBook, rateOn } from '../../domain/interest/rate.ts'
+import { recordingOf } from '../../domain/interest/record-rate.ts'
+import { insertRate, lockRates, recordedRates } from '../../store/parties/rates.ts'
+import type { App, Refused } from '../app.ts'
+import { useRates } from '../use-rates.ts'
+
+export type RecordRates = {
+  /** Taken together or not at all. */
+  rates: readonly Omit<KnownRate, 'status' | 'sources'>[]
+  source: string
+  actor: string
+}
+
+/** `recorded` counts what is new: nothing when all of it was known already. */
+export type RecordedRates = { recorded: number; knownUntil: string }
+
+/** The euro, and with it the ECB's rates, began on that day. */
+const FIRST_DAY = day('1999-01-01')
+/** A rate is published weeks before it takes effect, never a year. */
+const LONGEST_AHEAD_DAYS = 366
+const LONGEST_SOURCE = 500
+const HIGHEST_BPS = 10_000
+
+/** Records rates that were published, with their source. What is known is never changed: a contradiction is refused. */
+export async function recordRates(app: App, input: RecordRates): Promise<RecordedRates | Refused> {
+  const refusal = refusalOf(app, input)
+  if (refusal) return refusal
+  const { country, clock } = app
+  const source = input.source.trim()
+  const recorded = await app.database.transaction(app.organisationId, async tx => {
+    await lockRates(tx)
+    const known = await recordedRates(tx, country.code)
+    const added = input.rates.map(rate => ({ ...rate, status: 'recorded' as const, sources: [source] }))
+    const outcomes = added.map(rate => recordingOf([...country.knownRates, ...known], rate))
+    const contradiction = outcomes.find(outcome => typeof outcome === 'object')
+    if (contradiction) return contradicted(contradiction.contradicts, input, country.rateBook(known))
+    const fresh = added.filter((_rate, index) => outcomes[index] === 'new')
+    for (const rate of fresh)
+      await insertRate(tx, country.code, { ...rate, recordedBy: input.actor, recordedAt: clock.now() })
+    return fresh.length
+  })
+  if (typeof recorded !== 'number') return recorded
+  if (recorded > 0) await useRates(app)
+  return { recorded, knownUntil: formatDay(input.rates.map(rate => rate.until).reduce(laterOf)) }
+}
+
+function refusalOf(app: App, { rates, source }: RecordRates): Refused | undefined {
+  if (source.trim() === '' || source.length > LONGEST_SOURCE)
+    return {
+      refused: 'bad-source',
+      message: `dites d'où vient ce taux, en ${LONGEST_SOURCE} caractères au plus : --source "arrêté du …, JO du …"`,
+    }
+  const latest = addDays(app.clock.today(), LONGEST_AHEAD_DAYS)
+  for (const { from, until, rateBps } of rates) {
+    if (!Number.isInteger(rateBps) || rateBps < 0 || rateBps > HIGHEST_BPS)
+      return { refused: 'bad-rate', message: `${percent(rateBps)} : un taux va de 0 à 100 %` }
+    if (until < from)
+      return {
+        refused: 'impossible-dates',
+        message: `le dernier jour connu (${formatDay(until)}) précède le premier (${formatDay(from)})`,
+      }
+    if (from < FIRST_DAY || until > latest)
+      return {
+        refused: 'impossible-dates',
+        message: `du ${formatDay(from)} au ${formatDay(until)} : un taux se note entre le ${formatDay(FIRST_DAY)} et un an d'avance (${formatDay(latest)})`,
+      }
+  }
+  return undefined
+}
+
+/** Named as the known rate is named in a claim, on the first day that both speak of. */
+function contradicted(known: KnownRate, { rates }: RecordRates, book: RateBook): Refused {
+  const given = rates.find(
+    rate => rate.series === known.series && rate.from <= known.until && known.from <= rate.until,
+  ) as RecordRates['rates'][number]
+  const named = rateOn(book, known.series, laterOf(known.from, given.from))
+  const name = 'unknownRate' in named ? named.unknownRate : named.name
+  return {
+    refused: 'rate-contradicts',
+    message: `${name} est déjà connu, du ${formatDay(known.from)} au ${formatDay(known.until)} (${known.sources.join(' ; ')}) : ${percent(given.rateBps)} le contredit`,
+  }
+}
+
+function percent(rateBps: number): string {
+  return `${(rateBps / 100).toFixed(2).replace('.', ',')} %`
+}

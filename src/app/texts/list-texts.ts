@@ -1,0 +1,71 @@
+import { isUsed } from '../../documents/samples/judge-text.ts'
+import { SHIPPED_TEXTS, writerOf } from '../../documents/text/edited-texts.ts'
+import { type TextKey, textName } from '../../domain/organisation/text-key.ts'
+import { currentTexts, type TextVersion } from '../../store/parties/texts.ts'
+import type { App, Refused } from '../app.ts'
+
+/** A text in use. `version` null: it came with the program. */
+export type ListedText = TextKey & {
+  name: string
+  subject: string
+  version: number | null
+  writtenBy: string | null
+  writtenAt: string | null
+}
+
+/** Every text in use, or those of one scenario, in the order of its steps; a person's in place of the program's. */
+export async function listTexts(
+  app: App,
+  { scenario }: { scenario: string | null },
+): Promise<{ texts: ListedText[] } | Refused> {
+  const known = scenario === null ? null : app.country.scenarios.get(scenario)
+  if (known === undefined) {
+    const scenarios = [...app.country.scenarios.keys()].join(', ')
+    return { refused: 'unknown-scenario', message: `scénario inconnu : ${scenario} ; connus : ${scenarios}` }
+  }
+  const edited = await app.database.transaction(app.organisationId, tx => currentTexts(tx, null))
+  const texts = keysOf(edited)
+    .filter(key => known === null || (key.writer === writerOf(known.id) && isUsed(key, known.id)))
+    .map(key => listed(key, edited))
+  return { texts }
+}
+
+/** The program's keys in the order of the steps, each followed by those of its own for one kind of debtor. */
+export function keysOf(edited: readonly TextVersion[]): TextKey[] {
+  return shippedKeys().flatMap(key => [
+    key,
+    ...edited
+      .map(version => version.key)
+      .filter(other => other.kind !== 'any' && textName({ ...other, kind: 'any' }) === textName(key)),
+  ])
+}
+
+function shippedKeys(): TextKey[] {
+  return (['creditor', 'agency'] as const).flatMap(writer =>
+    (['fr', 'en'] as const).flatMap(language =>
+      Object.entries(SHIPPED_TEXTS[writer][language]).flatMap(([step, media]) =>
+        (Object.keys(media) as TextKey['medium'][]).map(medium => ({
+          writer,
+          step,
+          medium,
+          language,
+          kind: 'any' as const,
+        })),
+      ),
+    ),
+  )
+}
+
+function listed(key: TextKey, edited: readonly TextVersion[]): ListedText {
+  const name = textName(key)
+  const own = edited.find(version => textName(version.key) === name)
+  const shipped = SHIPPED_TEXTS[key.writer][key.language][key.step]?.[key.medium]
+  return {
+    ...key,
+    name,
+    subject: own?.text?.subject ?? shipped?.subject ?? '',
+    version: own?.version ?? null,
+    writtenBy: own?.writtenBy ?? null,
+    writtenAt: own?.writtenAt ?? null,
+  }
+}

@@ -1,0 +1,27 @@
+import { textName } from '../../domain/organisation/text-key.ts'
+import { type TextVersion, textVersions } from '../../store/parties/texts.ts'
+import type { App } from '../app.ts'
+
+/** `subject` and `body` null: that version went back to the program's text. */
+export type PastVersion = Omit<TextVersion, 'key' | 'text'> & {
+  name: string
+  subject: string | null
+  body: string | null
+}
+
+/** Every version of the texts of a step, newest first. */
+export async function textHistory(
+  app: App,
+  step: string,
+): Promise<{ step: string; versions: PastVersion[] }> {
+  const versions = await app.database.transaction(app.organisationId, tx => textVersions(tx, step))
+  return {
+    step,
+    versions: versions.map(({ key, text, ...version }) => ({
+      ...version,
+      name: textName(key),
+      subject: text?.subject ?? null,
+      body: text?.body ?? null,
+    })),
+  }
+}
