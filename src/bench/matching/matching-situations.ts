@@ -1,5 +1,6 @@
 /** How French customers pay, one line to a situation, drawn by their weight. */
-import { cents } from '../domain/money.ts'
+import { cents } from '../../domain/money.ts'
+import type { Random } from '../random.ts'
 import { WRITINGS } from './matching-label.ts'
 import { type Transfer, type TruePayment, type World, written } from './matching-statement.ts'
 import {
@@ -21,7 +22,6 @@ import {
   silent,
   wholeBalance,
 } from './matching-usual.ts'
-import type { Random } from './random.ts'
 
 type Situation = (world: World) => readonly Transfer[]
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { haveSamples, samplesFolder } from '../../test/samples.ts'
+import { haveSamples, samplesFolder } from '../../../test/samples.ts'
 import { benchFec } from './matching-fec.ts'
 
 const HEADER =

@@ -1,5 +1,6 @@
 /** Payments of another amount, by another payer, with a wrong number, or of nothing in the ledger. */
-import { type Cents, cents, sum } from '../domain/money.ts'
+import { type Cents, cents, sum } from '../../domain/money.ts'
+import type { Random } from '../random.ts'
 import { motiveOf, WRITINGS } from './matching-label.ts'
 import {
   creditsOf,
@@ -11,7 +12,6 @@ import {
   whole,
 } from './matching-statement.ts'
 import { one, pickOf, said, someOf, totalOf } from './matching-usual.ts'
-import type { Random } from './random.ts'
 
 export function otherAmount(
   world: World,

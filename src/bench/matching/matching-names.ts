@@ -1,5 +1,5 @@
 /** Names of French customers, common and rare, as a ledger holds them. */
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 const FAMILIES = words(
   'Martin Bernard Thomas Petit Robert Richard Durand Dubois Moreau Laurent Simon Michel Lefebvre Leroy Roux David Bertrand ' +

@@ -1,5 +1,5 @@
 /** What French banks write of a transfer: templates, ways to write a number, cuts. */
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 /** A label, and whether each text that was put in it can still be read whole. */
 export type Label = { readonly text: string; readonly shows: (part: string) => boolean }

@@ -1,13 +1,13 @@
-import type { BenchResult } from '../cli/program/bench.ts'
-import { foldText } from '../domain/fold-text.ts'
-import { type Match, type MatchLedger, matchPayments, type ReceivedMoney } from '../domain/match/match.ts'
-import { cents } from '../domain/money.ts'
-import type { Size } from './bench.ts'
+import type { BenchResult } from '../../cli/program/bench.ts'
+import { foldText } from '../../domain/fold-text.ts'
+import { type Match, type MatchLedger, matchPayments, type ReceivedMoney } from '../../domain/match/match.ts'
+import { cents } from '../../domain/money.ts'
+import type { Size } from '../bench.ts'
+import { randomFrom } from '../random.ts'
+import { median, peakMemory, rounded, spentOn } from '../stopwatch.ts'
 import { inventLedger } from './matching-ledger.ts'
 import { inventPayments } from './matching-situations.ts'
 import { openWorld, type TruePayment } from './matching-statement.ts'
-import { randomFrom } from './random.ts'
-import { median, peakMemory, rounded, spentOn } from './stopwatch.ts'
 
 const OPTIONS = { toleranceCents: cents(100) }
 

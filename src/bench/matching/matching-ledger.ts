@@ -1,8 +1,8 @@
 /** Ledgers of French creditors, each with its software's way of numbering. */
-import type { MatchItem, MatchLedger } from '../domain/match/match.ts'
-import { type Cents, cents } from '../domain/money.ts'
+import type { MatchItem, MatchLedger } from '../../domain/match/match.ts'
+import { type Cents, cents } from '../../domain/money.ts'
+import type { Random } from '../random.ts'
 import { customerName, groupNames } from './matching-names.ts'
-import type { Random } from './random.ts'
 
 /** `members[n]`: the debtors of debtor n's group, itself among them; `itemsOf[n]` its invoices and credit notes. */
 export type InventedLedger = MatchLedger & {

@@ -1,12 +1,12 @@
 /** Statements whose truth is known: each payment with the situation it shows and the items that it pays. */
-import { addDays, day } from '../domain/date.ts'
-import { foldText } from '../domain/fold-text.ts'
-import type { MatchShare, ReceivedMoney } from '../domain/match/match.ts'
-import { type Cents, cents, sum } from '../domain/money.ts'
+import { addDays, day } from '../../domain/date.ts'
+import { foldText } from '../../domain/fold-text.ts'
+import type { MatchShare, ReceivedMoney } from '../../domain/match/match.ts'
+import { type Cents, cents, sum } from '../../domain/money.ts'
+import type { Random } from '../random.ts'
 import { type Cut, labelOf } from './matching-label.ts'
 import { type InventedLedger, ibanOf } from './matching-ledger.ts'
 import { nameInBank } from './matching-names.ts'
-import type { Random } from './random.ts'
 
 /**
  * `shares` is empty for what pays nothing of the ledger. `personCouldMatch`: the numbers can be read, or the payer can be told
