@@ -2,9 +2,8 @@
 import type { Day } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
 import type { Cents } from '../domain/money.ts'
-import type { DecimalMark } from './amount.ts'
-import type { DateOrder } from './calendar-date.ts'
-import type { Field } from './tables/column-synonyms.ts'
+import { error, type Problem } from './problem.ts'
+import type { Mapping } from './tables/field.ts'
 
 /** `complete: false`: the file can't be taken whole, so nothing of it may be imported. */
 export type Reading = {
@@ -28,14 +27,6 @@ export type OpenedFile = {
   /** What is wrong with the file, once the batches have been gone through. */
   problems(): Problem[]
   complete: boolean
-}
-
-/** `error`: the row, or the file, is refused. `warning`: it is taken, and a person should look. */
-export type Problem = {
-  line: number | null
-  code: string
-  severity: 'error' | 'warning'
-  message: string
 }
 
 /** `payment` is money received on account that the source has not set against an invoice. */
@@ -117,26 +108,8 @@ export type ContactRow = Contact & { line: number; debtorCode: string; debtorNam
 /** Where letters reach a debtor, on one line. */
 export type AddressRow = { line: number; debtorCode: string; address: string }
 
-/** A null column is one that the user wants left alone; in an answer every field is a header of the file. */
-export type Mapping = {
-  columns: Partial<Record<Field, string | null>>
-  dateOrder: DateOrder
-  decimal: DecimalMark | null
-}
-
-/** What a user gives: whatever is absent is guessed. */
-export type MappingChoice = { [Key in keyof Mapping]?: Mapping[Key] | undefined }
-
 /** The due date of an invoice whose source gives neither a date nor terms. */
 export type DefaultDueDate = (issuedOn: Day) => Day
-
-export function error(line: number | null, code: string, message: string): Problem {
-  return { line, code, severity: 'error', message }
-}
-
-export function warning(line: number | null, code: string, message: string): Problem {
-  return { line, code, severity: 'warning', message }
-}
 
 /** A file that can't be taken whole. */
 export function refused(format: string, problems: Problem[], mapping: Mapping | null = null): Reading {

@@ -1,4 +1,4 @@
-import type { Problem } from './format.ts'
+import type { Problem } from './problem.ts'
 
 /** A million rows wrong in the same way are told in detail up to here, then counted. */
 const DETAILED = 1000

@@ -1,4 +1,4 @@
-import { error, type Problem, warning } from './format.ts'
+import { error, type Problem, warning } from './problem.ts'
 
 /** What Windows-1252 has at 0x80–0x9F; five places are empty. */
 const WINDOWS_LETTERS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'

@@ -1,6 +1,6 @@
 /** A text file read by pieces: its encoding told once, its lines one by one, and any of them again by its place. */
 import { type ByteSource, inMemory } from './byte-source.ts'
-import { error, type Problem } from './format.ts'
+import { error, type Problem } from './problem.ts'
 import {
   binaryFile,
   damagedLetters,

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type Day, earlierOf, formatDay, laterOf } from '../../domain/date.ts'
-import type { Problem } from '../../formats/format.ts'
+import type { Problem } from '../../formats/problem.ts'
 import type { Statement, StatementEntry } from '../../formats/statements/statement.ts'
 import { advanceAccounts } from '../../store/bank/bank-data.ts'
 import {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Day } from '../../domain/date.ts'
 import { companyName } from '../../formats/company-name.ts'
-import type { Problem } from '../../formats/format.ts'
+import type { Problem } from '../../formats/problem.ts'
 import { type Notice, readBodacc } from '../../formats/registers/bodacc.ts'
 import { insertImportFile } from '../../store/bank/import-files.ts'
 import type { Tx } from '../../store/database.ts'

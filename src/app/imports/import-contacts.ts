@@ -1,5 +1,7 @@
-import type { AddressRow, MappingChoice, Problem } from '../../formats/format.ts'
+import type { AddressRow } from '../../formats/format.ts'
 import { readContacts } from '../../formats/invoices/read.ts'
+import type { Problem } from '../../formats/problem.ts'
+import type { MappingChoice } from '../../formats/tables/field.ts'
 import { lookAgainAtDebtors } from '../../store/case/case-looks.ts'
 import { writeContacts } from '../../store/parties/contacts.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../formats/byte-source.ts'
 import { fileKind } from '../../formats/file-kind.ts'
-import { error, type Problem } from '../../formats/format.ts'
+import { error, type Problem } from '../../formats/problem.ts'
 import type { Tx } from '../../store/database.ts'
 import { casesWithNumber, LARGEST_DOCUMENT, writeDocument } from '../../store/parties/documents.ts'
 import { type App, inTransaction } from '../app.ts'

@@ -1,5 +1,5 @@
 import type { Mailbox, MailReader } from '../../channels/mailbox.ts'
-import { error, type Problem } from '../../formats/format.ts'
+import { error, type Problem } from '../../formats/problem.ts'
 import { mailboxPlace } from '../../store/inbox/mailbox-places.ts'
 import { type App, isRefused, type Refused } from '../app.ts'
 import { tooLarge } from './import-mail.ts'

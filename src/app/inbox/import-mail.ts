@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/date.ts'
-import { error, type Problem } from '../../formats/format.ts'
+import { error, type Problem } from '../../formats/problem.ts'
 import { type App, isRefused, type Refused } from '../app.ts'
 import type { SourceFile } from '../imports/import-invoices.ts'
 import { openReferences } from './open-references.ts'

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/date.ts'
-import type { Problem } from '../../formats/format.ts'
+import type { Problem } from '../../formats/problem.ts'
 import { readTracking, type TrackingRow } from '../../formats/registers/tracking.ts'
 import type { Tx } from '../../store/database.ts'
 import { postingsByNumber } from '../../store/outbox/postings.ts'

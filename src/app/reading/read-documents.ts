@@ -1,7 +1,7 @@
 import { dueDate, type PaymentTerms, parseTerms } from '../../domain/law/terms.ts'
-import type { Problem } from '../../formats/format.ts'
 import { readInvoices } from '../../formats/invoices/read.ts'
 import { isEmail, readEmail } from '../../formats/mail/email.ts'
+import type { Problem } from '../../formats/problem.ts'
 import { isBodacc, readBodacc } from '../../formats/registers/bodacc.ts'
 import type { StatementFile } from '../../formats/statements/read-statements.ts'
 import { decodeText } from '../../formats/text-encoding.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from '../../formats/format.ts'
+import type { Problem } from '../../formats/problem.ts'
 import { readStatements, type StatementFile } from '../../formats/statements/read-statements.ts'
 import type { SourceFile } from '../imports/import-invoices.ts'
 

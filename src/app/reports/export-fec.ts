@@ -1,11 +1,7 @@
-import {
-  type CustomerEntry,
-  type CustomerEntryKind,
-  customerEntries,
-} from '../../domain/bookkeeping/customer-entries.ts'
+import { type CustomerEntry, customerEntries } from '../../domain/bookkeeping/customer-entries.ts'
 import { letteringOn } from '../../domain/bookkeeping/lettering.ts'
 import { formatDay } from '../../domain/date.ts'
-import { type Bookkeeping, withOwnAccounts } from '../../domain/law/bookkeeping.ts'
+import { type Bookkeeping, type CustomerEntryKind, withOwnAccounts } from '../../domain/law/bookkeeping.ts'
 import { encodeFec, type FecEntry, fecName, writeFec } from '../../formats/out/fec-writer.ts'
 import type { StoredCase } from '../../store/case/cases.ts'
 import { loadCases } from '../../store/case/cases.ts'

@@ -1,4 +1,4 @@
-import type { NoticeLaw } from '../../domain/claim/notice.ts'
+import type { NoticeLaw } from '../../domain/law/notice-law.ts'
 
 const IN_DEFAULT = { code: 'in-default', article: 'C. civ. 1344' } as const
 const PENALTY_CLAUSE = { code: 'penalty-clause', article: 'C. civ. 1231-5' } as const

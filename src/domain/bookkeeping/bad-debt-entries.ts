@@ -1,17 +1,9 @@
 import type { Case } from '../case/case.ts'
 import type { DueItem } from '../case/invoice.ts'
 import type { Day } from '../date.ts'
-import type { LedgerAccount } from '../law/bookkeeping.ts'
+import type { BadDebtEntryKind, LedgerAccount } from '../law/bookkeeping.ts'
 import { type Cents, cents, subtract, ZERO } from '../money.ts'
 import { type BadDebt, lifeOfBadDebt } from './bad-debt.ts'
-
-export type BadDebtEntryKind =
-  | 'doubtful'
-  | 'impairment'
-  | 'impairment-reversal'
-  | 'loss'
-  | 'tax-recovered'
-  | 'recovery'
 
 /** An entry of the books: debits positive and first, credits negative, never zero; they add up to zero. */
 export type BadDebtEntry = {

@@ -1,11 +1,9 @@
 import type { Case } from '../case/case.ts'
 import type { DueItem } from '../case/invoice.ts'
 import type { Day } from '../date.ts'
-import type { LedgerAccount } from '../law/bookkeeping.ts'
+import type { CustomerEntryKind, LedgerAccount } from '../law/bookkeeping.ts'
 import { type Cents, cents, subtract, sum, ZERO } from '../money.ts'
 import { badDebtEntries } from './bad-debt-entries.ts'
-
-export type CustomerEntryKind = 'invoice' | 'credit-note' | 'payment' | 'rejection'
 
 /**
  * An entry of the customers' ledger: debits positive, credits negative, never zero; they add up to zero. `isKnownToBooks`: it

@@ -3,6 +3,7 @@ import type { OpenItem } from '../case/case.ts'
 import { addDays, type Day } from '../date.ts'
 import type { DebtorKind } from '../debtor.ts'
 import type { UnknownRate } from '../interest/rate.ts'
+import type { NoticeConsequence, NoticeEffect, NoticeLaw } from '../law/notice-law.ts'
 import { type Cents, subtract, sum, ZERO } from '../money.ts'
 import type { Claim } from './claim.ts'
 import { claimable } from './claimable.ts'
@@ -30,34 +31,6 @@ export type NoticeFacts = {
   readonly principalCents: Cents
   readonly claim: Claim | UnknownRate
 }
-
-/** What a formal notice changes in law, and since when it does; `on` null: from its receipt. */
-export type NoticeEffectCode =
-  | 'in-default'
-  | 'legal-interest'
-  | 'penalty-clause'
-  | 'limitation-runs'
-  | 'limitation-interrupted'
-
-/** What may follow when nobody pays: only what the law gives against that kind of debtor. */
-export type NoticeConsequenceCode =
-  | 'late-interest'
-  | 'legal-interest'
-  | 'payment-order'
-  | 'interim-payment'
-  | 'compulsory-payment'
-
-export type NoticeEffect = { readonly code: NoticeEffectCode; readonly article: string }
-/** `article` is null where the text was not read. */
-export type NoticeConsequence = { readonly code: NoticeConsequenceCode; readonly article: string | null }
-
-/** A country's law on formal notices, by kind of debtor. */
-export type NoticeLaw = Readonly<
-  Record<
-    DebtorKind,
-    { readonly effects: readonly NoticeEffect[]; readonly consequences: readonly NoticeConsequence[] }
-  >
->
 
 /** What a formal notice can't be written without. */
 export type NoticePart =

@@ -1,6 +1,3 @@
-import type { BadDebtEntryKind } from '../bookkeeping/bad-debt-entries.ts'
-import type { CustomerEntryKind } from '../bookkeeping/customer-entries.ts'
-
 /** How the books of a country name what Quittance writes in them. */
 export type Bookkeeping = {
   journals: Readonly<Record<JournalName, { code: string; label: string }>>
@@ -44,3 +41,11 @@ export function withOwnAccounts(books: Bookkeeping, settings: Readonly<Record<st
   ])
   return { ...books, accounts: Object.fromEntries(accounts) as Bookkeeping['accounts'] }
 }
+export type BadDebtEntryKind =
+  | 'doubtful'
+  | 'impairment'
+  | 'impairment-reversal'
+  | 'loss'
+  | 'tax-recovered'
+  | 'recovery'
+export type CustomerEntryKind = 'invoice' | 'credit-note' | 'payment' | 'rejection'

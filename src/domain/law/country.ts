@@ -1,10 +1,10 @@
 import type { Calendar } from '../calendar.ts'
-import type { NoticeLaw } from '../claim/notice.ts'
 import type { DebtorKind } from '../debtor.ts'
 import type { KnownRate, RateBook } from '../interest/rate.ts'
 import type { Scenario } from '../scenario.ts'
 import type { Bookkeeping } from './bookkeeping.ts'
 import type { Law } from './law.ts'
+import type { NoticeLaw } from './notice-law.ts'
 import type { TermLaw } from './term-law.ts'
 
 /** What the product asks of a country. Everything that differs by law or custom comes through here. */

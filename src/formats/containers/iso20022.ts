@@ -1,5 +1,5 @@
 /** Which ISO 20022 message an XML text holds, and what people call it. */
-import { error, type Problem } from '../format.ts'
+import { error, type Problem } from '../problem.ts'
 
 /** `name` such as `camt.053`; the version is null where the namespace doesn't give it. */
 export type IsoMessage = { name: string; version: number | null }

@@ -1,6 +1,6 @@
 /** The files attached to a PDF: its tree of names, the files associated with it, else any that it holds. */
 import type * as Pdf from 'pdf-lib'
-import { error, type Problem } from '../format.ts'
+import { error, type Problem } from '../problem.ts'
 import { hidesTooMuch, inflated } from './pdf-streams.ts'
 
 /** `content` decompresses; null when the bytes are damaged, too many, or coded in a way not known. */

@@ -1,6 +1,6 @@
 /** XML in pieces → the elements asked for, each whole and forgotten once handed over, so that memory stays flat. */
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
-import { error, type Problem } from '../format.ts'
+import { error, type Problem } from '../problem.ts'
 
 /** `name` without its prefix. `text` is what stands directly in it, trimmed, entities replaced. */
 export type XmlElement = {

@@ -1,4 +1,4 @@
-import { error, type Problem, warning } from '../format.ts'
+import { error, type Problem, warning } from '../problem.ts'
 import { type Decoded, isUtf8, markedEncoding, windowsText } from '../text-encoding.ts'
 
 const DECLARED = /^<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([^"'<>]{1,40})["']/

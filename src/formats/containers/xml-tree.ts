@@ -1,7 +1,7 @@
 /** XML text → its elements with their line, without namespaces. Declarations and entities of its own are refused. */
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { error, type Problem } from '../format.ts'
-import { shown } from '../invoices/debtor-fields.ts'
+import { error, type Problem } from '../problem.ts'
+import { shown } from '../shown.ts'
 
 /** `place`, for a person: its parent's name and its own. */
 export type Xml = {

@@ -1,6 +1,6 @@
 /** A ZIP archive → its files in memory, within bounds that no honest archive reaches. Nothing is written anywhere. */
 import { inflateSync, zipSync } from 'fflate'
-import { error, type Problem } from '../format.ts'
+import { error, type Problem } from '../problem.ts'
 import { packedBytes, readZipDirectory, type ZipMember } from './zip-directory.ts'
 
 /** What is left to unpack, shared by an archive and those inside it. */

@@ -1,8 +1,10 @@
 import { ACCOUNTS_PAYABLE } from '../../domain/debtor.ts'
-import { type Contact, type Problem, warning } from '../format.ts'
+import type { Contact } from '../format.ts'
 import { fold } from '../header-words.ts'
+import { type Problem, warning } from '../problem.ts'
+import { shown } from '../shown.ts'
 import type { MappedRow } from '../tables/mapped-table.ts'
-import { isBlank, shown } from './debtor-fields.ts'
+import { isBlank } from './debtor-fields.ts'
 
 /** Whom invoices go to when the file doesn't say what the person does. */
 const DEFAULT_ROLE = ACCOUNTS_PAYABLE

@@ -1,14 +1,7 @@
 /** Contacts from a table, whatever its columns are called. */
 
-import {
-  type AddressRow,
-  type ContactRow,
-  error,
-  nothingReadable,
-  type Problem,
-  type Reading,
-  refused,
-} from '../format.ts'
+import { type AddressRow, type ContactRow, nothingReadable, type Reading, refused } from '../format.ts'
+import { error, type Problem } from '../problem.ts'
 import type { Columns, MappedRow, MappedTable } from '../tables/mapped-table.ts'
 import { lacking } from '../tables/needed-columns.ts'
 import { readContacts } from './contact-fields.ts'

@@ -1,17 +1,11 @@
 /** Invoices and credit notes from a delimited text, whatever its columns are called. */
 
-import {
-  type DefaultDueDate,
-  type InvoiceRow,
-  type MappingChoice,
-  type OpenedFile,
-  type Problem,
-  refusedFile,
-  warning,
-} from '../format.ts'
+import { type DefaultDueDate, type InvoiceRow, type OpenedFile, refusedFile } from '../format.ts'
+import { type Problem, warning } from '../problem.ts'
 import { type ProblemList, problemList } from '../problem-list.ts'
 import type { Field } from '../tables/column-synonyms.ts'
 import type { RowPlace } from '../tables/debtor-places.ts'
+import type { MappingChoice } from '../tables/field.ts'
 import {
   type Columns,
   isTotalRow,

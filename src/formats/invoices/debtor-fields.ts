@@ -1,5 +1,5 @@
 import type { DebtorKind } from '../../domain/debtor.ts'
-import { type DebtorRow, type Problem, warning } from '../format.ts'
+import type { DebtorRow } from '../format.ts'
 import { fold } from '../header-words.ts'
 import {
   IDENTIFIER_PROBLEMS,
@@ -8,6 +8,8 @@ import {
   readVat,
   sirenOfVat,
 } from '../identifiers.ts'
+import { type Problem, warning } from '../problem.ts'
+import { shown } from '../shown.ts'
 import type { MappedRow } from '../tables/mapped-table.ts'
 import { writtenAddress } from './written-address.ts'
 
@@ -95,9 +97,4 @@ function readKind(row: MappedRow, problems: Problem[]): DebtorKind | null {
 /** What exports write for nothing. */
 export function isBlank(text: string): boolean {
   return /^(-+|—|n\/a|#n\/a|null|n[eé]ant)?$/i.test(text)
-}
-
-/** A cell quoted in a message. */
-export function shown(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -4,14 +4,12 @@ import { type Cents, cents, smallerOf, subtract, ZERO } from '../../domain/money
 import {
   type DefaultDueDate,
   type ElectronicLine,
-  error,
   type InvoiceRow,
-  type Problem,
   type Reading,
   refused,
-  warning,
 } from '../format.ts'
-import { shown } from './debtor-fields.ts'
+import { error, type Problem, warning } from '../problem.ts'
+import { shown } from '../shown.ts'
 import type { ElectronicDraft, LineDraft } from './electronic-draft.ts'
 import { readDues, statedDueOn, statedTerms } from './electronic-dues.ts'
 import { readBuyer, readBuyerContacts, readParty } from './electronic-parties.ts'

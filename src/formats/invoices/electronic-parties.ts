@@ -1,7 +1,7 @@
 /** Who owes an electronic invoice, and whom to write to there. */
 import { ACCOUNTS_PAYABLE } from '../../domain/debtor.ts'
 import type { Xml } from '../containers/xml-tree.ts'
-import { type Contact, type DebtorRow, type ElectronicParty, type Problem, warning } from '../format.ts'
+import type { Contact, DebtorRow, ElectronicParty } from '../format.ts'
 import {
   IDENTIFIER_PROBLEMS,
   type Identifier,
@@ -9,8 +9,10 @@ import {
   readVat,
   sirenOfVat,
 } from '../identifiers.ts'
+import { type Problem, warning } from '../problem.ts'
+import { shown } from '../shown.ts'
 import { readEmails, readPhone } from './contact-fields.ts'
-import { codeOfName, shown } from './debtor-fields.ts'
+import { codeOfName } from './debtor-fields.ts'
 import type { ElectronicDraft, PartyDraft } from './electronic-draft.ts'
 import { writtenAddress } from './written-address.ts'
 import { textOf } from './xml-fields.ts'

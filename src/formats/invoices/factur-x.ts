@@ -1,8 +1,9 @@
 /** Factur-X, ZUGFeRD, XRechnung in a PDF: the invoice is an XML file attached to it. */
 
 import { type Attachment, attachmentsOf } from '../containers/pdf-attachments.ts'
-import { type DefaultDueDate, error, type Problem, type Reading, refused } from '../format.ts'
-import { shown } from './debtor-fields.ts'
+import { type DefaultDueDate, type Reading, refused } from '../format.ts'
+import { error, type Problem } from '../problem.ts'
+import { shown } from '../shown.ts'
 import { holdsInvoice, readXmlInvoice } from './xml-invoice.ts'
 
 /** Likeliest first; case apart, since ZUGFeRD 1.0 wrote ZUGFeRD-invoice.xml. */

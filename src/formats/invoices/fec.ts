@@ -2,14 +2,13 @@
 import { inMemory } from '../byte-source.ts'
 import {
   type DefaultDueDate,
-  error,
   type OpenedFile,
   type Reading,
   readWhole,
   refused,
   refusedFile,
-  warning,
 } from '../format.ts'
+import { error, warning } from '../problem.ts'
 import { firstLine, openText, type TextSource } from '../text-source.ts'
 import { brokenHeader, readFecHeader } from './fec-header.ts'
 import { readFecLines } from './fec-lines.ts'

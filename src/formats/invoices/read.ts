@@ -3,17 +3,16 @@ import { type ByteSource, inMemory } from '../byte-source.ts'
 import { type FileKind, fileKind } from '../file-kind.ts'
 import {
   type DefaultDueDate,
-  error,
-  type MappingChoice,
   type OpenedFile,
   openedFrom,
-  type Problem,
   type Reading,
   readWhole,
   refused,
   refusedFile,
 } from '../format.ts'
+import { error, type Problem } from '../problem.ts'
 import { guessSeparator, HEADER_WITHIN } from '../tables/csv-table.ts'
+import type { MappingChoice } from '../tables/field.ts'
 import { readMappedTable } from '../tables/mapped-table.ts'
 import { headerSense } from '../tables/mapping.ts'
 import { textFeed } from '../tables/table-feed.ts'

@@ -2,17 +2,10 @@
 import type { DecimalMark } from '../amount.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { storedZip, unzip, type ZipFile } from '../containers/zip.ts'
-import {
-  error,
-  type MappingChoice,
-  type OpenedFile,
-  type Problem,
-  type Reading,
-  refused,
-  refusedFile,
-  warning,
-} from '../format.ts'
+import { type OpenedFile, type Reading, refused, refusedFile } from '../format.ts'
+import { error, type Problem, warning } from '../problem.ts'
 import { findHeader, HEADER_WITHIN, type HeaderSense, tableFrom } from '../tables/csv-table.ts'
+import type { MappingChoice } from '../tables/field.ts'
 import { mapTable } from '../tables/mapped-table.ts'
 import { headerSense } from '../tables/mapping.ts'
 import { cellText, type SheetCell } from '../tables/sheet-cell.ts'

@@ -2,8 +2,8 @@
 import { civilDay, type Day } from '../../domain/date.ts'
 import { type Cents, cents, divideHalfUp } from '../../domain/money.ts'
 import type { Xml } from '../containers/xml-tree.ts'
-import { error, type Problem } from '../format.ts'
-import { shown } from './debtor-fields.ts'
+import { error, type Problem } from '../problem.ts'
+import { shown } from '../shown.ts'
 
 const LONGEST = 1000
 const DECIMAL = /^([+-]?)(\d{1,15})(?:\.(\d{0,30}))?$/

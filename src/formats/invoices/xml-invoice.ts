@@ -2,7 +2,8 @@
 
 import { decodeXml } from '../containers/xml-encoding.ts'
 import { readXml, type XmlDocument } from '../containers/xml-tree.ts'
-import { type DefaultDueDate, error, type Reading, refused } from '../format.ts'
+import { type DefaultDueDate, type Reading, refused } from '../format.ts'
+import { error } from '../problem.ts'
 import { draftOfCii, isCii } from './cii.ts'
 import { readElectronicInvoice } from './electronic-invoice.ts'
 import { draftOfUbl, isUbl } from './ubl.ts'

@@ -2,7 +2,7 @@
 import type { Day } from '../../domain/date.ts'
 import type { MessageClass, Suggestion } from '../../domain/facts/reply.ts'
 import { readDate } from '../calendar-date.ts'
-import { error, type Problem, warning } from '../format.ts'
+import { error, type Problem, warning } from '../problem.ts'
 import { suggestionsOf } from '../replies/reply-suggestions.ts'
 import { withWindowsLetters } from '../text-encoding.ts'
 import { absentUntil, isAway } from './email-absence.ts'

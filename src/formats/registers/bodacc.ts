@@ -3,7 +3,6 @@
 import type { Procedure } from '../../domain/case/insolvency.ts'
 import type { Day } from '../../domain/date.ts'
 import { readDate } from '../calendar-date.ts'
-import { error, type Problem, warning } from '../format.ts'
 import { fold } from '../header-words.ts'
 import { readSiren } from '../identifiers.ts'
 import {
@@ -14,6 +13,7 @@ import {
   type JsonRecord,
   readJsonRecords,
 } from '../json-records.ts'
+import { error, type Problem, warning } from '../problem.ts'
 import { decodeText } from '../text-encoding.ts'
 
 /** `opening`: a judgment that opens a procedure. `other`: whatever else a court decides or a merchant publishes, for a person to read. */

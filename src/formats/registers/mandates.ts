@@ -2,8 +2,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Day } from '../../domain/date.ts'
 import { readDate } from '../calendar-date.ts'
-import { error, type Problem } from '../format.ts'
 import { IDENTIFIER_PROBLEMS, isSepaIban, readBic, readIban } from '../identifiers.ts'
+import { error, type Problem } from '../problem.ts'
 import { isSepaReference } from '../sepa-text.ts'
 import { decodeText } from '../text-encoding.ts'
 

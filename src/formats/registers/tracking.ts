@@ -4,7 +4,7 @@ import type { Day } from '../../domain/date.ts'
 import type { PostalStatus } from '../../domain/facts/posting.ts'
 import { foldText } from '../../domain/fold-text.ts'
 import { readDate } from '../calendar-date.ts'
-import { error, type Problem } from '../format.ts'
+import { error, type Problem } from '../problem.ts'
 import { type HeaderSense, readTable, type TableRow } from '../tables/csv-table.ts'
 import { decodeText } from '../text-encoding.ts'
 

@@ -2,7 +2,7 @@
 import type { Day } from '../../domain/date.ts'
 import type { Cents } from '../../domain/money.ts'
 import { textAt, textsAt, type XmlElement } from '../containers/xml-elements.ts'
-import { error, type Problem, warning } from '../format.ts'
+import { error, type Problem, warning } from '../problem.ts'
 import { amountsOf, type CamtTransaction, returnOf } from './camt-transaction.ts'
 import { given, type IsoAmount, readIsoAmount, readIsoDate, readSign, type Sign } from './camt-values.ts'
 

@@ -1,7 +1,7 @@
 /** One entry of a camt statement (Ntry) and its transactions → one entry for each, or one for all of them. */
 import type { Cents } from '../../domain/money.ts'
 import type { XmlElement } from '../containers/xml-elements.ts'
-import { type Problem, warning } from '../format.ts'
+import { type Problem, warning } from '../problem.ts'
 import { commonOf, NOBODY, splitAmounts, withReferences } from './camt-batch.ts'
 import {
   type Booking,

@@ -2,7 +2,7 @@
 
 import { messageOfElement, messageOfNamespace, otherMessage } from '../containers/iso20022.ts'
 import { type XmlElement, xmlReader } from '../containers/xml-elements.ts'
-import { error, type Problem, warning } from '../format.ts'
+import { error, type Problem, warning } from '../problem.ts'
 import { readEntry } from './camt-entry.ts'
 import { type CamtPart, count, headOf, note, nothingYet, problemsOf } from './camt-statement.ts'
 import type { StatementEntry, StatementHead } from './statement.ts'

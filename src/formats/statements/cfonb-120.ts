@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../domain/date.ts'
 import type { Cents } from '../../domain/money.ts'
-import { error, type Problem, warning } from '../format.ts'
+import { error, type Problem, warning } from '../problem.ts'
 import { cfonbEntry, complementOf } from './cfonb-entry.ts'
 import { accountOf, type CfonbRecord, cfonbAmount, cfonbDay, cfonbRecords, RECORD } from './cfonb-record.ts'
 import { refusedStatements, type Statement, type StatementReading } from './statement.ts'

@@ -1,6 +1,6 @@
 /** An entry (04) of CFONB 120 and its complements (05) → one entry. */
 
-import { error, type Problem } from '../format.ts'
+import { error, type Problem } from '../problem.ts'
 import { type CfonbRecord, cfonbAmount, cfonbDay } from './cfonb-record.ts'
 import { returnedByLabel } from './returned-labels.ts'
 import type { StatementEntry } from './statement.ts'

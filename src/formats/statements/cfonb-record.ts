@@ -2,7 +2,7 @@
 import { civilDay, type Day } from '../../domain/date.ts'
 import type { Cents } from '../../domain/money.ts'
 import { fullYear } from '../calendar-date.ts'
-import { error, type Problem } from '../format.ts'
+import { error, type Problem } from '../problem.ts'
 import { ibanOfRib } from './rib.ts'
 import { linesOf, scaled } from './statement-text.ts'
 

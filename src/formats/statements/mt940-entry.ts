@@ -3,7 +3,7 @@ import { civil, civilDay, type Day } from '../../domain/date.ts'
 import { type Cents, cents } from '../../domain/money.ts'
 import { readAmount } from '../amount.ts'
 import { fullYear } from '../calendar-date.ts'
-import { error, type Problem, warning } from '../format.ts'
+import { error, type Problem, warning } from '../problem.ts'
 import type { SwiftField } from './mt940-fields.ts'
 import { badDate, given, givenIban, givenReference } from './statement-text.ts'
 

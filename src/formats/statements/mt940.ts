@@ -2,7 +2,7 @@
 
 import type { Day } from '../../domain/date.ts'
 import type { Cents } from '../../domain/money.ts'
-import { error, type Problem, warning } from '../format.ts'
+import { error, type Problem, warning } from '../problem.ts'
 import { mt940Details } from './mt940-details.ts'
 import { type EntryDraft, mt940Balance, mt940Entry } from './mt940-entry.ts'
 import { type SwiftField, swiftFields } from './mt940-fields.ts'

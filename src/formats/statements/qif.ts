@@ -2,7 +2,7 @@
 import type { Day } from '../../domain/date.ts'
 import { type DecimalMark, decimalMark, readAmount } from '../amount.ts'
 import { type DateOrder, dateOrder, readDate } from '../calendar-date.ts'
-import { error, type Problem, warning } from '../format.ts'
+import { error, type Problem, warning } from '../problem.ts'
 import { returnedByLabel } from './returned-labels.ts'
 import { refusedStatements, type Statement, type StatementEntry, type StatementReading } from './statement.ts'
 import {

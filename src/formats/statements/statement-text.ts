@@ -1,7 +1,7 @@
 /** What the text formats of banks share: lines, texts that mean nothing, and how a reading ends. */
 import { cents, divideHalfUp } from '../../domain/money.ts'
-import { error, type Problem, warning } from '../format.ts'
 import { readIban } from '../identifiers.ts'
+import { error, type Problem, warning } from '../problem.ts'
 import { balanceProblems, type Statement, type StatementReading } from './statement.ts'
 
 /** Beyond this a text of an entry is no text, but a file gone wrong. */

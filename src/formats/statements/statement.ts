@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/date.ts'
 import type { Cents } from '../../domain/money.ts'
-import type { Problem } from '../format.ts'
+import type { Problem } from '../problem.ts'
 
 /** A movement of an account as its bank tells it. Absent is null; nothing is guessed. */
 export type StatementEntry = {

@@ -1,6 +1,6 @@
 /** A table of text → its header and rows, whatever stands above the header. */
 
-import { error, type Problem } from '../format.ts'
+import { error, type Problem } from '../problem.ts'
 import { recordReader } from './csv-records.ts'
 
 /** `above`: the lines over the header. */

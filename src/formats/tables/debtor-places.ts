@@ -1,5 +1,5 @@
 /** Where the rows of each debtor stand: numbers only, so that a million rows take some thirty megabytes. */
-import { error } from '../format.ts'
+import { error } from '../problem.ts'
 
 export type RowPlace = { line: number; from: number; to: number }
 

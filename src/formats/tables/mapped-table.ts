@@ -1,10 +1,11 @@
 /** A table whose columns are known: rows are asked for a field, not for a column. */
 import { decimalMark } from '../amount.ts'
 import { dateOrder } from '../calendar-date.ts'
-import { error, type Mapping, type MappingChoice, type Problem, warning } from '../format.ts'
 import { fold } from '../header-words.ts'
+import { error, type Problem, warning } from '../problem.ts'
 import type { Field } from './column-synonyms.ts'
 import { readTable, type Table, type TableRow } from './csv-table.ts'
+import type { Mapping, MappingChoice } from './field.ts'
 import { findHeader } from './guess-columns.ts'
 import { FIELDS, guessColumns, headerSense } from './mapping.ts'
 

@@ -1,8 +1,9 @@
 /** Which column of a table holds what: guessed from its header, shown to the user, saved and given back. */
 
-import { error, type Mapping, type MappingChoice, type Problem } from '../format.ts'
+import { error, type Problem } from '../problem.ts'
 import { type Field, SYNONYMS } from './column-synonyms.ts'
 import type { HeaderSense } from './csv-table.ts'
+import type { Mapping, MappingChoice } from './field.ts'
 import { columnGuesser } from './guess-columns.ts'
 
 export const FIELDS = Object.keys(SYNONYMS) as Field[]

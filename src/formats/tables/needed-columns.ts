@@ -1,4 +1,4 @@
-import { error, type Problem } from '../format.ts'
+import { error, type Problem } from '../problem.ts'
 import type { Field } from './column-synonyms.ts'
 import type { Columns } from './mapped-table.ts'
 

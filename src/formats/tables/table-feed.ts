@@ -1,6 +1,6 @@
 /** The rows of a table, one by one and again by their place, wherever they come from: a text, or a sheet in memory. */
 
-import type { Problem } from '../format.ts'
+import type { Problem } from '../problem.ts'
 import { eachLine, type Place, type TextSource, textsAgain } from '../text-source.ts'
 import { recordReader } from './csv-records.ts'
 import { unclosedQuote } from './csv-table.ts'

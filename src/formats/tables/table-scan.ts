@@ -4,10 +4,11 @@
  */
 import { watchDecimalMark } from '../amount.ts'
 import { watchDateOrder } from '../calendar-date.ts'
-import type { MappingChoice, Problem } from '../format.ts'
+import type { Problem } from '../problem.ts'
 import { type ProblemList, problemList } from '../problem-list.ts'
 import { findHeader, HEADER_WITHIN, noHeader, swallowed } from './csv-table.ts'
 import { type DebtorPlaces, debtorPlaces, TOO_MANY_ROWS } from './debtor-places.ts'
+import type { MappingChoice } from './field.ts'
 import {
   AMOUNT_FIELDS,
   type Columns,
