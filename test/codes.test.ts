@@ -79,7 +79,9 @@ function codesOf(markdown: string): Map<string, Documented[]> {
 
 /** Every exported union of texts, resolved by the compiler, in the order of the source. */
 function unionsOf(folder: string): Map<string, string[]> {
-  const files = readdirSync(folder).filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    name => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  )
   const program = ts.createProgram(
     files.map(name => join(folder, name)),
     { strict: true, noEmit: true, allowImportingTsExtensions: true, lib: ['lib.es2023.d.ts'], types: [] },

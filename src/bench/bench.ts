@@ -1,4 +1,4 @@
-import type { SourceFile } from '../app/imports/import-invoices.ts'
+import type { SourceFile } from '../app/source-file.ts'
 import type { BenchName, BenchOptions, BenchResult } from '../cli/program/bench.ts'
 import { Misuse } from '../cli/shell.ts'
 import { benchClaims } from './claims.ts'
@@ -9,6 +9,7 @@ import { benchImport } from './import.ts'
 import { benchLetters } from './letters.ts'
 import { benchMatching } from './matching/matching.ts'
 import { benchFec } from './matching/matching-fec.ts'
+import type { Size } from './size.ts'
 import { benchSteady } from './steady.ts'
 import { openThrowAway } from './throw-away.ts'
 
@@ -23,8 +24,6 @@ const USUAL: Record<BenchName, { alone: Size; together: Size }> = {
   claims: { alone: { debtors: 200_000, runs: 5 }, together: { debtors: 20_000, runs: 3 } },
   letters: { alone: { debtors: 500, runs: 5 }, together: { debtors: 100, runs: 3 } },
 }
-
-export type Size = { debtors: number; runs: number }
 
 /** Runs one benchmark, or all of them, in databases that nobody else has and that are gone afterwards. */
 export async function runBench(

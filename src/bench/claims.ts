@@ -1,13 +1,14 @@
 import type { BenchResult } from '../cli/program/bench.ts'
 import { france } from '../countries/fr/country.ts'
-import { type ClaimItem, drawUpClaim } from '../domain/claim/claim.ts'
+import { drawUpClaim } from '../domain/claim/claim.ts'
+import type { ClaimItem } from '../domain/claim/claim-item.ts'
 import { addDays, type Day, day } from '../domain/date.ts'
 import { lateInterest, standardTerms } from '../domain/interest/late-interest.ts'
 import { nextSemesterStart } from '../domain/interest/rate.ts'
 import { statutoryRates } from '../domain/interest/statutory-rate.ts'
 import { type Cents, cents } from '../domain/money.ts'
-import type { Size } from './bench.ts'
 import { BENCH_DAY } from './ledger.ts'
+import type { Size } from './size.ts'
 import { median, peakMemory, rounded, spentOn } from './stopwatch.ts'
 
 /** Due within this semester, so that five rates have applied by the day of the benchmarks. */

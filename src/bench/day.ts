@@ -1,8 +1,8 @@
 import type { BenchResult } from '../cli/program/bench.ts'
-import type { Size } from './bench.ts'
 import { dayInSql } from './day-in-sql.ts'
 import { fillLedger, type History } from './ledger.ts'
 import { ourDay } from './our-day.ts'
+import type { Size } from './size.ts'
 import { median, peakMemory, rounded } from './stopwatch.ts'
 import type { ThrowAway } from './throw-away.ts'
 

@@ -8,8 +8,8 @@ import { decide } from '../domain/decide/decide.ts'
 import { type Cents, cents } from '../domain/money.ts'
 import { DEFAULT_SETTINGS } from '../domain/organisation/settings.ts'
 import type { Scenario, Step } from '../domain/scenario.ts'
-import type { Size } from './bench.ts'
 import { BENCH_DAY } from './ledger.ts'
+import type { Size } from './size.ts'
 import { median, peakMemory, rounded, spentOn } from './stopwatch.ts'
 
 /** Decisions of the domain alone, in memory, beside a bare loop of the same arithmetic that knows no exception. */

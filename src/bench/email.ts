@@ -9,9 +9,9 @@ import { type MessageInput, PAYMENT_CODE } from '../documents/text/message-data.
 import { amountDue } from '../documents/text/text-scope.ts'
 import { formatAmount } from '../domain/money.ts'
 import { qrPng } from '../formats/out/qr-code.ts'
-import type { Size } from './bench.ts'
 import { BENCH_DAY } from './ledger.ts'
 import { openMailSink } from './mail-sink.ts'
+import type { Size } from './size.ts'
 import { median, peakMemory, rounded, secondsOf } from './stopwatch.ts'
 
 const AT_ONCE = 5

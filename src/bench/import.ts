@@ -7,8 +7,8 @@ import { fileSource } from '../cli/input-file.ts'
 import type { BenchResult } from '../cli/program/bench.ts'
 import { addDays } from '../domain/date.ts'
 import { openInvoices } from '../formats/invoices/read.ts'
-import type { Size } from './bench.ts'
 import { writeCsv, writeFec } from './import-files.ts'
+import type { Size } from './size.ts'
 import { median, peakMemory, rounded, secondsOf } from './stopwatch.ts'
 
 const BARE: Record<'csv' | 'fec', Options> = {

@@ -12,7 +12,7 @@ import { sampleMessage } from '../documents/samples/sample-message.ts'
 import { day } from '../domain/date.ts'
 import { add, cents } from '../domain/money.ts'
 import type { Run } from './bare-page.ts'
-import type { Size } from './bench.ts'
+import type { Size } from './size.ts'
 import { median, peakMemory, rounded, secondsOf } from './stopwatch.ts'
 
 const THREADS = 2

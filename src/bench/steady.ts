@@ -1,8 +1,8 @@
 import type { BenchResult } from '../cli/program/bench.ts'
-import type { Size } from './bench.ts'
 import { onCopy } from './day.ts'
 import { fillLedger } from './ledger.ts'
 import { ourDay } from './our-day.ts'
+import type { Size } from './size.ts'
 import { median, peakMemory, rounded } from './stopwatch.ts'
 import type { ThrowAway } from './throw-away.ts'
 

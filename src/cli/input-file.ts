@@ -1,6 +1,6 @@
 import { readSync } from 'node:fs'
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises'
-import type { LargeFile, SourceFile } from '../app/imports/import-invoices.ts'
+import type { LargeFile, SourceFile } from '../app/source-file.ts'
 import { type ByteSource, inMemory } from '../formats/byte-source.ts'
 import { type Language, phrases } from '../words/language.ts'
 import { Misuse } from './shell.ts'

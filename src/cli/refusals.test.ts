@@ -6,8 +6,8 @@ import { refusalSentence } from './refusals.ts'
 const app = fileURLToPath(new URL('../app', import.meta.url))
 
 test('whatever a use case refuses is said in English too', () => {
-  const source = readdirSync(app)
-    .filter(name => !name.endsWith('.test.ts'))
+  const source = readdirSync(app, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map(name => readFileSync(`${app}/${name}`, 'utf8'))
     .join('\n')
   const codes = new Set([...source.matchAll(/refused: '([a-z-]+)'/g)].map(([, code]) => code as string))

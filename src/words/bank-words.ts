@@ -1,6 +1,6 @@
 /** Payments received and how they were matched. In both languages; longer explanations: docs/codes.md. */
 import type { BankStatus } from '../domain/facts/bank-payment.ts'
-import type { MatchCode, MatchStatus } from '../domain/match/match.ts'
+import type { MatchCode, MatchStatus } from '../domain/match/match-types.ts'
 import type { Phrase } from './language.ts'
 
 export const MATCH_STATUSES: Record<MatchStatus, Phrase> = {

@@ -1,8 +1,8 @@
 /** The words under which codes are shown to people, in both languages. Longer explanations: docs/codes.md. */
 import type { ActionStatus } from '../domain/action.ts'
 import type { ClosingReason } from '../domain/case/case.ts'
-import type { HoldReason } from '../domain/case/hold.ts'
-import type { Procedure } from '../domain/case/insolvency.ts'
+import type { HoldReason } from '../domain/case/held.ts'
+import type { Procedure } from '../domain/case/procedure.ts'
 import type { PromiseStatus } from '../domain/case/promise.ts'
 import type { DebtorKind, DebtorStatus } from '../domain/debtor.ts'
 import type { SkipCode } from '../domain/decide/decision.ts'

@@ -1,6 +1,7 @@
 import type { Random } from '../../src/bench/random.ts'
-import { type Case, type OpenItem, openItems } from '../../src/domain/case/case.ts'
+import { type Case, openItems } from '../../src/domain/case/case.ts'
 import { isJudgmentInForce } from '../../src/domain/case/insolvency.ts'
+import type { OpenItem } from '../../src/domain/case/open-item.ts'
 import { addDays, type Day, formatDay } from '../../src/domain/date.ts'
 import { type Cents, cents, formatAmount } from '../../src/domain/money.ts'
 import type { NewInvoice } from './company.ts'

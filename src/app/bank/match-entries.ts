@@ -1,6 +1,7 @@
 import { addDays, earlierOf } from '../../domain/date.ts'
 import { returnFromBank } from '../../domain/facts/bank-payment.ts'
-import { type Match, type MatchLedger, matchPayments } from '../../domain/match/match.ts'
+import { matchPayments } from '../../domain/match/match.ts'
+import type { Match, MatchLedger } from '../../domain/match/match-types.ts'
 import { cents } from '../../domain/money.ts'
 import {
   type BankEntry,

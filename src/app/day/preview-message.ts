@@ -12,8 +12,9 @@ import { type App, isRefused, type Refused } from '../app.ts'
 import type { Printable } from '../messages/letter-of-action.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import { principalTotals } from '../messages/message-input.ts'
+import type { Parties } from '../messages/parties.ts'
 import { type Lacking, lackingMessage, writtenNotice } from '../messages/show-message.ts'
-import { type ActionText, type Parties, renderAction, shownPage } from '../messages/write-message.ts'
+import { type ActionText, renderAction, shownPage } from '../messages/write-message.ts'
 import { type ExplainedItem, explained, loadKnownCase } from './explain-case.ts'
 
 /** `today`: until when the cases are known; the days between it and `date` are lived as foreseen. */

@@ -1,6 +1,6 @@
 import type { Action } from '../../domain/action.ts'
 import type { ClosingReason } from '../../domain/case/case.ts'
-import type { HoldReason } from '../../domain/case/hold.ts'
+import type { HoldReason } from '../../domain/case/held.ts'
 import { addDays, type Day, formatDay } from '../../domain/date.ts'
 import type { SkipCode } from '../../domain/decide/decision.ts'
 import type { Reason } from '../../domain/reason.ts'

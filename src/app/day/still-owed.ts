@@ -1,6 +1,7 @@
 import { type Action, INVOICE_SENT, PAYMENT_REJECTED } from '../../domain/action.ts'
-import { type Case, isOverdue, type OpenItem, openItems } from '../../domain/case/case.ts'
+import { type Case, isOverdue, openItems } from '../../domain/case/case.ts'
 import { holdsInForce, isHeld } from '../../domain/case/hold.ts'
+import type { OpenItem } from '../../domain/case/open-item.ts'
 import { type Day, laterOf } from '../../domain/date.ts'
 import { knownItems } from '../../domain/decide/decide.ts'
 import type { App } from '../app.ts'

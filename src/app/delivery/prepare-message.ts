@@ -1,6 +1,7 @@
 import type { Message } from '../../channels/channel.ts'
 import type { Action } from '../../domain/action.ts'
-import { type Case, lookAgain, type OpenItem } from '../../domain/case/case.ts'
+import { type Case, lookAgain } from '../../domain/case/case.ts'
+import type { OpenItem } from '../../domain/case/open-item.ts'
 import type { Day } from '../../domain/date.ts'
 import { withStatus } from '../../domain/facts/record-step.ts'
 import type { Agency } from '../../domain/organisation/agency.ts'

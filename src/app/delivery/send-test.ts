@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { asTest } from '../../documents/email/test-banner.ts'
 import { isSameAddress } from '../../domain/case/contact-address.ts'
-import { EMAIL } from '../../formats/invoices/contact-fields.ts'
+import { EMAIL } from '../../formats/email-address.ts'
 import type { App, Refused } from '../app.ts'
 import { type PreviewMessage, previewMessage } from '../day/preview-message.ts'
 import { withCopies } from '../messages/complete-message.ts'

@@ -3,7 +3,7 @@ import { FRENCH_TERM_LAW } from '../../countries/fr/terms.ts'
 import { day } from '../../domain/date.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
 import { cents } from '../../domain/money.ts'
-import type { InvoiceRow } from '../../formats/format.ts'
+import type { InvoiceRow } from '../../formats/invoices/reading.ts'
 import type { Problem } from '../../formats/problem.ts'
 import { dueDateCheck } from './check-due-dates.ts'
 

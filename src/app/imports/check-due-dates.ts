@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/date.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
 import { checkTerms, type TermLaw, type TermRule } from '../../domain/law/term-law.ts'
-import type { DueRow, InvoiceRow } from '../../formats/format.ts'
+import type { DueRow, InvoiceRow } from '../../formats/invoices/reading.ts'
 import type { Problem } from '../../formats/problem.ts'
 
 /** Told one by one up to this many; beyond, together, the first as an example. */

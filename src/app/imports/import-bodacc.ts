@@ -14,7 +14,7 @@ import {
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { type App, inTransaction, type Refused } from '../app.ts'
 import { type NeutralNotice, neutralNotice } from '../reading/neutral-notice.ts'
-import type { SourceFile } from './import-invoices.ts'
+import type { SourceFile } from '../source-file.ts'
 import { judgmentOf, recordJudgment } from './record-judgment.ts'
 
 export type ImportBodacc = { files: readonly SourceFile[]; date: Day; dryRun: boolean; actor: string }

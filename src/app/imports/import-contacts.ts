@@ -1,5 +1,5 @@
-import type { AddressRow } from '../../formats/format.ts'
 import { readContacts } from '../../formats/invoices/read.ts'
+import type { AddressRow } from '../../formats/invoices/reading.ts'
 import type { Problem } from '../../formats/problem.ts'
 import type { MappingChoice } from '../../formats/tables/field.ts'
 import { lookAgainAtDebtors } from '../../store/case/case-looks.ts'
@@ -7,7 +7,8 @@ import { writeContacts } from '../../store/parties/contacts.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { debtorIds, writeAddresses } from '../../store/parties/parties.ts'
 import { type App, inTransaction, type Refused } from '../app.ts'
-import { chooseCreditor, type SourceFile } from './import-invoices.ts'
+import type { SourceFile } from '../source-file.ts'
+import { chooseCreditor } from './import-invoices.ts'
 
 export type ImportContacts = {
   files: readonly SourceFile[]

@@ -8,7 +8,8 @@ import { workbook } from '../../../test/workbook.ts'
 import { recordFact } from '../day/record-fact.ts'
 import { runDay } from '../day/run-day.ts'
 import { listBalances } from '../reports/list-balances.ts'
-import { importInvoices, type SourceFile } from './import-invoices.ts'
+import type { SourceFile } from '../source-file.ts'
+import { importInvoices } from './import-invoices.ts'
 
 forEachServer(major => {
   const fresh = freshDatabase(major)

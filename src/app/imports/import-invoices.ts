@@ -1,38 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { dueDate, parseTerms } from '../../domain/law/terms.ts'
-import type { ByteSource } from '../../formats/byte-source.ts'
-import { type InvoiceFormat, isElectronic } from '../../formats/invoices/read.ts'
+import { isElectronic } from '../../formats/invoices/read.ts'
 import type { Problem } from '../../formats/problem.ts'
-import type { Mapping, MappingChoice } from '../../formats/tables/field.ts'
+import type { Mapping } from '../../formats/tables/field.ts'
 import { insertImportFile } from '../../store/bank/import-files.ts'
 import type { Tx } from '../../store/database.ts'
 import { type Creditor, findCreditors, insertCreditor } from '../../store/parties/creditors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { type App, inTransaction, type Refused } from '../app.ts'
+import type { ImportInvoices, ImportTotals } from './import-request.ts'
 import { keepDocument } from './keep-documents.ts'
 import { creditNotesLast, notStock, type OpenedSource, openAll, sha256Of } from './read-files.ts'
 import { addTotals, noTotals, takeFile } from './take-file.ts'
 
-export type SourceFile = { name: string; bytes: Uint8Array }
-/** A file read where it stands, as often as needed. */
-export type LargeFile = { name: string; source: ByteSource }
-
-export type ImportInvoices = {
-  files: readonly (SourceFile | LargeFile)[]
-  format?: InvoiceFormat | undefined
-  mapping?: MappingChoice | undefined
-  /** Payment terms for documents whose source gives no due date, such as `30d`. */
-  terms: string
-  /** `stock`: the file lists everything open, so what it doesn't list is settled. */
-  mode: 'delta' | 'stock'
-  creditor?: string | undefined
-  /** Scenario of new cases; by the kind of debtor when absent. */
-  scenario?: string | undefined
-  dryRun: boolean
-  actor: string
-}
-
-export type ImportTotals = { created: number; updated: number; unchanged: number; cleared: number }
 export type ImportedFile = ImportTotals & {
   file: string
   format: string

@@ -4,7 +4,7 @@ import { error, type Problem } from '../../formats/problem.ts'
 import type { Tx } from '../../store/database.ts'
 import { casesWithNumber, LARGEST_DOCUMENT, writeDocument } from '../../store/parties/documents.ts'
 import { type App, inTransaction } from '../app.ts'
-import type { LargeFile } from './import-invoices.ts'
+import type { LargeFile } from '../source-file.ts'
 import { sha256Of } from './read-files.ts'
 
 /** Without a number, a file is of the invoice or credit note that its name says: `F-2026-041.pdf`. */

@@ -1,11 +1,11 @@
 /** The files of an import, looked through before anything is written. */
 import { createHash } from 'node:crypto'
 import { type ByteSource, inMemory } from '../../formats/byte-source.ts'
-import { nothingReadable, type OpenedFile } from '../../formats/format.ts'
 import { openInvoices, type ReadOptions } from '../../formats/invoices/read.ts'
+import { nothingReadable, type OpenedFile } from '../../formats/invoices/reading.ts'
 import type { Problem } from '../../formats/problem.ts'
 import type { Refused } from '../app.ts'
-import type { LargeFile, SourceFile } from './import-invoices.ts'
+import type { LargeFile, SourceFile } from '../source-file.ts'
 
 export type OpenedSource = { name: string; source: ByteSource; opened: OpenedFile; holdsInvoice: boolean }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/date.ts'
 import { type BookDocument, clearAbsent, takeBooks } from '../../domain/facts/books.ts'
 import { agencyFrom } from '../../domain/organisation/agency.ts'
-import type { InvoiceRow, OpenedFile } from '../../formats/format.ts'
+import type { InvoiceRow, OpenedFile } from '../../formats/invoices/reading.ts'
 import type { Problem } from '../../formats/problem.ts'
 import { loadCases, type StoredCase } from '../../store/case/cases.ts'
 import type { JournalLine } from '../../store/case/journal.ts'
@@ -13,7 +13,7 @@ import { readOrganisation } from '../../store/parties/organisations.ts'
 import { casesOfCreditor, debtorIds, ensureCases, writeDebtors } from '../../store/parties/parties.ts'
 import { type App, organisationOf } from '../app.ts'
 import { dueDateCheck } from './check-due-dates.ts'
-import type { ImportInvoices, ImportTotals } from './import-invoices.ts'
+import type { ImportInvoices, ImportTotals } from './import-request.ts'
 
 const CASES_AT_ONCE = 1000
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/date.ts'
 import { error, type Problem } from '../../formats/problem.ts'
 import { type App, isRefused, type Refused } from '../app.ts'
-import type { SourceFile } from '../imports/import-invoices.ts'
+import type { SourceFile } from '../source-file.ts'
 import { openReferences } from './open-references.ts'
 import { LARGEST_MAIL, type ReceivedMail, receiveMail, type UnreadableMail } from './receive-mail.ts'
 

@@ -1,5 +1,6 @@
 import { addWorkingDays, type Calendar } from '../../domain/calendar.ts'
-import { type Case, isOverdue, type OpenItem, openItems } from '../../domain/case/case.ts'
+import { type Case, isOverdue, openItems } from '../../domain/case/case.ts'
+import type { OpenItem } from '../../domain/case/open-item.ts'
 import { type Day, day, formatDay } from '../../domain/date.ts'
 import type { Suggestion } from '../../domain/facts/reply.ts'
 import { type Cents, cents, formatAmount, sum } from '../../domain/money.ts'

@@ -1,4 +1,5 @@
 import { type Finding, guardText, type Unguarded } from '../../documents/guard/wording-guard.ts'
+import type { ShippedPaper } from '../../documents/paper/paper-data.ts'
 import { paperScope } from '../../documents/paper/paper-scope.ts'
 import { paperContext, paperTextOf } from '../../documents/paper/print-paper.ts'
 import { guardAs } from '../../documents/samples/judge-text.ts'
@@ -9,7 +10,7 @@ import {
   sampleMessage,
   shippedMessages,
 } from '../../documents/samples/sample-message.ts'
-import { type ShippedPaper, samplePaper, shippedPapers } from '../../documents/samples/sample-paper.ts'
+import { samplePaper, shippedPapers } from '../../documents/samples/sample-paper.ts'
 import { textsOf } from '../../documents/text/edited-texts.ts'
 import type { MessageInput } from '../../documents/text/message-data.ts'
 import type { Day } from '../../domain/date.ts'

@@ -1,5 +1,5 @@
 import type { Message } from '../../channels/channel.ts'
-import type { OpenItem } from '../../domain/case/case.ts'
+import type { OpenItem } from '../../domain/case/open-item.ts'
 import type { Tx } from '../../store/database.ts'
 import { threadOf } from '../../store/outbox/messages.ts'
 import { readDocument } from '../../store/parties/documents.ts'

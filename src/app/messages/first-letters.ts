@@ -1,7 +1,8 @@
 import type { Unrendered } from '../../documents/email/message.ts'
 import type { MessageInput } from '../../documents/text/message-data.ts'
 import type { Action } from '../../domain/action.ts'
-import type { Case, OpenItem } from '../../domain/case/case.ts'
+import type { Case } from '../../domain/case/case.ts'
+import type { OpenItem } from '../../domain/case/open-item.ts'
 import type { Agency, FirstLetter } from '../../domain/organisation/agency.ts'
 import type { StoredCase } from '../../store/case/cases.ts'
 

@@ -2,16 +2,17 @@ import { isRendered, type RenderedMessage, type Unrendered } from '../../documen
 import type { PrintedLetter } from '../../documents/letter.ts'
 import { printMessage } from '../../documents/paper/print-message.ts'
 import type { Action } from '../../domain/action.ts'
-import type { OpenItem } from '../../domain/case/case.ts'
+import type { OpenItem } from '../../domain/case/open-item.ts'
 import { claimOn } from '../../domain/claim/case-claim.ts'
 import { type Day, laterOf } from '../../domain/date.ts'
 import { isOnPaper } from '../../domain/facts/posting.ts'
 import type { App, Refused } from '../app.ts'
 import { letterheadOf } from './find-letterhead.ts'
 import { messageInput } from './message-input.ts'
+import type { Parties } from './parties.ts'
 import { type Lacking, lackingMessage, openMessage } from './show-message.ts'
 import { transferCode } from './transfer-code.ts'
-import { type Parties, renderAction, transferOf } from './write-message.ts'
+import { renderAction, transferOf } from './write-message.ts'
 
 /** A letter ready for the press, and what it is about. */
 export type LetterOfAction = { id: string; case: string; debtor: string; step: string; letter: PrintedLetter }

@@ -11,9 +11,9 @@ import { lettersAbout } from './first-letters.ts'
 import { loadParties } from './load-parties.ts'
 import { addressee, partyInput } from './message-parties.ts'
 import { planPaper, receiptPaper, statementPaper } from './paper-input.ts'
+import type { Parties } from './parties.ts'
 import { type Lacking, lackingMessage } from './show-message.ts'
 import { transferCode } from './transfer-code.ts'
-import type { Parties } from './write-message.ts'
 
 export type PaperKind = PaperInput['kind']
 

@@ -7,7 +7,7 @@ import { listDocuments } from '../../store/parties/documents.ts'
 import { readOrganisation } from '../../store/parties/organisations.ts'
 import { debtorParticulars } from '../../store/parties/parties.ts'
 import { currentTexts } from '../../store/parties/texts.ts'
-import type { Parties } from './write-message.ts'
+import type { Parties } from './parties.ts'
 
 /** A case with what the messages of a step say of both parties, and of the agency that writes, if one does; no step: papers. */
 export async function loadParties(tx: Tx, stored: StoredCase, step: string | null): Promise<Parties> {

@@ -4,9 +4,10 @@ import type { Unrendered } from '../../documents/email/message.ts'
 import type { MessageInput, MessageItem } from '../../documents/text/message-data.ts'
 import { claimsInterest } from '../../documents/text/text-scope.ts'
 import { type Action, isContact } from '../../domain/action.ts'
-import { type Case, isOverdue, type OpenItem } from '../../domain/case/case.ts'
+import { type Case, isOverdue } from '../../domain/case/case.ts'
 import { nettedCreditCents } from '../../domain/case/credit.ts'
 import { disputedCents, holdsInForce, isHeld } from '../../domain/case/hold.ts'
+import type { OpenItem } from '../../domain/case/open-item.ts'
 import { heldUntil } from '../../domain/case/promise.ts'
 import { claimOn } from '../../domain/claim/case-claim.ts'
 import { claimable } from '../../domain/claim/claimable.ts'
@@ -17,7 +18,7 @@ import { add, type Cents, smallerOf, subtract, ZERO } from '../../domain/money.t
 import type { App } from '../app.ts'
 import { lettersOfAgency } from './first-letters.ts'
 import { addressee, partyInput, withDueDate } from './message-parties.ts'
-import type { Parties } from './write-message.ts'
+import type { Parties } from './parties.ts'
 
 /** Everything that an action's message may say, or what keeps it from being written. */
 export function messageInput(

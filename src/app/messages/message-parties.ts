@@ -1,8 +1,8 @@
 import type { MessageInput, MessageItem } from '../../documents/text/message-data.ts'
-import type { OpenItem } from '../../domain/case/case.ts'
+import type { OpenItem } from '../../domain/case/open-item.ts'
 import type { Day } from '../../domain/date.ts'
 import type { Contact } from '../../domain/debtor.ts'
-import type { Parties } from './write-message.ts'
+import type { Parties } from './parties.ts'
 
 /** What letters and messages say of both parties. */
 export function partyInput({

@@ -1,7 +1,8 @@
 import { isRendered, type Unrendered } from '../../documents/email/message.ts'
 import type { Finding } from '../../documents/guard/wording-guard.ts'
 import type { Action } from '../../domain/action.ts'
-import { type Case, type OpenItem, openItems } from '../../domain/case/case.ts'
+import { type Case, openItems } from '../../domain/case/case.ts'
+import type { OpenItem } from '../../domain/case/open-item.ts'
 import { claimOn } from '../../domain/claim/case-claim.ts'
 import { type FormalNotice, formalNotice, type NoticePart } from '../../domain/claim/notice.ts'
 import { type Day, formatDay, laterOf } from '../../domain/date.ts'
@@ -10,7 +11,8 @@ import type { App, Refused } from '../app.ts'
 import { openCase } from '../change-case.ts'
 import { loadParties } from './load-parties.ts'
 import { factorOf, principalTotals } from './message-input.ts'
-import { type Parties, renderAction } from './write-message.ts'
+import type { Parties } from './parties.ts'
+import { renderAction } from './write-message.ts'
 
 /** An action's text as it would leave today, with its data when it is a formal notice. */
 export type ShownMessage = {

@@ -5,24 +5,19 @@ import {
   renderMessage,
   type Unrendered,
 } from '../../documents/email/message.ts'
-import { type EditedText, textsOf } from '../../documents/text/edited-texts.ts'
+import { textsOf } from '../../documents/text/edited-texts.ts'
 import { type MessageInput, PAYMENT_CODE } from '../../documents/text/message-data.ts'
 import { payeeOf, paymentReference } from '../../documents/text/tables.ts'
 import { amountDue } from '../../documents/text/text-scope.ts'
 import type { Action } from '../../domain/action.ts'
-import type { OpenItem } from '../../domain/case/case.ts'
+import type { OpenItem } from '../../domain/case/open-item.ts'
 import type { Day } from '../../domain/date.ts'
 import { contactFor } from '../../domain/decide/reach.ts'
-import type { Agency } from '../../domain/organisation/agency.ts'
 import { paymentLink } from '../../domain/organisation/payment-link.ts'
-import type { SendingLimits } from '../../domain/organisation/sending-limits.ts'
 import { qrPng } from '../../formats/out/qr-code.ts'
-import type { StoredCase } from '../../store/case/cases.ts'
-import type { Creditor } from '../../store/parties/creditors.ts'
-import type { KeptDocument } from '../../store/parties/documents.ts'
-import type { DebtorParticulars } from '../../store/parties/parties.ts'
 import type { App } from '../app.ts'
 import { messageInput } from './message-input.ts'
+import type { Parties } from './parties.ts'
 import { codeOf, type Transfer } from './transfer-code.ts'
 
 /** A message ready for a channel, but for the invoices whose PDF is still to be attached. */
@@ -35,17 +30,6 @@ export type Letter = {
 
 /** What an action says, with the code that pays it where its words show one. */
 export type ActionText = RenderedMessage & { readonly code: Attachment | null }
-
-/** A case with all that its messages say of both parties and of the agency that writes, if one does, and people's own texts. */
-export type Parties = StoredCase & {
-  creditor: Creditor
-  particulars: DebtorParticulars
-  agency: Agency | null
-  /** The PDFs kept of its invoices. */
-  documents: readonly KeptDocument[]
-  limits: SendingLimits
-  texts: readonly EditedText[]
-}
 
 /** Writes an action's message as of a day: words, addressee, sender, and the key under which it goes only once. */
 export function writeMessage(

@@ -6,7 +6,7 @@ import { postingsByNumber } from '../../store/outbox/postings.ts'
 import { actionIdOf } from '../../store/screens/actions.ts'
 import { type App, inTransaction, type Refused } from '../app.ts'
 import { openAction } from '../day/open-action.ts'
-import type { SourceFile } from '../imports/import-invoices.ts'
+import type { SourceFile } from '../source-file.ts'
 import { type NotedNews, takePostalNews } from './take-postal-news.ts'
 
 export type ImportTracking = { file: SourceFile; date: Day; dryRun: boolean; actor: string }

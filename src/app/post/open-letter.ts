@@ -1,13 +1,14 @@
 import type { LetterPress } from '../../documents/press/letter-press.ts'
 import type { Action } from '../../domain/action.ts'
-import { type OpenItem, openItems } from '../../domain/case/case.ts'
+import { openItems } from '../../domain/case/case.ts'
+import type { OpenItem } from '../../domain/case/open-item.ts'
 import type { Day } from '../../domain/date.ts'
 import type { Tx } from '../../store/database.ts'
 import type { App, Refused } from '../app.ts'
 import { openAction } from '../day/open-action.ts'
 import { stillOwed } from '../day/still-owed.ts'
 import { loadParties } from '../messages/load-parties.ts'
-import type { Parties } from '../messages/write-message.ts'
+import type { Parties } from '../messages/parties.ts'
 import { printAction } from './print-letter.ts'
 
 /** A letter as it would leave on a day: what of it is still owed, and both parties. */

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../../domain/date.ts'
 import { type Cents, formatAmount, subtract } from '../../domain/money.ts'
-import type { ElectronicDetails, InvoiceRow } from '../../formats/format.ts'
+import type { ElectronicDetails, InvoiceRow } from '../../formats/invoices/reading.ts'
 
 /** A document in the neutral form of the contract: amounts as decimal text, dates ISO, absent is null. */
 export type NeutralDocument = {

@@ -1,4 +1,4 @@
-import type { Procedure } from '../../domain/case/insolvency.ts'
+import type { Procedure } from '../../domain/case/procedure.ts'
 import type { Notice, NoticeKind } from '../../formats/registers/bodacc.ts'
 import { dateOrNull } from './neutral-document.ts'
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../formats/problem.ts'
 import { readStatements, type StatementFile } from '../../formats/statements/read-statements.ts'
-import type { SourceFile } from '../imports/import-invoices.ts'
+import type { SourceFile } from '../source-file.ts'
 
 /** The statements of a file. What an archive of statements holds besides, a letter or a list, is told and left. */
 export async function readStatementFile({ name, bytes }: SourceFile): Promise<StatementFile[]> {

@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/case/case.ts'
 import { isOverdue, openItems } from '../../domain/case/case.ts'
-import { type HoldReason, holdsInForce } from '../../domain/case/hold.ts'
+import type { HoldReason } from '../../domain/case/held.ts'
+import { holdsInForce } from '../../domain/case/hold.ts'
 import { byDueDate } from '../../domain/case/invoice.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import { progressOf } from '../../domain/decide/progress.ts'

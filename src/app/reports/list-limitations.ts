@@ -1,5 +1,6 @@
-import type { Case, OpenItem } from '../../domain/case/case.ts'
+import type { Case } from '../../domain/case/case.ts'
 import { type Limitation, type LimitationStart, limitationOf } from '../../domain/case/limitation.ts'
+import type { OpenItem } from '../../domain/case/open-item.ts'
 import { addMonths, type Day, formatDay } from '../../domain/date.ts'
 import { knownItems } from '../../domain/decide/decide.ts'
 import type { App } from '../app.ts'

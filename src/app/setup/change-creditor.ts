@@ -2,8 +2,8 @@ import { type ClaimWarning, floorWarning } from '../../domain/claim/claim-warnin
 import { semesterStart } from '../../domain/interest/rate.ts'
 import { type CreditorTerms, STANDARD_CREDITOR_TERMS } from '../../domain/organisation/creditor-terms.ts'
 import { isPaymentLink } from '../../domain/organisation/payment-link.ts'
+import { EMAIL } from '../../formats/email-address.ts'
 import { IDENTIFIER_PROBLEMS, readIban, readSiren } from '../../formats/identifiers.ts'
-import { EMAIL } from '../../formats/invoices/contact-fields.ts'
 import { lookAgainAtAll } from '../../store/case/case-looks.ts'
 import { readCreditorTerms, writeCreditorTerms } from '../../store/parties/creditor-terms.ts'
 import {

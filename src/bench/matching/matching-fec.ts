@@ -1,6 +1,7 @@
 import type { BenchResult } from '../../cli/program/bench.ts'
 import type { Day } from '../../domain/date.ts'
-import { type Match, type MatchLedger, matchPayments, type ReceivedMoney } from '../../domain/match/match.ts'
+import { matchPayments } from '../../domain/match/match.ts'
+import type { Match, MatchLedger, ReceivedMoney } from '../../domain/match/match-types.ts'
 import { add, type Cents, cents, smallerOf, subtract, ZERO } from '../../domain/money.ts'
 import { type ByteSource, inMemory } from '../../formats/byte-source.ts'
 import { readFecHeader } from '../../formats/invoices/fec-header.ts'

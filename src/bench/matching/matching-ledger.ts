@@ -1,5 +1,5 @@
 /** Ledgers of French creditors, each with its software's way of numbering. */
-import type { MatchItem, MatchLedger } from '../../domain/match/match.ts'
+import type { MatchItem, MatchLedger } from '../../domain/match/match-types.ts'
 import { type Cents, cents } from '../../domain/money.ts'
 import type { Random } from '../random.ts'
 import { customerName, groupNames } from './matching-names.ts'

@@ -1,7 +1,7 @@
 /** Statements whose truth is known: each payment with the situation it shows and the items that it pays. */
 import { addDays, day } from '../../domain/date.ts'
 import { foldText } from '../../domain/fold-text.ts'
-import type { MatchShare, ReceivedMoney } from '../../domain/match/match.ts'
+import type { MatchShare, ReceivedMoney } from '../../domain/match/match-types.ts'
 import { type Cents, cents, sum } from '../../domain/money.ts'
 import type { Random } from '../random.ts'
 import { type Cut, labelOf } from './matching-label.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { france } from '../../countries/fr/country.ts'
-import { type Claim, type ClaimItem, drawUpClaim } from '../../domain/claim/claim.ts'
+import { type Claim, drawUpClaim } from '../../domain/claim/claim.ts'
+import type { ClaimItem } from '../../domain/claim/claim-item.ts'
 import { day } from '../../domain/date.ts'
 import { standardTerms } from '../../domain/interest/late-interest.ts'
 import { cents } from '../../domain/money.ts'

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { importContacts } from '../../app/imports/import-contacts.ts'
-import { type ImportedFile, type ImportTotals, importInvoices } from '../../app/imports/import-invoices.ts'
+import { type ImportedFile, importInvoices } from '../../app/imports/import-invoices.ts'
+import type { ImportTotals } from '../../app/imports/import-request.ts'
 import { INVOICE_FORMATS, type InvoiceFormat } from '../../formats/invoices/read.ts'
 import type { Problem } from '../../formats/problem.ts'
 import type { MappingChoice } from '../../formats/tables/field.ts'

@@ -1,10 +1,10 @@
 /** Where messages come from: mailboxes, and files. */
 import { readdir, stat } from 'node:fs/promises'
 import type { Command } from 'commander'
-import type { SourceFile } from '../../app/imports/import-invoices.ts'
 import { fetchMail, type MailNews, watchMail } from '../../app/inbox/fetch-mail.ts'
 import { type ImportedMail, importMail } from '../../app/inbox/import-mail.ts'
 import type { ReceivedMail } from '../../app/inbox/receive-mail.ts'
+import type { SourceFile } from '../../app/source-file.ts'
 import { COLON, counted, type Language, phrases } from '../../words/language.ts'
 import { MESSAGE_CLASSES } from '../../words/reply-words.ts'
 import { readFiles } from '../input-file.ts'

@@ -1,5 +1,5 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander'
-import type { SourceFile } from '../../app/imports/import-invoices.ts'
+import type { SourceFile } from '../../app/source-file.ts'
 import { phrases } from '../../words/language.ts'
 import { readFiles } from '../input-file.ts'
 import { Misuse, optionsOf, print, type Shell } from '../shell.ts'

@@ -1,7 +1,9 @@
 /** What the letters that no step asks for can say: plan, receipt, statement. */
 import type { PaperKind } from '../../countries/fr/texts/papers.ts'
+import type { Language } from '../../countries/fr/texts/step-text.ts'
 import type { AccountLine } from '../../domain/case/account.ts'
 import type { Day } from '../../domain/date.ts'
+import type { DebtorKind } from '../../domain/debtor.ts'
 import type { Cents } from '../../domain/money.ts'
 import type { MessageInput, TextScope } from '../text/message-data.ts'
 
@@ -83,3 +85,11 @@ export type PaperScope = Pick<
     readonly left: string | undefined
   }
 } & { readonly [Block in PaperBlockName]: string | undefined }
+
+/** A plan, a receipt or a statement that the product may have to write. */
+export type ShippedPaper = {
+  readonly paper: PaperKind
+  readonly language: Language
+  readonly kind: DebtorKind
+  readonly isAgency: boolean
+}

@@ -4,7 +4,7 @@ import type { PrintedLetter } from '../letter.ts'
 import { openLetterPress } from './letter-press.ts'
 import { Unprintable } from './typesetter.ts'
 
-const COMPILED = new URL('../../dist/documents/letter-press.js', import.meta.url).href
+const COMPILED = new URL('../../../dist/documents/press/letter-press.js', import.meta.url).href
 
 const letter: PrintedLetter = {
   language: 'fr',

@@ -47,7 +47,7 @@ export function openTypesetter(): Typesetter {
 }
 
 /** Where the templates stand, in a checkout and in an installed package. */
-const TEMPLATES = fileURLToPath(new URL('../letter', import.meta.url))
+const TEMPLATES = fileURLToPath(new URL('../../../src/documents/letter', import.meta.url))
 
 /** What Typst remembers of letters past is given back: memory stays level however many are printed. */
 const LETTERS_BETWEEN_SWEEPS = 10

@@ -1,18 +1,7 @@
-import type { PaperKind } from '../../countries/fr/texts/papers.ts'
-import type { Language } from '../../countries/fr/texts/step-text.ts'
 import { addDays, addMonths, day } from '../../domain/date.ts'
-import type { DebtorKind } from '../../domain/debtor.ts'
 import { cents } from '../../domain/money.ts'
-import type { PaperInput, PaperParties, StatementPaper } from '../paper/paper-data.ts'
+import type { PaperInput, PaperParties, ShippedPaper, StatementPaper } from '../paper/paper-data.ts'
 import { sampleMessage } from './sample-message.ts'
-
-/** A plan, a receipt or a statement that the product may have to write. */
-export type ShippedPaper = {
-  readonly paper: PaperKind
-  readonly language: Language
-  readonly kind: DebtorKind
-  readonly isAgency: boolean
-}
 
 type Items = StatementPaper['items']
 

@@ -10,9 +10,10 @@ import type { BadDebtStep } from './bad-debt-step.ts'
 import type { Call } from './call.ts'
 import type { ClaimFact } from './claim-fact.ts'
 import type { Dispute } from './dispute.ts'
-import type { Held } from './hold.ts'
+import type { Held } from './held.ts'
 import type { CreditNote, DueItem } from './invoice.ts'
 import type { Milestone } from './milestone.ts'
+import type { OpenItem } from './open-item.ts'
 import type { Payment } from './payment.ts'
 import type { Plan } from './plan.ts'
 import type { PaymentPromise } from './promise.ts'
@@ -103,9 +104,6 @@ export function emptyCase(
     nextLookOn: null,
   }
 }
-
-/** An item and what is still owed on it. */
-export type OpenItem = DueItem & { balanceCents: Cents }
 
 /** The items that still have a balance, known or not to the runs so far. */
 export function openItems(dossier: Case): OpenItem[] {

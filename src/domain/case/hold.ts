@@ -3,26 +3,14 @@ import { addDays, type Day } from '../date.ts'
 import type { Law } from '../law/law.ts'
 import { add, type Cents, subtract, sum, ZERO } from '../money.ts'
 import { sameItems } from '../task.ts'
-import { type Case, isOverdue, type OpenItem, paidCents } from './case.ts'
+import { type Case, isOverdue, paidCents } from './case.ts'
 import { accountCreditCents } from './credit.ts'
+import type { Held, HoldReason } from './held.ts'
 import { isTimeBarred } from './limitation.ts'
+import type { OpenItem } from './open-item.ts'
 import { planHeldUntil } from './plan.ts'
 import { heldUntil } from './promise.ts'
 import { covers, type Hold } from './recorded-hold.ts'
-
-export type HoldReason =
-  | Hold['reason']
-  | 'dispute'
-  | 'promise'
-  | 'plan'
-  | 'no-due-date'
-  | 'unconfirmed-due-date'
-  | 'credit-balance'
-  | 'approval-refused'
-  | 'stale-bank-data'
-
-/** Items not chased today, why, and until when (null: until a person). */
-export type Held = { reason: HoldReason; itemIds: readonly number[]; until: Day | null }
 
 /** Working days that a bank takes to reject a direct debit. */
 const REJECTION_WORKING_DAYS = 5

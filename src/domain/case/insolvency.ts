@@ -1,12 +1,9 @@
 import { type Calendar, nextContactDay } from '../calendar.ts'
 import { addDays, addMonths, type Day, earlierOf, formatDay } from '../date.ts'
 import type { Task, TaskCode } from '../task.ts'
-import type { Case, OpenItem } from './case.ts'
+import type { Case } from './case.ts'
+import type { OpenItem } from './open-item.ts'
 import { covers, type Hold } from './recorded-hold.ts'
-
-/** Kinds of collective proceedings: sauvegarde, redressement and liquidation judiciaires. */
-export const PROCEDURES = ['safeguard', 'receivership', 'liquidation'] as const
-export type Procedure = (typeof PROCEDURES)[number]
 
 /** What a judgment asks of the creditor: to declare to the mandataire, in time, what was owed before it. */
 export type Declaration = {

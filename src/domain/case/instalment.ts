@@ -1,8 +1,10 @@
 import type { Day } from '../date.ts'
 import type { Law } from '../law/law.ts'
 import { atLeastZero, type Cents, smallerOf, subtract, sum } from '../money.ts'
-import { type Case, type OpenItem, openItems, paidCents } from './case.ts'
-import { type HoldReason, holdsInForce } from './hold.ts'
+import { type Case, openItems, paidCents } from './case.ts'
+import type { HoldReason } from './held.ts'
+import { holdsInForce } from './hold.ts'
+import type { OpenItem } from './open-item.ts'
 import type { Plan } from './plan.ts'
 
 /** What is left to pay of an instalment of a plan; `rank` counts from 1. */

@@ -8,8 +8,9 @@ import type { Fact } from '../facts/fact.ts'
 import { record } from '../facts/record.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../organisation/settings.ts'
 import { parseFact } from '../story/fact-text.ts'
-import { type Case, emptyCase, type OpenItem, openItems } from './case.ts'
+import { type Case, emptyCase, openItems } from './case.ts'
 import { isTimeBarred, limitationAlert, limitationDays, limitationOf } from './limitation.ts'
+import type { OpenItem } from './open-item.ts'
 
 const LAW = france.law({ region: null })
 const INVOICE = 'invoice F-1 1200.00 issued 2021-02-13 due 2021-03-15'

@@ -2,9 +2,10 @@
 
 import { addDays, addMonths, civil, civilDay, type Day, earlierOf, laterOf } from '../date.ts'
 import type { Law, LimitationRule } from '../law/law.ts'
-import type { Case, OpenItem } from './case.ts'
+import type { Case } from './case.ts'
 import { bornOn, type DueItem } from './invoice.ts'
 import { concerns } from './milestone.ts'
+import type { OpenItem } from './open-item.ts'
 import { covers, type Hold } from './recorded-hold.ts'
 
 /** What last gave a claim its full time: its due date, or an event that interrupted the count. */

@@ -1,6 +1,7 @@
 import type { Day } from '../date.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { type Case, isOverdue, type OpenItem, openItems } from './case.ts'
+import { type Case, isOverdue, openItems } from './case.ts'
+import type { OpenItem } from './open-item.ts'
 
 /** Runs on the open items so named; an invoice's number names all its due items. */
 export function onItems(

@@ -1,7 +1,7 @@
 import type { Day } from '../date.ts'
-import type { OpenItem } from './case.ts'
-import type { Procedure } from './insolvency.ts'
 import { bornOn } from './invoice.ts'
+import type { OpenItem } from './open-item.ts'
+import type { Procedure } from './procedure.ts'
 
 /** Reasons that a person records with `suspend`; the others have facts of their own. */
 export const SUSPENSIONS = [

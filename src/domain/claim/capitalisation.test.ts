@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { frenchRates } from '../../countries/fr/rates.ts'
 import { day, formatDay } from '../date.ts'
 import type { Movement } from '../interest/imputation.ts'
-import { type InterestTerms, lateInterest, standardTerms } from '../interest/late-interest.ts'
+import type { InterestTerms } from '../interest/interest-terms.ts'
+import { lateInterest, standardTerms } from '../interest/late-interest.ts'
 import { cents } from '../money.ts'
 
 const TERMS: InterestTerms = {

@@ -8,10 +8,9 @@ import type { Movement } from '../interest/imputation.ts'
 import { standardTerms } from '../interest/late-interest.ts'
 import type { RateBook, UnknownRate } from '../interest/rate.ts'
 import { add, atLeastZero, type Cents, cents, smallerOf, subtract, sum, ZERO } from '../money.ts'
-import { type Claim, type ClaimItem, type ClaimTerms, drawUpClaim } from './claim.ts'
+import { type Claim, drawUpClaim } from './claim.ts'
+import type { ClaimItem, ClaimTerms, RecoveryCost, Waiver } from './claim-item.ts'
 import { amountLine, type ClaimLine } from './claim-line.ts'
-import type { RecoveryCost } from './indemnity.ts'
-import type { Waiver } from './waiver.ts'
 
 /** What some items of a case come to on a day, with interest and indemnity as the law and the contract have them. */
 export function claimOn(

@@ -1,6 +1,6 @@
 import type { Day } from '../date.ts'
 import { contractRateFloor, nextSemesterStart, type RateBook, semesterStart } from '../interest/rate.ts'
-import type { ClaimTerms } from './claim.ts'
+import type { ClaimTerms } from './claim-item.ts'
 import type { ClaimLine } from './claim-line.ts'
 
 export type ClaimWarningCode = 'below-legal-floor' | 'legal-floor-unknown'

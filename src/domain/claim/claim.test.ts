@@ -5,7 +5,8 @@ import type { Movement } from '../interest/imputation.ts'
 import { standardTerms } from '../interest/late-interest.ts'
 import type { LatePaymentRule, Rate, RateBook } from '../interest/rate.ts'
 import { cents, sum, ZERO } from '../money.ts'
-import { type Claim, type ClaimItem, type ClaimTerms, drawUpClaim } from './claim.ts'
+import { type Claim, drawUpClaim } from './claim.ts'
+import type { ClaimItem, ClaimTerms } from './claim-item.ts'
 
 const ECB: Rate = { rateBps: 215, name: 'ECB', status: 'checked', sources: [] }
 const business: LatePaymentRule = {

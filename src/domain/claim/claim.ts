@@ -1,32 +1,15 @@
 /** The claim (décompte): what is owed on a date, line by line, each line with the text it comes from. */
 
 import { addDays, type Day, earlierOf } from '../date.ts'
-import type { Movement } from '../interest/imputation.ts'
-import { type Debt, type InterestTerms, lateInterest } from '../interest/late-interest.ts'
+import type { InterestTerms } from '../interest/interest-terms.ts'
+import { type Debt, lateInterest } from '../interest/late-interest.ts'
 import type { RateBook, UnknownRate } from '../interest/rate.ts'
-import { add, type Cents, cents, ZERO } from '../money.ts'
+import { add, cents, ZERO } from '../money.ts'
+import type { ClaimItem, ClaimTerms } from './claim-item.ts'
 import { amountLine, type ClaimLine, type ClaimTotals, totalsOf } from './claim-line.ts'
 import { type ClaimWarning, floorWarnings } from './claim-warning.ts'
-import { addIndemnity, type RecoveryCost } from './indemnity.ts'
-import { type Waiver, waivedLines } from './waiver.ts'
-
-/** An amount due on one date. Items of one invoice bear the same `invoice` number and count as one for the 40 €. */
-export type ClaimItem = {
-  readonly invoice: string
-  readonly issuedOn: Day
-  readonly dueOn: Day
-  /** Its own formal notice, where that is known item by item; else the one of the terms. */
-  readonly formalNoticeOn?: Day | null
-  readonly amountCents: Cents
-  readonly movements: readonly Movement[]
-  readonly waivers?: readonly Waiver[]
-  /** The judgment that stopped this claim, null for none; absent: by its issue date and that of the terms. */
-  readonly stoppedOn?: Day | null
-  readonly costs?: readonly RecoveryCost[]
-}
-
-/** How a claim is counted; `insolvencyOn` is the day of the judgment that opens insolvency proceedings. */
-export type ClaimTerms = InterestTerms & { readonly insolvencyOn: Day | null }
+import { addIndemnity } from './indemnity.ts'
+import { waivedLines } from './waiver.ts'
 
 export type Claim = {
   readonly lines: readonly ClaimLine[]

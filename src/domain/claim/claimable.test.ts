@@ -4,8 +4,8 @@ import { day } from '../date.ts'
 import { standardTerms } from '../interest/late-interest.ts'
 import { cents } from '../money.ts'
 import { type Claim, drawUpClaim } from './claim.ts'
+import type { Waiver } from './claim-item.ts'
 import { claimable } from './claimable.ts'
-import type { Waiver } from './waiver.ts'
 
 test.each([
   ['nothing', [], { interestCents: 6726n, indemnityCents: 28_000n, flatIndemnityCents: 4000n }],

@@ -1,13 +1,10 @@
 /** What a late business or public body owes for recovery: 40 € an invoice, and more where costs are proved. */
 
-import { addDays, type Day, earlierOf } from '../date.ts'
+import { addDays, earlierOf } from '../date.ts'
 import type { LatePaymentRule } from '../interest/rate.ts'
-import { type Cents, smallerOf, subtract } from '../money.ts'
-import type { ClaimItem, ClaimTerms } from './claim.ts'
+import { smallerOf, subtract } from '../money.ts'
+import type { ClaimItem, ClaimTerms, RecoveryCost } from './claim-item.ts'
 import { amountLine, type ClaimLine } from './claim-line.ts'
-
-/** What recovering an invoice has cost, as a document proves it. */
-export type RecoveryCost = { readonly on: Day; readonly amountCents: Cents; readonly document: string }
 
 /** Once per late invoice, however many items or reminders it has (C. com. D441-5, CCP D2192-35), and its complement. */
 export function addIndemnity(

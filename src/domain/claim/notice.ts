@@ -1,5 +1,5 @@
 /** The formal notice (mise en demeure) as data: all that the letter must say, or the names of what is missing. */
-import type { OpenItem } from '../case/case.ts'
+import type { OpenItem } from '../case/open-item.ts'
 import { addDays, type Day } from '../date.ts'
 import type { DebtorKind } from '../debtor.ts'
 import type { UnknownRate } from '../interest/rate.ts'

@@ -1,14 +1,7 @@
 import type { Day } from '../date.ts'
-import { atLeastZero, type Cents, cents, smallerOf, subtract } from '../money.ts'
-import type { ClaimItem } from './claim.ts'
+import { atLeastZero, cents, smallerOf, subtract } from '../money.ts'
+import type { ClaimItem } from './claim-item.ts'
 import { amountLine, type ClaimLine, type ClaimTotals } from './claim-line.ts'
-
-/** An amount that the creditor gives up for now: it stays visible and can be claimed later. */
-export type Waiver = {
-  readonly on: Day
-  readonly of: 'principal' | 'interest' | 'indemnity'
-  readonly amountCents: Cents
-}
 
 /** Waivers of an invoice in date order, each no larger than what is left to waive of its kind. */
 export function waivedLines(items: readonly ClaimItem[], totals: ClaimTotals, until: Day): ClaimLine[] {

@@ -1,6 +1,7 @@
 import { type Calendar, isWorkingDay } from '../calendar.ts'
-import { type Case, isOverdue, type OpenItem } from '../case/case.ts'
+import { type Case, isOverdue } from '../case/case.ts'
 import { nettedCreditCents } from '../case/credit.ts'
+import type { OpenItem } from '../case/open-item.ts'
 import type { Day } from '../date.ts'
 import { atLeastZero, subtract } from '../money.ts'
 import { isLegal, isPreventive, type Scenario, type Step } from '../scenario.ts'

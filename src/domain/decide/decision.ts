@@ -1,5 +1,5 @@
 import type { ClosingReason } from '../case/case.ts'
-import type { Held } from '../case/hold.ts'
+import type { Held } from '../case/held.ts'
 import type { Day } from '../date.ts'
 import type { Cents } from '../money.ts'
 import type { Reason } from '../reason.ts'

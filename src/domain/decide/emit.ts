@@ -1,6 +1,6 @@
 import type { Action } from '../action.ts'
-import type { OpenItem } from '../case/case.ts'
 import { nettedCreditCents } from '../case/credit.ts'
+import type { OpenItem } from '../case/open-item.ts'
 import { atLeastZero, type Cents, subtract } from '../money.ts'
 import type { Reason } from '../reason.ts'
 import type { Step } from '../scenario.ts'

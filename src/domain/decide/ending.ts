@@ -1,6 +1,7 @@
 import type { Action } from '../action.ts'
 import { addWorkingDays, type Calendar } from '../calendar.ts'
-import type { Case, OpenItem } from '../case/case.ts'
+import type { Case } from '../case/case.ts'
+import type { OpenItem } from '../case/open-item.ts'
 import type { Day } from '../date.ts'
 import { isLegal, type Scenario } from '../scenario.ts'
 import type { Lapse, Withdrawal } from './decision.ts'

@@ -1,6 +1,7 @@
 import { isWorkingDay } from '../calendar.ts'
-import { type Case, isOverdue, type OpenItem } from '../case/case.ts'
+import { type Case, isOverdue } from '../case/case.ts'
 import { holdsInForce, isHeld } from '../case/hold.ts'
+import type { OpenItem } from '../case/open-item.ts'
 import { addDays, type Day } from '../date.ts'
 import type { Law } from '../law/law.ts'
 import { isPreventive, type Scenario, type Stage, type Step } from '../scenario.ts'

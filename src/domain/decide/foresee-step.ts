@@ -1,6 +1,7 @@
 import type { Action } from '../action.ts'
-import { type Case, isOverdue, type OpenItem, openItems } from '../case/case.ts'
+import { type Case, isOverdue, openItems } from '../case/case.ts'
 import { holdsInForce, isHeld } from '../case/hold.ts'
+import type { OpenItem } from '../case/open-item.ts'
 import { addDays, type Day } from '../date.ts'
 import type { Law } from '../law/law.ts'
 import type { Reason } from '../reason.ts'

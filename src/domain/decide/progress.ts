@@ -1,6 +1,7 @@
 import { type Action, isContact, type PassedStep } from '../action.ts'
 import { addWorkingDays, type Calendar, nextContactDay } from '../calendar.ts'
-import type { Case, OpenItem } from '../case/case.ts'
+import type { Case } from '../case/case.ts'
+import type { OpenItem } from '../case/open-item.ts'
 import { addDays, type Day, laterOf } from '../date.ts'
 import { isLegal, isPreventive, type Scenario, type Step } from '../scenario.ts'
 

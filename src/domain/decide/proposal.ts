@@ -1,6 +1,7 @@
 import { type Action, isContact, PAYMENT_REJECTED } from '../action.ts'
-import type { Case, OpenItem } from '../case/case.ts'
+import type { Case } from '../case/case.ts'
 import { nettedCreditCents } from '../case/credit.ts'
+import type { OpenItem } from '../case/open-item.ts'
 import { atLeastZero, type Cents, subtract } from '../money.ts'
 import { isLegal, isPreventive, type Mode, type Step } from '../scenario.ts'
 import { askedCents, type Morning, pendingActions } from './morning.ts'

@@ -1,5 +1,6 @@
 import { type Action, type ActionStatus, PAYMENT_REJECTED } from '../action.ts'
-import type { Case, OpenItem } from '../case/case.ts'
+import type { Case } from '../case/case.ts'
+import type { OpenItem } from '../case/open-item.ts'
 import type { Day } from '../date.ts'
 import type { Step } from '../scenario.ts'
 import { emit } from './emit.ts'

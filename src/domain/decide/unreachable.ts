@@ -1,5 +1,5 @@
 import { addWorkingDays } from '../calendar.ts'
-import type { OpenItem } from '../case/case.ts'
+import type { OpenItem } from '../case/open-item.ts'
 import { isLegal, type Step } from '../scenario.ts'
 import { LAPSE_WORKING_DAYS } from './ending.ts'
 import { askedCents, type Morning, passBy } from './morning.ts'

@@ -1,6 +1,7 @@
 import { type Action, isContact, PAYMENT_REJECTED } from '../action.ts'
-import type { Case, OpenItem } from '../case/case.ts'
+import type { Case } from '../case/case.ts'
 import { disputedCents } from '../case/hold.ts'
+import type { OpenItem } from '../case/open-item.ts'
 import { addDays, type Day, formatDay } from '../date.ts'
 import { add, type Cents, ZERO } from '../money.ts'
 import type { Reason } from '../reason.ts'

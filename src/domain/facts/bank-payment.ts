@@ -3,7 +3,7 @@ import { type Case, lookAgain, paidCents } from '../case/case.ts'
 import type { Payment } from '../case/payment.ts'
 import { planHeldUntil } from '../case/plan.ts'
 import type { Day } from '../date.ts'
-import type { MatchStatus } from '../match/match.ts'
+import type { MatchStatus } from '../match/match-types.ts'
 import { type Cents, cents, smallerOf, subtract, ZERO } from '../money.ts'
 
 /** What became of money received: `refused` once a person said that no customer paid it. */

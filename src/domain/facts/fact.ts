@@ -1,6 +1,6 @@
-import type { Procedure } from '../case/insolvency.ts'
 import type { Invoice } from '../case/invoice.ts'
 import type { MilestoneKind } from '../case/milestone.ts'
+import type { Procedure } from '../case/procedure.ts'
 import type { Suspension } from '../case/recorded-hold.ts'
 import type { Day } from '../date.ts'
 import type { Cents } from '../money.ts'

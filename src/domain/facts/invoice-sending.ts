@@ -1,5 +1,6 @@
 import { type Action, INVOICE_SENT } from '../action.ts'
-import { type Case, type OpenItem, openItems } from '../case/case.ts'
+import { type Case, openItems } from '../case/case.ts'
+import type { OpenItem } from '../case/open-item.ts'
 import type { Day } from '../date.ts'
 import { sum } from '../money.ts'
 import { type Refusal, refuse } from '../refusal.ts'

@@ -1,5 +1,6 @@
-import { type Case, type OpenItem, openItems, paidCents } from '../case/case.ts'
+import { type Case, openItems, paidCents } from '../case/case.ts'
 import { ids, onItems, onItemsOrOverdue, unknownItem } from '../case/named-items.ts'
+import type { OpenItem } from '../case/open-item.ts'
 import { monthlyInstalments } from '../case/plan.ts'
 import type { Hold } from '../case/recorded-hold.ts'
 import type { Day } from '../date.ts'

@@ -1,4 +1,4 @@
-import type { Procedure } from '../case/insolvency.ts'
+import type { Procedure } from '../case/procedure.ts'
 
 /** What a message that comes back is: words of a person, a delivery that failed, or a machine's answer. */
 export type MessageClass =

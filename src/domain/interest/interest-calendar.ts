@@ -1,6 +1,6 @@
 /** Which days bear interest, and on which days a segment ends. */
 import { addDays, addMonths, civil, type Day, earlierOf, endOfYear, laterOf, yearDays } from '../date.ts'
-import type { InterestTerms } from './late-interest.ts'
+import type { InterestTerms } from './interest-terms.ts'
 import type { LatePaymentRule } from './rate.ts'
 
 export type InterestCalendar = {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type Day, day, formatDay } from '../date.ts'
 import { type Cents, cents, ZERO } from '../money.ts'
 import type { Movement } from './imputation.ts'
-import { type InterestSegment, type InterestTerms, lateInterest, standardTerms } from './late-interest.ts'
+import type { InterestTerms } from './interest-terms.ts'
+import { type InterestSegment, lateInterest, standardTerms } from './late-interest.ts'
 import type { LatePaymentRule, RateBook } from './rate.ts'
 
 const business: LatePaymentRule = {

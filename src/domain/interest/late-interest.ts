@@ -2,14 +2,7 @@
 import { addDays, type Day, formatDay, yearDays } from '../date.ts'
 import type { DebtorKind } from '../debtor.ts'
 import { add, type Cents, ZERO } from '../money.ts'
-import {
-  capitalise,
-  type Imputation,
-  impute,
-  type Movement,
-  movementsUntil,
-  type Owed,
-} from './imputation.ts'
+import { capitalise, impute, type Movement, movementsUntil, type Owed } from './imputation.ts'
 import {
   type InterestCalendar,
   interestCalendar,
@@ -17,8 +10,9 @@ import {
   isSurcharged,
   lastDay,
 } from './interest-calendar.ts'
+import type { InterestTerms } from './interest-terms.ts'
 import type { RateBook, UnknownRate } from './rate.ts'
-import { type StatedRate, type StatutoryRate, type StatutoryRates, statutoryRates } from './statutory-rate.ts'
+import { type StatutoryRate, type StatutoryRates, statutoryRates } from './statutory-rate.ts'
 
 /** An amount owed on one date, and what has reduced it since. Amounts are positive. */
 export type Debt = {
@@ -27,23 +21,6 @@ export type Debt = {
   readonly amountCents: Cents
   readonly dueOn: Day
   readonly movements: readonly Movement[]
-}
-
-/** How interest is counted, up to and including the day `until`. See `standardTerms` for the defaults. */
-export type InterestTerms = {
-  readonly debtor: DebtorKind
-  readonly until: Day
-  /** Day of the formal notice, from which a consumer owes interest; null when there was none. */
-  readonly formalNoticeOn: Day | null
-  /** Day on which a judgment became enforceable; the legal rate rises two months later (CMF L313-3). */
-  readonly judgmentEnforceableOn: Day | null
-  /** The rate of the contract in place of the law's; `source` is the clause, shown in the claim. */
-  readonly contractRate: StatedRate | null
-  /** Days in a year: 365 always, or 366 for the days of a leap year. */
-  readonly basis: '365' | 'actual'
-  readonly imputation: Imputation
-  /** Interest owed for a whole year bears interest (C. civ. 1343-2): only by contract or by a court's decision. */
-  readonly capitalisation: boolean
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What a payment pays when it names nothing: what its payer owes, or the one item of that amount. */
-import type { MatchCode, MatchReading, ReceivedMoney } from './match.ts'
+
 import { isTelling, onlyChoice } from './match-amount.ts'
 import { likenessOf } from './match-name.ts'
 import type { Payer } from './match-payer.ts'
@@ -12,6 +12,7 @@ import {
   partsOf,
   sumOf,
 } from './match-table.ts'
+import type { MatchCode, MatchReading, ReceivedMoney } from './match-types.ts'
 
 const HALF_ALIKE = 0.55
 const FEW = 3

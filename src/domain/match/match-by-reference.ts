@@ -1,5 +1,5 @@
 /** What a payment pays by the numbers that it names. */
-import type { MatchCode, MatchReading, ReceivedMoney } from './match.ts'
+
 import { isTelling, onlyChoice } from './match-amount.ts'
 import type { Payer } from './match-payer.ts'
 import type { FoundReferences, Reference, ReferenceStrength } from './match-reference.ts'
@@ -14,6 +14,7 @@ import {
   partsOf,
   sumOf,
 } from './match-table.ts'
+import type { MatchCode, MatchReading, ReceivedMoney } from './match-types.ts'
 
 /** `weighty`: items named, open or not, of the supposed payer or of that very amount; a reading without them is doubtful. */
 export type NamedItems = { readonly readings: readonly MatchReading[]; readonly weighty: readonly number[] }

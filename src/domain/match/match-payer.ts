@@ -1,7 +1,8 @@
 /** Who paid: the debtors that an IBAN or a name speaks for. */
-import type { ReceivedMoney } from './match.ts'
+
 import { findLikeNames, isAsLike, type LikeName, likenessOf } from './match-name.ts'
 import type { MatchTable } from './match-table.ts'
+import type { ReceivedMoney } from './match-types.ts'
 
 /**
  * `debtors`: those who paid, by their place; several where an IBAN is a group's, or where names are the same. `isSure`: they did,

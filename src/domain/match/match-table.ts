@@ -1,10 +1,10 @@
 /** The ledger as matching looks it up: by number, debtor, amount, name and IBAN, with what is left of each balance. */
 
 import { type Cents, subtract, sum, ZERO } from '../money.ts'
-import type { Match, MatchLedger, MatchOptions, ReceivedMoney } from './match.ts'
 import type { Addend } from './match-amount.ts'
 import { indexNames, type NameIndex } from './match-name.ts'
 import { indexReferences, type ReferenceIndex } from './match-reference.ts'
+import type { Match, MatchLedger, MatchOptions, ReceivedMoney } from './match-types.ts'
 
 /** Items and debtors by their place in the ledger. `left` and `byIban` change as payments are matched. */
 export type MatchTable = {

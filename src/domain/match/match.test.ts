@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '../date.ts'
 import { cents, sum } from '../money.ts'
-import { type MatchItem, type MatchLedger, matchPayments, type ReceivedMoney } from './match.ts'
+import { matchPayments } from './match.ts'
+import type { MatchItem, MatchLedger, ReceivedMoney } from './match-types.ts'
 
 const OPTIONS = { toleranceCents: cents(100) }
 const DEBTORS = [

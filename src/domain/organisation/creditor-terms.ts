@@ -1,5 +1,5 @@
 import type { Imputation } from '../interest/imputation.ts'
-import type { InterestTerms } from '../interest/late-interest.ts'
+import type { InterestTerms } from '../interest/interest-terms.ts'
 import type { StatedRate } from '../interest/statutory-rate.ts'
 
 /** How a creditor counts what its debtors owe, where the law leaves a choice. */

@@ -1,7 +1,7 @@
 /** The parts of facts that take more than a word, and the words that facts share: amounts, days, channels. */
 
-import { PROCEDURES } from '../case/insolvency.ts'
 import type { MilestoneKind } from '../case/milestone.ts'
+import { PROCEDURES } from '../case/procedure.ts'
 import { SUSPENSIONS, type Suspension } from '../case/recorded-hold.ts'
 import { type Day, parseDay } from '../date.ts'
 import type { Fact } from '../facts/fact.ts'

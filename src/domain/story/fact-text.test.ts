@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Procedure } from '../case/insolvency.ts'
+import type { Procedure } from '../case/procedure.ts'
 import { day } from '../date.ts'
 import type { Fact } from '../facts/fact.ts'
 import { cents } from '../money.ts'

@@ -1,4 +1,4 @@
-import { PROCEDURES } from '../case/insolvency.ts'
+import { PROCEDURES } from '../case/procedure.ts'
 import { SUSPENSIONS } from '../case/recorded-hold.ts'
 import type { Fact } from '../facts/fact.ts'
 import { parseAmount } from '../money.ts'

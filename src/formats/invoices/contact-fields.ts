@@ -1,14 +1,14 @@
 import { ACCOUNTS_PAYABLE } from '../../domain/debtor.ts'
-import type { Contact } from '../format.ts'
+import { EMAIL } from '../email-address.ts'
 import { fold } from '../header-words.ts'
 import { type Problem, warning } from '../problem.ts'
 import { shown } from '../shown.ts'
 import type { MappedRow } from '../tables/mapped-table.ts'
 import { isBlank } from './debtor-fields.ts'
+import type { Contact } from './reading.ts'
 
 /** Whom invoices go to when the file doesn't say what the person does. */
 const DEFAULT_ROLE = ACCOUNTS_PAYABLE
-export const EMAIL = /^[^\s@<>(),;:"[\]]+@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i
 const LANGUAGES = new Map(
   Object.entries({
     francais: 'fr',

@@ -1,11 +1,11 @@
 /** Contacts from a table, whatever its columns are called. */
 
-import { type AddressRow, type ContactRow, nothingReadable, type Reading, refused } from '../format.ts'
 import { error, type Problem } from '../problem.ts'
 import type { Columns, MappedRow, MappedTable } from '../tables/mapped-table.ts'
 import { lacking } from '../tables/needed-columns.ts'
 import { readContacts } from './contact-fields.ts'
 import { debtorCode, readAddress } from './debtor-fields.ts'
+import { type AddressRow, type ContactRow, nothingReadable, type Reading, refused } from './reading.ts'
 
 /** A file of contacts: customer, role, name, e-mail, phone, language, and where letters reach the customer. */
 export function readContactTable(found: MappedTable | Problem, format: string): Reading {

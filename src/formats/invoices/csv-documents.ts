@@ -1,9 +1,9 @@
 /** Rows of one invoice brought together: several due dates, several lines of a date, the same line twice. */
 import type { Day } from '../../domain/date.ts'
 import { add, type Cents } from '../../domain/money.ts'
-import type { DueRow, InvoiceRow } from '../format.ts'
 import { error, type Problem, warning } from '../problem.ts'
 import { shown } from '../shown.ts'
+import type { DueRow, InvoiceRow } from './reading.ts'
 
 export function mergeRows(rows: readonly InvoiceRow[], problems: Problem[]): InvoiceRow[] {
   const documents = new Map<string, Merging>()

@@ -1,6 +1,5 @@
 /** A journal or ledger exported as a table: accounts, debit and credit (or amount and side), lettering if any. */
 import { type Cents, cents, subtract, ZERO } from '../../domain/money.ts'
-import type { InvoiceRow } from '../format.ts'
 import { error, type Problem } from '../problem.ts'
 import { shown } from '../shown.ts'
 import { owned } from '../tables/debtor-places.ts'
@@ -10,6 +9,7 @@ import { debtorCode } from './debtor-fields.ts'
 import { kindOfWord } from './document-kind.ts'
 import { type LedgerLine, openItems } from './ledger.ts'
 import { readSide } from './ledger-side.ts'
+import type { InvoiceRow } from './reading.ts'
 
 export function isLedger(table: Columns): boolean {
   return (table.has('amount') && table.has('side')) || (table.has('debit') && table.has('credit'))

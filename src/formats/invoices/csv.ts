@@ -1,6 +1,5 @@
 /** Invoices and credit notes from a delimited text, whatever its columns are called. */
 
-import { type DefaultDueDate, type InvoiceRow, type OpenedFile, refusedFile } from '../format.ts'
 import { type Problem, warning } from '../problem.ts'
 import { type ProblemList, problemList } from '../problem-list.ts'
 import type { Field } from '../tables/column-synonyms.ts'
@@ -28,6 +27,7 @@ import {
 import { type RowReader, readRow } from './csv-row.ts'
 import { debtorCode } from './debtor-fields.ts'
 import { type LedgerLine, unbalancedLettering } from './ledger.ts'
+import { type DefaultDueDate, type InvoiceRow, type OpenedFile, refusedFile } from './reading.ts'
 
 export type CsvOptions = { mapping?: MappingChoice | undefined; dueOn: DefaultDueDate }
 

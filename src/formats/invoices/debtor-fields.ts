@@ -1,5 +1,4 @@
 import type { DebtorKind } from '../../domain/debtor.ts'
-import type { DebtorRow } from '../format.ts'
 import { fold } from '../header-words.ts'
 import {
   IDENTIFIER_PROBLEMS,
@@ -11,6 +10,7 @@ import {
 import { type Problem, warning } from '../problem.ts'
 import { shown } from '../shown.ts'
 import type { MappedRow } from '../tables/mapped-table.ts'
+import type { DebtorRow } from './reading.ts'
 import { writtenAddress } from './written-address.ts'
 
 /** Who owes, from a row. Without a customer code one is made of the name, the same at each import. */

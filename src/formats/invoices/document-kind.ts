@@ -1,9 +1,9 @@
 import type { Cents } from '../../domain/money.ts'
-import type { DocumentKind } from '../format.ts'
 import { fold } from '../header-words.ts'
 import { type Problem, warning } from '../problem.ts'
 import { shown } from '../shown.ts'
 import type { MappedRow } from '../tables/mapped-table.ts'
+import type { DocumentKind } from './reading.ts'
 
 /** A credit note says so in its type, by a negative amount, or in its number. */
 export function documentKind(row: MappedRow, amount: Cents, problems: Problem[]): DocumentKind {

@@ -1,12 +1,12 @@
 import type { Day } from '../../domain/date.ts'
 import { dueDate } from '../../domain/law/terms.ts'
 import { add, type Cents, subtract, sum } from '../../domain/money.ts'
-import type { DefaultDueDate, DueRow } from '../format.ts'
 import { type Problem, warning } from '../problem.ts'
 import { shown } from '../shown.ts'
 import type { ElectronicDraft, TermDraft } from './electronic-draft.ts'
 import type { Totals } from './electronic-totals.ts'
 import { readTerms } from './payment-terms.ts'
+import type { DefaultDueDate, DueRow } from './reading.ts'
 import { amountOf, dateOf, textOf } from './xml-fields.ts'
 
 type Invoice = { issuedOn: Day; totals: Totals; terms: readonly Term[] }

@@ -1,7 +1,6 @@
 /** Who owes an electronic invoice, and whom to write to there. */
 import { ACCOUNTS_PAYABLE } from '../../domain/debtor.ts'
 import type { Xml } from '../containers/xml-tree.ts'
-import type { Contact, DebtorRow, ElectronicParty } from '../format.ts'
 import {
   IDENTIFIER_PROBLEMS,
   type Identifier,
@@ -14,6 +13,7 @@ import { shown } from '../shown.ts'
 import { readEmails, readPhone } from './contact-fields.ts'
 import { codeOfName } from './debtor-fields.ts'
 import type { ElectronicDraft, PartyDraft } from './electronic-draft.ts'
+import type { Contact, DebtorRow, ElectronicParty } from './reading.ts'
 import { writtenAddress } from './written-address.ts'
 import { textOf } from './xml-fields.ts'
 

@@ -4,8 +4,8 @@ import { deflateSync } from 'node:zlib'
 import { AFRelationship, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../domain/date.ts'
-import type { Reading } from '../format.ts'
 import { readInvoices } from './read.ts'
+import type { Reading } from './reading.ts'
 
 const invoice = fixture('cii/en16931-prepaid.xml')
 const other = new TextEncoder().encode('<?xml version="1.0"?><conditions/>')

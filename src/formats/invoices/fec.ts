@@ -1,5 +1,10 @@
 /** Open customer items from a fichier des écritures comptables: accounts 411, settled or not by lettering. */
 import { inMemory } from '../byte-source.ts'
+import { error, warning } from '../problem.ts'
+import { firstLine, openText, type TextSource } from '../text-source.ts'
+import { brokenHeader, readFecHeader } from './fec-header.ts'
+import { readFecLines } from './fec-lines.ts'
+import { openItems, unbalancedLettering } from './ledger.ts'
 import {
   type DefaultDueDate,
   type OpenedFile,
@@ -7,12 +12,7 @@ import {
   readWhole,
   refused,
   refusedFile,
-} from '../format.ts'
-import { error, warning } from '../problem.ts'
-import { firstLine, openText, type TextSource } from '../text-source.ts'
-import { brokenHeader, readFecHeader } from './fec-header.ts'
-import { readFecLines } from './fec-lines.ts'
-import { openItems, unbalancedLettering } from './ledger.ts'
+} from './reading.ts'
 
 /** Reads the file once to weigh its entries; its customers' lines are read again, batch by batch. */
 export function openFec(text: TextSource, dueOn: DefaultDueDate): OpenedFile {

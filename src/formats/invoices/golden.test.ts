@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, formatDay } from '../../domain/date.ts'
-import type { InvoiceRow, Reading } from '../format.ts'
 import type { MappingChoice } from '../tables/field.ts'
 import { readMapping } from '../tables/mapping.ts'
 import { readContacts, readInvoices } from './read.ts'
+import type { InvoiceRow, Reading } from './reading.ts'
 
 const fixtures = fileURLToPath(new URL('../../../test/fixtures', import.meta.url))
 

@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../domain/date.ts'
 import { type ByteSource, inMemory } from '../byte-source.ts'
-import type { OpenedFile } from '../format.ts'
 import { problemList } from '../problem-list.ts'
 import { debtorPlaces } from '../tables/debtor-places.ts'
 import { eachLine, openText, type TextSource, textsAgain } from '../text-source.ts'
 import { LARGEST_FILE, openInvoices } from './read.ts'
+import type { OpenedFile } from './reading.ts'
 
 describe.each(['\n', '\r\n', '\r'])('lines that end with %j', end => {
   test.each([

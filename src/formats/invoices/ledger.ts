@@ -1,9 +1,9 @@
 /** Customer accounts → open items: what lettering has settled, what it has left, and a number for each line. */
 import type { Day } from '../../domain/date.ts'
 import { type Cents, cents, smallerOf, subtract, sum, ZERO } from '../../domain/money.ts'
-import type { DefaultDueDate, DocumentKind, InvoiceRow } from '../format.ts'
 import { type Problem, warning } from '../problem.ts'
 import { shown } from '../shown.ts'
+import type { DefaultDueDate, DocumentKind, InvoiceRow } from './reading.ts'
 
 /** One line of a customer's account; a debit is positive. */
 export type LedgerLine = {

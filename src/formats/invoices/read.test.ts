@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../domain/date.ts'
-import type { Reading } from '../format.ts'
 import { readContacts, readInvoices } from './read.ts'
+import type { Reading } from './reading.ts'
 
 const fixtures = ['csv', 'fec', 'cii', 'ubl', 'contacts'].flatMap(format => {
   const folder = fileURLToPath(new URL(`../../../test/fixtures/${format}`, import.meta.url))

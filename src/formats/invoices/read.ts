@@ -1,15 +1,6 @@
 /** Any file of invoices or contacts, told by its content, → its documents and its problems. */
 import { type ByteSource, inMemory } from '../byte-source.ts'
 import { type FileKind, fileKind } from '../file-kind.ts'
-import {
-  type DefaultDueDate,
-  type OpenedFile,
-  openedFrom,
-  type Reading,
-  readWhole,
-  refused,
-  refusedFile,
-} from '../format.ts'
 import { error, type Problem } from '../problem.ts'
 import { guessSeparator, HEADER_WITHIN } from '../tables/csv-table.ts'
 import type { MappingChoice } from '../tables/field.ts'
@@ -22,6 +13,15 @@ import { openInvoiceTable } from './csv.ts'
 import { readContactTable } from './csv-contacts.ts'
 import { readFacturX } from './factur-x.ts'
 import { isFec, openFec } from './fec.ts'
+import {
+  type DefaultDueDate,
+  type OpenedFile,
+  openedFrom,
+  type Reading,
+  readWhole,
+  refused,
+  refusedFile,
+} from './reading.ts'
 import { openWorkbook, readWorkbookContacts } from './xlsx.ts'
 import { readXmlInvoice } from './xml-invoice.ts'
 

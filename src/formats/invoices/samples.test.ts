@@ -6,8 +6,8 @@ import { haveSamples, sampleJson, samplesFolder } from '../../../test/samples.ts
 import { neutralDocument } from '../../app/reading/neutral-document.ts'
 import { addDays, day } from '../../domain/date.ts'
 import { type Cents, formatAmount, sum } from '../../domain/money.ts'
-import type { InvoiceRow, Reading } from '../format.ts'
 import { readInvoices } from './read.ts'
+import type { InvoiceRow, Reading } from './reading.ts'
 
 type FecExpected = {
   customers_411: number

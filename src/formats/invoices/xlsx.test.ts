@@ -8,8 +8,8 @@ import {
 } from '../../../test/workbook.ts'
 import { addDays, type Day, day } from '../../domain/date.ts'
 import { storedZip } from '../containers/zip.ts'
+import { xlsxTable } from '../tables/workbook.ts'
 import { readContacts, readInvoices } from './read.ts'
-import { xlsxTable } from './xlsx.ts'
 
 const HEADER = ['Code client', 'Client', 'N° facture', 'Date', 'Échéance', 'Montant TTC', 'Solde']
 /** 1 January 2026 under the calendar that Excel has had since 1900. */

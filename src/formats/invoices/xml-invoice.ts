@@ -2,10 +2,10 @@
 
 import { decodeXml } from '../containers/xml-encoding.ts'
 import { readXml, type XmlDocument } from '../containers/xml-tree.ts'
-import { type DefaultDueDate, type Reading, refused } from '../format.ts'
 import { error } from '../problem.ts'
 import { draftOfCii, isCii } from './cii.ts'
 import { readElectronicInvoice } from './electronic-invoice.ts'
+import { type DefaultDueDate, type Reading, refused } from './reading.ts'
 import { draftOfUbl, isUbl } from './ubl.ts'
 
 export function readXmlInvoice(bytes: Uint8Array, dueOn: DefaultDueDate): Reading {

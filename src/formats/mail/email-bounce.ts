@@ -1,8 +1,9 @@
 /** A delivery that failed, told by a report (RFC 3464) or in a machine's own words → whom, with what code, and for good or not. */
 import type { MessageClass } from '../../domain/facts/reply.ts'
+import { ADDRESS } from '../email-address.ts'
 import { wordsOf } from './email-bounce-words.ts'
 import type { Mail } from './email-mime.ts'
-import { ADDRESS, addressOf, type Delivery, deliveryReport } from './email-report.ts'
+import { addressOf, type Delivery, deliveryReport } from './email-report.ts'
 
 export type Bounce = Omit<Delivery, 'action'> & { class: BounceClass }
 type BounceClass = Extract<MessageClass, 'hard-bounce' | 'soft-bounce' | 'policy-rejection'>

@@ -1,4 +1,5 @@
 /** Machine-readable reports: delivery status (RFC 3464), disposition (RFC 8098), feedback (RFC 5965). */
+import { ADDRESS } from '../email-address.ts'
 import type { Mail } from './email-mime.ts'
 
 /** One recipient of a delivery report. */
@@ -50,9 +51,6 @@ export function returnedMessageId(mail: Mail): string | null {
 export function addressOf(text: string | undefined): string | null {
   return ADDRESS.exec(text ?? '')?.[0] ?? null
 }
-
-/** At most what RFC 5321 allows of each side. */
-export const ADDRESS = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?/i
 
 function partText({ parts }: Mail, type: RegExp): string | null {
   return parts.find(part => type.test(part.type))?.text ?? null

@@ -1,7 +1,7 @@
 /** Direct debits → an ISO 20022 message for the creditor's bank (pain.008.001.02 or .08), as SEPA uses it (EPC130-08, EPC131-08). */
 import { type Day, formatDay } from '../../domain/date.ts'
 import { type Cents, formatAmount, sum } from '../../domain/money.ts'
-import type { Mandate } from '../registers/mandates.ts'
+import type { Mandate } from '../mandate.ts'
 import { sepaText } from '../sepa-text.ts'
 
 export type PainVersion = '02' | '08'

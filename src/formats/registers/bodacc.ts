@@ -1,6 +1,6 @@
 /** Notices of the BODACC, as its open-data service gives them (JSON) → what each judgment says, and of whom. */
 
-import type { Procedure } from '../../domain/case/insolvency.ts'
+import type { Procedure } from '../../domain/case/procedure.ts'
 import type { Day } from '../../domain/date.ts'
 import { readDate } from '../calendar-date.ts'
 import { fold } from '../header-words.ts'

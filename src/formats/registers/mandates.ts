@@ -1,25 +1,11 @@
 /** A table of SEPA mandates → mandates by debtor, and every problem met. French or English column names. */
 import { CsvError, parse } from 'csv-parse/sync'
-import type { Day } from '../../domain/date.ts'
 import { readDate } from '../calendar-date.ts'
 import { IDENTIFIER_PROBLEMS, isSepaIban, readBic, readIban } from '../identifiers.ts'
+import type { Mandate } from '../mandate.ts'
 import { error, type Problem } from '../problem.ts'
 import { isSepaReference } from '../sepa-text.ts'
 import { decodeText } from '../text-encoding.ts'
-
-export type MandateSequence = 'FRST' | 'RCUR' | 'OOFF' | 'FNAL'
-
-/** `debtor` is a code, or `CREDITOR/DEBTOR` codes. */
-export type Mandate = {
-  line: number
-  debtor: string
-  iban: string
-  bic: string | null
-  reference: string
-  signedOn: Day
-  sequence: MandateSequence
-  scheme: 'CORE' | 'B2B'
-}
 
 const COLUMNS = {
   debtor: ['debtor', 'debiteur', 'code', 'code client', 'client'],

@@ -1,7 +1,7 @@
 /** What a person newly wrote → what it may mean, by rules, with its own words as evidence. See docs/replies.md. */
 import { type Day, formatDay } from '../../domain/date.ts'
 import type { Suggestion, SuggestionParams } from '../../domain/facts/reply.ts'
-import { ADDRESS } from '../mail/email-report.ts'
+import { ADDRESS } from '../email-address.ts'
 import { ENGLISH_CAUSES } from './reply-causes-en.ts'
 import { FRENCH_CAUSES } from './reply-causes-fr.ts'
 import { ENGLISH_DISPUTES } from './reply-disputes-en.ts'

@@ -1,4 +1,4 @@
-import { xlsxTable } from '../invoices/xlsx.ts'
+import { xlsxTable } from '../tables/workbook.ts'
 import { readBankRows } from './bank-csv.ts'
 import { refusedStatements, type StatementReading } from './statement.ts'
 

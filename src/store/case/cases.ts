@@ -1,6 +1,6 @@
 import type { Case, ClosingReason } from '../../domain/case/case.ts'
 import { emptyCase } from '../../domain/case/case.ts'
-import type { Held } from '../../domain/case/hold.ts'
+import type { Held } from '../../domain/case/held.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import type { Contact, DebtorKind } from '../../domain/debtor.ts'
 import { cents } from '../../domain/money.ts'

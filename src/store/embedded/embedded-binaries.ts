@@ -4,10 +4,7 @@ import { cp, lstat, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { type Account, errorCode, serverEnvironment, systemFolder } from './embedded-home.ts'
-
-/** Folder of `initdb`, `postgres` and `pg_ctl`, and their major version. */
-export type Binaries = { folder: string; major: number }
+import { type Account, type Binaries, errorCode, serverEnvironment, systemFolder } from './embedded-home.ts'
 
 const OLDEST_MAJOR = 15
 

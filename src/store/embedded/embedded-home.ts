@@ -18,7 +18,6 @@ import {
 } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import type { Binaries } from './embedded-binaries.ts'
 
 /** The account of the server's processes. PostgreSQL refuses to run as root. */
 export type Account = { uid: number; gid: number }
@@ -214,3 +213,6 @@ function isTaken(error: unknown): boolean {
     errorCode(error) ?? '',
   )
 }
+
+/** Folder of `initdb`, `postgres` and `pg_ctl`, and their major version. */
+export type Binaries = { folder: string; major: number }

@@ -10,9 +10,16 @@ import { open, readFile, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { chooseAddress, forget, isPostmaster, readPostmaster } from './embedded-address.ts'
-import { type Binaries, findBinaries } from './embedded-binaries.ts'
+import { findBinaries } from './embedded-binaries.ts'
 import { leaveAtExit } from './embedded-exit.ts'
-import { createHome, findHome, type Home, serverAccount, serverEnvironment } from './embedded-home.ts'
+import {
+  type Binaries,
+  createHome,
+  findHome,
+  type Home,
+  serverAccount,
+  serverEnvironment,
+} from './embedded-home.ts'
 import { type Lease, leave, tryJoin } from './embedded-lease.ts'
 
 export type Embedded = AsyncDisposable & {

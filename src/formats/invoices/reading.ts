@@ -1,9 +1,9 @@
 /** What every file reader answers: documents, contacts, and every problem met, in the words of a bookkeeper. */
-import type { Day } from '../domain/date.ts'
-import type { DebtorKind } from '../domain/debtor.ts'
-import type { Cents } from '../domain/money.ts'
-import { error, type Problem } from './problem.ts'
-import type { Mapping } from './tables/field.ts'
+import type { Day } from '../../domain/date.ts'
+import type { DebtorKind } from '../../domain/debtor.ts'
+import type { Cents } from '../../domain/money.ts'
+import { error, type Problem } from '../problem.ts'
+import type { Mapping } from '../tables/field.ts'
 
 /** `complete: false`: the file can't be taken whole, so nothing of it may be imported. */
 export type Reading = {
