@@ -20,6 +20,7 @@ const PORTS = ['channel', 'mailbox', 'postal-provider', 'text-provider'].map(
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/domain': [],
+  'src/domain/access': [],
   'src/domain/interest': ['src/domain/'],
   'src/domain/law': ['src/domain/', 'src/domain/interest'],
   'src/domain/organisation': ['src/domain/', 'src/domain/interest', 'src/domain/law'],

@@ -5,31 +5,32 @@ import type { JournalLine } from '../store/case/journal.ts'
 import { saveCases } from '../store/case/save-cases.ts'
 import type { Tx } from '../store/database.ts'
 import { findCases } from '../store/parties/parties.ts'
-import { type App, organisationOf, type Refused } from './app.ts'
+import { type Desk, organisationOf } from './desk.ts'
+import type { Refused } from './refused.ts'
 
 /** One case, locked, with its scenario. */
 export type OpenedCase = { stored: StoredCase; scenario: Scenario }
 
 /** Opens a case for a change: nobody else decides on it or records facts until the transaction ends. */
-export async function openCase(app: App, tx: Tx, caseId: string): Promise<OpenedCase> {
+export async function openCase(desk: Desk, tx: Tx, caseId: string): Promise<OpenedCase> {
   await lockCase(tx, caseId)
   const { settings } = await organisationOf(tx)
   const [stored] = await loadCases(tx, [caseId], settings)
   if (!stored) throw new Error(`no case ${caseId}`)
-  const scenario = app.country.scenarios.get(stored.dossier.scenarioId)
+  const scenario = desk.country.scenarios.get(stored.dossier.scenarioId)
   if (!scenario) throw new Error(`${stored.dossier.id}: unknown scenario ${stored.dossier.scenarioId}`)
   return { stored, scenario }
 }
 
 /** Writes the case as it is now, and the line that says what happened. */
 export async function closeCase(
-  app: App,
+  desk: Desk,
   tx: Tx,
   { stored }: OpenedCase,
   after: Case,
   line: JournalLine,
 ): Promise<void> {
-  await saveCases(tx, [{ stored, after, told: [line] }], app.clock.now())
+  await saveCases(tx, [{ stored, after, told: [line] }], desk.now())
 }
 
 /** The one case that a person means by a debtor's code or name, `CREDITOR/DEBTOR`, or an invoice. */

@@ -37,13 +37,13 @@ export async function workThrough(
 }
 
 async function act(
-  { app, today }: Company,
+  { desk, today }: Company,
   stored: StoredCase,
   action: Action,
   verb: ActionVerb,
 ): Promise<boolean> {
   const id = `${stored.number}-${action.id}`
-  const done = await actOnAction(app, {
+  const done = await actOnAction(desk, {
     id,
     verb,
     note: null,

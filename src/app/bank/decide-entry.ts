@@ -14,7 +14,8 @@ import { loadCases } from '../../store/case/cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { caseNames, findCases } from '../../store/parties/parties.ts'
-import { type App, GivenUp, organisationOf, type Refused, wholeOrRefused } from '../app.ts'
+import { type Desk, GivenUp, organisationOf, wholeOrRefused } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { changeCases, recordShares } from './record-shares.ts'
 
 /** What a person says of a payment received; `match` sets it against invoices of one debtor or of several. */
@@ -28,9 +29,9 @@ export type DecideEntry = { number: number; decision: EntryDecision; date: Day; 
 export type DecidedEntry = { entry: string; status: BankStatus; cases: string[] }
 
 /** Acts on a bank entry. What it had been matched to, if anything, is taken back whole first. */
-export async function decideEntry(app: App, input: DecideEntry): Promise<DecidedEntry | Refused> {
+export async function decideEntry(desk: Desk, input: DecideEntry): Promise<DecidedEntry | Refused> {
   const { decision, actor, date } = input
-  return wholeOrRefused(app, async tx => {
+  return wholeOrRefused(desk, async tx => {
     await lockOrganisation(tx)
     const entry = await bankEntryByNumber(tx, input.number)
     if (!entry)
@@ -38,9 +39,9 @@ export async function decideEntry(app: App, input: DecideEntry): Promise<Decided
         refused: 'unknown-entry',
         message: `aucune écriture bancaire B-${input.number}`,
       })
-    await takeBack(app, tx, entry, date, actor)
+    await takeBack(desk, tx, entry, date, actor)
     const { paid, status } = await sharesOf(tx, entry, decision)
-    if (paid.length > 0) await recordShares(app, tx, [{ entry, shares: paid }], actor)
+    if (paid.length > 0) await recordShares(desk, tx, [{ entry, shares: paid }], actor)
     const suggestion = paid.length > 0 ? paid : entry.suggestion
     const { entryId, because, score } = entry
     const told = paid.length > 0 ? ['agreed-by-person'] : because
@@ -135,7 +136,7 @@ async function namedShares(
   return shares
 }
 
-async function takeBack(app: App, tx: Tx, entry: BankEntry, on: Day, actor: string): Promise<void> {
+async function takeBack(desk: Desk, tx: Tx, entry: BankEntry, on: Day, actor: string): Promise<void> {
   const caseIds = await casesPaidBy(tx, entry.entryId)
-  await changeCases(app, tx, caseIds, actor, dossier => takeBackFromBank(dossier, entry.entryId, on))
+  await changeCases(desk, tx, caseIds, actor, dossier => takeBackFromBank(dossier, entry.entryId, on))
 }

@@ -12,7 +12,7 @@ import {
 } from '../../store/bank/bank-entries.ts'
 import type { Tx } from '../../store/database.ts'
 import { type LedgerCase, type LedgerItem, matchLedger } from '../../store/screens/match-ledger.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 import { changeCases, recordShares } from './record-shares.ts'
 import { matchRecordedBefore } from './recorded-before.ts'
 
@@ -23,7 +23,7 @@ const SETTLED_DAYS = 400
 
 /** Matches entries of one creditor and records what is certain; suggestions are kept for a person. */
 export async function matchEntries(
-  app: App,
+  desk: Desk,
   tx: Tx,
   creditorId: string,
   entries: readonly BankEntry[],
@@ -35,12 +35,12 @@ export async function matchEntries(
   const matched = outcomes
     .filter(({ status }) => status === 'matched')
     .map(({ entryId, suggestion }) => ({ entry: byId.get(entryId) as BankEntry, shares: suggestion ?? [] }))
-  await recordShares(app, tx, matched, actor)
+  await recordShares(desk, tx, matched, actor)
   const paysNothing = outcomes.filter(
     ({ status, because }) => status === 'unmatched' || because.includes('already-paid'),
   )
   const before = await matchRecordedBefore(
-    app,
+    desk,
     tx,
     creditorId,
     paysNothing.map(({ entryId }) => byId.get(entryId) as BankEntry),
@@ -52,7 +52,7 @@ export async function matchEntries(
     if (answer) outcomes[place] = answer
   }
   for (const entry of entries) {
-    if (entry.status === 'return') outcomes.push(await takeReturn(app, tx, entry, actor))
+    if (entry.status === 'return') outcomes.push(await takeReturn(desk, tx, entry, actor))
   }
   await writeOutcomes(tx, outcomes)
   return outcomes
@@ -76,12 +76,12 @@ async function matchReceived(
 }
 
 /** Money that came back reopens what it had paid; where no payment answers to it, a person looks. */
-async function takeReturn(app: App, tx: Tx, entry: BankEntry, actor: string): Promise<EntryOutcome> {
+async function takeReturn(desk: Desk, tx: Tx, entry: BankEntry, actor: string): Promise<EntryOutcome> {
   const brought = await entryReturnedBy(tx, entry)
   const outcome = { entryId: entry.entryId, score: null, suggestion: null }
   if (!brought) return { ...outcome, status: 'unmatched', because: [] }
   const caseIds = await casesPaidBy(tx, brought.entryId)
-  await changeCases(app, tx, caseIds, actor, dossier => {
+  await changeCases(desk, tx, caseIds, actor, dossier => {
     const payment = dossier.payments.find(({ entry: key }) => key === brought.entryId)
     return payment ? returnFromBank(dossier, brought.entryId, payment.amountCents, entry.bookedOn) : dossier
   })

@@ -5,13 +5,13 @@ import { type BankEntry, learnIbans, type StoredShare } from '../../store/bank/b
 import { loadCases, lockCase } from '../../store/case/cases.ts'
 import { saveCases } from '../../store/case/save-cases.ts'
 import type { Tx } from '../../store/database.ts'
-import { type App, organisationOf } from '../app.ts'
+import { type Desk, organisationOf } from '../desk.ts'
 
 const CASES_AT_ONCE = 1000
 
 /** Records money of entries in the cases that it pays, one payment for each case. Cases are locked as they are written. */
 export async function recordShares(
-  app: App,
+  desk: Desk,
   tx: Tx,
   paid: readonly { entry: BankEntry; shares: readonly StoredShare[] }[],
   actor: string,
@@ -26,7 +26,7 @@ export async function recordShares(
   }
   const ids = [...byCase.keys()].sort()
   for (let start = 0; start < ids.length; start += CASES_AT_ONCE) {
-    await changeCases(app, tx, ids.slice(start, start + CASES_AT_ONCE), actor, (dossier, caseId) =>
+    await changeCases(desk, tx, ids.slice(start, start + CASES_AT_ONCE), actor, (dossier, caseId) =>
       (byCase.get(caseId) ?? []).reduce(
         (current, { entry, shares, amountCents }) =>
           receiveFromBank(
@@ -56,7 +56,7 @@ export async function recordShares(
 
 /** Changes cases under lock, with a line in the journal of each. */
 export async function changeCases(
-  app: App,
+  desk: Desk,
   tx: Tx,
   caseIds: readonly string[],
   actor: string,
@@ -64,7 +64,7 @@ export async function changeCases(
 ): Promise<void> {
   for (const caseId of caseIds) await lockCase(tx, caseId)
   const { settings } = await organisationOf(tx)
-  const today = app.clock.today()
+  const today = desk.today
   const changes = (await loadCases(tx, caseIds, settings)).map(stored => {
     const after = change(stored.dossier, stored.caseId)
     return {
@@ -76,7 +76,7 @@ export async function changeCases(
   await saveCases(
     tx,
     changes.filter(({ stored, after }) => after !== stored.dossier),
-    app.clock.now(),
+    desk.now(),
   )
 }
 

@@ -9,7 +9,7 @@ import {
   type RecordedPayment,
 } from '../../store/bank/bank-entries.ts'
 import type { Tx } from '../../store/database.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 import { changeCases } from './record-shares.ts'
 
 /** A person records a payment some days before or after its booking. */
@@ -20,7 +20,7 @@ const DAYS_APART = 15
  * invoices, account or payer. They answer to it; nothing is paid twice.
  */
 export async function matchRecordedBefore(
-  app: App,
+  desk: Desk,
   tx: Tx,
   creditorId: string,
   entries: readonly BankEntry[],
@@ -45,7 +45,7 @@ export async function matchRecordedBefore(
     return [{ entry, payment }]
   })
   const caseIds = [...new Set(found.map(({ payment }) => payment.caseId))].sort()
-  await changeCases(app, tx, caseIds, actor, (dossier, caseId) =>
+  await changeCases(desk, tx, caseIds, actor, (dossier, caseId) =>
     found
       .filter(({ payment }) => payment.caseId === caseId)
       .reduce((current, { entry, payment }) => answerTo(current, payment.paymentId, entry.entryId), dossier),

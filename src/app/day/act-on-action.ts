@@ -7,11 +7,12 @@ import { record } from '../../domain/facts/record.ts'
 import { withStatus } from '../../domain/facts/record-step.ts'
 import type { Scenario } from '../../domain/scenario.ts'
 import type { Tx } from '../../store/database.ts'
-import type { App, Refused } from '../app.ts'
 import { closeCase, type OpenedCase } from '../change-case.ts'
+import type { Desk } from '../desk.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import { lackingMessage } from '../messages/show-message.ts'
 import { renderAction } from '../messages/write-message.ts'
+import type { Refused } from '../refused.ts'
 import { notNow, openAction } from './open-action.ts'
 
 export const ACTION_VERBS = ['done', 'skip', 'confirm', 'approve', 'refuse'] as const
@@ -28,19 +29,19 @@ export type ActOnAction = {
 export type ActedOn = { id: string; status: Action['status']; case: string }
 
 /** What a person does with a line of the work list: done, skipped, confirmed, approved or refused. */
-export async function actOnAction(app: App, input: ActOnAction): Promise<ActedOn | Refused> {
-  return app.database.transaction(app.organisationId, async tx => {
-    const found = await openAction(app, tx, input.id)
+export async function actOnAction(desk: Desk, input: ActOnAction): Promise<ActedOn | Refused> {
+  return desk.transaction(async tx => {
+    const found = await openAction(desk, tx, input.id)
     if ('refused' in found) return found
     const { opened, action } = found
     const { dossier } = opened.stored
     const unwritten =
-      input.verb === 'done' ? await unwrittenFirstLetter(app, tx, opened, action, input) : null
+      input.verb === 'done' ? await unwrittenFirstLetter(desk, tx, opened, action, input) : null
     if (unwritten) return unwritten
     const after = apply(dossier, action, input, opened.scenario)
     if ('refused' in after) return after
     const { note, reason } = input
-    await closeCase(app, tx, opened, lookAgain(after, input.date), {
+    await closeCase(desk, tx, opened, lookAgain(after, input.date), {
       day: input.date,
       actor: input.actor,
       kind: 'person',
@@ -56,7 +57,7 @@ export async function actOnAction(app: App, input: ActOnAction): Promise<ActedOn
  * reference (CPCE R124-4).
  */
 export async function unwrittenFirstLetter(
-  app: App,
+  desk: Desk,
   tx: Tx,
   { stored, scenario }: OpenedCase,
   action: Action,
@@ -65,7 +66,7 @@ export async function unwrittenFirstLetter(
   if (action.step !== scenario.firstLetter) return null
   const items = openItems(stored.dossier).filter(item => action.itemIds.includes(item.id))
   if (items.length === 0) return null
-  const rendered = renderAction(app, await loadParties(tx, stored, action.step), action, items, date)
+  const rendered = renderAction(desk, await loadParties(tx, stored, action.step), action, items, date)
   return isRendered(rendered) ? null : lackingMessage(id, rendered)
 }
 

@@ -13,7 +13,8 @@ import { saveCases } from '../../store/case/save-cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { queueMessages } from '../../store/outbox/messages.ts'
 import { setLastRun } from '../../store/parties/organisations.ts'
-import { type App, inTransaction, organisationOf, type Refused } from '../app.ts'
+import { type Desk, inTransaction, organisationOf } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 export type RunDay = { date: Day; dryRun: boolean }
 
@@ -36,11 +37,11 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000'
  * to decide.
  */
 export async function decideDay(
-  app: App,
+  desk: Desk,
   { date, dryRun }: RunDay,
   listener: DayListener,
 ): Promise<Refused | null> {
-  const { organisation } = await app.database.transaction(app.organisationId, organisationOf)
+  const { organisation } = await desk.transaction(organisationOf)
   if (organisation.lastRunOn !== null && date < organisation.lastRunOn) {
     const last = formatDay(organisation.lastRunOn)
     return {
@@ -49,7 +50,7 @@ export async function decideDay(
     }
   }
   const day: DayUnderWay = {
-    app,
+    desk,
     date,
     dryRun,
     listener,
@@ -60,14 +61,14 @@ export async function decideDay(
   const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => runLane(day)))
   for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason
   if (!dryRun && day.failures === 0) {
-    await app.database.transaction(app.organisationId, tx => setLastRun(tx, date))
+    await desk.transaction(tx => setLastRun(tx, date))
   }
   return null
 }
 
 /** A day under way. `lastTaken` settles with the last case of the batch taken last, null when none is left. */
 type DayUnderWay = RunDay & {
-  app: App
+  desk: Desk
   listener: DayListener
   cases: number
   failures: number
@@ -77,16 +78,16 @@ type DayUnderWay = RunDay & {
 /** One batch after another, each in a transaction, until none is left. */
 async function runLane(day: DayUnderWay): Promise<void> {
   while (await runBatch(day))
-    if (day.cases > CASES_AT_ONCE) day.app.progress(`${day.cases} dossiers décidés…`)
+    if (day.cases > CASES_AT_ONCE) day.desk.progress(`${day.cases} dossiers décidés…`)
 }
 
 async function runBatch(day: DayUnderWay): Promise<boolean> {
-  const { app, date, dryRun } = day
+  const { desk, date, dryRun } = day
   let ids: string[] = []
   try {
-    const decided = await inTransaction(app, dryRun, async tx => {
+    const decided = await inTransaction(desk, dryRun, async tx => {
       ids = await takeBatch(day, tx)
-      return decideCases(app, tx, ids, date)
+      return decideCases(desk, tx, ids, date)
     })
     for (const one of decided) tellOf(day, one)
   } catch (error) {
@@ -110,11 +111,11 @@ async function takeBatch(day: DayUnderWay, tx: Tx): Promise<string[]> {
 
 /** A batch that failed is tried case by case, so that one bad case stops nobody else and says why. */
 async function runAlone(day: DayUnderWay, caseId: string): Promise<void> {
-  const { app, date, dryRun } = day
+  const { desk, date, dryRun } = day
   try {
-    const [one] = await inTransaction(app, dryRun, async tx => {
+    const [one] = await inTransaction(desk, dryRun, async tx => {
       await lockCase(tx, caseId)
-      return decideCases(app, tx, [caseId], date)
+      return decideCases(desk, tx, [caseId], date)
     })
     if (one) tellOf(day, one)
   } catch (error) {
@@ -129,14 +130,14 @@ function tellOf(day: DayUnderWay, one: DecidedCase): void {
 }
 
 /** Decides the cases, locked, but for those that another run has decided since they were chosen. */
-async function decideCases(app: App, tx: Tx, ids: readonly string[], date: Day): Promise<DecidedCase[]> {
+async function decideCases(desk: Desk, tx: Tx, ids: readonly string[], date: Day): Promise<DecidedCase[]> {
   if (ids.length === 0) return []
   const { settings } = await organisationOf(tx)
-  const law = app.country.law({ region: settings.region })
+  const law = desk.country.law({ region: settings.region })
   const decided = (await loadCases(tx, ids, settings))
     .filter(({ dossier }) => dossier.nextLookOn !== null && dossier.nextLookOn <= date)
-    .map(stored => decideOne(app, stored, law, date))
-  const now = app.clock.now()
+    .map(stored => decideOne(desk, stored, law, date))
+  const now = desk.now()
   await saveCases(
     tx,
     decided.map(one => ({ ...one, told: told(one, date) })),
@@ -146,8 +147,8 @@ async function decideCases(app: App, tx: Tx, ids: readonly string[], date: Day):
   return decided
 }
 
-function decideOne(app: App, stored: StoredCase, law: Law, date: Day): DecidedCase {
-  const scenario = app.country.scenarios.get(stored.dossier.scenarioId)
+function decideOne(desk: Desk, stored: StoredCase, law: Law, date: Day): DecidedCase {
+  const scenario = desk.country.scenarios.get(stored.dossier.scenarioId)
   if (!scenario) throw new Error(`${stored.dossier.id}: unknown scenario ${stored.dossier.scenarioId}`)
   const decision = decide(stored.dossier, scenario, law, date)
   return { stored, decision, after: adopt(stored.dossier, decision, date) }

@@ -17,8 +17,9 @@ import type { ChannelName } from '../../domain/scenario.ts'
 import { namer } from '../../domain/story/tell.ts'
 import { loadCases, type StoredCase } from '../../store/case/cases.ts'
 import type { Tx } from '../../store/database.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
 import { findOneCase } from '../change-case.ts'
+import { type Desk, organisationOf } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { type Countdown, countdownOf } from '../reports/list-limitations.ts'
 
 export type ItemState = 'decided' | 'held' | 'skipped' | 'waiting' | 'settled'
@@ -58,22 +59,22 @@ const LAST_CONTACTS = 3
 
 /** How a debtor's items stand on a day, or those of one invoice, and why. Decides as the run would; writes nothing. */
 export async function explainCase(
-  app: App,
+  desk: Desk,
   input: { about: string; date: Day },
 ): Promise<ExplainedCase | Refused> {
   const { about, date } = input
-  const found = await loadKnownCase(app, about, date, async (_tx, stored) => stored)
-  return 'refused' in found ? found : explained(app, found, about, date)
+  const found = await loadKnownCase(desk, about, date, async (_tx, stored) => stored)
+  return 'refused' in found ? found : explained(desk, found, about, date)
 }
 
 /** The case that a person means, to be decided on a day that no run has passed yet, and what else is read with it. */
 export async function loadKnownCase<Loaded extends object>(
-  app: App,
+  desk: Desk,
   about: string,
   date: Day,
   read: (tx: Tx, stored: StoredCase, lastRunOn: Day | null) => Promise<Loaded>,
 ): Promise<Loaded | Refused> {
-  return app.database.transaction(app.organisationId, async tx => {
+  return desk.transaction(async tx => {
     const one = await findOneCase(tx, about)
     if ('refused' in one) return one
     const { organisation, settings } = await organisationOf(tx)
@@ -91,11 +92,11 @@ export async function loadKnownCase<Loaded extends object>(
 }
 
 /** The same for a case as it is known in the morning of that day. */
-export function explained(app: App, stored: StoredCase, about: string, date: Day): ExplainedCase {
+export function explained(desk: Desk, stored: StoredCase, about: string, date: Day): ExplainedCase {
   const { dossier } = stored
-  const scenario = app.country.scenarios.get(dossier.scenarioId)
+  const scenario = desk.country.scenarios.get(dossier.scenarioId)
   if (!scenario) throw new Error(`${dossier.id}: unknown scenario ${dossier.scenarioId}`)
-  const law = app.country.law({ region: dossier.settings.region })
+  const law = desk.country.law({ region: dossier.settings.region })
   const decision = decide(dossier, scenario, law, date)
   const waits = explainWaits(dossier, decision, scenario, law, date)
   const open = openItems(dossier)

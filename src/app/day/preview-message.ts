@@ -8,13 +8,14 @@ import { REJECTED_STEP } from '../../domain/decide/rejected-payment.ts'
 import type { Law } from '../../domain/law/law.ts'
 import type { Reason } from '../../domain/reason.ts'
 import type { ChannelName, Scenario, Step } from '../../domain/scenario.ts'
-import { type App, isRefused, type Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
 import type { Printable } from '../messages/letter-of-action.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import { principalTotals } from '../messages/message-input.ts'
 import type { Parties } from '../messages/parties.ts'
 import { type Lacking, lackingMessage, writtenNotice } from '../messages/show-message.ts'
 import { type ActionText, renderAction, shownPage } from '../messages/write-message.ts'
+import { isRefused, type Refused } from '../refused.ts'
 import { type ExplainedItem, explained, loadKnownCase } from './explain-case.ts'
 
 /** `today`: until when the cases are known; the days between it and `date` are lived as foreseen. */
@@ -53,21 +54,21 @@ export type Previewed = Printable & { preview: Preview; said: ActionText }
 
 /** Any message for any case and any day to come, and why it would go that day or not. Writes nothing. */
 export async function previewMessage(
-  app: App,
+  desk: Desk,
   input: PreviewMessage,
 ): Promise<Previewed | Refused | Lacking> {
   const { debtor, date, language } = input
-  const found = await loadKnownCase(app, debtor, date, async (tx, stored, lastRunOn) => ({
+  const found = await loadKnownCase(desk, debtor, date, async (tx, stored, lastRunOn) => ({
     parties: await loadParties(tx, stored, input.step),
     asOf: lastRunOn === null ? input.today : laterOf(input.today, lastRunOn),
   }))
   if (isRefused(found)) return found
   const { dossier } = found.parties
-  const scenario = app.country.scenarios.get(dossier.scenarioId)
+  const scenario = desk.country.scenarios.get(dossier.scenarioId)
   if (!scenario) throw new Error(`${dossier.id}: unknown scenario ${dossier.scenarioId}`)
   const step = stepOf(scenario, input)
   if (isRefused(step)) return step
-  const law = app.country.law({ region: dossier.settings.region })
+  const law = desk.country.law({ region: dossier.settings.region })
   const foreseen = foreseeStep(dossier, scenario, law, { step: step.id, asOf: found.asOf, on: date })
   const parties = { ...found.parties, dossier: foreseen.morning }
   const action = actionOf(foreseen, step, law, input)
@@ -75,11 +76,11 @@ export async function previewMessage(
   if (items.length === 0) {
     return { refused: 'nothing-to-preview', message: `${dossier.id} : rien n’est dû, donc rien à écrire` }
   }
-  const lacking = writtenNotice(app, parties, action, items, date)
+  const lacking = writtenNotice(desk, parties, action, items, date)
   if (lacking && 'lacks' in lacking) return lacking
-  const said = renderAction(app, parties, action, items, date, language ?? undefined)
+  const said = renderAction(desk, parties, action, items, date, language ?? undefined)
   if (!isRendered(said)) return lackingMessage(step.id, said)
-  const preview = previewOf(app, foreseen, parties, action, date, said)
+  const preview = previewOf(desk, foreseen, parties, action, date, said)
   return { preview, said, parties, action, items, date }
 }
 
@@ -130,7 +131,7 @@ function nextActionId({ lastId }: Case): number {
 }
 
 function previewOf(
-  app: App,
+  desk: Desk,
   { morning, goes, because, passedOn, nextOn }: StepForesight,
   parties: Parties,
   { step, channel }: Action,
@@ -157,6 +158,6 @@ function previewOf(
     because,
     passedOn: passedOn && formatDay(passedOn),
     nextOn: nextOn && formatDay(nextOn),
-    items: explained(app, parties, morning.id, date).items,
+    items: explained(desk, parties, morning.id, date).items,
   }
 }

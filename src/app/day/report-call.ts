@@ -5,8 +5,9 @@ import { lookAgain } from '../../domain/case/case.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import { type CallReport, recordCall } from '../../domain/facts/record-call.ts'
 import type { Cents } from '../../domain/money.ts'
-import type { App, Refused } from '../app.ts'
 import { closeCase } from '../change-case.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { notNow, openAction } from './open-action.ts'
 
 /** `amountCents` and `items` are of a promise or a dispute, `by` of a promise, `next` of a call back. */
@@ -34,9 +35,9 @@ export type ReportedCall = {
 }
 
 /** What a call gave: its action ends, fails or waits; the promise or dispute that was made is noted with it. */
-export async function reportCall(app: App, input: ReportCall): Promise<ReportedCall | Refused> {
-  return app.database.transaction(app.organisationId, async tx => {
-    const found = await openAction(app, tx, input.id)
+export async function reportCall(desk: Desk, input: ReportCall): Promise<ReportedCall | Refused> {
+  return desk.transaction(async tx => {
+    const found = await openAction(desk, tx, input.id)
     if ('refused' in found) return found
     const { opened, action } = found
     const { dossier } = opened.stored
@@ -47,14 +48,14 @@ export async function reportCall(app: App, input: ReportCall): Promise<ReportedC
       }
     }
     if (action.status !== 'open') return notNow(action, 'done')
-    const calendar = app.country.law({ region: dossier.settings.region })
+    const calendar = desk.country.law({ region: dossier.settings.region })
     const report = reportOf(input, next => nextContactDay(calendar, next))
     if ('refused' in report) return report
     const after = recordCall(dossier, action, report, input.date, opened.scenario)
     if ('refused' in after) return after
     const nextOn = report.outcome === 'call-back' ? formatDay(report.next) : null
     const { id, outcome, cause, note } = input
-    await closeCase(app, tx, opened, lookAgain(after, input.date), {
+    await closeCase(desk, tx, opened, lookAgain(after, input.date), {
       day: input.date,
       actor: input.actor,
       kind: 'person',

@@ -5,8 +5,8 @@ import { withoutEmail } from '../../domain/case/contact-address.ts'
 import { type Day, laterOf } from '../../domain/date.ts'
 import { failed } from '../../domain/decide/adopt.ts'
 import { endMessage, markHanding, type QueuedMessage, requeueMessage } from '../../store/outbox/messages.ts'
-import type { App } from '../app.ts'
 import { closeCase, openCase } from '../change-case.ts'
+import type { Desk } from '../desk.ts'
 import { afterHandover } from './after-handover.ts'
 import { type BlockedMessage, type Delivery, inMinutes, line, prepareMessage } from './prepare-message.ts'
 
@@ -22,20 +22,18 @@ export async function deliverMessage(
   delivery: Delivery,
   queued: QueuedMessage,
 ): Promise<Outcome | BlockedMessage> {
-  const { app, date } = delivery
-  const channel = app.channels.get(queued.channel)
+  const { desk, date } = delivery
+  const channel = desk.channels.get(queued.channel)
   if (!channel) throw new Error(`no channel ${queued.channel}`)
-  const prepared = await app.database.transaction(app.organisationId, tx =>
-    prepareMessage(delivery, tx, queued),
-  )
+  const prepared = await desk.transaction(tx => prepareMessage(delivery, tx, queued))
   if ('outcome' in prepared) return prepared.outcome
   if ('missing' in prepared) return prepared
   const { message, version, textVersion } = prepared
   const recipient = message.to.address
   const result = await channel.send(message, {
     beforeHandover: leaving =>
-      app.database.transaction(app.organisationId, async tx => {
-        const { stored } = await openCase(app, tx, queued.caseId)
+      desk.transaction(async tx => {
+        const { stored } = await openCase(desk, tx, queued.caseId)
         if (stored.journal.length !== version) return false
         return markHanding(tx, queued, {
           recipient,
@@ -45,26 +43,26 @@ export async function deliverMessage(
         })
       }),
   })
-  return conclude(app, queued, date, result, recipient, textVersion)
+  return conclude(desk, queued, date, result, recipient, textVersion)
 }
 
 /** Writes what became of the message, in the journal and in the case, with the version of its text if a person wrote it. */
 export async function conclude(
-  app: App,
+  desk: Desk,
   queued: QueuedMessage,
   date: Day,
   result: Receipt | Failure,
   recipient: string | null,
   textVersion: number | null = null,
 ): Promise<Outcome> {
-  return app.database.transaction(app.organisationId, async tx => {
-    const opened = await openCase(app, tx, queued.caseId)
+  return desk.transaction(async tx => {
+    const opened = await openCase(desk, tx, queued.caseId)
     const { dossier } = opened.stored
     const action = dossier.actions.find(candidate => candidate.id === queued.actionId)
     const end = async (status: 'sent' | 'failed' | 'uncertain', detail: string, after: Case) => {
-      await endMessage(tx, queued, status, app.clock.now(), detail)
+      await endMessage(tx, queued, status, desk.now(), detail)
       await closeCase(
-        app,
+        desk,
         tx,
         opened,
         lookAgain(after, date),
@@ -80,15 +78,15 @@ export async function conclude(
       return end(outcome, detail, isUnknown ? withoutEmail(after, recipient) : after)
     }
     if (result.kind === 'withheld') {
-      await requeueMessage(tx, queued, app.clock.now(), detail)
+      await requeueMessage(tx, queued, desk.now(), detail)
       return 'later'
     }
-    const calendar = app.country.law({ region: dossier.settings.region })
+    const calendar = desk.country.law({ region: dossier.settings.region })
     if (date > addWorkingDays(calendar, askedOn, RETRY_WORKING_DAYS))
       return end('failed', detail, failed(dossier, queued.actionId, on))
     const failures = queued.failures + 1
     const minutes = RETRY_MINUTES[Math.min(failures, RETRY_MINUTES.length) - 1] ?? 5
-    await requeueMessage(tx, { ...queued, failures }, inMinutes(app, minutes), detail)
+    await requeueMessage(tx, { ...queued, failures }, inMinutes(desk, minutes), detail)
     return 'later'
   })
 }

@@ -11,14 +11,14 @@ import { writeContacts } from '../../store/parties/contacts.ts'
 import type { Creditor } from '../../store/parties/creditors.ts'
 import { readOrganisation } from '../../store/parties/organisations.ts'
 import { casesOfCreditor, debtorIds, ensureCases, writeDebtors } from '../../store/parties/parties.ts'
-import { type App, organisationOf } from '../app.ts'
+import { type Desk, organisationOf } from '../desk.ts'
 import { dueDateCheck } from './check-due-dates.ts'
 import type { ImportInvoices, ImportTotals } from './import-request.ts'
 
 const CASES_AT_ONCE = 1000
 
 type Taking = {
-  app: App
+  desk: Desk
   tx: Tx
   creditor: Creditor
   input: ImportInvoices
@@ -28,15 +28,15 @@ type Taking = {
 
 /** Takes the documents of a file, debtor by debtor; in `stock` mode settles what it doesn't list. */
 export async function takeFile(
-  app: App,
+  desk: Desk,
   tx: Tx,
   creditor: Creditor,
   opened: OpenedFile,
   input: ImportInvoices,
 ): Promise<{ totals: ImportTotals; problems: Problem[] }> {
   const totals = noTotals()
-  const taking = { app, tx, creditor, input, today: app.clock.today(), totals }
-  const check = dueDateCheck(app.country.termLaw)
+  const taking = { desk, tx, creditor, input, today: desk.today, totals }
+  const check = dueDateCheck(desk.country.termLaw)
   for (const documents of opened.batches()) {
     const kindOf = await takeBatch(taking, documents)
     check.see(documents, kindOf)
@@ -51,7 +51,7 @@ export async function takeFile(
 
 /** All the documents of some debtors. Answers of what kind each debtor is. */
 async function takeBatch(taking: Taking, documents: readonly InvoiceRow[]) {
-  const { app, tx, creditor, input, today, totals } = taking
+  const { desk, tx, creditor, input, today, totals } = taking
   const debtors = new Map(documents.map(({ debtor }) => [debtor.code, debtor]))
   const written = await writeDebtors(tx, creditor.creditorId, [...debtors.values()])
   const ids = new Map([...written].map(([code, { debtorId }]) => [code, debtorId]))
@@ -59,12 +59,12 @@ async function takeBatch(taking: Taking, documents: readonly InvoiceRow[]) {
   const scenarios = new Map(
     [...written.values()].map(({ debtorId, kind }) => [
       debtorId,
-      agency ? app.country.scenarioForOthers : app.country.scenarioFor(kind),
+      agency ? desk.country.scenarioForOthers : desk.country.scenarioFor(kind),
     ]),
   )
   await writeContacts(tx, contactsOf(documents, ids))
   const scenarioOf = (debtorId: string) =>
-    input.scenario ?? scenarios.get(debtorId) ?? app.country.scenarioFor('business')
+    input.scenario ?? scenarios.get(debtorId) ?? desk.country.scenarioFor('business')
   const byCase = await documentsByCase(tx, creditor, documents, ids, scenarioOf)
   await change(taking, [...byCase.keys()], stored => {
     const books = (byCase.get(stored.caseId) ?? []).map(toBook)
@@ -136,7 +136,7 @@ const STOCK_NOT_CLEARED: Problem = {
 
 /** Loads cases, applies a change to each, writes those that changed with a line in their journal. */
 async function change(
-  { app, tx, input: { actor }, today }: Taking,
+  { desk, tx, input: { actor }, today }: Taking,
   caseIds: readonly string[],
   apply: (stored: StoredCase) => StoredCase['dossier'],
 ): Promise<void> {
@@ -148,7 +148,7 @@ async function change(
       ...change,
       told: [{ day: today, actor, kind: 'import' as const, entry: added(change) }],
     }))
-  await saveCases(tx, changes, app.clock.now())
+  await saveCases(tx, changes, desk.now())
 }
 
 function added({ stored: { dossier }, after }: Pick<CaseChange, 'stored' | 'after'>): JournalLine['entry'] {

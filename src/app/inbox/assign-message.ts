@@ -8,8 +8,9 @@ import {
   tieInbound,
   unreadReplies,
 } from '../../store/inbox/inbound-messages.ts'
-import type { App, Refused } from '../app.ts'
 import { findOneCase } from '../change-case.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { unknownMessage } from './read-message.ts'
 import { changeByMessage, takeEffect } from './take-effect.ts'
 import { tieTo } from './tie-message.ts'
@@ -18,9 +19,9 @@ export type AssignMessage = { number: number; debtor: string; date: Day; actor: 
 export type AssignedMessage = { id: string; case: string; class: InboundMessage['class'] }
 
 /** Ties a message to the case that a person says; it takes effect there, and a reply no longer does where it was. */
-export async function assignMessage(app: App, input: AssignMessage): Promise<AssignedMessage | Refused> {
+export async function assignMessage(desk: Desk, input: AssignMessage): Promise<AssignedMessage | Refused> {
   const { number, date, actor } = input
-  return app.database.transaction(app.organisationId, async tx => {
+  return desk.transaction(async tx => {
     const message = await lockInbound(tx, number)
     if (!message) return unknownMessage(number)
     const found = await findOneCase(tx, input.debtor)
@@ -35,8 +36,8 @@ export async function assignMessage(app: App, input: AssignMessage): Promise<Ass
     const tied = await tieTo(tx, found.caseId, message.class === 'reply' ? null : message.recipient, 'person')
     await tieInbound(tx, number, tied)
     await markRead(tx, number, needsNobody(message.class, message.suggestions) ? date : null, null)
-    if (message.caseId !== null) await leave(app, tx, message.caseId, message, input)
-    await takeEffect(app, tx, message, tied, { on: date, actor })
+    if (message.caseId !== null) await leave(desk, tx, message.caseId, message, input)
+    await takeEffect(desk, tx, message, tied, { on: date, actor })
     return answer
   })
 }
@@ -49,7 +50,7 @@ function hasTakenEffect({ caseId, class: kind, suggestions }: InboundMessage): b
 }
 
 async function leave(
-  app: App,
+  desk: Desk,
   tx: Tx,
   caseId: string,
   { number, class: kind }: InboundMessage,
@@ -57,7 +58,7 @@ async function leave(
 ): Promise<void> {
   const holdsNoMore = kind === 'reply' && (await unreadReplies(tx, caseId)) === 0
   const entry = { message: `M-${number}`, leaves: true }
-  await changeByMessage(app, tx, caseId, { on, actor, entry }, dossier =>
+  await changeByMessage(desk, tx, caseId, { on, actor, entry }, dossier =>
     holdsNoMore ? repliesRead(dossier, on) : dossier,
   )
 }

@@ -8,20 +8,21 @@ import {
   unreadReplies,
 } from '../../store/inbox/inbound-messages.ts'
 import { caseNames } from '../../store/parties/parties.ts'
-import type { App, Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { changeByMessage } from './take-effect.ts'
 
 export type ReadInbound = { number: number; isRead: boolean; date: Day; actor: string }
 export type ReadAnswer = { id: string; case: string | null; read: boolean }
 
 /** A person has read a message, or puts it back among the unread. A reply holds its case for as long as it is unread. */
-export async function readInbound(app: App, input: ReadInbound): Promise<ReadAnswer | Refused> {
+export async function readInbound(desk: Desk, input: ReadInbound): Promise<ReadAnswer | Refused> {
   const { number, isRead, date, actor } = input
-  return app.database.transaction(app.organisationId, async tx => {
+  return desk.transaction(async tx => {
     const message = await lockInbound(tx, number)
     if (!message) return unknownMessage(number)
-    if (isRead) await readMessage(app, tx, message, date, actor)
-    else await unreadMessage(app, tx, message, date, actor)
+    if (isRead) await readMessage(desk, tx, message, date, actor)
+    else await unreadMessage(desk, tx, message, date, actor)
     const [name = null] = message.caseId === null ? [] : await caseNames(tx, [message.caseId])
     return { id: `M-${number}`, case: name, read: isRead }
   })
@@ -29,7 +30,7 @@ export async function readInbound(app: App, input: ReadInbound): Promise<ReadAns
 
 /** The hold ends with the last reply that was unread. */
 export async function readMessage(
-  app: App,
+  desk: Desk,
   tx: Tx,
   { number, caseId, readOn, class: kind }: InboundMessage,
   on: Day,
@@ -39,7 +40,7 @@ export async function readMessage(
   await markRead(tx, number, on, actor)
   if (caseId === null || kind !== 'reply' || (await unreadReplies(tx, caseId)) > 0) return
   await changeByMessage(
-    app,
+    desk,
     tx,
     caseId,
     { on, actor, entry: { message: `M-${number}`, read: true } },
@@ -48,7 +49,7 @@ export async function readMessage(
 }
 
 async function unreadMessage(
-  app: App,
+  desk: Desk,
   tx: Tx,
   { number, caseId, readOn, class: kind }: InboundMessage,
   on: Day,
@@ -58,7 +59,7 @@ async function unreadMessage(
   await markRead(tx, number, null, null)
   if (caseId === null || kind !== 'reply') return
   await changeByMessage(
-    app,
+    desk,
     tx,
     caseId,
     { on, actor, entry: { message: `M-${number}`, read: false } },

@@ -10,7 +10,8 @@ import { type MailboxPlace, noteMailboxPlace } from '../../store/inbox/mailbox-p
 import { findCreditors } from '../../store/parties/creditors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { caseNames } from '../../store/parties/parties.ts'
-import type { App, Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { openReferences } from './open-references.ts'
 import { takeEffect } from './take-effect.ts'
 import { type Tied, tieMessage } from './tie-message.ts'
@@ -34,12 +35,12 @@ export type UnreadableMail = { unreadable: Problem }
  * several.
  */
 export async function receiveMail(
-  app: App,
+  desk: Desk,
   input: ReceiveMail,
-  references = openReferences(app),
+  references = openReferences(desk),
 ): Promise<ReceivedMail | UnreadableMail | Refused> {
   const reading = await read(input.bytes)
-  return app.database.transaction(app.organisationId, async tx => {
+  return desk.transaction(async tx => {
     await lockOrganisation(tx)
     const owner = await mailboxOwner(tx, input.creditor)
     if ('refused' in owner) return owner
@@ -50,9 +51,9 @@ export async function receiveMail(
     const known = await findInbound(tx, creditorId, fingerprint)
     if (known) return { ...told(known, await nameOf(tx, known.caseId)), isNew: false }
     const tied = await tieMessage(tx, reading, creditorId, input.date, references)
-    const message = toStore(app, reading, creditorId, tied, input.date)
+    const message = toStore(desk, reading, creditorId, tied, input.date)
     const number = await insertInbound(tx, message, { fingerprint, raw: input.bytes })
-    if (tied) await takeEffect(app, tx, { ...message, number }, tied, { on: input.date, actor: 'inbox' })
+    if (tied) await takeEffect(desk, tx, { ...message, number }, tied, { on: input.date, actor: 'inbox' })
     return { ...told({ ...message, number }, await nameOf(tx, message.caseId)), isNew: true }
   })
 }
@@ -74,7 +75,7 @@ async function mailboxOwner(tx: Tx, code: string | null): Promise<{ creditorId: 
 }
 
 function toStore(
-  app: App,
+  desk: Desk,
   email: EmailReading,
   creditorId: string | null,
   tied: Tied | null,
@@ -92,7 +93,7 @@ function toStore(
     diagnostic: storable(email.diagnostic),
     // A clock that has gone astray writes years of five digits, which no table takes.
     sentAt: email.sentAt !== null && /^\d{4}-/.test(email.sentAt) ? email.sentAt : null,
-    receivedAt: app.clock.now(),
+    receivedAt: desk.now(),
     absentUntil: email.absentUntil === null ? null : formatDay(email.absentUntil),
     caseId: tied?.caseId ?? null,
     actionId: tied?.actionId ?? null,

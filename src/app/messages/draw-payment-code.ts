@@ -10,8 +10,9 @@ import { agencyFrom } from '../../domain/organisation/agency.ts'
 import { EPC_QR_PROBLEMS, type EpcQrProblem, epcPayload } from '../../formats/out/epc-qr.ts'
 import { loadCases } from '../../store/case/cases.ts'
 import { findCreditors } from '../../store/parties/creditors.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
 import { findOneCase } from '../change-case.ts'
+import { type Desk, organisationOf } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { factorOf } from './message-input.ts'
 
 export type PaymentCode = {
@@ -40,10 +41,10 @@ export const NOT_TO_BE_PAID: readonly HoldReason[] = [
  * account, of its credits. Paid to whom the messages say: factor, agency or creditor.
  */
 export async function drawPaymentCode(
-  app: App,
+  desk: Desk,
   { about, date }: { about: string; date: Day },
 ): Promise<PaymentCode | Refused> {
-  const found = await app.database.transaction(app.organisationId, async tx => {
+  const found = await desk.transaction(async tx => {
     const one = await findOneCase(tx, about)
     if ('refused' in one) return one
     const { organisation, settings } = await organisationOf(tx)
@@ -60,9 +61,9 @@ export async function drawPaymentCode(
       refused: 'qr-not-in-euros',
       message: `${dossier.id} n'est pas en euros : un QR code de virement SEPA n'en connaît pas d'autre`,
     }
-  const asked = itemsAsked(app, dossier, about, date)
+  const asked = itemsAsked(desk, dossier, about, date)
   if ('refused' in asked) return asked
-  const isForOthers = app.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
+  const isForOthers = desk.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
   const payee = factorOf(asked.items) ?? (isForOthers && agency?.iban ? agency : creditor)
   if (!payee?.iban)
     return {
@@ -91,13 +92,13 @@ export function transferPayload(
 }
 
 function itemsAsked(
-  app: App,
+  desk: Desk,
   dossier: Case,
   about: string,
   date: Day,
 ): { items: OpenItem[]; amountCents: Cents } | Refused {
   const open = openItems(dossier).sort(byDueDate)
-  const holds = holdsInForce(dossier, open, date, app.country.law({ region: dossier.settings.region }))
+  const holds = holdsInForce(dossier, open, date, desk.country.law({ region: dossier.settings.region }))
   const stopped = new Set(
     holds.filter(({ reason }) => NOT_TO_BE_PAID.includes(reason)).flatMap(({ itemIds }) => itemIds),
   )

@@ -4,8 +4,9 @@ import { readTracking, type TrackingRow } from '../../formats/registers/tracking
 import type { Tx } from '../../store/database.ts'
 import { postingsByNumber } from '../../store/outbox/postings.ts'
 import { actionIdOf } from '../../store/screens/actions.ts'
-import { type App, inTransaction, type Refused } from '../app.ts'
 import { openAction } from '../day/open-action.ts'
+import { type Desk, inTransaction } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import type { SourceFile } from '../source-file.ts'
 import { type NotedNews, takePostalNews } from './take-postal-news.ts'
 
@@ -14,7 +15,7 @@ export type ImportedTracking = { file: string; letters: NotedNews[]; problems: P
 
 /** Takes tracking numbers and postal statuses from a file; a line that can't be taken is a problem of that line. */
 export async function importTracking(
-  app: App,
+  desk: Desk,
   { file, date, dryRun, actor }: ImportTracking,
 ): Promise<ImportedTracking | Refused> {
   const { rows, problems, complete } = readTracking(file.bytes)
@@ -25,11 +26,11 @@ export async function importTracking(
       message: `${file.name} : ${problem?.message ?? 'illisible'}`,
     }
   }
-  return inTransaction(app, dryRun, async tx => {
+  return inTransaction(desk, dryRun, async tx => {
     const letters: NotedNews[] = []
     const untaken = [...problems]
     for (const row of rows) {
-      const noted = await takeRow(app, tx, row, { date, actor })
+      const noted = await takeRow(desk, tx, row, { date, actor })
       if ('refused' in noted)
         untaken.push({ line: row.line, code: noted.refused, severity: 'error', message: noted.message })
       else letters.push(noted)
@@ -39,19 +40,19 @@ export async function importTracking(
 }
 
 async function takeRow(
-  app: App,
+  desk: Desk,
   tx: Tx,
   row: TrackingRow,
   { date, actor }: { date: Day; actor: string },
 ): Promise<NotedNews | Refused> {
   const id = row.action ?? (await letterUnder(tx, row.trackingNumber ?? ''))
   if (typeof id !== 'string') return id
-  const found = await openAction(app, tx, id)
+  const found = await openAction(desk, tx, id)
   if ('refused' in found) return found
   const on = row.on ?? date
   if (on > date) return { refused: 'date-in-the-future', message: 'la date vient après le jour de l’import' }
   const news = { status: row.status, on, trackingNumber: row.trackingNumber, detail: null }
-  return takePostalNews(app, tx, found, news, { id, date, actor })
+  return takePostalNews(desk, tx, found, news, { id, date, actor })
 }
 
 async function letterUnder(tx: Tx, number: string): Promise<string | Refused> {

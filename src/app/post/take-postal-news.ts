@@ -10,10 +10,11 @@ import {
 } from '../../domain/facts/posting.ts'
 import type { Tx } from '../../store/database.ts'
 import { type Posting, readPosting, writeNews } from '../../store/outbox/postings.ts'
-import type { App, Refused } from '../app.ts'
 import { closeCase } from '../change-case.ts'
 import { unwrittenFirstLetter } from '../day/act-on-action.ts'
 import { notNow, type OpenedAction } from '../day/open-action.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 /** Who tells, on which business day. `id` is the action as people name it, `12-3`. */
 export type Teller = { id: string; date: Day; actor: string }
@@ -32,7 +33,7 @@ export type NotedNews = {
  * nothing, and news older than what is known adds its tracking number at most.
  */
 export async function takePostalNews(
-  app: App,
+  desk: Desk,
   tx: Tx,
   { opened, action }: OpenedAction,
   news: PostalNews,
@@ -45,7 +46,7 @@ export async function takePostalNews(
   }
   const isToPost = action.status === 'open' || action.status === 'uncertain'
   if (!isToPost && action.status !== 'done' && action.status !== 'failed') return notNow(action, 'done')
-  const unwritten = isToPost ? await unwrittenFirstLetter(app, tx, opened, action, teller) : null
+  const unwritten = isToPost ? await unwrittenFirstLetter(desk, tx, opened, action, teller) : null
   if (unwritten) return unwritten
   const key = { caseId: stored.caseId, actionId: action.id }
   const before = await readPosting(tx, key)
@@ -61,7 +62,7 @@ export async function takePostalNews(
   await writeNews(tx, key, told)
   const posted = isToPost ? carriedOut(dossier, action.id, told.on, scenario) : dossier
   const sent = posted.actions.find(other => other.id === action.id) ?? action
-  await closeCase(app, tx, opened, moved(dossier, withPostalNews(posted, sent, told), teller.date), {
+  await closeCase(desk, tx, opened, moved(dossier, withPostalNews(posted, sent, told), teller.date), {
     day: teller.date,
     actor: teller.actor,
     kind: 'delivery',

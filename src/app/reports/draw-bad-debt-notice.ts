@@ -9,8 +9,9 @@ import type { Case } from '../../domain/case/case.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import { add, type Cents, subtract, sum } from '../../domain/money.ts'
 import { loadCases } from '../../store/case/cases.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
 import { findOneCase } from '../change-case.ts'
+import { type Desk, organisationOf } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 export type DrawnNotice = {
   case: string
@@ -23,10 +24,10 @@ export type DrawnNotice = {
 
 /** The statement by which a debtor's irrecoverable invoices are rectified, so that their VAT may be recovered. Writes nothing. */
 export async function drawBadDebtNotice(
-  app: App,
+  desk: Desk,
   input: { debtor: string; date: Day; medium: NoticeMedium },
 ): Promise<DrawnNotice | Refused> {
-  const dossier = await app.database.transaction(app.organisationId, async tx => {
+  const dossier = await desk.transaction(async tx => {
     const found = await findOneCase(tx, input.debtor)
     if ('refused' in found) return found
     const { settings } = await organisationOf(tx)

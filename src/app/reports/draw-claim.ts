@@ -1,24 +1,25 @@
 import { claimOfAccount, claimOn } from '../../domain/claim/case-claim.ts'
 import type { Claim } from '../../domain/claim/claim.ts'
 import type { Day } from '../../domain/date.ts'
-import type { App, Refused } from '../app.ts'
 import { findOneCase, openCase } from '../change-case.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 export type DrawnClaim = Claim & { case: string; debtor: string; currency: string; until: Day }
 
 /** What a debtor owes on a day, line by line: the open items of the case, or the invoice named, settled or not. */
 export async function drawClaim(
-  app: App,
+  desk: Desk,
   input: { about: string; date: Day },
 ): Promise<DrawnClaim | Refused> {
-  const found = await app.database.transaction(app.organisationId, async tx => {
+  const found = await desk.transaction(async tx => {
     const one = await findOneCase(tx, input.about)
-    return 'refused' in one ? one : (await openCase(app, tx, one.caseId)).stored.dossier
+    return 'refused' in one ? one : (await openCase(desk, tx, one.caseId)).stored.dossier
   })
   if ('refused' in found) return found
   const dossier = found
   const named = dossier.items.filter(item => item.invoice === input.about || item.name === input.about)
-  const { rates } = app.country
+  const { rates } = desk.country
   const claim =
     named.length > 0 ? claimOn(dossier, named, input.date, rates) : claimOfAccount(dossier, input.date, rates)
   if ('unknownRate' in claim) {

@@ -12,8 +12,9 @@ import { loadCases, type StoredCase } from '../../store/case/cases.ts'
 import { caseIdsAfter, FIRST_CASE_ID } from '../../store/case/creditor-cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { type Creditor, findCreditors } from '../../store/parties/creditors.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
 import { findOneCase } from '../change-case.ts'
+import { type Desk, organisationOf } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { creditorOf } from './export-bad-debts.ts'
 
 export type ExportPain008 = {
@@ -60,7 +61,7 @@ const CASES_AT_ONCE = 500
  * The instalments of payment plans that fall due by a day, as SEPA direct debits for the creditor's bank. Refused whole where a
  * mandate or an identifier is missing or wrong. Writes nothing: the same export twice is the same message, which a bank takes once.
  */
-export async function exportPain008(app: App, input: ExportPain008): Promise<ExportedPain008 | Refused> {
+export async function exportPain008(desk: Desk, input: ExportPain008): Promise<ExportedPain008 | Refused> {
   const identifier = readCreditorIdentifier(input.identifier)
   if ('problem' in identifier)
     return wrong('bad-ics', `l’identifiant créancier SEPA (ICS) « ${input.identifier} »`, identifier.problem)
@@ -71,14 +72,14 @@ export async function exportPain008(app: App, input: ExportPain008): Promise<Exp
     const lines = problems.map(({ line, message }) => (line === null ? message : `ligne ${line}, ${message}`))
     return { refused: 'bad-mandates', message: `mandats : ${lines.join(' ; ')}` }
   }
-  const found = await app.database.transaction(app.organisationId, tx => dueOf(app, tx, input, mandates))
+  const found = await desk.transaction(tx => dueOf(desk, tx, input, mandates))
   if ('refused' in found) return found
   const { creditor, due, leftOut } = found
   const refusal = unfit(due)
   if (refusal) return refusal
-  const earliest = addWorkingDays(app.country.bankingDays, input.today, input.leadDays)
+  const earliest = addWorkingDays(desk.country.bankingDays, input.today, input.leadDays)
   const debits = due.flatMap(({ stored, instalment, mandate }) =>
-    mandate ? [debitOf(app, stored, instalment, mandate, earliest)] : [],
+    mandate ? [debitOf(desk, stored, instalment, mandate, earliest)] : [],
   )
   const early = debits.find(({ mandate, collectionOn }) => mandate.signedOn > collectionOn)
   if (early)
@@ -101,7 +102,7 @@ export async function exportPain008(app: App, input: ExportPain008): Promise<Exp
     totals: { count: debits.length, amountCents: sum(debits.map(debit => debit.amountCents)) },
     leftOut,
     content:
-      messageId && writePain008({ version, messageId, createdAt: app.clock.now(), creditor: party, debits }),
+      messageId && writePain008({ version, messageId, createdAt: desk.now(), creditor: party, debits }),
   }
 }
 
@@ -110,7 +111,7 @@ function wrong(refused: string, what: string, problem: keyof typeof IDENTIFIER_P
 }
 
 async function dueOf(
-  app: App,
+  desk: Desk,
   tx: Tx,
   input: ExportPain008,
   mandates: readonly Mandate[],
@@ -136,7 +137,7 @@ async function dueOf(
     for (const stored of await loadCases(tx, wanted, settings)) {
       const { dossier } = stored
       if (dossier.currency !== 'EUR') continue
-      const law = app.country.law({ region: dossier.settings.region })
+      const law = desk.country.law({ region: dossier.settings.region })
       const mandate =
         mandates.find(({ debtor }) => debtor === dossier.debtor.code || debtor === dossier.id) ?? null
       for (const each of dueInstalments(dossier, input.until, input.today, law))
@@ -181,7 +182,7 @@ function unfit(due: readonly Due[]): Refused | null {
 }
 
 function debitOf(
-  app: App,
+  desk: Desk,
   { number, dossier }: StoredCase,
   { planId, rank, dueOn, amountCents }: DueInstalment,
   mandate: Mandate,
@@ -192,7 +193,7 @@ function debitOf(
   return {
     endToEndId: `${number}-P${planId}-${rank}`,
     amountCents,
-    collectionOn: nextContactDay(app.country.bankingDays, laterOf(dueOn, earliest)),
+    collectionOn: nextContactDay(desk.country.bankingDays, laterOf(dueOn, earliest)),
     debtor: dossier.debtor.name,
     mandate,
     text: `Echeance ${rank}/${plan?.instalments.length} ${[...new Set(invoices)].join(' ')}`,

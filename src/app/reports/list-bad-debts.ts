@@ -5,7 +5,7 @@ import { type Day, formatDay } from '../../domain/date.ts'
 import { type Cents, sum, ZERO } from '../../domain/money.ts'
 import { casesWithBadDebts } from '../../store/case/bad-debt-cases.ts'
 import { loadCases } from '../../store/case/cases.ts'
-import { type App, organisationOf } from '../app.ts'
+import { type Desk, organisationOf } from '../desk.ts'
 
 export type BadDebts = { date: string; debtors: DebtorBadDebts[] }
 
@@ -36,8 +36,8 @@ export type BadDebtItem = {
 }
 
 /** Claims that may never be paid, were given up, or were paid after that, per debtor, in the evening of a day. */
-export async function listBadDebts(app: App, date: Day): Promise<BadDebts> {
-  const cases = await app.database.transaction(app.organisationId, async tx => {
+export async function listBadDebts(desk: Desk, date: Day): Promise<BadDebts> {
+  const cases = await desk.transaction(async tx => {
     const { settings } = await organisationOf(tx)
     return loadCases(tx, await casesWithBadDebts(tx, null), settings)
   })

@@ -7,8 +7,8 @@ import { type Day, formatDay } from '../../domain/date.ts'
 import { progressOf } from '../../domain/decide/progress.ts'
 import type { Stage } from '../../domain/scenario.ts'
 import { loadCases } from '../../store/case/cases.ts'
-import { type App, organisationOf } from '../app.ts'
 import { overCases } from '../case-pages.ts'
+import { type Desk, organisationOf } from '../desk.ts'
 
 /** A due item as it stands on a day. `stage` is that of the last step carried out about it. */
 export type ListedItem = {
@@ -30,18 +30,18 @@ export type ListedItem = {
 }
 
 /** Every due item, case by case, those with a balance alone when `openOnly`. Writes nothing. */
-export function listItems(app: App, date: Day, openOnly: boolean): AsyncGenerator<ListedItem> {
-  return overCases(app, async (tx, caseIds) => {
+export function listItems(desk: Desk, date: Day, openOnly: boolean): AsyncGenerator<ListedItem> {
+  return overCases(desk, async (tx, caseIds) => {
     const { settings } = await organisationOf(tx)
     const stored = await loadCases(tx, caseIds, settings)
-    return stored.flatMap(({ dossier }) => itemsOf(app, dossier, date, openOnly))
+    return stored.flatMap(({ dossier }) => itemsOf(desk, dossier, date, openOnly))
   })
 }
 
-function itemsOf(app: App, dossier: Case, date: Day, openOnly: boolean): ListedItem[] {
-  const scenario = app.country.scenarios.get(dossier.scenarioId)
+function itemsOf(desk: Desk, dossier: Case, date: Day, openOnly: boolean): ListedItem[] {
+  const scenario = desk.country.scenarios.get(dossier.scenarioId)
   if (!scenario) throw new Error(`${dossier.id}: unknown scenario ${dossier.scenarioId}`)
-  const law = app.country.law({ region: dossier.settings.region })
+  const law = desk.country.law({ region: dossier.settings.region })
   const open = new Map(openItems(dossier).map(item => [item.id, item]))
   const holds = holdsInForce(dossier, [...open.values()], date, law)
   const progress = progressOf(dossier, scenario, law, date)

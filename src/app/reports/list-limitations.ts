@@ -3,7 +3,7 @@ import { type Limitation, type LimitationStart, limitationOf } from '../../domai
 import type { OpenItem } from '../../domain/case/open-item.ts'
 import { addMonths, type Day, formatDay } from '../../domain/date.ts'
 import { knownItems } from '../../domain/decide/decide.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 import { openDossiers } from '../open-dossiers.ts'
 
 /** When a claim is lost, and since when the count runs; `carefulLastDay` counts from performance, as courts often do. */
@@ -25,13 +25,13 @@ export type LimitedItem = Countdown & {
 
 /** Open items that may be time-barred within so many months of a day, or are already; the first to be lost first. */
 export async function listLimitations(
-  app: App,
+  desk: Desk,
   input: { date: Day; months: number },
 ): Promise<{ items: LimitedItem[] }> {
   const until = addMonths(input.date, input.months)
   const items: LimitedItem[] = []
-  for await (const dossier of openDossiers(app)) {
-    const law = app.country.law({ region: dossier.settings.region })
+  for await (const dossier of openDossiers(desk)) {
+    const law = desk.country.law({ region: dossier.settings.region })
     for (const item of knownItems(dossier, input.date)) {
       const limitation = limitationOf(dossier, item, law)
       if (limitation === null || limitation.carefulLastDay === null) continue

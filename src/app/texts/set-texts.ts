@@ -6,7 +6,8 @@ import { textName } from '../../domain/organisation/text-key.ts'
 import type { Tx } from '../../store/database.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { currentTexts, insertText } from '../../store/parties/texts.ts'
-import { type App, inTransaction, type Refused } from '../app.ts'
+import { type Desk, inTransaction } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 export type SetTexts = {
   files: readonly { file: string; content: string }[]
@@ -30,7 +31,7 @@ export type TextsSet = { dryRun: boolean; texts: SetText[]; warnings: FileProble
 export type TextsRefused = Refused & { problems: FileProblem[] }
 
 /** Puts people's texts in place of those in use, all or none: each is read, checked and judged first. */
-export async function setTexts(app: App, input: SetTexts): Promise<TextsSet | TextsRefused> {
+export async function setTexts(desk: Desk, input: SetTexts): Promise<TextsSet | TextsRefused> {
   const { files, date, dryRun, actor } = input
   const read = files.map(({ file, content }) => ({ file, read: readTextFile(content) }))
   const problems = read.flatMap(({ file, read }) => problemsOf(file, read, date))
@@ -40,12 +41,12 @@ export async function setTexts(app: App, input: SetTexts): Promise<TextsSet | Te
     const message = `${errors.length} fautes dans ces textes ; rien n’a été enregistré`
     return { refused: 'texts-refused', message, problems }
   }
-  const texts = await inTransaction(app, dryRun, async tx => {
+  const texts = await inTransaction(desk, dryRun, async tx => {
     await lockOrganisation(tx)
     const written: SetText[] = []
     for (const { file, read: text } of read) {
       if ('code' in text) throw new Error(`${file}: ${text.code}`)
-      written.push({ file, ...(await write(app, tx, text, actor)) })
+      written.push({ file, ...(await write(desk, tx, text, actor)) })
     }
     return written.map(each => (dryRun ? { ...each, version: null } : each))
   })
@@ -53,7 +54,7 @@ export async function setTexts(app: App, input: SetTexts): Promise<TextsSet | Te
 }
 
 async function write(
-  app: App,
+  desk: Desk,
   tx: Tx,
   { key, text }: ReadText,
   actor: string,
@@ -61,7 +62,7 @@ async function write(
   const name = textName(key)
   const inUse = textInUse(key, await currentTexts(tx, key.step))
   if (inUse && isSame(inUse, text)) return { name, version: null, unchanged: true }
-  const written = { key, text, writtenBy: actor, writtenAt: app.clock.now() }
+  const written = { key, text, writtenBy: actor, writtenAt: desk.now() }
   return { name, version: await insertText(tx, written), unchanged: false }
 }
 

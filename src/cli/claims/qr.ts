@@ -3,7 +3,7 @@ import { drawPaymentCode } from '../../app/messages/draw-payment-code.ts'
 import { qrSvg, qrText } from '../../formats/out/qr-code.ts'
 import { amountText, COLON, phrases } from '../../words/language.ts'
 import { writeOutput } from '../output-file.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 type QrOptions = { output?: string; payload?: boolean }
 
@@ -40,7 +40,7 @@ export function addQr(program: Command, shell: Shell): void {
       const options = optionsOf<QrOptions>(command)
       const { output } = options
       const date = options.date ?? shell.today()
-      const code = await withApp(shell, options, app => drawPaymentCode(app, { about, date }))
+      const code = await withDesk(shell, options, desk => drawPaymentCode(desk, { about, date }))
       const content = /\.svg$/i.test(output ?? '')
         ? qrSvg(code.payload)
         : `${options.payload ? code.payload : qrText(code.payload)}\n`

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { runDay } from '../../app/day/run-day.ts'
-import { Found, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { Found, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { dayText } from './sentences.ts'
 
 export function addRun(program: Command, shell: Shell): void {
@@ -15,8 +15,8 @@ export function addRun(program: Command, shell: Shell): void {
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ dryRun?: boolean }>(command)
       const date = options.date ?? shell.today()
-      const report = await withApp(shell, options, app =>
-        runDay(app, { date, dryRun: options.dryRun ?? false }),
+      const report = await withDesk(shell, options, desk =>
+        runDay(desk, { date, dryRun: options.dryRun ?? false }),
       )
       print(shell, options, report, done => dayText(done, shell.language))
       if (report.errors.length > 0)

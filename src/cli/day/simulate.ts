@@ -11,7 +11,7 @@ import {
   phrases,
 } from '../../words/language.ts'
 import { CHANNELS, STAGES } from '../../words/words.ts'
-import { dateOption, Found, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { dateOption, Found, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const PHRASES = phrases(
   {
@@ -62,8 +62,8 @@ export function addSimulate(program: Command, shell: Shell): void {
       const options = optionsOf<SimulateOptions>(command)
       const today = options.date ?? shell.today()
       const { from = today, until, scenario: scenarioId = null, agree = false } = options
-      const simulation = await withApp(shell, options, app =>
-        simulate(app, { today, from, until, scenarioId, agree }),
+      const simulation = await withDesk(shell, options, desk =>
+        simulate(desk, { today, from, until, scenarioId, agree }),
       )
       print(shell, options, simulation, done => simulationText(done, from, until, shell.language))
       if (simulation.errors.length > 0)

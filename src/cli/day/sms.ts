@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type SentTexts, sendTexts } from '../../app/delivery/send-texts.ts'
 import { phrases } from '../../words/language.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const PHRASES = phrases(
   {
@@ -31,7 +31,7 @@ export function addSms(program: Command, shell: Shell): void {
       const options = optionsOf<object>(command)
       const date = options.date ?? shell.today()
       const minutes = shell.minutesOfDay()
-      const done = await withApp(shell, options, app => sendTexts(app, { date, minutes }))
+      const done = await withDesk(shell, options, desk => sendTexts(desk, { date, minutes }))
       print(shell, options, done, report => [say.sent(report), ...report.leftOut.map(say.leftOut)].join('\n'))
     })
 }

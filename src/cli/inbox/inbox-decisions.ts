@@ -10,7 +10,7 @@ import { SUGGESTION_STATES } from '../../words/inbox-words.ts'
 import { COLON, dateText, type Language, phrases } from '../../words/language.ts'
 import { SUGGESTIONS } from '../../words/reply-words.ts'
 import { messageNumber } from '../message-number.ts'
-import { dateOption, invalid, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { dateOption, invalid, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 type AcceptOptions = {
   by?: Day
@@ -70,7 +70,7 @@ export function addInboxDecisions(inbox: Command, shell: Shell): void {
     .action(async (number: number, debtor: string, _options, command: Command) => {
       const options = optionsOf<object>(command)
       const input = { number, debtor, date: options.date ?? shell.today(), actor: shell.actor }
-      const done = await withApp(shell, options, app => assignMessage(app, input))
+      const done = await withDesk(shell, options, desk => assignMessage(desk, input))
       print(shell, options, done, result => PHRASES[language].assigned(result.id, result.case))
     })
 }
@@ -116,7 +116,7 @@ async function decide(
 ): Promise<void> {
   const options = optionsOf<object>(command)
   const input = { number, place: n ?? null, said, date: options.date ?? shell.today(), actor: shell.actor }
-  const done = await withApp(shell, options, app => decideSuggestion(app, input))
+  const done = await withDesk(shell, options, desk => decideSuggestion(desk, input))
   print(shell, options, done, result => decidedText(result, shell.language))
 }
 
@@ -147,7 +147,7 @@ function addReading(
     .action(async (number: number, _options, command: Command) => {
       const options = optionsOf<object>(command)
       const input = { number, isRead, date: options.date ?? shell.today(), actor: shell.actor }
-      const done = await withApp(shell, options, app => readInbound(app, input))
+      const done = await withDesk(shell, options, desk => readInbound(desk, input))
       print(shell, options, done, PHRASES[shell.language].read)
     })
 }
