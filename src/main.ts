@@ -61,7 +61,6 @@ const shell: Shell = {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
     }),
   draftEmail,
-  actor: userInfo().username,
   language: readLanguage(process.env),
 }
 

@@ -69,6 +69,16 @@ export async function testDesk(database: Database, today: string): Promise<TestD
   return desk
 }
 
+/** The same desk on another day. */
+export function onDay(desk: Desk, date: string): Desk {
+  return { ...desk, today: day(date) }
+}
+
+/** The same desk, with another person at it. */
+export function byPerson(desk: Desk, name: string): Desk {
+  return { ...desk, actor: { kind: 'person', name } }
+}
+
 /** A CSV of invoices, imported; returns the totals. */
 export async function importCsv(desk: TestDesk, csv: string, mode: 'delta' | 'stock' = 'delta') {
   const done = await importInvoices(desk, {
@@ -76,7 +86,6 @@ export async function importCsv(desk: TestDesk, csv: string, mode: 'delta' | 'st
     terms: '30d',
     mode,
     dryRun: false,
-    actor: 'essai',
   })
   if ('refused' in done) throw new Error(done.message)
   return done

@@ -60,6 +60,11 @@ export async function openDesk(app: App, request: DeskRequest): Promise<Desk> {
   }
 }
 
+/** The same desk, for what a part of Quittance does by itself or a provider tells. */
+export function actingAs(desk: Desk, actor: Extract<Actor, { kind: 'program' | 'provider' }>): Desk {
+  return { ...desk, actor }
+}
+
 /** Thrown inside a transaction to give up everything in it: a dry run. */
 export class RolledBack extends Error {}
 

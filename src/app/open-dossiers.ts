@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case/case.ts'
-import { loadCases } from '../store/case/cases.ts'
 import { openCases } from '../store/screens/open-cases.ts'
-import { type Desk, inTransaction, organisationOf } from './desk.ts'
+import { readCases } from './change-cases.ts'
+import { type Desk, inTransaction } from './desk.ts'
 
 const CASES_AT_ONCE = 1000
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
@@ -21,9 +21,8 @@ export async function* openDossiers(desk: Desk): AsyncGenerator<Case> {
 
 async function loadBatch(desk: Desk, after: string): Promise<{ ids: string[]; dossiers: Case[] }> {
   return inTransaction(desk, true, async tx => {
-    const { settings } = await organisationOf(tx)
     const ids = await openCases(tx, after, CASES_AT_ONCE)
-    const stored = await loadCases(tx, ids, settings)
+    const stored = await readCases(tx, ids)
     return { ids, dossiers: stored.map(({ dossier }) => dossier) }
   })
 }

@@ -15,7 +15,7 @@ export async function ourDay(url: string, dryRun = false): Promise<number> {
   return await secondsOf(async () => {
     const refused = await decideDay(
       desk,
-      { date: BENCH_DAY, dryRun },
+      { dryRun },
       {
         decided: () => {},
         failed: (_caseId, message) => {

@@ -21,8 +21,6 @@ export type Shell = {
   stopped(): Promise<void>
   /** An e-mail as it would travel (RFC 5322), without sending it. */
   draftEmail(message: Letter['message']): Promise<Uint8Array>
-  /** The person at the keyboard, for the journal. */
-  actor: string
   /** Of the answers, unless `--lang` says otherwise. */
   language: Language
 }

@@ -128,9 +128,9 @@ export async function endOf(bench: Bench, date = TODAY): Promise<End> {
   const today = day(date)
   const desk = quietDesk(database, organisationId, france, today, () => new Date().toISOString())
   const { actions } = await listActions(desk, false)
-  const { debtors } = await listBalances(desk, today)
-  const again = await runDay(desk, { date: today, dryRun: true })
-  const next = await runDay({ ...desk, today: addDays(today, 8) }, { date: addDays(today, 8), dryRun: true })
+  const { debtors } = await listBalances(desk)
+  const again = await runDay(desk, { dryRun: true })
+  const next = await runDay({ ...desk, today: addDays(today, 8) }, { dryRun: true })
   if ('refused' in again || 'refused' in next) throw new Error('a dry run was refused')
   const [queue] = await database.transaction(organisationId, tx =>
     tx.query<{ count: number }>(

@@ -51,7 +51,7 @@ export async function checkSecondRun(world: World, company: Company): Promise<vo
 export async function audit(world: World, company: Company, isEnd: boolean): Promise<void> {
   const cases = await loadAll(company)
   const journal = await readJournal(company)
-  const [wrongBalance] = await wrongBalances(company, cases, world.today)
+  const [wrongBalance] = await wrongBalances(company, cases)
   for (const life of company.lives) {
     const stored = caseOf(cases, life)
     const rows = journal.get(stored.caseId) ?? []

@@ -127,7 +127,6 @@ export async function importNew({ desk }: Company, invoices: readonly NewInvoice
     terms: '30d',
     mode: 'delta',
     dryRun: false,
-    actor: 'simulation',
   })
   if ('refused' in done) throw new Error(done.message)
   const problems = done.files.flatMap(file => file.problems).filter(({ severity }) => severity === 'error')
@@ -160,7 +159,7 @@ export function factOf({ number, issuedOn, dueOn, amountCents }: NewInvoice): st
 
 /** One run, which must decide every case. */
 export async function run(company: Company): Promise<DayReport> {
-  const report = await runDay(company.desk, { date: company.today, dryRun: false })
+  const report = await runDay(company.desk, { dryRun: false })
   if ('refused' in report) throw new Error(report.message)
   if (report.errors.length > 0) throw new Error(JSON.stringify(report.errors))
   return report

@@ -37,7 +37,7 @@ export async function workThrough(
 }
 
 async function act(
-  { desk, today }: Company,
+  { desk }: Company,
   stored: StoredCase,
   action: Action,
   verb: ActionVerb,
@@ -48,8 +48,6 @@ async function act(
     verb,
     note: null,
     reason: null,
-    date: today,
-    actor: 'simulation',
   })
   return !('refused' in done)
 }

@@ -70,9 +70,8 @@ function inOrder(value: unknown): string {
 export async function wrongBalances(
   company: Company,
   cases: ReadonlyMap<string, StoredCase>,
-  today: Day,
 ): Promise<{ code: string; wrong: string }[]> {
-  const { debtors } = await listBalances(company.desk, today)
+  const { debtors } = await listBalances(company.desk)
   const shown = new Map(debtors.map(({ code, openCents }) => [code, openCents]))
   return [...cases].flatMap(([code, { dossier }]) => {
     const open = openItems(dossier).reduce((total, { balanceCents }) => total + balanceCents, 0n)

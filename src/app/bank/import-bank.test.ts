@@ -78,7 +78,7 @@ forEachServer(major => {
     const row = '27/02/2026;VIR SEPA RECU DURAND SARL ACOMPTE FA 2026 041;400,00'
     const table = ['Date;Libellé;Montant', row, row].join('\n')
     const files = [{ name: 'releve.csv', bytes: strToU8(table) }]
-    const done = await importBank(desk, { files, dryRun: false, actor: 'essai' })
+    const done = await importBank(desk, { files, dryRun: false })
     expect(done).toMatchObject({ payments: { new: 0, duplicate: 2 } })
     expect(await owed(desk)).toEqual({ DURAND: 1600_00, PETIT: 350_40 })
   })
@@ -88,7 +88,7 @@ forEachServer(major => {
     const files = [
       { name: 'r.xml', bytes: camt([{ amount: '350.40', on: '2026-02-27', label: 'FA-2026-042' }]) },
     ]
-    expect(await importBank(desk, { files, dryRun: true, actor: 'essai' })).toMatchObject({
+    expect(await importBank(desk, { files, dryRun: true })).toMatchObject({
       payments: { matched: 1 },
     })
     expect(await owed(desk)).toEqual({ DURAND: 2000_00, PETIT: 350_40 })
@@ -103,7 +103,6 @@ forEachServer(major => {
       importBank(desk, {
         files: [{ name: 'banque.zip', bytes: zipSync(held) }],
         dryRun: false,
-        actor: 'essai',
       })
     expect(await give({ 'lettre.pdf': letter })).toMatchObject({
       message: expect.stringContaining('lettre.pdf'),
@@ -140,7 +139,7 @@ forEachServer(major => {
     expect(await owed(desk)).toEqual({ DURAND: 449_60, PETIT: 350_40 })
     expect(await decide(desk, { verb: 'undo' })).toMatchObject({ status: 'suggested' })
     expect(await owed(desk)).toEqual({ DURAND: 2000_00, PETIT: 350_40 })
-    const day = await runDay(desk, { date: desk.today, dryRun: false })
+    const day = await runDay(desk, { dryRun: false })
     expect(day).toMatchObject({ actions: [{ step: 'j1' }, { step: 'j1' }] })
     expect(await decide(desk, { verb: 'accept' })).toMatchObject({ status: 'matched' })
     expect(await decide(desk, { verb: 'refuse' })).toMatchObject({ status: 'refused', cases: [] })
@@ -159,7 +158,7 @@ forEachServer(major => {
     expect(await owed(desk)).toEqual({ DURAND: 2000_00 })
     await take(desk, [{ ...paid, on: '2026-02-26', label: 'REJET', debit: 'returned' }])
     expect(await owed(desk)).toEqual({ DURAND: 2000_00, PETIT: 350_40 })
-    const day = await runDay(desk, { date: desk.today, dryRun: false })
+    const day = await runDay(desk, { dryRun: false })
     expect(day).toMatchObject({
       actions: [{ case: 'MOI/DURAND' }, { case: 'MOI/PETIT', step: 'payment-rejected' }],
     })
@@ -171,8 +170,6 @@ forEachServer(major => {
     await recordFact(desk, {
       text: 'pay 1200.00 FA-2026-041',
       debtor: 'DURAND',
-      date: desk.today,
-      actor: 'essai',
     })
     expect(await decide(desk, { verb: 'accept' })).toMatchObject({ refused: 'not-now' })
     const match = (item: string, cents: bigint | null) =>
@@ -192,8 +189,6 @@ forEachServer(major => {
     await recordFact(desk, {
       text: 'pay 350.40 FA-2026-042',
       debtor: 'PETIT',
-      date: desk.today,
-      actor: 'essai',
     })
     const done = await take(desk, [
       { amount: '350.40', on: '2026-02-27', label: 'VIR FA-2026-042', payer: 'Petit' },
@@ -221,14 +216,13 @@ async function take(desk: TestDesk, entries: readonly CamtEntry[]) {
   const done = await importBank(desk, {
     files: [{ name: 'releve.xml', bytes: camt(entries) }],
     dryRun: false,
-    actor: 'essai',
   })
   if ('refused' in done) throw new Error(done.message)
   return done
 }
 
 async function owed(desk: TestDesk): Promise<Record<string, number>> {
-  const { debtors } = await listBalances(desk, desk.today)
+  const { debtors } = await listBalances(desk)
   return Object.fromEntries(debtors.map(({ code, openCents }) => [code, Number(openCents)]))
 }
 

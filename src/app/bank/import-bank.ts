@@ -26,7 +26,6 @@ export type ImportBank = {
   files: readonly SourceFile[]
   creditor?: string | undefined
   dryRun: boolean
-  actor: string
 }
 
 export type ImportedStatement = {
@@ -66,7 +65,7 @@ export async function importBank(desk: Desk, input: ImportBank): Promise<Importe
       for (const statement of reading.statements) {
         const creditor = creditorOf(statement, creditors, input.creditor)
         if ('refused' in creditor) return creditor
-        add(payments, await takeStatement(desk, tx, creditor, statement, input.actor))
+        add(payments, await takeStatement(desk, tx, creditor, statement))
       }
     }
     for (const file of input.files) await noteFile(desk, tx, file, payments)
@@ -87,11 +86,10 @@ async function takeStatement(
   tx: Tx,
   { creditorId }: Creditor,
   statement: Statement,
-  actor: string,
 ): Promise<PaymentTotals> {
   const entries = entriesOf(statement, creditorId)
   const written = await insertBankEntries(tx, await withoutKnown(tx, creditorId, entries))
-  const outcomes = await matchEntries(desk, tx, creditorId, written, actor)
+  const outcomes = await matchEntries(desk, tx, creditorId, written)
   const until = statement.to ?? lastBooked(statement.entries)
   if (until !== null)
     await advanceAccounts(tx, [

@@ -12,7 +12,7 @@ forEachServer(major => {
     const desk = await testDesk(fresh.database, '2026-02-16')
     await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
     await changeSetting(desk, 'bank-data-days', '3')
-    const day = () => runDay(desk, { date: desk.today, dryRun: false })
+    const day = () => runDay(desk, { dryRun: false })
     expect(await day()).toMatchObject({
       actions: [],
       holds: [{ reason: 'stale-bank-data', items: ['F-1'], until: null }],

@@ -10,7 +10,7 @@ import {
 } from '../../store/bank/bank-entries.ts'
 import type { Tx } from '../../store/database.ts'
 import type { Desk } from '../desk.ts'
-import { changeCases } from './record-shares.ts'
+import { changeByBank } from './record-shares.ts'
 
 /** A person records a payment some days before or after its booking. */
 const DAYS_APART = 15
@@ -24,7 +24,6 @@ export async function matchRecordedBefore(
   tx: Tx,
   creditorId: string,
   entries: readonly BankEntry[],
-  actor: string,
 ): Promise<EntryOutcome[]> {
   if (entries.length === 0) return []
   const days = entries.map(({ bookedOn }) => bookedOn)
@@ -45,7 +44,7 @@ export async function matchRecordedBefore(
     return [{ entry, payment }]
   })
   const caseIds = [...new Set(found.map(({ payment }) => payment.caseId))].sort()
-  await changeCases(desk, tx, caseIds, actor, (dossier, caseId) =>
+  await changeByBank(desk, tx, caseIds, (dossier, caseId) =>
     found
       .filter(({ payment }) => payment.caseId === caseId)
       .reduce((current, { entry, payment }) => answerTo(current, payment.paymentId, entry.entryId), dossier),

@@ -7,7 +7,7 @@ import { record } from '../../domain/facts/record.ts'
 import { withStatus } from '../../domain/facts/record-step.ts'
 import type { Scenario } from '../../domain/scenario.ts'
 import type { Tx } from '../../store/database.ts'
-import { closeCase, type OpenedCase } from '../change-case.ts'
+import { closeCase, type OpenedCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import { lackingMessage } from '../messages/show-message.ts'
@@ -23,8 +23,6 @@ export type ActOnAction = {
   verb: ActionVerb
   note: string | null
   reason: string | null
-  date: Day
-  actor: string
 }
 export type ActedOn = { id: string; status: Action['status']; case: string }
 
@@ -38,12 +36,10 @@ export async function actOnAction(desk: Desk, input: ActOnAction): Promise<Acted
     const unwritten =
       input.verb === 'done' ? await unwrittenFirstLetter(desk, tx, opened, action, input) : null
     if (unwritten) return unwritten
-    const after = apply(dossier, action, input, opened.scenario)
+    const after = apply(dossier, action, input, opened.scenario, desk.today)
     if ('refused' in after) return after
     const { note, reason } = input
-    await closeCase(desk, tx, opened, lookAgain(after, input.date), {
-      day: input.date,
-      actor: input.actor,
+    await closeCase(desk, tx, opened, lookAgain(after, desk.today), {
       kind: 'person',
       entry: { action: input.id, verb: input.verb, step: action.step, note, reason },
     })
@@ -61,28 +57,33 @@ export async function unwrittenFirstLetter(
   tx: Tx,
   { stored, scenario }: OpenedCase,
   action: Action,
-  { id, date }: Pick<ActOnAction, 'id' | 'date'>,
+  { id }: Pick<ActOnAction, 'id'>,
 ): Promise<Refused | null> {
   if (action.step !== scenario.firstLetter) return null
   const items = openItems(stored.dossier).filter(item => action.itemIds.includes(item.id))
   if (items.length === 0) return null
-  const rendered = renderAction(desk, await loadParties(tx, stored, action.step), action, items, date)
+  const rendered = renderAction(desk, await loadParties(tx, stored, action.step), action, items, desk.today)
   return isRendered(rendered) ? null : lackingMessage(id, rendered)
 }
 
-function apply(dossier: Case, action: Action, input: ActOnAction, scenario: Scenario): Case | Refused {
-  const { verb, date } = input
+function apply(
+  dossier: Case,
+  action: Action,
+  { verb }: ActOnAction,
+  scenario: Scenario,
+  today: Day,
+): Case | Refused {
   switch (verb) {
     case 'done':
       return action.status === 'open' || action.status === 'uncertain'
-        ? carriedOut(dossier, action.id, date, scenario)
+        ? carriedOut(dossier, action.id, today, scenario)
         : notNow(action, verb)
     case 'skip':
       return isWaiting(action)
         ? record(
             dossier,
             { kind: 'skip', step: action.step, items: namesOf(dossier, action) },
-            date,
+            today,
             scenario,
           )
         : notNow(action, verb)
@@ -93,7 +94,7 @@ function apply(dossier: Case, action: Action, input: ActOnAction, scenario: Scen
         : notNow(action, verb)
     case 'refuse':
       return action.status === 'proposed' || action.status === 'agreed'
-        ? withStatus(dossier, action.id, 'refused', date)
+        ? withStatus(dossier, action.id, 'refused', today)
         : notNow(action, verb)
   }
 }

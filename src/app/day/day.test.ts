@@ -42,7 +42,7 @@ forEachServer(major => {
     await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
     await run(desk)
     await switchSending(desk, true)
-    const sendAt = (minute: number) => deliver(desk, { date: desk.today, max: null, minute })
+    const sendAt = (minute: number) => deliver(desk, { max: null, minute })
     const evening = { sent: 0, remaining: 1, quietUntil: '2026-02-17 08:00' }
     expect(await sendAt(19 * 60)).toMatchObject(evening)
     expect(await sendAt(7 * 60)).toMatchObject({ ...evening, quietUntil: '2026-02-16 08:00' })
@@ -147,7 +147,7 @@ forEachServer(major => {
     desk.move('2026-02-17')
     expect((await run(desk)).tasks).toMatchObject([{ code: 'uncertain-message', items: ['F-1'] }])
     const [action] = (await listActions(desk, true)).actions
-    await actOnAction(desk, { ...PERSON, id: action?.id ?? '', verb: 'done', date: desk.today })
+    await actOnAction(desk, { ...PERSON, id: action?.id ?? '', verb: 'done' })
     desk.move('2026-02-18')
     expect(steps(await run(desk))).toEqual(['j4 call F-1'])
   })
@@ -169,7 +169,7 @@ forEachServer(major => {
       { case: 'MOI/PETIT', step: 'j1', mode: 'to-confirm', status: 'proposed' },
     ])
     await switchSending(desk, true)
-    await actOnAction(desk, { ...PERSON, id: actions[0]?.id ?? '', verb: 'confirm', date: desk.today })
+    await actOnAction(desk, { ...PERSON, id: actions[0]?.id ?? '', verb: 'confirm' })
     expect(steps(await run(desk))).toEqual(['j1 email F-1'])
     expect(await send(desk)).toMatchObject({ sent: 1 })
     await changeSetting(desk, 'first-message', 'automatic')
@@ -188,7 +188,7 @@ forEachServer(major => {
     const desk = await start()
     await run(desk)
     desk.move('2026-02-13')
-    expect(await runDay(desk, { date: desk.today, dryRun: false })).toMatchObject({
+    expect(await runDay(desk, { dryRun: false })).toMatchObject({
       refused: 'date-before-last-run',
     })
   })
@@ -233,39 +233,37 @@ forEachServer(major => {
     const report = await run(desk)
     expect(report.actions).toMatchObject([{ step: 'j16', status: 'proposed', mode: 'to-confirm' }])
     const id = report.actions[0]?.id ?? ''
-    expect(await actOnAction(desk, { ...PERSON, id, verb: 'done', date: desk.today })).toMatchObject({
+    expect(await actOnAction(desk, { ...PERSON, id, verb: 'done' })).toMatchObject({
       refused: 'not-now',
     })
-    expect(await actOnAction(desk, { ...PERSON, id, verb: 'confirm', date: desk.today })).toMatchObject({
+    expect(await actOnAction(desk, { ...PERSON, id, verb: 'confirm' })).toMatchObject({
       status: 'agreed',
     })
     desk.move('2026-02-17')
     expect(steps(await run(desk))).toEqual(['j16 registered-letter F-1'])
-    expect(await actOnAction(desk, { ...PERSON, id, verb: 'done', date: desk.today })).toMatchObject({
+    expect(await actOnAction(desk, { ...PERSON, id, verb: 'done' })).toMatchObject({
       status: 'done',
     })
-    expect(await actOnAction(desk, { ...PERSON, id: '999-1', verb: 'done', date: desk.today })).toMatchObject(
-      {
-        refused: 'unknown-action',
-      },
-    )
+    expect(await actOnAction(desk, { ...PERSON, id: '999-1', verb: 'done' })).toMatchObject({
+      refused: 'unknown-action',
+    })
   })
 })
 
 const PERSON = { note: null, reason: null, actor: 'essai' }
 
 async function run(desk: TestDesk, dryRun = false): Promise<DayReport> {
-  const report = await runDay(desk, { date: desk.today, dryRun })
+  const report = await runDay(desk, { dryRun })
   if ('refused' in report) throw new Error(report.message)
   return report
 }
 
 async function send(desk: TestDesk) {
-  return deliver(desk, { date: desk.today, max: null })
+  return deliver(desk, { max: null })
 }
 
 async function record(desk: TestDesk, text: string, debtor: string) {
-  const done = await recordFact(desk, { text, debtor, date: desk.today, actor: 'essai' })
+  const done = await recordFact(desk, { text, debtor })
   if ('refused' in done) throw new Error(done.message)
   return done
 }

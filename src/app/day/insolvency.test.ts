@@ -65,7 +65,7 @@ forEachServer(major => {
     })
 
     await switchSending(desk, true)
-    expect(await deliver(desk, { date: desk.today, max: null })).toMatchObject({ sent: 1, cancelled: 1 })
+    expect(await deliver(desk, { max: null })).toMatchObject({ sent: 1, cancelled: 1 })
     expect(desk.sent.map(({ to }) => to.address)).toEqual(['compta@lilas.example'])
     const report = await run(desk)
     expect(report.holds).toMatchObject([
@@ -95,7 +95,7 @@ forEachServer(major => {
     await importCsv(desk, [HEADER, DURAND.replace('10/03/2026', '01/03/2026'), later].join('\n'))
     await record(desk, 'insolvency 2026-03-09 published 2026-03-12')
     const interest = async () => {
-      const claim = await drawClaim(desk, { about: 'DURAND', date: desk.today })
+      const claim = await drawClaim(desk, { about: 'DURAND' })
       if ('refused' in claim) throw new Error(claim.message)
       return claim.lines
         .filter(({ kind }) => kind === 'interest')
@@ -132,7 +132,7 @@ forEachServer(major => {
     const desk = await start('2026-03-13')
     await importCsv(desk, [HEADER, DURAND].join('\n'))
     const file = fixture('records.json')
-    const trial = await importBodacc(desk, { files: [file], date: desk.today, dryRun: true, actor: 'essai' })
+    const trial = await importBodacc(desk, { files: [file], dryRun: true })
     expect(trial).toMatchObject({ totals: { recorded: 1 } })
     desk.move('2026-03-01')
     const early = await bodacc(desk, 'records.json')
@@ -144,9 +144,7 @@ forEachServer(major => {
     const cut = { name: 'coupe.json', bytes: fixture('results.json').bytes.slice(0, -40) }
     const refused = await importBodacc(desk, {
       files: [file, cut],
-      date: desk.today,
       dryRun: false,
-      actor: 'essai',
     })
     expect(refused).toMatchObject({ refused: 'bad-json' })
     expect((await run(desk)).holds).toEqual([])
@@ -162,7 +160,6 @@ forEachServer(major => {
       mode: 'delta',
       creditor: 'NORD',
       dryRun: false,
-      actor: 'essai',
     })
     expect(await change(desk, { debtor: 'LILAS', siren: '732829321' })).toMatchObject({
       refused: 'bad-siren',
@@ -189,14 +186,14 @@ forEachServer(major => {
     const typed = [`${HEADER};Type client`, `${LILAS};entreprise`].join('\n')
     await importCsv(desk, typed)
     expect(await change(desk, { debtor: 'LILAS' })).toMatchObject({ kind: 'consumer', nextLookOn: null })
-    const claim = await drawClaim(desk, { about: 'LILAS', date: desk.today })
+    const claim = await drawClaim(desk, { about: 'LILAS' })
     expect(claim).toMatchObject({ totals: { indemnityCents: 0n, interestCents: 0n } })
 
     expect(await change(desk, { debtor: 'LILAS', kind: 'business' })).toMatchObject({
       refused: 'status-settles-kind',
     })
     expect(await change(desk, { debtor: 'LILAS', actsAs: 'business' })).toMatchObject({ kind: 'business' })
-    expect(await drawClaim(desk, { about: 'LILAS', date: desk.today })).toMatchObject({
+    expect(await drawClaim(desk, { about: 'LILAS' })).toMatchObject({
       totals: { indemnityCents: 40_00n },
     })
     await run(desk)
@@ -211,7 +208,7 @@ forEachServer(major => {
 })
 
 async function run(desk: TestDesk): Promise<DayReport> {
-  const report = await runDay(desk, { date: desk.today, dryRun: false })
+  const report = await runDay(desk, { dryRun: false })
   if ('refused' in report) throw new Error(report.message)
   expect(report.errors).toEqual([])
   return report
@@ -220,21 +217,19 @@ async function run(desk: TestDesk): Promise<DayReport> {
 async function bodacc(desk: TestDesk, name: string) {
   const done = await importBodacc(desk, {
     files: [fixture(name)],
-    date: desk.today,
     dryRun: false,
-    actor: 'essai',
   })
   if ('refused' in done) throw new Error(done.message)
   return done
 }
 
 async function record(desk: TestDesk, text: string): Promise<void> {
-  const done = await recordFact(desk, { text, debtor: 'DURAND', date: desk.today, actor: 'essai' })
+  const done = await recordFact(desk, { text, debtor: 'DURAND' })
   if ('refused' in done) throw new Error(done.message)
 }
 
 function change(desk: TestDesk, input: Omit<ChangeDebtor, 'date' | 'actor'>) {
-  return changeDebtor(desk, { ...input, date: desk.today, actor: 'essai' })
+  return changeDebtor(desk, { ...input })
 }
 
 function steps(report: DayReport): string[] {

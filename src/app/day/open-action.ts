@@ -1,7 +1,7 @@
 import type { Action } from '../../domain/action.ts'
 import type { Tx } from '../../store/database.ts'
 import { findAction } from '../../store/screens/actions.ts'
-import { type OpenedCase, openCase } from '../change-case.ts'
+import { type OpenedCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import type { Refused } from '../refused.ts'
 

@@ -40,7 +40,7 @@ const LAST_EVENTS = 8
 /** All that one needs before dialling: whom, at which number, what to say, and what happened so far. Writes nothing. */
 export async function prepareCall(
   desk: Desk,
-  { id, date }: { id: string; date: Day },
+  { id }: { id: string },
 ): Promise<PreparedCall | Refused | Lacking> {
   const found = await desk.transaction(tx => openAction(desk, tx, id))
   if ('refused' in found) return found
@@ -51,7 +51,7 @@ export async function prepareCall(
       message: `l'action ${id} n'est pas un appel ; « quittance message ${id} » montre son texte`,
     }
   }
-  const shown = await showMessage(desk, { id, date })
+  const shown = await showMessage(desk, { id })
   if ('refused' in shown) return shown
   return prepared(opened.stored.dossier, action, shown)
 }

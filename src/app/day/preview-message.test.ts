@@ -1,7 +1,7 @@
 /** Any message on any day, on real PostgreSQL: why it would go or not, and that looking changes nothing. */
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
-import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { HEADER, importCsv, line, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { day } from '../../domain/date.ts'
 import { sendTest } from '../delivery/send-test.ts'
 import { setTexts } from '../texts/set-texts.ts'
@@ -36,8 +36,8 @@ forEachServer(major => {
     const early = await previewed(desk, 'j7')
     expect(early.preview).toMatchObject({ goes: null, passedOn: null })
     const on = early.preview.nextOn ?? ''
-    expect((await previewed(desk, 'j7', { date: day(on) })).preview).toMatchObject({ goes: 'act', date: on })
-    expect((await previewed(desk, 'j1', { date: day(on) })).preview).toMatchObject({
+    expect((await previewed(desk, 'j7', { on: day(on) })).preview).toMatchObject({ goes: 'act', date: on })
+    expect((await previewed(desk, 'j1', { on: day(on) })).preview).toMatchObject({
       goes: null,
       passedOn: '2026-02-16',
       nextOn: null,
@@ -46,11 +46,9 @@ forEachServer(major => {
 
   test('what stops it is told: a hold, and the day after which it would go', async () => {
     const desk = await start()
-    await recordFact(desk, {
+    await recordFact(onDay(desk, '2026-02-15'), {
       text: 'pause until 2026-02-20',
       debtor: 'DURAND',
-      date: day('2026-02-15'),
-      actor: 'essai',
     })
     const { preview } = await previewed(desk, 'j1')
     expect(preview).toMatchObject({
@@ -62,9 +60,9 @@ forEachServer(major => {
 
   test('what is already decided waits', async () => {
     const desk = await start()
-    await runDay(desk, { date: desk.today, dryRun: false })
+    await runDay(desk, { dryRun: false })
     expect((await previewed(desk, 'j1')).preview).toMatchObject({ goes: 'waiting' })
-    expect(await preview(desk, 'j1', { date: day('2026-02-15') })).toMatchObject({
+    expect(await preview(desk, 'j1', { on: day('2026-02-15') })).toMatchObject({
       refused: 'date-before-last-run',
     })
   })
@@ -87,9 +85,7 @@ forEachServer(major => {
     const content = '---\nétape: j1\ncanal: email\nlangue: fr\nobjet: Un mot\n---\nBonjour de Lille.\n'
     await setTexts(desk, {
       files: [{ file: 'j1.md', content }],
-      date: desk.today,
       dryRun: false,
-      actor: 'essai',
     })
     const { preview } = await previewed(desk, 'j1')
     expect(preview).toMatchObject({ subject: 'Un mot', text: 'Bonjour de Lille.\n', textVersion: 1 })
@@ -110,7 +106,7 @@ forEachServer(major => {
     }
     expect(new Set(desk.sent.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(2)
     expect(await everything(desk)).toEqual(before)
-    expect(await runDay(desk, { date: desk.today, dryRun: false })).toMatchObject({
+    expect(await runDay(desk, { dryRun: false })).toMatchObject({
       actions: [{ step: 'j1' }],
     })
   })
@@ -143,8 +139,7 @@ function request(desk: TestDesk, step: string, more: Partial<PreviewMessage> = {
   return {
     debtor: 'DURAND',
     step,
-    date: desk.today,
-    today: desk.today,
+    on: desk.today,
     channel: null,
     language: null,
     ...more,

@@ -1,12 +1,13 @@
-import { type Day, formatDay } from '../../domain/date.ts'
+import { formatDay } from '../../domain/date.ts'
 import { record } from '../../domain/facts/record.ts'
 import { parseFact } from '../../domain/story/fact-text.ts'
 import { readIban } from '../../formats/identifiers.ts'
-import { closeCase, findOneCase, openCase } from '../change-case.ts'
+import { closeCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
+import { findOneCase } from '../find-case.ts'
 import type { Refused } from '../refused.ts'
 
-export type RecordFact = { text: string; debtor: string; date: Day; actor: string }
+export type RecordFact = { text: string; debtor: string }
 export type RecordedFact = { recorded: string; case: string; nextLookOn: string | null }
 
 /** Records a fact in the words of the story language, such as `pay 400.00 F-1`, in the debtor's case. */
@@ -26,11 +27,9 @@ export async function recordFact(desk: Desk, input: RecordFact): Promise<Recorde
     const found = await findOneCase(tx, input.debtor)
     if ('refused' in found) return found
     const opened = await openCase(desk, tx, found.caseId)
-    const after = record(opened.stored.dossier, fact, input.date, opened.scenario)
+    const after = record(opened.stored.dossier, fact, desk.today, opened.scenario)
     if ('refused' in after) return after
     await closeCase(desk, tx, opened, after, {
-      day: input.date,
-      actor: input.actor,
       kind: 'fact',
       entry: { text: input.text },
     })

@@ -17,7 +17,6 @@ const NOTHING: Omit<ReportCall, 'id' | 'outcome' | 'date'> = {
   items: [],
   next: null,
   note: null,
-  actor: 'essai',
 }
 
 forEachServer(major => {
@@ -38,7 +37,7 @@ forEachServer(major => {
       actions: [],
       holds: [{ reason: 'promise', items: ['F-1', 'F-2'], until: '2026-03-29' }],
     })
-    const prepared = await prepareCall(desk, { id, date: desk.today })
+    const prepared = await prepareCall(desk, { id })
     expect('history' in prepared && prepared.history.slice(0, 2)).toMatchObject([
       { kind: 'call', on: '2026-03-16', outcome: 'promise', cause: 'administrative', note: 'bon reçu' },
       { kind: 'promise', amountCents: 1290_00, by: '2026-03-27', status: 'pending' },
@@ -74,7 +73,7 @@ forEachServer(major => {
   test('a wrong number is not called again, and the step is taken back', async () => {
     const { desk, id, report } = await aCall()
     expect(await report({ outcome: 'wrong-number' })).toMatchObject({ status: 'failed' })
-    expect(await prepareCall(desk, { id, date: desk.today })).toMatchObject({ contact: null })
+    expect(await prepareCall(desk, { id })).toMatchObject({ contact: null })
     expect(await run(desk, '2026-03-17')).toMatchObject({ tasks: [{ code: 'fix-contact' }] })
   })
 
@@ -92,7 +91,7 @@ forEachServer(major => {
     const email = actions.find(({ channel }) => channel === 'email')
     const input = { ...NOTHING, id: email?.id ?? '', outcome: 'reached', date: desk.today } as const
     expect(await reportCall(desk, input)).toMatchObject({ refused: 'not-a-call' })
-    expect(await prepareCall(desk, { id: '9-9', date: desk.today })).toMatchObject({
+    expect(await prepareCall(desk, { id: '9-9' })).toMatchObject({
       refused: 'unknown-action',
     })
   })
@@ -109,15 +108,13 @@ forEachServer(major => {
       await recordFact(desk, {
         text: `already j1 2026-03-11 ${item}`,
         debtor: 'DURAND',
-        date: desk.today,
-        actor: 'essai',
       })
     }
     await run(desk, '2026-03-16')
     const [call] = await openCalls(desk)
     const id = call?.id ?? ''
     const report = (said: Partial<ReportCall>) =>
-      reportCall(desk, { ...NOTHING, id, outcome: 'reached', date: desk.today, ...said })
+      reportCall(desk, { ...NOTHING, id, outcome: 'reached', ...said })
     return { desk, id, report }
   }
 })
@@ -129,7 +126,7 @@ async function openCalls(desk: TestDesk) {
 
 async function run(desk: TestDesk, on: string) {
   desk.move(on)
-  const report = await runDay(desk, { date: desk.today, dryRun: false })
+  const report = await runDay(desk, { dryRun: false })
   if ('refused' in report) throw new Error(report.message)
   return report
 }

@@ -40,24 +40,24 @@ export type DayReport = {
 
 /** `decideDay`, and what it decided. */
 export async function runDay(desk: Desk, input: RunDay): Promise<DayReport | Refused> {
-  const report = emptyReport(input.date)
+  const report = emptyReport(desk.today)
   const refused = await decideDay(desk, input, {
     decided: one => reportOn(report, one),
     failed: (caseId, message) => report.errors.push({ case: caseId, message }),
   })
   if (refused) return refused
-  return { ...inOrder(report), bankData: await bankDataOn(desk, input.date) }
+  return { ...inOrder(report), bankData: await bankDataOn(desk) }
 }
 
 /** Nothing where no setting asks how old the data may be. */
-async function bankDataOn(desk: Desk, date: Day): Promise<DayReport['bankData']> {
+async function bankDataOn(desk: Desk): Promise<DayReport['bankData']> {
   return desk.transaction(async tx => {
     const { bankDataDays } = (await organisationOf(tx)).settings
     if (bankDataDays === null) return []
     return (await findBankData(tx)).map(({ creditor, bankDataOn }) => ({
       creditor,
       knownUntil: bankDataOn === null ? null : formatDay(bankDataOn),
-      stale: bankDataOn === null || date > addDays(bankDataOn, bankDataDays),
+      stale: bankDataOn === null || desk.today > addDays(bankDataOn, bankDataDays),
     }))
   })
 }

@@ -9,8 +9,8 @@ import { openDossiers } from '../open-dossiers.ts'
 import type { Refused } from '../refused.ts'
 import type { RunAction } from './run-day.ts'
 
-/** `today` is where the cases stand; days between it and `from` are lived, and not shown. */
-export type Simulate = Foresight & { today: Day; scenarioId: string | null }
+/** Days between today and `from` are lived, and not shown. */
+export type Simulate = Foresight & { scenarioId: string | null }
 
 /** As in `run`, before it has an identifier. */
 export type SimulatedAction = Omit<RunAction, 'id'>
@@ -40,7 +40,7 @@ export async function simulate(desk: Desk, input: Simulate): Promise<Simulation 
   const { organisation } = await desk.transaction(organisationOf)
   const refusal = refusalOf(desk, input, organisation.lastRunOn)
   if (refusal) return refusal
-  const asOf = organisation.lastRunOn === null ? input.today : laterOf(input.today, organisation.lastRunOn)
+  const asOf = organisation.lastRunOn === null ? desk.today : laterOf(desk.today, organisation.lastRunOn)
   const lived = { ...input, from: input.from < asOf ? input.from : asOf }
   const days = new Map<Day, SimulatedAction[]>()
   const errors: Simulation['errors'] = []

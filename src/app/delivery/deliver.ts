@@ -1,10 +1,10 @@
 import { type ContactTime, nextContactTime } from '../../domain/contact-hours.ts'
-import { type Day, formatDay } from '../../domain/date.ts'
+import { formatDay } from '../../domain/date.ts'
 import { agencyFrom } from '../../domain/organisation/agency.ts'
 import { sendingLimitsFrom } from '../../domain/organisation/sending-limits.ts'
 import { claimMessage, recoverMessages, sentSince, waitingMessages } from '../../store/outbox/messages.ts'
 import type { Organisation } from '../../store/parties/organisations.ts'
-import { type Desk, organisationOf } from '../desk.ts'
+import { actingAs, type Desk, organisationOf } from '../desk.ts'
 import type { Refused } from '../refused.ts'
 import { takeTurn } from '../take-turn.ts'
 import { conclude, deliverMessage } from './deliver-message.ts'
@@ -12,7 +12,7 @@ import { paceOf } from './pace.ts'
 import { type BlockedMessage, type Delivery, inMinutes } from './prepare-message.ts'
 
 /** `minute` of the day, in France: outside the hours of e-mails nothing leaves. Absent: whatever the hour, a person says so. */
-export type Deliver = { date: Day; max: number | null; minute?: number }
+export type Deliver = { max: number | null; minute?: number }
 export type Delivered = {
   sent: number
   failed: number
@@ -34,19 +34,21 @@ export type Delivered = {
  * that can't be taken back, balance and holds are checked again in the transaction that records the handover. So a crash
  * leaves a message waiting, sent, or (in that moment alone) uncertain, for a person: never sent twice, never forgotten.
  */
-export async function deliver(desk: Desk, { date, max, minute }: Deliver): Promise<Delivered | Refused> {
+export async function deliver(desk: Desk, { max, minute }: Deliver): Promise<Delivered | Refused> {
   const turn = await takeTurn(desk, 'deliver')
   if ('refused' in turn) return turn
   try {
-    const recovered = await recover(desk, date)
+    const deliverer = actingAs(desk, { kind: 'program', name: 'deliver' })
+    const recovered = await recover(deliverer)
     const { organisation, settings } = await desk.transaction(organisationOf)
-    const quietUntil = minute === undefined ? null : nextHour(desk, settings.region, { day: date, minute })
+    const quietUntil =
+      minute === undefined ? null : nextHour(desk, settings.region, { day: desk.today, minute })
     const {
       later: _,
       blocked,
       ...counts
     } = organisation.sending && quietUntil === null
-      ? await deliverAll(await openDelivery(desk, date, organisation), max ?? Infinity)
+      ? await deliverAll(await openDelivery(deliverer, organisation), max ?? Infinity)
       : noOutcomes()
     const { count } = await desk.transaction(waitingMessages)
     const note = organisation.sending
@@ -71,23 +73,23 @@ function nextHour(desk: Desk, region: string | null, time: ContactTime): string 
 }
 
 /** Messages that a crash caught in the very moment of handing over: nobody knows, so a person must. */
-async function recover(desk: Desk, date: Day): Promise<number> {
+async function recover(desk: Desk): Promise<number> {
   const handed = await desk.transaction(recoverMessages)
   for (const message of handed) {
     const result = { kind: 'uncertain', detail: 'interrompu pendant la remise' } as const
-    await conclude(desk, message, date, result, null)
+    await conclude(desk, message, result, { recipient: null, textVersion: null, spoken: null })
   }
   return handed.length
 }
 
-async function openDelivery(desk: Desk, date: Day, { settings }: Organisation): Promise<Delivery> {
+async function openDelivery(desk: Desk, { settings }: Organisation): Promise<Delivery> {
   const limits = sendingLimitsFrom(settings)
   const sent = await desk.transaction(tx => sentSince(tx, inMinutes(desk, -1)))
   const pace = paceOf(
     limits.perMinute,
     sent.map(({ domain, at }) => ({ domain, at: Date.parse(at) })),
   )
-  return { desk, date, agency: agencyFrom(settings), limits, pace }
+  return { desk, date: desk.today, agency: agencyFrom(settings), limits, pace }
 }
 
 /** As many lanes as messages may be under way at once; when one breaks the others finish theirs first. */

@@ -24,7 +24,7 @@ export type TestSent = {
  * e-mail. The case is not touched: nothing is recorded, and no step is passed.
  */
 export async function sendTest(desk: Desk, input: SendTest): Promise<TestSent | Refused | Lacking> {
-  const { address, date } = input
+  const { address } = input
   if (!EMAIL.test(address)) {
     return { refused: 'bad-email', message: `« ${address} » n’est pas une adresse e-mail` }
   }
@@ -41,7 +41,7 @@ export async function sendTest(desk: Desk, input: SendTest): Promise<TestSent | 
   if (!channel) throw new Error('no channel email')
   const letter = addressedTo(desk, parties, action, asTest(said), { address })
   const message = await desk.transaction(tx => withCopies(tx, parties.caseId, letter))
-  const test = { ...message, idempotencyKey: `test ${randomUUID()}`, day: date }
+  const test = { ...message, idempotencyKey: `test ${randomUUID()}`, day: input.on }
   const sent = await channel.send(test, { beforeHandover: async () => true })
   if (sent.kind !== 'sent') {
     return { refused: 'test-not-sent', message: `l’essai n’est pas parti : ${sent.detail}` }

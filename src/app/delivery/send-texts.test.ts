@@ -19,7 +19,7 @@ forEachServer(major => {
 
   test('sent once, at its hours, once sending is on; the step is carried out', async () => {
     const { desk, texts } = await aText()
-    const at = (minutes: number) => sendTexts(desk, { date: desk.today, minutes })
+    const at = (minutes: number) => sendTexts(desk, { minutes })
     expect(await at(9 * 60)).toMatchObject({ refused: 'quiet-hours' })
     expect(await at(ELEVEN)).toMatchObject({ refused: 'sending-off' })
     await switchSending(desk, true)
@@ -33,7 +33,7 @@ forEachServer(major => {
   test('paid meanwhile: withheld. Down: tried again. Hidden: uncertain, and neither sent again nor in the way of e-mails', async () => {
     const { desk, texts } = await aText()
     await switchSending(desk, true)
-    const send = () => sendTexts(desk, { date: desk.today, minutes: ELEVEN })
+    const send = () => sendTexts(desk, { minutes: ELEVEN })
     texts.meanwhile = () => record(desk, 'pay 200.00 F-1')
     expect(await send()).toMatchObject({ later: 1 })
     texts.meanwhile = async () => {}
@@ -43,7 +43,7 @@ forEachServer(major => {
     expect(await send()).toMatchObject({ uncertain: 1 })
     expect(await send()).toMatchObject({ uncertain: 0, sent: 0 })
     expect(await statusOf(desk)).toBe('uncertain')
-    expect(await deliver(desk, { date: desk.today, max: null })).toMatchObject({ uncertain: 0, failed: 0 })
+    expect(await deliver(desk, { max: null })).toMatchObject({ uncertain: 0, failed: 0 })
     expect(texts.sent).toEqual([])
   })
 
@@ -51,15 +51,15 @@ forEachServer(major => {
     const { desk, texts } = await aText()
     await switchSending(desk, true)
     texts.crash = true
-    await expect(sendTexts(desk, { date: desk.today, minutes: ELEVEN })).rejects.toThrow('crash')
-    expect(await deliver(desk, { date: desk.today, max: null })).toMatchObject({ uncertain: 1 })
+    await expect(sendTexts(desk, { minutes: ELEVEN })).rejects.toThrow('crash')
+    expect(await deliver(desk, { max: null })).toMatchObject({ uncertain: 1 })
     expect(await statusOf(desk)).toBe('uncertain')
   })
 
   test('a number that is no mobile is left out, by name', async () => {
     const { desk } = await aText('03 20 00 00 00')
     await switchSending(desk, true)
-    const report = await sendTexts(desk, { date: desk.today, minutes: ELEVEN })
+    const report = await sendTexts(desk, { minutes: ELEVEN })
     expect(report).toMatchObject({
       sent: 0,
       leftOut: [{ detail: expect.stringContaining('03 20 00 00 00') }],
@@ -109,12 +109,12 @@ async function statusOf(desk: TestDesk) {
 }
 
 async function record(desk: TestDesk, text: string): Promise<void> {
-  const done = await recordFact(desk, { text, debtor: 'DURAND', date: desk.today, actor: 'essai' })
+  const done = await recordFact(desk, { text, debtor: 'DURAND' })
   if ('refused' in done) throw new Error(done.message)
 }
 
 async function run(desk: TestDesk, on: string): Promise<void> {
   desk.move(on)
-  const report = await runDay(desk, { date: desk.today, dryRun: false })
+  const report = await runDay(desk, { dryRun: false })
   if ('refused' in report) throw new Error(report.message)
 }

@@ -3,14 +3,13 @@ import type { TextProvider } from '../../channels/text-provider.ts'
 import { isRendered } from '../../documents/email/message.ts'
 import { lookAgain } from '../../domain/case/case.ts'
 import { isContactTime } from '../../domain/contact-hours.ts'
-import type { Day } from '../../domain/date.ts'
 import { contactFor } from '../../domain/decide/reach.ts'
 import { inGsm, smsLength } from '../../domain/organisation/sms-text.ts'
 import { readMobile } from '../../formats/mobile-number.ts'
 import type { Tx } from '../../store/database.ts'
 import { endMessage, handDirectly, type QueuedMessage } from '../../store/outbox/messages.ts'
 import { textsToSend } from '../../store/screens/letters.ts'
-import { closeCase, openCase } from '../change-case.ts'
+import { closeCase, isUnchanged, openCase } from '../change-cases.ts'
 import { openAction } from '../day/open-action.ts'
 import { stillOwed } from '../day/still-owed.ts'
 import { type Desk, organisationOf } from '../desk.ts'
@@ -38,10 +37,7 @@ type Ready = { key: QueuedMessage; to: string; text: string; journalLength: numb
  * Sends the text messages on the work list, in the hours in which a telephone may ring: `minutes` since midnight, in
  * France. Two phases, as for any message; one whose fate is hidden is uncertain, for a person.
  */
-export async function sendTexts(
-  desk: Desk,
-  { date, minutes }: { date: Day; minutes: number },
-): Promise<SentTexts | Refused> {
+export async function sendTexts(desk: Desk, { minutes }: { minutes: number }): Promise<SentTexts | Refused> {
   const provider = desk.post.texts
   if (!provider)
     return {
@@ -51,7 +47,7 @@ export async function sendTexts(
   const { organisation, settings } = await desk.transaction(organisationOf)
   const law = desk.country.law({ region: settings.region })
   const hours = law.contactHours('sms')
-  if (hours && !isContactTime(law, hours, { day: date, minute: minutes }))
+  if (hours && !isContactTime(law, hours, { day: desk.today, minute: minutes }))
     return {
       refused: 'quiet-hours',
       message: 'pas de SMS à cette heure : un jour ouvré, de 10 h à 13 h ou de 14 h à 20 h',
@@ -64,10 +60,10 @@ export async function sendTexts(
   try {
     const waiting = await desk.transaction(textsToSend)
     for (const { id } of waiting) {
-      const ready = await desk.transaction(tx => prepare(desk, tx, id, date))
+      const ready = await desk.transaction(tx => prepare(desk, tx, id))
       if (ready === null) continue
       if ('detail' in ready) report.leftOut.push(ready)
-      else report[await sendOne(desk, provider, id, ready, date)]++
+      else report[await sendOne(desk, provider, id, ready)]++
     }
     return report
   } finally {
@@ -76,20 +72,26 @@ export async function sendTexts(
 }
 
 /** Checks again who still owes what, and writes the text in as few parts as it takes. */
-async function prepare(desk: Desk, tx: Tx, id: string, date: Day): Promise<Ready | LeftOut | null> {
+async function prepare(desk: Desk, tx: Tx, id: string): Promise<Ready | LeftOut | null> {
   const found = await openAction(desk, tx, id)
   if ('refused' in found) return null
   const { opened, action } = found
   const { dossier, caseId, journal } = opened.stored
   const { debtor, contacts } = dossier
   const leftOut = (detail: string): LeftOut => ({ id, case: dossier.id, debtor: debtor.name, detail })
-  const items = stillOwed(desk, dossier, action, date)
+  const items = stillOwed(desk, dossier, action)
   if (items.length < action.itemIds.length)
     return leftOut('réglée ou suspendue depuis : « quittance run » refait le message')
   const phone = contactFor('sms', contacts, debtor.kind)?.phone ?? ''
   const to = readMobile(phone)
   if (to === null) return leftOut(`« ${phone} » n'est pas un numéro de mobile français`)
-  const rendered = renderAction(desk, await loadParties(tx, opened.stored, action.step), action, items, date)
+  const rendered = renderAction(
+    desk,
+    await loadParties(tx, opened.stored, action.step),
+    action,
+    items,
+    desk.today,
+  )
   if (!isRendered(rendered)) return leftOut(rendered.detail)
   const text = inGsm(rendered.text.trim())
   const { parts } = smsLength(text)
@@ -103,31 +105,27 @@ async function sendOne(
   provider: TextProvider,
   id: string,
   { key, to, text, journalLength }: Ready,
-  date: Day,
 ): Promise<HandoverOutcome> {
   const beforeHandover = () =>
     desk.transaction(async tx => {
-      const { stored } = await openCase(desk, tx, key.caseId)
-      if (stored.journal.length !== journalLength) return false
+      if (!(await isUnchanged(tx, key.caseId, journalLength))) return false
       return handDirectly(tx, key, { recipient: to, body: text }, desk.now())
     })
   const result = await provider.send({ to, text, reference: id }, { beforeHandover })
-  return desk.transaction(tx => conclude(desk, tx, key, date, result))
+  return desk.transaction(tx => conclude(desk, tx, key, result))
 }
 
 async function conclude(
   desk: Desk,
   tx: Tx,
   key: QueuedMessage,
-  date: Day,
   result: Receipt | Failure,
 ): Promise<HandoverOutcome> {
   const opened = await openCase(desk, tx, key.caseId)
   const { dossier } = opened.stored
-  const { outcome, after, detail } = afterHandover(dossier, key.actionId, result, date, opened.scenario)
+  const { outcome, after, detail } = afterHandover(dossier, key.actionId, result, desk.today, opened.scenario)
   await endMessage(tx, key, outcome === 'later' ? 'cancelled' : outcome, desk.now(), detail)
-  await closeCase(desk, tx, opened, after === dossier ? dossier : lookAgain(after, date), {
-    day: date,
+  await closeCase(desk, tx, opened, after === dossier ? dossier : lookAgain(after, desk.today), {
     actor: 'deliver',
     kind: 'delivery',
     entry: { action: key.actionId, channel: key.channel, outcome, detail },

@@ -118,12 +118,12 @@ forEachServer(major => {
 
   test('an invoice is sent when a person asks for it: its PDF, its trace, and no step of the scenario', async () => {
     const desk = await start('F-1', 'F-2')
-    const ask = (number: string) => sendInvoice(desk, { number, date: desk.today, actor: 'Nadia' })
+    const ask = (number: string) => sendInvoice(desk, { number })
     expect(await ask('F-1')).toMatchObject({ refused: 'message-lacks', lacks: ['attachments'] })
     await keep(desk, 'F-1', 1000)
     const { id } = (await ask('F-1')) as QueuedInvoice
     expect(await ask('F-1')).toMatchObject({ refused: 'invoice-on-its-way' })
-    expect(await deliver(desk, { date: desk.today, max: null })).toMatchObject({ sent: 1, remaining: 0 })
+    expect(await deliver(desk, { max: null })).toMatchObject({ sent: 1, remaining: 0 })
     const mail = await read()
     expect(mail.subject).toBe('MOI\u00A0: votre facture F-1')
     expect(mail.text).toContain('Vous trouverez en pièce jointe la facture F-1.')
@@ -139,13 +139,12 @@ forEachServer(major => {
   test('an invoice paid before it leaves is not sent, one in dispute is', async () => {
     const desk = await start('F-1', 'F-2')
     for (const number of ['F-1', 'F-2']) await keep(desk, number, 1000)
-    const fact = (text: string) =>
-      recordFact(desk, { text, debtor: 'DURAND', date: desk.today, actor: 'essai' })
-    await sendInvoice(desk, { number: 'F-1', date: desk.today, actor: 'Nadia' })
-    await sendInvoice(desk, { number: 'F-2', date: desk.today, actor: 'Nadia' })
+    const fact = (text: string) => recordFact(desk, { text, debtor: 'DURAND' })
+    await sendInvoice(desk, { number: 'F-1' })
+    await sendInvoice(desk, { number: 'F-2' })
     await fact('pay 100.00 F-1')
     await fact('dispute F-2 100.00 quantité')
-    expect(await deliver(desk, { date: desk.today, max: null })).toMatchObject({ sent: 1, cancelled: 1 })
+    expect(await deliver(desk, { max: null })).toMatchObject({ sent: 1, cancelled: 1 })
     expect((await read()).subject).toBe('MOI\u00A0: votre facture F-2')
   })
 
@@ -179,7 +178,7 @@ forEachServer(major => {
     sink.calm()
     desk.move('2026-02-17')
     const sentNext = becomes === 'later' ? 1 : 0
-    expect(await deliver(desk, { date: desk.today, max: null })).toMatchObject({ sent: sentNext })
+    expect(await deliver(desk, { max: null })).toMatchObject({ sent: sentNext })
   })
 
   test('a domain gets no more than it should in a minute, whoever delivers; the others do not wait', async () => {
@@ -194,7 +193,7 @@ forEachServer(major => {
     await importCsv(desk, [HEADER, ...atOne, line('PETIT', 'F-9', '2026-02-13', '10,00')].join('\n'))
     let now = '2026-02-16T09:00:00.000Z'
     desk.now = () => now
-    const send = () => deliver(desk, { date: desk.today, max: null })
+    const send = () => deliver(desk, { max: null })
     expect(await decideAndSend(desk)).toMatchObject({ sent: 3, paced: 3, remaining: 3 })
     expect(await send()).toMatchObject({ sent: 0, paced: 0, remaining: 3 })
     now = '2026-02-16T09:01:00.000Z'
@@ -223,7 +222,7 @@ forEachServer(major => {
 })
 
 async function run(desk: TestDesk): Promise<DayReport> {
-  const report = await runDay(desk, { date: desk.today, dryRun: false })
+  const report = await runDay(desk, { dryRun: false })
   if ('refused' in report) throw new Error(report.message)
   return report
 }
@@ -236,21 +235,18 @@ async function newest(desk: TestDesk): Promise<string> {
 }
 
 async function act(desk: TestDesk, verb: 'done' | 'confirm'): Promise<void> {
-  const { today: date } = desk
   const done = await actOnAction(desk, {
     id: await newest(desk),
     verb,
     note: null,
     reason: null,
-    date,
-    actor: 'essai',
   })
   if ('refused' in done) throw new Error(done.message)
 }
 
 async function decideAndSend(desk: TestDesk) {
   await run(desk)
-  return deliver(desk, { date: desk.today, max: null })
+  return deliver(desk, { max: null })
 }
 
 async function keep(desk: TestDesk, number: string, size: number): Promise<void> {

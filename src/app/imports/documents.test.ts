@@ -27,7 +27,6 @@ forEachServer(major => {
         terms: '30d',
         mode: 'delta',
         dryRun,
-        actor: 'essai',
       })
     const before = (await kept()).length
     await take(true)

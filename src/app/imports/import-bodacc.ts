@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Day } from '../../domain/date.ts'
 import { companyName } from '../../formats/company-name.ts'
 import type { Problem } from '../../formats/problem.ts'
 import { type Notice, readBodacc } from '../../formats/registers/bodacc.ts'
@@ -18,7 +17,7 @@ import type { Refused } from '../refused.ts'
 import type { SourceFile } from '../source-file.ts'
 import { judgmentOf, recordJudgment } from './record-judgment.ts'
 
-export type ImportBodacc = { files: readonly SourceFile[]; date: Day; dryRun: boolean; actor: string }
+export type ImportBodacc = { files: readonly SourceFile[]; dryRun: boolean }
 
 /** `to-read`: about this debtor, but no opening: a person reads it and decides. */
 export type MatchedNotice = {
@@ -75,7 +74,7 @@ export async function importBodacc(desk: Desk, input: ImportBodacc): Promise<Imp
     await lockOrganisation(tx)
     const files: ImportedNotices['files'] = []
     for (const { file, format, notices, problems } of readings) {
-      const taken = await takeNotices(desk, tx, notices, input)
+      const taken = await takeNotices(desk, tx, notices)
       const { matched, unmatched } = taken
       await insertImportFile(tx, {
         importId: randomUUID(),
@@ -100,12 +99,7 @@ export async function importBodacc(desk: Desk, input: ImportBodacc): Promise<Imp
 
 type Taken = { matched: MatchedNotice[]; unmatched: UnmatchedNotice[]; problems: Problem[] }
 
-async function takeNotices(
-  desk: Desk,
-  tx: Tx,
-  notices: readonly Notice[],
-  input: ImportBodacc,
-): Promise<Taken> {
+async function takeNotices(desk: Desk, tx: Tx, notices: readonly Notice[]): Promise<Taken> {
   const bySiren = new Map<string, StoredDebtor[]>()
   for (const debtor of await debtorsBySiren(tx, [...new Set(notices.flatMap(({ siren }) => siren))])) {
     const siren = debtor.siren as string
@@ -116,7 +110,7 @@ async function takeNotices(
   for (const notice of notices) {
     const found = notice.siren.flatMap(siren => bySiren.get(siren) ?? [])
     if (found.length === 0) unknown.push(notice)
-    for (const debtor of found) await takeNotice(desk, tx, notice, debtor, input, taken)
+    for (const debtor of found) await takeNotice(desk, tx, notice, debtor, taken)
   }
   taken.unmatched = await withSameNames(tx, unknown)
   return taken
@@ -127,7 +121,6 @@ async function takeNotice(
   tx: Tx,
   notice: Notice,
   debtor: StoredDebtor,
-  input: ImportBodacc,
   taken: Taken,
 ): Promise<void> {
   const told = { notice: notice.id, siren: debtor.siren as string, debtor: debtor.id, name: debtor.name }
@@ -138,7 +131,7 @@ async function takeNotice(
   }
   const matched: MatchedNotice = { ...told, outcome: 'unchanged', stopped: [], declareBy: null }
   for (const { caseId } of await casesOfDebtor(tx, debtor.debtorId)) {
-    const { outcome, stopped, declareBy } = await recordJudgment(desk, tx, caseId, fact, notice, input)
+    const { outcome, stopped, declareBy } = await recordJudgment(desk, tx, caseId, fact, notice)
     if (typeof outcome !== 'string') {
       taken.problems.push(outcome)
       matched.outcome = 'to-read'

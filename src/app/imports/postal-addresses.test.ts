@@ -58,7 +58,7 @@ async function imported(desk: TestDesk, csv: string) {
 }
 
 async function printed(desk: TestDesk, step: string) {
-  const asked = { debtor: 'LAC', step, date: desk.today, today: desk.today, channel: null, language: null }
+  const asked = { debtor: 'LAC', step, on: desk.today, channel: null, language: null }
   const previewed = await previewMessage(desk, asked)
   return 'refused' in previewed ? previewed : printPreview(desk, previewed)
 }

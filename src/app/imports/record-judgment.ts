@@ -1,14 +1,14 @@
 import { type Case, openItems } from '../../domain/case/case.ts'
 import { declarationOf, isJudgmentInForce } from '../../domain/case/insolvency.ts'
 import { covers, type Hold } from '../../domain/case/recorded-hold.ts'
-import { type Day, formatDay } from '../../domain/date.ts'
+import { formatDay } from '../../domain/date.ts'
 import type { Fact } from '../../domain/facts/fact.ts'
 import { record } from '../../domain/facts/record.ts'
 import { namer } from '../../domain/story/tell.ts'
 import { error, type Problem } from '../../formats/problem.ts'
 import type { Notice } from '../../formats/registers/bodacc.ts'
 import type { Tx } from '../../store/database.ts'
-import { closeCase, type OpenedCase, openCase } from '../change-case.ts'
+import { closeCase, type OpenedCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 
 /** What a notice's judgment did to a case: `known` already, `recorded` now, or refused; what it stops, and by when to declare it. */
@@ -25,18 +25,15 @@ export async function recordJudgment(
   caseId: string,
   fact: Judgment,
   notice: Notice,
-  by: { date: Day; actor: string },
 ): Promise<RecordedJudgment> {
   const opened = await openCase(desk, tx, caseId)
   if (knows(opened, fact)) return { outcome: 'known', ...effectOf(desk, opened.stored.dossier, fact) }
-  const after = record(opened.stored.dossier, fact, by.date, opened.scenario)
+  const after = record(opened.stored.dossier, fact, desk.today, opened.scenario)
   if ('refused' in after) {
     const problem = error(notice.line, after.refused, `L'annonce ${notice.id} : ${after.message}.`)
     return { outcome: problem, stopped: [], declareBy: null }
   }
   await closeCase(desk, tx, opened, after, {
-    day: by.date,
-    actor: by.actor,
     kind: 'import',
     entry: { text: textOf(fact), notice: notice.id, court: notice.court },
   })

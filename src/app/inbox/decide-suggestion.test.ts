@@ -1,7 +1,7 @@
 /** What a reply suggests: accepted as it is, changed, or refused; recorded in the case with the words quoted. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.ts'
-import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { byPerson, HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { letterOf } from '../../../test/mail.ts'
 import { day } from '../../domain/date.ts'
 import type { Suggestion } from '../../domain/facts/reply.ts'
@@ -31,14 +31,14 @@ beforeEach(async () => {
 /** A reply from the accounts of Durand that suggests this. */
 async function suggesting(...suggestions: Suggestion[]): Promise<void> {
   const bytes = letterOf({ from: COMPTA, text: `Bonjour ${suggestions.length}` })
-  const taken = await receiveMail(desk, { bytes, creditor: null, date: desk.today })
+  const taken = await receiveMail(desk, { bytes, creditor: null })
   expect(taken).toMatchObject({ id: 'M-1', case: 'MOI/DURAND' })
   const proposed = suggestions.map(one => ({ ...one, state: 'proposed' as const, recorded: null }))
   await desk.transaction(tx => writeSuggestions(tx, 1, proposed))
 }
 
 const say = (said: Said | null, place: number | null = null) =>
-  decideSuggestion(desk, { number: 1, place, said, date: desk.today, actor: 'anne' })
+  decideSuggestion(byPerson(desk, 'anne'), { number: 1, place, said })
 
 const suggestion = (kind: Suggestion['kind'], params: Suggestion['params'] = {}): Suggestion => ({
   kind,
@@ -47,7 +47,7 @@ const suggestion = (kind: Suggestion['kind'], params: Suggestion['params'] = {})
 })
 
 const holds = async () => {
-  const report = await runDay(desk, { date: desk.today, dryRun: true })
+  const report = await runDay(desk, { dryRun: true })
   if ('refused' in report) throw new Error(report.message)
   return report.holds.map(({ reason, items, until }) => [reason, items.join(' '), until])
 }
@@ -216,9 +216,10 @@ test('a message without a case, or of no such number, decides nothing', async ()
   await receiveMail(desk, {
     bytes: letterOf({ from: 'x@y.example', text: 'Bonjour' }),
     creditor: null,
-    date: desk.today,
   })
   expect(await say({})).toMatchObject({ refused: 'unassigned-message' })
   const unknown = { number: 2, place: null, said: {}, date: desk.today, actor: 'anne' }
-  expect(await decideSuggestion(desk, unknown)).toMatchObject({ refused: 'unknown-message' })
+  expect(await decideSuggestion(byPerson(desk, 'anne'), unknown)).toMatchObject({
+    refused: 'unknown-message',
+  })
 })

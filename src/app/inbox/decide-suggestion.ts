@@ -13,7 +13,7 @@ import {
 } from '../../store/inbox/inbound-messages.ts'
 import { writeContacts } from '../../store/parties/contacts.ts'
 import { debtorOfCase } from '../../store/parties/debtors.ts'
-import { closeCase, openCase } from '../change-case.ts'
+import { closeCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import type { Refused } from '../refused.ts'
 import { readMessage, unknownMessage } from './read-message.ts'
@@ -24,8 +24,6 @@ export type DecideSuggestion = {
   number: number
   place: number | null
   said: Said | null
-  date: Day
-  actor: string
 }
 export type DecidedSuggestion = {
   id: string
@@ -44,7 +42,7 @@ export async function decideSuggestion(
   desk: Desk,
   input: DecideSuggestion,
 ): Promise<DecidedSuggestion | Refused> {
-  const { number, said, date, actor } = input
+  const { number, said } = input
   return desk.transaction(async tx => {
     const message = await lockInbound(tx, number)
     if (!message) return unknownMessage(number)
@@ -55,18 +53,20 @@ export async function decideSuggestion(
     const { dossier } = opened.stored
     const calendar = desk.country.law({ region: dossier.settings.region })
     const change =
-      said === null ? NOTHING : suggestedChange(chosen.suggestion, said, dossier, { on: date, calendar })
+      said === null
+        ? NOTHING
+        : suggestedChange(chosen.suggestion, said, dossier, { on: desk.today, calendar })
     if ('refused' in change) return change
-    const after = applied(dossier, change, message, date, opened.scenario)
+    const after = applied(dossier, change, message, desk.today, opened.scenario)
     if ('refused' in after) return after
     const decided = withDecision(chosen.suggestion, said, change)
     const entry = entryOf(message, chosen.suggestion, decided, change)
-    await closeCase(desk, tx, opened, after, { day: date, actor, kind: 'inbox', entry })
+    await closeCase(desk, tx, opened, after, { kind: 'inbox', entry })
     if (change.contact) await writeContact(tx, message, dossier, change.contact)
     const suggestions = message.suggestions.with(chosen.place - 1, decided)
     await writeSuggestions(tx, number, suggestions)
     const isAnswered = suggestions.every(({ state }) => state !== 'proposed')
-    if (isAnswered) await readMessage(desk, tx, message, date, actor)
+    if (isAnswered) await readMessage(desk, tx, message)
     return {
       id: `M-${number}`,
       case: dossier.id,

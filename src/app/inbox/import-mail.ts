@@ -1,4 +1,3 @@
-import type { Day } from '../../domain/date.ts'
 import { error, type Problem } from '../../formats/problem.ts'
 import type { Desk } from '../desk.ts'
 import { isRefused, type Refused } from '../refused.ts'
@@ -6,7 +5,7 @@ import type { SourceFile } from '../source-file.ts'
 import { openReferences } from './open-references.ts'
 import { LARGEST_MAIL, type ReceivedMail, receiveMail, type UnreadableMail } from './receive-mail.ts'
 
-export type ImportMail = { files: AsyncIterable<SourceFile>; creditor: string | null; date: Day }
+export type ImportMail = { files: AsyncIterable<SourceFile>; creditor: string | null }
 export type ImportedMail = { files: ({ file: string } & (ReceivedMail | UnreadableMail))[] }
 
 /** Takes messages from files, one each; a message taken before, from a file or a mailbox, is not taken again. */
@@ -14,11 +13,11 @@ export async function importMail(desk: Desk, input: ImportMail): Promise<Importe
   const files: ImportedMail['files'] = []
   const references = openReferences(desk)
   for await (const { name, bytes } of input.files) {
-    const { creditor, date } = input
+    const { creditor } = input
     const taken =
       bytes.length > LARGEST_MAIL
         ? { unreadable: tooLarge(bytes.length) }
-        : await receiveMail(desk, { bytes, creditor, date }, references)
+        : await receiveMail(desk, { bytes, creditor }, references)
     if (isRefused(taken)) return taken
     files.push({ file: name, ...taken })
   }

@@ -1,7 +1,7 @@
 /** What comes back changes the case: answers wait to be read, what never arrived goes another way, once. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.ts'
-import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { byPerson, HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { bounceOf, complaintOf, letterOf } from '../../../test/mail.ts'
 import { addDays, formatDay } from '../../domain/date.ts'
 import { listActions } from '../day/list-actions.ts'
@@ -29,8 +29,8 @@ beforeEach(async () => {
 })
 
 const day = async () => {
-  const { actions, tasks, holds } = await runDay(desk, { date: desk.today, dryRun: false }).then(done)
-  await deliver(desk, { date: desk.today, max: null })
+  const { actions, tasks, holds } = await runDay(desk, { dryRun: false }).then(done)
+  await deliver(desk, { max: null })
   return { actions: actions.map(a => `${a.step} ${a.channel}`), tasks: tasks.map(t => t.code), holds }
 }
 
@@ -38,14 +38,13 @@ const day = async () => {
 const until = async (date: string, ...facts: string[]) => {
   desk.move(formatDay(addDays(desk.today, 1)))
   await day()
-  for (const text of facts)
-    done(await recordFact(desk, { text, debtor: 'DURAND', date: desk.today, actor: 'anne' }))
+  for (const text of facts) done(await recordFact(byPerson(desk, 'anne'), { text, debtor: 'DURAND' }))
   desk.move(date)
   await day()
 }
 
 const receive = (bytes: Uint8Array, creditor: string | null = null) =>
-  receiveMail(desk, { bytes, creditor, date: desk.today }).then(done)
+  receiveMail(desk, { bytes, creditor }).then(done)
 
 /** The Message-ID of the nth message that left. */
 const ours = (nth: number) => `<${desk.sent[nth - 1]?.idempotencyKey.replaceAll(' ', '.')}@essai>`
@@ -79,7 +78,7 @@ describe('a reply', () => {
     expect(await onTheList()).toMatchObject([{ id: 'M-1', tiedBy: 'headers', step: 'j1', read: false }])
     desk.move('2026-02-23')
     expect(await day()).toMatchObject({ actions: [], holds: [{ reason: 'reply-unread', until: null }] })
-    await readInbound(desk, { number: 1, isRead: true, date: desk.today, actor: 'anne' })
+    await readInbound(byPerson(desk, 'anne'), { number: 1, isRead: true })
     desk.move('2026-02-24')
     expect((await day()).actions).not.toEqual([])
     expect(await onTheList()).toEqual([])
@@ -91,7 +90,7 @@ describe('a reply', () => {
       yield { name: 'a.eml', bytes: reply() }
       yield { name: 'b.txt', bytes: new TextEncoder().encode('Bonjour') }
     })()
-    const imported = await importMail(desk, { files, creditor: null, date: desk.today }).then(done)
+    const imported = await importMail(desk, { files, creditor: null }).then(done)
     expect(imported.files).toMatchObject([{ file: 'a.eml', id: 'M-1', isNew: false }, { unreadable: {} }])
     expect(await journal()).toHaveLength(1)
   })
@@ -99,11 +98,11 @@ describe('a reply', () => {
   test('stops a message that was on its way', async () => {
     await importCsv(desk, [HEADER, line('DURAND', 'F-2026-102', '2026-02-18', '300,00')].join('\n'))
     desk.move('2026-02-19')
-    await runDay(desk, { date: desk.today, dryRun: false })
+    await runDay(desk, { dryRun: false })
     const { actions } = await listActions(desk, true)
     const planned = actions.filter(({ status }) => status === 'planned')
     await receive(reply())
-    expect(await deliver(desk, { date: desk.today, max: null })).toMatchObject({
+    expect(await deliver(desk, { max: null })).toMatchObject({
       sent: 0,
       cancelled: planned.length,
     })
@@ -112,11 +111,11 @@ describe('a reply', () => {
   test('unread again holds again, and a second one holds after the first is read', async () => {
     await receive(reply())
     await receive(letterOf({ from: DURAND, inReplyTo: ours(1), text: 'Encore moi.' }))
-    await readInbound(desk, { number: 1, isRead: true, date: desk.today, actor: 'anne' })
+    await readInbound(byPerson(desk, 'anne'), { number: 1, isRead: true })
     desk.move('2026-02-23')
     expect((await day()).holds).toMatchObject([{ reason: 'reply-unread' }])
-    await readInbound(desk, { number: 2, isRead: true, date: desk.today, actor: 'anne' })
-    await readInbound(desk, { number: 1, isRead: false, date: desk.today, actor: 'anne' })
+    await readInbound(byPerson(desk, 'anne'), { number: 2, isRead: true })
+    await readInbound(byPerson(desk, 'anne'), { number: 1, isRead: false })
     desk.move('2026-02-24')
     expect((await day()).actions).toEqual([])
   })
@@ -170,20 +169,19 @@ describe('a message without headers of ours', () => {
 
   test('is given to a case by a person, then to another, and holds that one alone', async () => {
     await receive(letterOf({ from: 'inconnu@y.example', text: 'Bonjour' }))
-    const assign = (debtor: string) =>
-      assignMessage(desk, { number: 1, debtor, date: desk.today, actor: 'anne' })
+    const assign = (debtor: string) => assignMessage(byPerson(desk, 'anne'), { number: 1, debtor })
     expect(await assign('MARTIN')).toMatchObject({ case: 'MOI/MARTIN' })
     expect(await assign('PETIT')).toMatchObject({ case: 'MOI/PETIT' })
     expect(await assign('PERSONNE')).toMatchObject({ refused: 'unknown-debtor' })
     desk.move('2026-02-17')
-    const { holds, actions } = await runDay(desk, { date: desk.today, dryRun: false }).then(done)
+    const { holds, actions } = await runDay(desk, { dryRun: false }).then(done)
     expect(holds.map(hold => hold.case)).toEqual(['MOI/PETIT'])
     expect(actions.map(action => action.case)).toContain('MOI/MARTIN')
   })
 
   test('comes by the mailbox of a creditor, who must be known', async () => {
     const bytes = letterOf({ from: DURAND, text: 'Bonjour' })
-    expect(await receiveMail(desk, { bytes, creditor: 'SUD', date: desk.today })).toMatchObject({
+    expect(await receiveMail(desk, { bytes, creditor: 'SUD' })).toMatchObject({
       refused: 'unknown-creditor',
     })
     expect(await receive(bytes, 'MOI')).toMatchObject({ case: 'MOI/DURAND' })

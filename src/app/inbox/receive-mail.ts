@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Day, formatDay } from '../../domain/date.ts'
+import { formatDay } from '../../domain/date.ts'
 import { needsNobody } from '../../domain/facts/received.ts'
 import type { MessageClass } from '../../domain/facts/reply.ts'
 import { type EmailReading, readEmail } from '../../formats/mail/email.ts'
@@ -10,7 +10,7 @@ import { type MailboxPlace, noteMailboxPlace } from '../../store/inbox/mailbox-p
 import { findCreditors } from '../../store/parties/creditors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { caseNames } from '../../store/parties/parties.ts'
-import type { Desk } from '../desk.ts'
+import { actingAs, type Desk } from '../desk.ts'
 import type { Refused } from '../refused.ts'
 import { openReferences } from './open-references.ts'
 import { takeEffect } from './take-effect.ts'
@@ -23,7 +23,6 @@ export const LARGEST_MAIL = 25 * 2 ** 20
 export type ReceiveMail = {
   bytes: Uint8Array
   creditor: string | null
-  date: Day
   place?: MailboxPlace & { mailbox: string }
 }
 /** `id` as people write it, `M-12`; `case` is null while nobody knows whose it is. */
@@ -50,10 +49,11 @@ export async function receiveMail(
     const fingerprint = reading.messageId ?? createHash('sha256').update(input.bytes).digest('hex')
     const known = await findInbound(tx, creditorId, fingerprint)
     if (known) return { ...told(known, await nameOf(tx, known.caseId)), isNew: false }
-    const tied = await tieMessage(tx, reading, creditorId, input.date, references)
-    const message = toStore(desk, reading, creditorId, tied, input.date)
+    const tied = await tieMessage(tx, reading, creditorId, desk.today, references)
+    const message = toStore(desk, reading, creditorId, tied)
     const number = await insertInbound(tx, message, { fingerprint, raw: input.bytes })
-    if (tied) await takeEffect(desk, tx, { ...message, number }, tied, { on: input.date, actor: 'inbox' })
+    if (tied)
+      await takeEffect(actingAs(desk, { kind: 'program', name: 'inbox' }), tx, { ...message, number }, tied)
     return { ...told({ ...message, number }, await nameOf(tx, message.caseId)), isNew: true }
   })
 }
@@ -79,7 +79,6 @@ function toStore(
   email: EmailReading,
   creditorId: string | null,
   tied: Tied | null,
-  date: Day,
 ): Omit<InboundMessage, 'number'> {
   return {
     creditorId,
@@ -105,7 +104,7 @@ function toStore(
       state: 'proposed' as const,
       recorded: null,
     })),
-    readOn: tied && needsNobody(email.class, email.suggestions) ? formatDay(date) : null,
+    readOn: tied && needsNobody(email.class, email.suggestions) ? formatDay(desk.today) : null,
   }
 }
 

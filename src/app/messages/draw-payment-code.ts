@@ -4,14 +4,13 @@ import type { HoldReason } from '../../domain/case/held.ts'
 import { disputedCents, holdsInForce } from '../../domain/case/hold.ts'
 import { byDueDate } from '../../domain/case/invoice.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
-import type { Day } from '../../domain/date.ts'
 import { atLeastZero, type Cents, subtract, sum } from '../../domain/money.ts'
 import { agencyFrom } from '../../domain/organisation/agency.ts'
 import { EPC_QR_PROBLEMS, type EpcQrProblem, epcPayload } from '../../formats/out/epc-qr.ts'
-import { loadCases } from '../../store/case/cases.ts'
 import { findCreditors } from '../../store/parties/creditors.ts'
-import { findOneCase } from '../change-case.ts'
+import { readCases } from '../change-cases.ts'
 import { type Desk, organisationOf } from '../desk.ts'
+import { findOneCase } from '../find-case.ts'
 import type { Refused } from '../refused.ts'
 import { factorOf } from './message-input.ts'
 
@@ -42,13 +41,13 @@ export const NOT_TO_BE_PAID: readonly HoldReason[] = [
  */
 export async function drawPaymentCode(
   desk: Desk,
-  { about, date }: { about: string; date: Day },
+  { about }: { about: string },
 ): Promise<PaymentCode | Refused> {
   const found = await desk.transaction(async tx => {
     const one = await findOneCase(tx, about)
     if ('refused' in one) return one
-    const { organisation, settings } = await organisationOf(tx)
-    const [stored] = await loadCases(tx, [one.caseId], settings)
+    const { organisation } = await organisationOf(tx)
+    const [stored] = await readCases(tx, [one.caseId])
     if (!stored) throw new Error(`no case ${one.caseId}`)
     const creditors = await findCreditors(tx)
     const creditor = creditors.find(({ creditorId }) => creditorId === stored.creditorId)
@@ -61,7 +60,7 @@ export async function drawPaymentCode(
       refused: 'qr-not-in-euros',
       message: `${dossier.id} n'est pas en euros : un QR code de virement SEPA n'en connaît pas d'autre`,
     }
-  const asked = itemsAsked(desk, dossier, about, date)
+  const asked = itemsAsked(desk, dossier, about)
   if ('refused' in asked) return asked
   const isForOthers = desk.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
   const payee = factorOf(asked.items) ?? (isForOthers && agency?.iban ? agency : creditor)
@@ -95,17 +94,16 @@ function itemsAsked(
   desk: Desk,
   dossier: Case,
   about: string,
-  date: Day,
 ): { items: OpenItem[]; amountCents: Cents } | Refused {
   const open = openItems(dossier).sort(byDueDate)
-  const holds = holdsInForce(dossier, open, date, desk.country.law({ region: dossier.settings.region }))
+  const holds = holdsInForce(dossier, open, desk.today, desk.country.law({ region: dossier.settings.region }))
   const stopped = new Set(
     holds.filter(({ reason }) => NOT_TO_BE_PAID.includes(reason)).flatMap(({ itemIds }) => itemIds),
   )
   const isNamed = (item: { invoice: string; name: string }) => item.invoice === about || item.name === about
   const hasName = dossier.items.some(isNamed)
   const free = open.filter(item => !stopped.has(item.id) && (!hasName || isNamed(item)))
-  const overdue = free.filter(item => isOverdue(item, date))
+  const overdue = free.filter(item => isOverdue(item, desk.today))
   const items = (hasName || overdue.length === 0 ? free : overdue).filter(
     item => item.payeeIban === free[0]?.payeeIban,
   )

@@ -4,8 +4,9 @@ import { printPaper } from '../../documents/paper/print-paper.ts'
 import { payeeOf, paymentReference } from '../../documents/text/tables.ts'
 import type { Day } from '../../domain/date.ts'
 import { contactFor } from '../../domain/decide/reach.ts'
-import { findOneCase, openCase } from '../change-case.ts'
+import { readCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
+import { findOneCase } from '../find-case.ts'
 import type { Refused } from '../refused.ts'
 import { letterheadOf } from './find-letterhead.ts'
 import { lettersAbout } from './first-letters.ts'
@@ -27,21 +28,21 @@ export type LetterOfPaper = { kind: PaperKind; case: string; debtor: string; let
  */
 export async function letterOfPaper(
   desk: Desk,
-  { kind, about, date }: { kind: PaperKind; about: string; date: Day },
+  { kind, about }: { kind: PaperKind; about: string },
 ): Promise<LetterOfPaper | Refused | Lacking> {
   const parties = await desk.transaction(async tx => {
     const found = await findOneCase(tx, about)
-    return 'refused' in found ? found : loadParties(tx, (await openCase(desk, tx, found.caseId)).stored, null)
+    return 'refused' in found ? found : loadParties(tx, (await readCase(desk, tx, found.caseId)).stored, null)
   })
   if ('refused' in parties) return parties
   const { id, debtor } = parties.dossier
-  const particular = particularOf(desk, parties, kind, about, date)
+  const particular = particularOf(desk, parties, kind, about, desk.today)
   if ('refused' in particular) return particular
   const agency = agencyInput(desk, parties)
   if ('missing' in agency) return lackingMessage(id, agency)
   const contact = contactFor('letter', parties.dossier.contacts, debtor.kind) ?? null
   const input: PaperInput = {
-    today: date,
+    today: desk.today,
     currency: parties.dossier.currency,
     ...partyInput(parties),
     ...agency,

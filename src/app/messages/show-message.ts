@@ -7,7 +7,7 @@ import { claimOn } from '../../domain/claim/case-claim.ts'
 import { type FormalNotice, formalNotice, type NoticePart } from '../../domain/claim/notice.ts'
 import { type Day, formatDay, laterOf } from '../../domain/date.ts'
 import { findAction } from '../../store/screens/actions.ts'
-import { openCase } from '../change-case.ts'
+import { readCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import type { Refused } from '../refused.ts'
 import { loadParties } from './load-parties.ts'
@@ -35,13 +35,13 @@ export type Lacking = Refused & { lacks: readonly string[]; findings: readonly F
 /** The letter to post, the call script or the e-mail of an action; refused by name while a piece of it is missing. */
 export async function showMessage(
   desk: Desk,
-  asked: { id: string; date: Day },
+  asked: { id: string },
 ): Promise<ShownMessage | Refused | Lacking> {
   const opened = await openMessage(desk, asked)
   if ('refused' in opened) return opened
-  const { id, date } = asked
+  const { id } = asked
   const { action, parties, items, notice } = opened
-  const rendered = renderAction(desk, parties, action, items, date)
+  const rendered = renderAction(desk, parties, action, items, desk.today)
   if (!isRendered(rendered)) return lackingMessage(id, rendered)
   const { language, subject, text, html, warnings } = rendered
   const { step, channel } = action
@@ -71,12 +71,12 @@ export type OpenedMessage = {
 /** Finds an action and what it is about; a formal notice lacks nothing, or is refused with what it lacks. */
 export async function openMessage(
   desk: Desk,
-  { id, date }: { id: string; date: Day },
+  { id }: { id: string },
 ): Promise<OpenedMessage | Refused | Lacking> {
   const found = await desk.transaction(async tx => {
     const known = /^\d{1,9}-\d{1,9}$/.test(id) ? await findAction(tx, id) : null
     if (!known) return null
-    const { stored } = await openCase(desk, tx, known.caseId)
+    const { stored } = await readCase(desk, tx, known.caseId)
     const action = stored.dossier.actions.find(candidate => candidate.id === known.actionId)
     return action ? { action, parties: await loadParties(tx, stored, action.step) } : null
   })
@@ -85,7 +85,7 @@ export async function openMessage(
   }
   const { action, parties } = found
   const items = openItems(parties.dossier).filter(item => action.itemIds.includes(item.id))
-  const notice = writtenNotice(desk, parties, action, items, date)
+  const notice = writtenNotice(desk, parties, action, items)
   if (notice && 'lacks' in notice) return notice
   return { action, parties, items, notice }
 }
@@ -96,19 +96,18 @@ export function writtenNotice(
   parties: Parties,
   action: Action,
   items: readonly OpenItem[],
-  date: Day,
 ): FormalNotice | Lacking | null {
   if (action.stage !== 'formal-notice') return null
-  const notice = noticeOf(desk, parties, action, items, date)
+  const notice = noticeOf(desk, parties, action, items)
   return 'lacks' in notice ? lackingNotice(`${parties.number}-${action.id}`, notice.lacks) : notice
 }
 
-function noticeOf(desk: Desk, parties: Parties, action: Action, items: readonly OpenItem[], date: Day) {
+function noticeOf(desk: Desk, parties: Parties, action: Action, items: readonly OpenItem[]) {
   const { dossier, creditor, particulars, agency } = parties
   const isForOthers = desk.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
   const payee = factorOf(items) ?? (isForOthers && agency?.iban ? agency : creditor)
   const signatory = isForOthers && agency ? agency.signatory : creditor.signatory
-  const today = laterOf(date, action.askedOn)
+  const today = laterOf(desk.today, action.askedOn)
   return formalNotice(
     {
       today,

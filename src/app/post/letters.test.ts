@@ -52,7 +52,7 @@ forEachServer(major => {
     desk.move('2026-03-23')
     await run(desk)
     await switchSending(desk, true)
-    expect(await deliver(desk, { date: desk.today, max: null })).toMatchObject({ sent: 1, blocked: [] })
+    expect(await deliver(desk, { max: null })).toMatchObject({ sent: 1, blocked: [] })
     expect(desk.sent[0]?.from).toEqual({
       name: 'Recouvrement du Nord',
       address: 'dossiers@recouvrement-nord.example',
@@ -88,7 +88,7 @@ forEachServer(major => {
     await switchSending(desk, true)
     desk.move('2026-03-23')
     await run(desk)
-    expect(await deliver(desk, { date: desk.today, max: null })).toMatchObject({
+    expect(await deliver(desk, { max: null })).toMatchObject({
       sent: 0,
       failed: 1,
       remaining: 1,
@@ -125,8 +125,6 @@ forEachServer(major => {
     await changeDebtor(desk, {
       debtor: 'DURAND',
       address: '3 place du Marché, 59800 Lille',
-      date: desk.today,
-      actor: 'essai',
     })
     const { text, notice } = (await show(desk, id)) as ShownMessage
     expect(notice).toMatchObject({
@@ -164,7 +162,7 @@ forEachServer(major => {
     expect(await changeCreditor(desk, { code: 'MOI', siren: '732829321' })).toMatchObject({
       refused: 'bad-siren',
     })
-    expect(await changeDebtor(desk, { debtor: 'X', date: desk.today, actor: 'essai' })).toMatchObject({
+    expect(await changeDebtor(desk, { debtor: 'X' })).toMatchObject({
       refused: 'unknown-debtor',
     })
     expect(await changeSetting(desk, 'agency-iban', 'FR00')).toMatchObject({ refused: 'bad-setting' })
@@ -181,13 +179,12 @@ async function importForAgency(desk: TestDesk, scenario?: string) {
     mode: 'delta',
     scenario,
     dryRun: false,
-    actor: 'essai',
   })
   if ('refused' in done) throw new Error(done.message)
 }
 
 async function run(desk: TestDesk) {
-  const report = await runDay(desk, { date: desk.today, dryRun: false })
+  const report = await runDay(desk, { dryRun: false })
   if ('refused' in report) throw new Error(report.message)
   return report
 }
@@ -202,19 +199,17 @@ async function act(desk: TestDesk, id: string, verb: 'confirm' | 'done') {
     verb,
     note: null,
     reason: null,
-    date: desk.today,
-    actor: 'essai',
   })
   if ('refused' in done) throw new Error(done.message)
 }
 
 async function record(desk: TestDesk, text: string) {
-  const done = await recordFact(desk, { text, debtor: 'DURAND', date: desk.today, actor: 'essai' })
+  const done = await recordFact(desk, { text, debtor: 'DURAND' })
   if ('refused' in done) throw new Error(done.message)
 }
 
 function show(desk: TestDesk, id: string) {
-  return showMessage(desk, { id, date: desk.today })
+  return showMessage(desk, { id })
 }
 
 function plain(text: string): string {

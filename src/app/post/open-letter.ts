@@ -2,7 +2,6 @@ import type { LetterPress } from '../../documents/press/letter-press.ts'
 import type { Action } from '../../domain/action.ts'
 import { openItems } from '../../domain/case/case.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
-import type { Day } from '../../domain/date.ts'
 import type { Tx } from '../../store/database.ts'
 import { openAction } from '../day/open-action.ts'
 import { stillOwed } from '../day/still-owed.ts'
@@ -30,7 +29,6 @@ export async function openLetter(
   desk: Desk,
   tx: Tx,
   id: string,
-  date: Day,
 ): Promise<LetterOrder | RefusedLetter | Refused> {
   const found = await openAction(desk, tx, id)
   if ('refused' in found) return found
@@ -44,7 +42,7 @@ export async function openLetter(
     lacks: [lack],
     detail,
   })
-  const items = stillOwed(desk, dossier, action, date)
+  const items = stillOwed(desk, dossier, action)
   if (items.length === 0) return refuse('items', 'plus rien à réclamer : réglée ou suspendue entre-temps')
   const listed = openItems(dossier).filter(item => action.itemIds.includes(item.id))
   if (items.length < listed.length)
@@ -62,10 +60,9 @@ export async function openLetter(
 export async function printOrder(
   desk: Desk,
   { id, parties: { dossier } }: LetterOrder,
-  date: Day,
   press: LetterPress,
 ): Promise<Uint8Array | RefusedLetter> {
-  const printed = await printAction(desk, { id, date }, press)
+  const printed = await printAction(desk, { id }, press)
   if ('pdf' in printed) return printed.pdf
   const lacks = 'lacks' in printed ? printed.lacks : [printed.refused]
   return { id, case: dossier.id, debtor: dossier.debtor.name, lacks, detail: printed.message }

@@ -3,7 +3,6 @@ import type { PostalAddress, PostalLetter, PostalProvider } from '../../channels
 import { readFrenchAddress } from '../../documents/paper/postal-address.ts'
 import { type LetterPress, openLetterPress } from '../../documents/press/letter-press.ts'
 import { lookAgain } from '../../domain/case/case.ts'
-import type { Day } from '../../domain/date.ts'
 import type { Tx } from '../../store/database.ts'
 import {
   type ActionKey,
@@ -13,7 +12,7 @@ import {
   writeProof,
 } from '../../store/outbox/postings.ts'
 import { lettersToPost } from '../../store/screens/letters.ts'
-import { closeCase, openCase } from '../change-case.ts'
+import { closeCase, isUnchanged, openCase } from '../change-cases.ts'
 import { afterHandover } from '../delivery/after-handover.ts'
 import { type Desk, organisationOf } from '../desk.ts'
 import type { Refused } from '../refused.ts'
@@ -37,7 +36,7 @@ type Outcome = 'posted' | 'failed' | 'uncertain' | 'later'
  */
 export async function postLetters(
   desk: Desk,
-  { date, max }: { date: Day; max: number | null },
+  { max }: { max: number | null },
 ): Promise<PostedLetters | Refused> {
   const provider = desk.post.provider
   if (!provider)
@@ -57,7 +56,7 @@ export async function postLetters(
     leftOut: [],
   }
   try {
-    report.uncertain += await recover(desk, date)
+    report.uncertain += await recover(desk)
     const { organisation } = await desk.transaction(organisationOf)
     if (!organisation.sending)
       return {
@@ -67,7 +66,7 @@ export async function postLetters(
     const waiting = await desk.transaction(lettersToPost)
     const press = openLetterPress(0)
     for (const { id } of waiting.slice(0, max ?? undefined)) {
-      const done = await postOne(desk, provider, press, id, date)
+      const done = await postOne(desk, provider, press, id)
       if (typeof done === 'string') report[done]++
       else if (done !== null) report.leftOut.push(done)
     }
@@ -78,10 +77,10 @@ export async function postLetters(
 }
 
 /** Letters that a crash caught in the very moment of handing over: nobody knows, so a person must. */
-async function recover(desk: Desk, date: Day): Promise<number> {
+async function recover(desk: Desk): Promise<number> {
   const handed = await desk.transaction(postingsInHanding)
   for (const posting of handed)
-    await conclude(desk, posting, date, null, { kind: 'uncertain', detail: 'interrompu pendant la remise' })
+    await conclude(desk, posting, null, { kind: 'uncertain', detail: 'interrompu pendant la remise' })
   return handed.length
 }
 
@@ -90,15 +89,14 @@ async function postOne(
   provider: PostalProvider,
   press: LetterPress,
   id: string,
-  date: Day,
 ): Promise<Outcome | RefusedLetter | null> {
-  const order = await desk.transaction(tx => openLetter(desk, tx, id, date))
+  const order = await desk.transaction(tx => openLetter(desk, tx, id))
   if ('refused' in order) return null
   if ('lacks' in order) return order
   const { parties, action } = order
   const sides = sidesOf(order, desk.post.electronic)
   if ('lacks' in sides) return { id, case: parties.dossier.id, debtor: parties.dossier.debtor.name, ...sides }
-  const pdf = await printOrder(desk, order, date, press)
+  const pdf = await printOrder(desk, order, press)
   if (!(pdf instanceof Uint8Array)) return pdf
   const key = { caseId: parties.caseId, actionId: action.id }
   const letter: PostalLetter = {
@@ -107,8 +105,8 @@ async function postOne(
     ...sides,
     pdf,
   }
-  const beforeHandover = () => desk.transaction(tx => agree(desk, tx, key, order, provider, date))
-  return conclude(desk, key, date, pdf, await provider.post(letter, { beforeHandover }))
+  const beforeHandover = () => desk.transaction(tx => agree(desk, tx, key, order, provider))
+  return conclude(desk, key, pdf, await provider.post(letter, { beforeHandover }))
 }
 
 /** False when anything happened in the case since the letter was written: it is written again another time. */
@@ -118,11 +116,9 @@ async function agree(
   key: ActionKey,
   { parties }: LetterOrder,
   provider: PostalProvider,
-  date: Day,
 ): Promise<boolean> {
-  const { stored } = await openCase(desk, tx, key.caseId)
-  if (stored.journal.length !== parties.journal.length) return false
-  await markPostingHanding(tx, key, provider.id, date)
+  if (!(await isUnchanged(tx, key.caseId, parties.journal.length))) return false
+  await markPostingHanding(tx, key, provider.id, desk.today)
   return true
 }
 
@@ -169,14 +165,13 @@ function addressOf(
 async function conclude(
   desk: Desk,
   key: ActionKey,
-  date: Day,
   pdf: Uint8Array | null,
   result: Receipt | Failure,
 ): Promise<Outcome> {
   return desk.transaction(async tx => {
     const opened = await openCase(desk, tx, key.caseId)
     const { dossier } = opened.stored
-    const ended = afterHandover(dossier, key.actionId, result, date, opened.scenario)
+    const ended = afterHandover(dossier, key.actionId, result, desk.today, opened.scenario)
     const isSent = result.kind === 'sent'
     await endHanding(tx, key, isSent ? { providerId: result.providerId, detail: result.response } : null)
     if (isSent && pdf) {
@@ -185,8 +180,7 @@ async function conclude(
     }
     const { after, detail } = ended
     const outcome = ended.outcome === 'sent' ? 'posted' : ended.outcome
-    await closeCase(desk, tx, opened, after === dossier ? dossier : lookAgain(after, date), {
-      day: date,
+    await closeCase(desk, tx, opened, after === dossier ? dossier : lookAgain(after, desk.today), {
       actor: 'post',
       kind: 'delivery',
       entry: { action: key.actionId, outcome, detail },

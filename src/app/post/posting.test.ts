@@ -26,14 +26,14 @@ forEachServer(major => {
 
   test('the day’s letters are those agreed to and still owed; one without address is named', async () => {
     const { desk, ids } = await formalNotices()
-    await changeDebtor(desk, { debtor: 'DURAND', address: ADDRESS, date: desk.today, actor: 'essai' })
-    const { letters, leftOut } = await printLetters(desk, { date: desk.today })
+    await changeDebtor(desk, { debtor: 'DURAND', address: ADDRESS })
+    const { letters, leftOut } = await printLetters(desk)
     expect(letters).toMatchObject([
       { id: ids.DURAND, registered: true, stage: 'formal-notice', address: ADDRESS, amountCents: 1200_00 },
     ])
     expect(leftOut).toMatchObject([{ id: ids.PORT, lacks: ['debtor.address'] }])
     await record(desk, 'DURAND', 'pay 1200.00 F-1')
-    const after = await printLetters(desk, { date: desk.today })
+    const after = await printLetters(desk)
     expect(after.leftOut).toMatchObject([{ id: ids.DURAND, lacks: ['items'] }, { id: ids.PORT }])
   })
 
@@ -116,11 +116,11 @@ forEachServer(major => {
   test('handed to a provider once, followed, its proofs kept byte for byte', async () => {
     const { desk, ids } = await formalNotices({ addresses: true })
     const provider = withProvider(desk)
-    expect(await postLetters(desk, { date: desk.today, max: null })).toMatchObject({ refused: 'sending-off' })
+    expect(await postLetters(desk, { max: null })).toMatchObject({ refused: 'sending-off' })
     await switchSending(desk, true)
-    expect(await postLetters(desk, { date: desk.today, max: 1 })).toMatchObject({ posted: 1, leftOut: [] })
-    expect(await postLetters(desk, { date: desk.today, max: null })).toMatchObject({ posted: 1 })
-    expect(await postLetters(desk, { date: desk.today, max: null })).toMatchObject({ posted: 0 })
+    expect(await postLetters(desk, { max: 1 })).toMatchObject({ posted: 1, leftOut: [] })
+    expect(await postLetters(desk, { max: null })).toMatchObject({ posted: 1 })
+    expect(await postLetters(desk, { max: null })).toMatchObject({ posted: 0 })
     expect(provider.orders).toMatchObject([
       { reference: ids.DURAND, kind: 'paper', to: { lines: ['3 place du Marché'], postalCode: '59800' } },
       { reference: ids.PORT },
@@ -140,7 +140,7 @@ forEachServer(major => {
       proofs: [{ kind: 'receipt', contentType: 'image/jpeg', content: new Uint8Array([1, 2, 3]) }],
     }
     desk.move('2026-05-11')
-    expect(await trackLetters(desk, { date: desk.today })).toMatchObject({
+    expect(await trackLetters(desk)).toMatchObject({
       asked: 2,
       letters: [
         { status: 'presented' },
@@ -154,7 +154,7 @@ forEachServer(major => {
       ],
       problems: [],
     })
-    expect(await trackLetters(desk, { date: desk.today })).toMatchObject({ asked: 0 })
+    expect(await trackLetters(desk)).toMatchObject({ asked: 0 })
     expect(await showProof(desk, { id: ids.PORT, kind: 'receipt' })).toMatchObject({
       content: Buffer.from([1, 2, 3]),
     })
@@ -167,12 +167,12 @@ forEachServer(major => {
     const provider = withProvider(desk)
     await switchSending(desk, true)
     provider.answer = { kind: 'temporary', detail: 'HTTP 503' }
-    expect(await postLetters(desk, { date: desk.today, max: null })).toMatchObject({ later: 2, posted: 0 })
+    expect(await postLetters(desk, { max: null })).toMatchObject({ later: 2, posted: 0 })
     expect(await openLetters(desk)).toHaveLength(2)
     provider.answer = { kind: 'uncertain', detail: 'no answer' }
-    expect(await postLetters(desk, { date: desk.today, max: 1 })).toMatchObject({ uncertain: 1 })
+    expect(await postLetters(desk, { max: 1 })).toMatchObject({ uncertain: 1 })
     provider.answer = { kind: 'permanent', detail: 'INFO_ADDRESS_MISSING' }
-    expect(await postLetters(desk, { date: desk.today, max: null })).toMatchObject({
+    expect(await postLetters(desk, { max: null })).toMatchObject({
       failed: 1,
       uncertain: 0,
     })
@@ -187,34 +187,34 @@ forEachServer(major => {
     const provider = withProvider(desk)
     await switchSending(desk, true)
     provider.meanwhile = () => record(desk, 'DURAND', 'pay 200.00 F-1')
-    expect(await postLetters(desk, { date: desk.today, max: 1 })).toMatchObject({ later: 1 })
+    expect(await postLetters(desk, { max: 1 })).toMatchObject({ later: 1 })
     expect(provider.orders).toEqual([])
     provider.meanwhile = async () => {}
     provider.crash = true
-    await expect(postLetters(desk, { date: desk.today, max: null })).rejects.toThrow('crash')
+    await expect(postLetters(desk, { max: null })).rejects.toThrow('crash')
     provider.crash = false
-    expect(await postLetters(desk, { date: desk.today, max: null })).toMatchObject({
+    expect(await postLetters(desk, { max: null })).toMatchObject({
       uncertain: 1,
       posted: 1,
     })
     const { actions } = await listActions(desk, true)
     expect(actions.filter(({ status }) => status === 'uncertain').map(({ id }) => id)).toEqual([ids.DURAND])
-    expect(await postLetters(desk, { date: desk.today, max: null })).toMatchObject({ uncertain: 0 })
+    expect(await postLetters(desk, { max: null })).toMatchObject({ uncertain: 0 })
   })
 
   test('electronic registered mail: a consumer must have agreed, and the refusal names the law', async () => {
     const { desk, ids } = await formalNotices({ addresses: true })
     const provider = withProvider(desk, true)
     await switchSending(desk, true)
-    await changeDebtor(desk, { debtor: 'PORT', kind: 'consumer', date: desk.today, actor: 'essai' })
-    const { leftOut } = (await postLetters(desk, { date: desk.today, max: null })) as { leftOut: object[] }
+    await changeDebtor(desk, { debtor: 'PORT', kind: 'consumer' })
+    const { leftOut } = (await postLetters(desk, { max: null })) as { leftOut: object[] }
     expect(leftOut).toMatchObject([
       { id: ids.PORT, lacks: ['electronic-mail-consent'], detail: expect.stringContaining('L100') },
     ])
     expect(provider.orders).toMatchObject([{ reference: ids.DURAND, kind: 'electronic' }])
     const consent = { debtor: 'PORT', electronicMailConsent: day('2026-04-01') }
-    await changeDebtor(desk, { ...consent, date: desk.today, actor: 'essai' })
-    await postLetters(desk, { date: desk.today, max: null })
+    await changeDebtor(desk, { ...consent })
+    await postLetters(desk, { max: null })
     expect(provider.orders.at(-1)).toMatchObject({ to: { consented: true, email: 'compta@port.example' } })
   })
 
@@ -235,7 +235,7 @@ forEachServer(major => {
       ['PORT', 'F-2'],
     ] as const) {
       await record(desk, debtor, `already j32 2026-04-13 ${item}`)
-      if (addresses) await changeDebtor(desk, { debtor, address: ADDRESS, date: desk.today, actor: 'essai' })
+      if (addresses) await changeDebtor(desk, { debtor, address: ADDRESS })
     }
     await run(desk)
     const { actions } = await listActions(desk, true)
@@ -247,8 +247,6 @@ forEachServer(major => {
         verb: 'approve',
         note: null,
         reason: null,
-        date: desk.today,
-        actor: 'essai',
       })
     }
     desk.move('2026-04-28')
@@ -287,11 +285,11 @@ function withProvider(desk: TestDesk, electronic = false) {
 
 function tick(desk: TestDesk, ids: string[], news: Partial<Parameters<typeof tickLetters>[1]>) {
   const posted = { status: 'posted', on: desk.today, trackingNumber: null, note: null } as const
-  return tickLetters(desk, { ids, ...posted, date: desk.today, actor: 'essai', ...news })
+  return tickLetters(desk, { ids, ...posted, ...news })
 }
 
 async function record(desk: TestDesk, debtor: string, text: string): Promise<void> {
-  const done = await recordFact(desk, { text, debtor, date: desk.today, actor: 'essai' })
+  const done = await recordFact(desk, { text, debtor })
   if ('refused' in done) throw new Error(done.message)
 }
 
@@ -301,7 +299,7 @@ async function openLetters(desk: TestDesk) {
 }
 
 async function run(desk: TestDesk) {
-  const report = await runDay(desk, { date: desk.today, dryRun: false })
+  const report = await runDay(desk, { dryRun: false })
   if ('refused' in report) throw new Error(report.message)
   return report
 }

@@ -24,24 +24,24 @@ forEachServer(major => {
   test('a formal notice is printed with its claim, once it lacks nothing; what is no letter is not', async () => {
     const desk = await withInvoices(fresh.database)
     await record(desk, 'already j32 2026-03-17 F-1')
-    await runDay(desk, { date: desk.today, dryRun: false })
+    await runDay(desk, { dryRun: false })
     const { actions } = await listActions(desk, true)
     const notice = actions.find(({ step }) => step === 'j40')?.id ?? ''
-    expect(await printAction(desk, { id: notice, date: desk.today })).toMatchObject({
+    expect(await printAction(desk, { id: notice })).toMatchObject({
       refused: 'notice-lacks',
     })
     await describeParties(desk)
-    const printed = await printAction(desk, { id: notice, date: desk.today })
+    const printed = await printAction(desk, { id: notice })
     if ('refused' in printed) throw new Error(printed.message)
     const read = await readPdf(printed.pdf)
     expect(wordsOf(read, 1)).toContain('Lettre recommandée avec avis de réception')
     expect(wordsOf(read, read.pages)).toContain('Décompte de la créance')
     expect(wordsOf(read, read.pages)).toMatch(/Total 1 255,98 €/)
     const email = actions.find(({ channel }) => channel === 'email')?.id ?? ''
-    expect(await printAction(desk, { id: email, date: desk.today })).toMatchObject({
+    expect(await printAction(desk, { id: email })).toMatchObject({
       refused: 'not-a-letter',
     })
-    expect(await printAction(desk, { id: '9-9', date: desk.today })).toMatchObject({
+    expect(await printAction(desk, { id: '9-9' })).toMatchObject({
       refused: 'unknown-action',
     })
   })
@@ -89,7 +89,7 @@ forEachServer(major => {
       logo: { format: 'svg', bytes: SVG.length },
       signature: null,
     })
-    const drawn = await letterOfPaper(desk, { kind: 'statement', about: 'DURAND', date: desk.today })
+    const drawn = await letterOfPaper(desk, { kind: 'statement', about: 'DURAND' })
     expect(drawn).toMatchObject({
       letter: { sender: { logo: { format: 'svg', bytes: SVG, alt: 'Logo de Atelier Nord' } } },
     })
@@ -118,7 +118,6 @@ async function withInvoices(database: Parameters<typeof testDesk>[0], scenario?:
     mode: 'delta',
     scenario,
     dryRun: false,
-    actor: 'essai',
   })
   if ('refused' in done) throw new Error(done.message)
   return desk
@@ -135,22 +134,20 @@ async function describeParties(desk: TestDesk): Promise<void> {
   await changeDebtor(desk, {
     debtor: 'DURAND',
     address: '3 place du Marché, 59800 Lille',
-    date: desk.today,
-    actor: 'essai',
   })
 }
 
 async function record(desk: TestDesk, fact: string): Promise<void> {
-  const done = await recordFact(desk, { text: fact, debtor: 'DURAND', date: desk.today, actor: 'essai' })
+  const done = await recordFact(desk, { text: fact, debtor: 'DURAND' })
   if ('refused' in done) throw new Error(done.message)
 }
 
 function letter(desk: TestDesk, kind: PaperKind) {
-  return printPaperOf(desk, { kind, about: 'DURAND', date: desk.today })
+  return printPaperOf(desk, { kind, about: 'DURAND' })
 }
 
 async function words(desk: TestDesk, kind: PaperKind, about = 'DURAND'): Promise<string> {
-  const printed = await printPaperOf(desk, { kind, about, date: desk.today })
+  const printed = await printPaperOf(desk, { kind, about })
   if ('refused' in printed) throw new Error(printed.message)
   return wordsOf(await readPdf(printed.pdf))
 }

@@ -1,7 +1,7 @@
 import type { PrintedLetter } from '../../documents/letter.ts'
 import { type LetterPress, openLetterPress } from '../../documents/press/letter-press.ts'
 import { Unprintable } from '../../documents/press/typesetter.ts'
-import type { Day } from '../../domain/date.ts'
+import { day } from '../../domain/date.ts'
 import { isOnPaper } from '../../domain/facts/posting.ts'
 import type { Previewed } from '../day/preview-message.ts'
 import type { Desk } from '../desk.ts'
@@ -16,7 +16,7 @@ export type PrintedPaper = Omit<LetterOfPaper, 'letter'> & { pdf: Uint8Array }
 /** The letter of an action as PDF, by a press that stays open where there are several. Writes nothing. */
 export async function printAction(
   desk: Desk,
-  asked: { id: string; date: Day },
+  asked: { id: string },
   press = openLetterPress(0),
 ): Promise<PrintedAction | Refused | Lacking> {
   return printed(await letterOfAction(desk, asked), press)
@@ -33,7 +33,8 @@ export async function printPreview(
       refused: 'not-a-letter',
       message: `l'étape ${action.step} ne passe pas par le papier (${action.channel}) : « --channel letter » où elle le peut`,
     }
-  const letter = await letterOf(desk, previewed, previewed.said)
+  const onItsDay = { ...desk, today: day(previewed.preview.date) }
+  const letter = await letterOf(onItsDay, previewed, previewed.said)
   return 'missing' in letter ? lackingMessage(action.step, letter) : printed({ letter }, openLetterPress(0))
 }
 

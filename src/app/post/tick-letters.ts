@@ -12,14 +12,12 @@ export type TickLetters = {
   on: Day
   trackingNumber: string | null
   note: string | null
-  date: Day
-  actor: string
 }
 
 /** Ticks letters of the day's list as posted, or notes how far they have come: all of them, or none. */
 export async function tickLetters(
   desk: Desk,
-  { ids, status, on, trackingNumber, note, date, actor }: TickLetters,
+  { ids, status, on, trackingNumber, note }: TickLetters,
 ): Promise<{ letters: NotedNews[] } | Refused> {
   if (trackingNumber !== null && ids.length > 1) {
     return {
@@ -33,7 +31,7 @@ export async function tickLetters(
       const found = await openAction(desk, tx, id)
       if ('refused' in found) throw new GivenUp(found)
       const news = { status, on, trackingNumber, detail: note }
-      const noted = await takePostalNews(desk, tx, found, news, { id, date, actor })
+      const noted = await takePostalNews(desk, tx, found, news, id)
       if ('refused' in noted) throw new GivenUp(noted)
       letters.push(noted)
     }

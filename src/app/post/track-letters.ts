@@ -9,7 +9,7 @@ import {
 } from '../../store/outbox/postings.ts'
 import { actionIdOf } from '../../store/screens/actions.ts'
 import { openAction } from '../day/open-action.ts'
-import type { Desk } from '../desk.ts'
+import { actingAs, type Desk } from '../desk.ts'
 import type { Refused } from '../refused.ts'
 import { type NotedNews, takePostalNews } from './take-postal-news.ts'
 
@@ -23,7 +23,7 @@ export type TrackedLetters = {
 }
 
 /** Asks the provider how far its letters have come, and keeps the proofs. Asked twice, it notes nothing twice. */
-export async function trackLetters(desk: Desk, { date }: { date: Day }): Promise<TrackedLetters | Refused> {
+export async function trackLetters(desk: Desk): Promise<TrackedLetters | Refused> {
   const provider = desk.post.provider
   if (!provider)
     return {
@@ -38,7 +38,7 @@ export async function trackLetters(desk: Desk, { date }: { date: Day }): Promise
     proofs: [],
     problems: [],
   }
-  for (const posting of postings) await trackOne(desk, provider, posting, date, tracked)
+  for (const posting of postings) await trackOne(desk, provider, posting, tracked)
   return tracked
 }
 
@@ -46,22 +46,19 @@ async function trackOne(
   desk: Desk,
   provider: PostalProvider,
   posting: Posting,
-  date: Day,
   tracked: TrackedLetters,
 ): Promise<void> {
   const report = await provider.track(posting.providerId ?? '')
+  const teller = actingAs(desk, { kind: 'provider', name: provider.id })
   await desk.transaction(async tx => {
     const id = await actionIdOf(tx, posting)
     if (report.kind !== 'report') {
       tracked.problems.push({ id, detail: report.detail })
       return
     }
-    for (const news of newsOf(report, posting, date)) {
+    for (const news of newsOf(report, posting, desk.today)) {
       const found = await openAction(desk, tx, id)
-      const noted =
-        'refused' in found
-          ? found
-          : await takePostalNews(desk, tx, found, news, { id, date, actor: provider.id })
+      const noted = 'refused' in found ? found : await takePostalNews(teller, tx, found, news, id)
       if ('refused' in noted) tracked.problems.push({ id, detail: noted.message })
       else if (noted.noted === 'new') tracked.letters.push(noted)
     }

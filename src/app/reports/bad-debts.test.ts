@@ -1,7 +1,7 @@
 /** From a file of invoices to the entries of the books, on a database. */
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
-import { importCsv, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { importCsv, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { day } from '../../domain/date.ts'
 import { readFec } from '../../formats/invoices/fec.ts'
 import { recordFact } from '../day/record-fact.ts'
@@ -20,7 +20,7 @@ forEachServer(major => {
 
   test('a claim noted, given up and paid after all is listed, stated and exported', async () => {
     const desk = await testDesk(fresh.database, '2026-03-02')
-    expect(await listBadDebts(desk, day('2026-12-31'))).toEqual({ date: '2026-12-31', debtors: [] })
+    expect(await listBadDebts(onDay(desk, '2026-12-31'))).toEqual({ date: '2026-12-31', debtors: [] })
     await importCsv(desk, CSV)
     await note(
       desk,
@@ -122,7 +122,6 @@ forEachServer(major => {
       mode: 'delta',
       creditor: 'SUD',
       dryRun: false,
-      actor: 'essai',
     })
     await note(desk, 'P-1', '2026-03-03 irrecoverable P-1 "parti"', '2026-03-04 write-off P-1')
     expect(await exportBadDebts(desk, ALL)).toMatchObject({ refused: 'creditor-needed' })
@@ -144,7 +143,7 @@ const ALL = {
 
 async function recorded(desk: TestDesk, debtor: string, fact: string) {
   const [date = '', ...words] = fact.split(' ')
-  return recordFact(desk, { text: words.join(' '), debtor, date: day(date), actor: 'essai' })
+  return recordFact(onDay(desk, date), { text: words.join(' '), debtor })
 }
 
 async function note(desk: TestDesk, debtor: string, ...facts: string[]) {
@@ -155,11 +154,11 @@ async function note(desk: TestDesk, debtor: string, ...facts: string[]) {
 }
 
 async function listed(desk: TestDesk, date: string) {
-  return (await listBadDebts(desk, day(date))).debtors
+  return (await listBadDebts(onDay(desk, date))).debtors
 }
 
 function notice(desk: TestDesk, debtor: string) {
-  return drawBadDebtNotice(desk, { debtor, date: day('2026-04-02'), medium: 'text' })
+  return drawBadDebtNotice(onDay(desk, '2026-04-02'), { debtor, medium: 'text' })
 }
 
 async function exportOf(desk: TestDesk, some: Partial<Parameters<typeof exportBadDebts>[1]>) {

@@ -1,8 +1,7 @@
 /** Facts of the claim, creditors' terms and the list of claims, on a real database. */
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.ts'
-import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
-import { day } from '../../domain/date.ts'
+import { HEADER, importCsv, line, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { recordFact } from '../day/record-fact.ts'
 import { isRefused } from '../refused.ts'
 import { changeCreditor, listCreditors } from '../setup/change-creditor.ts'
@@ -36,7 +35,7 @@ test('waivers, costs and a judgment reach the claim, and the list comes to the s
     ['waived', -10_000n],
     ['waived', -726n],
   ])
-  expect(await listClaims(desk, day('2026-07-10'))).toEqual({
+  expect(await listClaims(onDay(desk, '2026-07-10'))).toEqual({
     claims: [
       {
         case: 'MOI/DURAND',
@@ -60,7 +59,7 @@ test('waivers, costs and a judgment reach the claim, and the list comes to the s
 
 test('a rate that is not known leaves the principal in the list, and is named', async () => {
   const desk = await company()
-  const { claims } = await listClaims(desk, day('2027-01-10'))
+  const { claims } = await listClaims(onDay(desk, '2027-01-10'))
   expect(claims[0]).toMatchObject({
     principalCents: 1_000_000,
     interestCents: null,
@@ -68,7 +67,7 @@ test('a rate that is not known leaves the principal in the list, and is named', 
     unknownRate: 'taux BCE au 2027-01-01',
   })
   await changeCreditor(desk, { code: 'MOI', imputation: 'interest-first' })
-  expect((await listClaims(desk, day('2027-01-10'))).claims[0]).toMatchObject({
+  expect((await listClaims(onDay(desk, '2027-01-10'))).claims[0]).toMatchObject({
     principalCents: 1_000_000,
     unknownRate: 'taux BCE au 2027-01-01',
   })
@@ -99,7 +98,7 @@ test('a creditor’s terms make its claims, and stay when other details change',
     [902_192n, 'CGV art. 7'],
   ])
   expect(claim.warnings.map(({ code }) => code)).toEqual(['below-legal-floor'])
-  const { claims } = await listClaims(desk, day('2026-07-10'))
+  const { claims } = await listClaims(onDay(desk, '2026-07-10'))
   expect(BigInt(claims[0]?.totalCents ?? 0)).toBe(claim.totals.totalCents)
 })
 
@@ -122,12 +121,12 @@ test('a contract’s rate goes with its clause, and both go back to the law’s'
 })
 
 async function told(desk: TestDesk, text: string, debtor: string, date = '2026-07-05'): Promise<void> {
-  const done = await recordFact(desk, { text, debtor, date: day(date), actor: 'essai' })
+  const done = await recordFact(onDay(desk, date), { text, debtor })
   if (isRefused(done)) throw new Error(done.message)
 }
 
 async function drawn(desk: TestDesk, about: string) {
-  const claim = await drawClaim(desk, { about, date: day('2026-07-10') })
+  const claim = await drawClaim(onDay(desk, '2026-07-10'), { about })
   if (isRefused(claim)) throw new Error(claim.message)
   return claim
 }

@@ -13,9 +13,10 @@ import {
   writeFec,
 } from '../../formats/out/fec-writer.ts'
 import { casesWithBadDebts } from '../../store/case/bad-debt-cases.ts'
-import { loadCases, type StoredCase } from '../../store/case/cases.ts'
+import type { StoredCase } from '../../store/case/cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { findCreditors } from '../../store/parties/creditors.ts'
+import { readCases } from '../change-cases.ts'
 import { type Desk, organisationOf } from '../desk.ts'
 import type { Refused } from '../refused.ts'
 
@@ -62,8 +63,8 @@ export async function exportBadDebts(
   const found = await desk.transaction(async tx => {
     const creditorId = await creditorOf(tx, input.creditor)
     if (typeof creditorId === 'object' && creditorId !== null) return creditorId
-    const { organisation, settings } = await organisationOf(tx)
-    const cases = await loadCases(tx, await casesWithBadDebts(tx, creditorId), settings)
+    const { organisation } = await organisationOf(tx)
+    const cases = await readCases(tx, await casesWithBadDebts(tx, creditorId))
     return { cases, books: withOwnAccounts(desk.country.bookkeeping, organisation.settings) }
   })
   if ('refused' in found) return found

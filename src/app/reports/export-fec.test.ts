@@ -1,7 +1,7 @@
 /** From recorded money to entries that a firm imports, on a database. */
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
-import { importCsv, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { importCsv, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { day } from '../../domain/date.ts'
 import { readFec } from '../../formats/invoices/fec.ts'
 import { recordFact } from '../day/record-fact.ts'
@@ -93,7 +93,7 @@ async function lived(desk: TestDesk): Promise<TestDesk> {
     ['ROUX', '2026-03-20', 'unpay 600.00 R-1'],
     ['DURAND', '2026-04-01', 'write-off F-2'],
   ] as const) {
-    const done = await recordFact(desk, { text, debtor, date: day(date), actor: 'essai' })
+    const done = await recordFact(onDay(desk, date), { text, debtor })
     if ('refused' in done) throw new Error(done.message)
   }
   return desk

@@ -4,9 +4,9 @@ import { formatDay } from '../../domain/date.ts'
 import { type Bookkeeping, type CustomerEntryKind, withOwnAccounts } from '../../domain/law/bookkeeping.ts'
 import { encodeFec, type FecEntry, fecName, writeFec } from '../../formats/out/fec-writer.ts'
 import type { StoredCase } from '../../store/case/cases.ts'
-import { loadCases } from '../../store/case/cases.ts'
 import { caseIdsAfter, FIRST_CASE_ID } from '../../store/case/creditor-cases.ts'
 import type { Tx } from '../../store/database.ts'
+import { readCases } from '../change-cases.ts'
 import { type Desk, organisationOf } from '../desk.ts'
 import type { Refused } from '../refused.ts'
 import {
@@ -73,11 +73,10 @@ async function takeCases(
   input: ExportFec,
 ): Promise<Taken> {
   const taken: Taken = { entries: [], leftOut: [], knownToBooks: 0 }
-  const { settings } = await organisationOf(tx)
   const isAsked = ({ on }: { on: number }) => input.from === null || on >= input.from
   for (let after: string | undefined = FIRST_CASE_ID; after !== undefined; ) {
     const ids: string[] = await caseIdsAfter(tx, creditorId, after, CASES_AT_ONCE)
-    for (const stored of await loadCases(tx, ids, settings)) {
+    for (const stored of await readCases(tx, ids)) {
       const known = customerEntries(stored.dossier, input.until).filter(isAsked)
       const wanted = input.all ? known : known.filter(entry => !entry.isKnownToBooks)
       taken.knownToBooks += known.length - wanted.length

@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
-import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
-import { day } from '../../domain/date.ts'
+import { HEADER, importCsv, line, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { recordFact } from '../day/record-fact.ts'
 import { runDay } from '../day/run-day.ts'
 import { deliver } from '../delivery/deliver.ts'
@@ -32,7 +31,7 @@ forEachServer(major => {
     )
     expect(items.length).toBe(3)
     const open = []
-    for await (const row of LIST_ROWS.invoices(desk, day('2026-03-03'), true)) open.push(row.item)
+    for await (const row of LIST_ROWS.invoices(onDay(desk, '2026-03-03'), true)) open.push(row.item)
     expect(open.sort()).toEqual(['F-1', 'R-1'])
     expect((await rows(desk, 'balances')).map(({ code, openCents }) => [code, openCents])).toEqual([
       ['DURAND', 120000],
@@ -73,7 +72,7 @@ function digestOf({
 
 async function rows<Name extends ListName>(desk: TestDesk, name: Name): Promise<ListRows[Name][]> {
   const found: ListRows[Name][] = []
-  for await (const row of LIST_ROWS[name](desk, day('2026-03-03'), false)) found.push(row)
+  for await (const row of LIST_ROWS[name](onDay(desk, '2026-03-03'), false)) found.push(row)
   return found
 }
 
@@ -91,12 +90,12 @@ async function lived(desk: TestDesk): Promise<TestDesk> {
     ['DURAND', 'pay 300.00 F-2'],
     ['ROUX', 'pause'],
   ] as const) {
-    const done = await recordFact(desk, { text, debtor, date: day('2026-02-25'), actor: 'essai' })
+    const done = await recordFact(onDay(desk, '2026-02-25'), { text, debtor })
     if ('refused' in done) throw new Error(done.message)
   }
-  const ran = await runDay(desk, { date: day('2026-03-02'), dryRun: false })
+  const ran = await runDay(onDay(desk, '2026-03-02'), { dryRun: false })
   if ('refused' in ran) throw new Error(ran.message)
   await switchSending(desk, true)
-  await deliver(desk, { date: day('2026-03-02'), max: null })
+  await deliver(onDay(desk, '2026-03-02'), { max: null })
   return desk
 }

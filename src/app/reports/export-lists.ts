@@ -1,4 +1,3 @@
-import type { Day } from '../../domain/date.ts'
 import { type ChainedLine, journalOfCases } from '../../store/case/journal.ts'
 import { actionsOfCases, type ListedAction } from '../../store/screens/actions.ts'
 import { overCases } from '../case-pages.ts'
@@ -23,16 +22,16 @@ export type ListName = keyof ListRows
 
 /** The rows of a list, one by one; invoices, actions and the journal are read a few cases at a time. */
 export const LIST_ROWS: {
-  [Name in ListName]: (desk: Desk, date: Day, openOnly: boolean) => AsyncGenerator<ListRows[Name]>
+  [Name in ListName]: (desk: Desk, openOnly: boolean) => AsyncGenerator<ListRows[Name]>
 } = {
-  async *balances(desk, date) {
-    yield* (await listBalances(desk, date)).debtors
+  async *balances(desk) {
+    yield* (await listBalances(desk)).debtors
   },
   invoices: listItems,
-  async *claims(desk, date) {
-    yield* (await listClaims(desk, date)).claims
+  async *claims(desk) {
+    yield* (await listClaims(desk)).claims
   },
-  actions: (desk, _date, openOnly) => overCases(desk, (tx, ids) => actionsOfCases(tx, ids, openOnly)),
+  actions: (desk, openOnly) => overCases(desk, (tx, ids) => actionsOfCases(tx, ids, openOnly)),
   async *journal(desk) {
     let last: ChainedLine | null = null
     for await (const line of overCases<ChainedLine>(desk, journalOfCases)) {

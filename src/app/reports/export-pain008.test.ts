@@ -1,7 +1,7 @@
 /** From a plan and a mandate to the bank's message, and a payment code, on a database. */
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
-import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { HEADER, importCsv, line, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { day } from '../../domain/date.ts'
 import { recordFact } from '../day/record-fact.ts'
 import { drawPaymentCode } from '../messages/draw-payment-code.ts'
@@ -108,11 +108,11 @@ async function exported(desk: TestDesk, some: Partial<ExportPain008>) {
 }
 
 function code(desk: TestDesk, about: string) {
-  return drawPaymentCode(desk, { about, date: day('2026-03-30') })
+  return drawPaymentCode(onDay(desk, '2026-03-30'), { about })
 }
 
 async function note(desk: TestDesk, debtor: string, date: string, text: string) {
-  const done = await recordFact(desk, { text, debtor, date: day(date), actor: 'essai' })
+  const done = await recordFact(onDay(desk, date), { text, debtor })
   if ('refused' in done) throw new Error(done.message)
 }
 

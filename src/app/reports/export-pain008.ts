@@ -8,12 +8,13 @@ import { IDENTIFIER_PROBLEMS, readBic, readCreditorIdentifier } from '../../form
 import type { Mandate } from '../../formats/mandate.ts'
 import { type DirectDebit, type PainVersion, writePain008 } from '../../formats/out/pain008.ts'
 import { readMandates } from '../../formats/registers/mandates.ts'
-import { loadCases, type StoredCase } from '../../store/case/cases.ts'
+import type { StoredCase } from '../../store/case/cases.ts'
 import { caseIdsAfter, FIRST_CASE_ID } from '../../store/case/creditor-cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { type Creditor, findCreditors } from '../../store/parties/creditors.ts'
-import { findOneCase } from '../change-case.ts'
-import { type Desk, organisationOf } from '../desk.ts'
+import { readCases } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
+import { findOneCase } from '../find-case.ts'
 import type { Refused } from '../refused.ts'
 import { creditorOf } from './export-bad-debts.ts'
 
@@ -128,13 +129,12 @@ async function dueOf(
     }
   const asked = await casesAsked(tx, input.debtors)
   if ('refused' in asked) return asked
-  const { settings } = await organisationOf(tx)
   const due: Due[] = []
   const leftOut: ExportedPain008['leftOut'] = []
   for (let after: string | undefined = FIRST_CASE_ID; after !== undefined; ) {
     const ids: string[] = await caseIdsAfter(tx, creditor.creditorId, after, CASES_AT_ONCE)
     const wanted = ids.filter(id => asked.ids.length === 0 || asked.ids.includes(id))
-    for (const stored of await loadCases(tx, wanted, settings)) {
+    for (const stored of await readCases(tx, wanted)) {
       const { dossier } = stored
       if (dossier.currency !== 'EUR') continue
       const law = desk.country.law({ region: dossier.settings.region })

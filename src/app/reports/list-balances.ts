@@ -1,4 +1,3 @@
-import type { Day } from '../../domain/date.ts'
 import { type DebtorBalance, debtorBalances } from '../../store/screens/balances.ts'
 import type { Desk } from '../desk.ts'
 
@@ -7,8 +6,8 @@ export type Balances = {
 }
 
 /** What each debtor owes, the largest first. */
-export async function listBalances(desk: Desk, date: Day): Promise<Balances> {
-  const rows = await desk.transaction(tx => debtorBalances(tx, date))
+export async function listBalances(desk: Desk): Promise<Balances> {
+  const rows = await desk.transaction(tx => debtorBalances(tx, desk.today))
   return {
     debtors: rows.map(row => ({
       ...row,

@@ -17,7 +17,7 @@ import {
   updateDebtor,
 } from '../../store/parties/debtors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
-import { closeCase, openCase } from '../change-case.ts'
+import { closeCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import type { Refused } from '../refused.ts'
 
@@ -35,8 +35,6 @@ export type ChangeDebtor = {
   address?: string | undefined
   /** The day on which it agreed to electronic registered mail (CPCE L100). */
   electronicMailConsent?: Day | undefined
-  date: Day
-  actor: string
 }
 
 /** `debtor` is `CREDITOR/DEBTOR` codes, `cases` how many there are: one for each currency. */
@@ -64,8 +62,8 @@ export async function changeDebtor(desk: Desk, input: ChangeDebtor): Promise<Cha
       const { scenarioFor } = desk.country
       await moveUnbegunCases(tx, debtorId, scenarioFor(known.kind), scenarioFor(changed.kind))
     }
-    for (const { caseId } of cases) await noteInCase(desk, tx, caseId, input, changes)
-    return { ...answer, nextLookOn: formatDay(input.date) }
+    for (const { caseId } of cases) await noteInCase(desk, tx, caseId, changes)
+    return { ...answer, nextLookOn: formatDay(desk.today) }
   })
 }
 
@@ -73,13 +71,12 @@ async function noteInCase(
   desk: Desk,
   tx: Tx,
   caseId: string,
-  { date, actor }: ChangeDebtor,
   changes: Record<string, string | null>,
 ): Promise<void> {
   const opened = await openCase(desk, tx, caseId)
   const { dossier } = opened.stored
-  const after = dossier.closed ? dossier : lookAgain(dossier, date)
-  await closeCase(desk, tx, opened, after, { day: date, actor, kind: 'person', entry: { debtor: changes } })
+  const after = dossier.closed ? dossier : lookAgain(dossier, desk.today)
+  await closeCase(desk, tx, opened, after, { kind: 'person', entry: { debtor: changes } })
 }
 
 async function findOneDebtor(tx: Tx, text: string): Promise<StoredDebtor | Refused> {

@@ -1,7 +1,7 @@
 /** Rates that people record, on real PostgreSQL: what is known is extended, never contradicted, and every claim follows. */
 import { afterEach, expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
-import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { HEADER, importCsv, line, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { addDays, day } from '../../domain/date.ts'
 import { nextSemesterStart } from '../../domain/interest/rate.ts'
 import { HEALTH } from '../../words/health.ts'
@@ -122,7 +122,7 @@ forEachServer(major => {
   test('a claim that lacked the rate is drawn once it is recorded, and refused again once it is removed', async () => {
     const desk = await start()
     await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-12-21', '10 000,00')].join('\n'))
-    const claim = () => drawClaim(desk, { about: 'DURAND', date: day('2027-01-10') })
+    const claim = () => drawClaim(onDay(desk, '2027-01-10'), { about: 'DURAND' })
     expect(await claim()).toMatchObject({ refused: 'unknown-rate' })
     await recordedAndReopened(desk, ecb('2027-01-01', 265))
     // 10 days at 12.40 % = 33.97, 10 days at 12.65 % = 34.66.
@@ -134,7 +134,7 @@ forEachServer(major => {
   test('the open cases look again at the next run', async () => {
     const desk = await start()
     await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2027-03-31', '100,00')].join('\n'))
-    await runDay(desk, { date: desk.today, dryRun: false })
+    await runDay(desk, { dryRun: false })
     const look = () =>
       fresh.admin('select next_look_on::text as day from dunning_case where organisation_id = $1', [
         desk.organisationId,
@@ -146,8 +146,10 @@ forEachServer(major => {
 
   test('doctor warns two months before, names the command, and is content once both are recorded', async () => {
     const desk = await start()
-    const rates = async () =>
-      (await checkHealth(desk, HEALTH.fr)).checks.filter(({ name }) => name.endsWith('rates'))
+    const rates = async () => {
+      await desk.reopen()
+      return (await checkHealth(desk, HEALTH.fr)).checks.filter(({ name }) => name.endsWith('rates'))
+    }
     desk.move('2026-10-31')
     expect(await rates()).toMatchObject([{ ok: true }, { ok: true }])
     desk.move('2026-11-01')
@@ -168,7 +170,7 @@ forEachServer(major => {
 
 function ecb(from: string, rateBps: number, until = from): RecordRates {
   const rates = [{ series: 'ecb' as const, from: day(from), until: day(until), rateBps }]
-  return { rates, source: 'BCE, communiqué', actor: 'essai' }
+  return { rates, source: 'BCE, communiqué' }
 }
 
 function legal(start: string, individual: number, other: number): RecordRates {
@@ -179,7 +181,6 @@ function legal(start: string, individual: number, other: number): RecordRates {
       { ...row, series: 'legal-other', rateBps: other },
     ],
     source: 'arrêté',
-    actor: 'essai',
   }
 }
 

@@ -1,3 +1,4 @@
+import { actorText } from '../../domain/access/actor.ts'
 import { addDays, day, formatDay, laterOf } from '../../domain/date.ts'
 import { type KnownRate, type RateBook, rateOn } from '../../domain/interest/rate.ts'
 import { recordingOf } from '../../domain/interest/record-rate.ts'
@@ -10,7 +11,6 @@ export type RecordRates = {
   /** Taken together or not at all. */
   rates: readonly Omit<KnownRate, 'status' | 'sources'>[]
   source: string
-  actor: string
 }
 
 /** `recorded` counts what is new: nothing when all of it was known already. */
@@ -38,7 +38,11 @@ export async function recordRates(desk: Desk, input: RecordRates): Promise<Recor
     if (contradiction) return contradicted(contradiction.contradicts, input, country.rateBook(known))
     const fresh = added.filter((_rate, index) => outcomes[index] === 'new')
     for (const rate of fresh)
-      await insertRate(tx, country.code, { ...rate, recordedBy: input.actor, recordedAt: desk.now() })
+      await insertRate(tx, country.code, {
+        ...rate,
+        recordedBy: actorText(desk.actor),
+        recordedAt: desk.now(),
+      })
     return fresh.length
   })
   if (typeof recorded !== 'number') return recorded

@@ -1,7 +1,7 @@
 /** Texts that people write, on real PostgreSQL: in use from the next message on, every version kept, nothing half taken. */
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
-import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { byPerson, HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { listActions } from '../day/list-actions.ts'
 import { runDay } from '../day/run-day.ts'
 import { deliver } from '../delivery/deliver.ts'
@@ -72,14 +72,13 @@ forEachServer(major => {
     const desk = await start()
     await set(desk, file('Un', 'Bonjour.'))
     await set(desk, file('Deux', 'Bonjour.'))
-    expect(await resetTexts(desk, { steps: ['j1'], only: {}, actor: 'Anne' })).toEqual({
+    expect(await resetTexts(byPerson(desk, 'Anne'), { steps: ['j1'], only: {} })).toEqual({
       reset: ['j1.email.fr'],
     })
-    expect(await resetTexts(desk, { steps: ['j1'], only: {}, actor: 'Anne' })).toMatchObject({
+    expect(await resetTexts(byPerson(desk, 'Anne'), { steps: ['j1'], only: {} })).toMatchObject({
       refused: 'nothing-to-reset',
     })
-    const restore = (version: number) =>
-      restoreText(desk, { step: 'j1', version, date: desk.today, actor: 'Anne' })
+    const restore = (version: number) => restoreText(byPerson(desk, 'Anne'), { step: 'j1', version })
     expect(await restore(1)).toEqual({ name: 'j1.email.fr', version: 4 })
     expect(await restore(9)).toMatchObject({ refused: 'unknown-version' })
     const { versions } = await textHistory(desk, 'j1')
@@ -99,7 +98,7 @@ forEachServer(major => {
       { file: 'a.md', content: file('Un mot', 'Bonjour.') },
       { file: 'b.md', content: file('Impayé', 'Des frais de relance s’ajoutent.\n{{ debtor.nom }}') },
     ]
-    const refused = await setTexts(desk, { files, date: desk.today, dryRun: false, actor: 'essai' })
+    const refused = await setTexts(desk, { files, dryRun: false })
     expect(refused).toMatchObject({
       refused: 'texts-refused',
       problems: [
@@ -110,9 +109,7 @@ forEachServer(major => {
     const [good] = files
     const trial = await setTexts(desk, {
       files: good ? [good] : [],
-      date: desk.today,
       dryRun: true,
-      actor: 'essai',
     })
     expect(trial).toMatchObject({ texts: [{ version: null, unchanged: false }] })
     expect((await textHistory(desk, 'j1')).versions).toEqual([])
@@ -130,7 +127,7 @@ forEachServer(major => {
     )
     expect(await send(desk)).toMatchObject({ sent: 0, blocked: [{ step: 'j1', missing: 'debtor.siren' }] })
     const [action] = (await listActions(desk, true)).actions
-    expect(await showMessage(desk, { id: action?.id ?? '', date: desk.today })).toMatchObject({
+    expect(await showMessage(desk, { id: action?.id ?? '' })).toMatchObject({
       lacks: ['debtor.siren'],
     })
   })
@@ -141,7 +138,7 @@ forEachServer(major => {
     const { texts } = await exportTexts(desk)
     expect(texts.filter(({ version }) => version !== null).map(({ name }) => name)).toEqual(['j1.email.fr'])
     const files = texts.map(({ name, file }) => ({ file: `${name}.md`, content: file }))
-    const back = await setTexts(desk, { files, date: desk.today, dryRun: false, actor: 'essai' })
+    const back = await setTexts(desk, { files, dryRun: false })
     if ('refused' in back) throw new Error(JSON.stringify(back.problems))
     expect(back.texts.filter(({ unchanged }) => !unchanged)).toEqual([])
     expect(back.warnings).toEqual([])
@@ -164,11 +161,11 @@ forEachServer(major => {
 
 function set(desk: TestDesk, content: string) {
   const files = [{ file: 'texte.md', content }]
-  return setTexts(desk, { files, date: desk.today, dryRun: false, actor: 'essai' })
+  return setTexts(desk, { files, dryRun: false })
 }
 
 async function send(desk: TestDesk) {
-  await runDay(desk, { date: desk.today, dryRun: false })
+  await runDay(desk, { dryRun: false })
   await switchSending(desk, true)
-  return deliver(desk, { date: desk.today, max: null })
+  return deliver(desk, { max: null })
 }

@@ -1,3 +1,4 @@
+import { actorText } from '../../domain/access/actor.ts'
 import { type TextKey, textName } from '../../domain/organisation/text-key.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { currentTexts, insertText } from '../../store/parties/texts.ts'
@@ -7,9 +8,9 @@ import type { Refused } from '../refused.ts'
 /** Goes back to the program's texts for a step: those named, or all that people wrote. */
 export async function resetTexts(
   desk: Desk,
-  input: { steps: readonly string[]; only: Partial<TextKey>; actor: string },
+  input: { steps: readonly string[]; only: Partial<TextKey> },
 ): Promise<{ reset: string[] } | Refused> {
-  const { steps, only, actor } = input
+  const { steps, only } = input
   return desk.transaction(async tx => {
     await lockOrganisation(tx)
     const written = (await currentTexts(tx, null)).filter(
@@ -24,7 +25,7 @@ export async function resetTexts(
       }
     }
     for (const { key } of written) {
-      await insertText(tx, { key, text: null, writtenBy: actor, writtenAt: desk.now() })
+      await insertText(tx, { key, text: null, writtenBy: actorText(desk.actor), writtenAt: desk.now() })
     }
     return { reset: written.map(({ key }) => textName(key)) }
   })

@@ -65,8 +65,7 @@ export function addBadDebts(program: Command, shell: Shell): void {
     )
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
-      const date = options.date ?? shell.today()
-      const done = await withDesk(shell, options, desk => listBadDebts(desk, date))
+      const done = await withDesk(shell, options, desk => listBadDebts(desk))
       print(shell, options, done, ({ debtors }) =>
         debtors.length === 0 ? say.none : listText(debtors, language),
       )
@@ -83,9 +82,8 @@ export function addBadDebts(program: Command, shell: Shell): void {
     .action(async (debtor: string, _options, command: Command) => {
       const options = optionsOf<{ output?: string }>(command)
       const { output } = options
-      const date = options.date ?? shell.today()
       const drawn = await withDesk(shell, options, desk =>
-        drawBadDebtNotice(desk, { debtor, date, medium: mediumOf(output) }),
+        drawBadDebtNotice(desk, { debtor, medium: mediumOf(output) }),
       )
       if (output !== undefined) await writeOutput(output, drawn.content)
       print(shell, options, { output: output ?? null, ...drawn }, ({ lines, content }) =>

@@ -25,8 +25,7 @@ export function addBalances(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance balances --json')
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
-      const date = options.date ?? shell.today()
-      const done = await withDesk(shell, options, desk => listBalances(desk, date))
+      const done = await withDesk(shell, options, desk => listBalances(desk))
       print(shell, options, done, ({ debtors }) =>
         debtors.length === 0
           ? say.none

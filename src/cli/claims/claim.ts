@@ -29,7 +29,7 @@ export function addClaim(program: Command, shell: Shell): void {
     .action(async (about: string, _options, command: Command) => {
       const options = optionsOf<object>(command)
       const date = options.date ?? shell.today()
-      const claim = await withDesk(shell, options, desk => drawClaim(desk, { about, date }))
+      const claim = await withDesk(shell, options, desk => drawClaim(desk, { about }))
       print(
         shell,
         options,

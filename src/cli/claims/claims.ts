@@ -28,8 +28,7 @@ export function addClaims(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance claims --date 2026-12-31')
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
-      const date = options.date ?? shell.today()
-      const done = await withDesk(shell, options, desk => listClaims(desk, date))
+      const done = await withDesk(shell, options, desk => listClaims(desk))
       const rowOf = (claim: ListedClaim): string[] => {
         const euros = (cents: number | null) =>
           cents === null ? '' : amountText(cents, claim.currency, shell.language)

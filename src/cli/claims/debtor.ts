@@ -48,7 +48,6 @@ export function addDebtor(program: Command, shell: Shell): void {
     .action(async (debtor: string, _options, command: Command) => {
       const options = optionsOf<Omit<ChangeDebtor, 'debtor' | 'date' | 'actor'>>(command)
       const { name, kind, status, actsAs, siren, vat, address, electronicMailConsent } = options
-      const date = options.date ?? shell.today()
       const changed = await withDesk(shell, options, desk =>
         changeDebtor(desk, {
           debtor,
@@ -60,8 +59,6 @@ export function addDebtor(program: Command, shell: Shell): void {
           vat,
           address,
           electronicMailConsent,
-          date,
-          actor: shell.actor,
         }),
       )
       print(shell, options, changed, answer => debtorText(answer, shell.language))

@@ -1,7 +1,6 @@
 import { Argument, type Command, Option } from 'commander'
 import type { Desk } from '../../app/desk.ts'
 import { LIST_ROWS, type ListName } from '../../app/reports/export-lists.ts'
-import type { Day } from '../../domain/date.ts'
 import { BYTE_ORDER_MARK, type CsvStyle, csvHeader, csvRow } from '../../formats/out/csv-writer.ts'
 import type { Cell, SheetColumn } from '../../formats/sheet.ts'
 import { counted, type Language, phrases } from '../../words/language.ts'
@@ -158,7 +157,7 @@ function told(shell: Shell, options: ListOptions, name: ListName, output: string
 async function printRows(shell: Shell, options: ListOptions, name: ListName): Promise<void> {
   const rows: object[] = []
   await withDesk(shell, options, async desk => {
-    for await (const row of rowsOf(desk, shell, options, name)) rows.push(row)
+    for await (const row of rowsOf(desk, options, name)) rows.push(row)
     return {}
   })
   shell.out(toJson({ list: name, output: null, rows }))
@@ -171,13 +170,12 @@ async function* cellsOf(
   name: ListName,
 ): AsyncGenerator<Cell[]> {
   const columns = LIST_COLUMNS[name] as readonly ListColumn<unknown>[]
-  for await (const row of rowsOf(desk, shell, options, name))
+  for await (const row of rowsOf(desk, options, name))
     yield columns.map(column => column.cell(row, shell.language))
 }
 
-function rowsOf(desk: Desk, shell: Shell, options: ListOptions, name: ListName): AsyncGenerator<object> {
-  const date: Day = options.date ?? shell.today()
-  return LIST_ROWS[name](desk, date, options.open ?? false)
+function rowsOf(desk: Desk, options: ListOptions, name: ListName): AsyncGenerator<object> {
+  return LIST_ROWS[name](desk, options.open ?? false)
 }
 
 function columnsOf(name: ListName, language: Language): SheetColumn[] {

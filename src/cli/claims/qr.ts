@@ -39,8 +39,7 @@ export function addQr(program: Command, shell: Shell): void {
     .action(async (about: string, _options, command: Command) => {
       const options = optionsOf<QrOptions>(command)
       const { output } = options
-      const date = options.date ?? shell.today()
-      const code = await withDesk(shell, options, desk => drawPaymentCode(desk, { about, date }))
+      const code = await withDesk(shell, options, desk => drawPaymentCode(desk, { about }))
       const content = /\.svg$/i.test(output ?? '')
         ? qrSvg(code.payload)
         : `${options.payload ? code.payload : qrText(code.payload)}\n`

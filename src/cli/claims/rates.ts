@@ -86,7 +86,7 @@ function addAdd(group: Command, shell: Shell): void {
     .action(async (_options, command: Command) => {
       const { from, rate: rateBps, source, knownUntil } = optionsOf<EcbOptions>(command)
       const rates = [{ series: 'ecb' as const, from, until: knownUntil ?? from, rateBps }]
-      await record(command, shell, { rates, source, actor: shell.actor })
+      await record(command, shell, { rates, source })
     })
   add
     .command('legal')
@@ -107,7 +107,7 @@ function addAdd(group: Command, shell: Shell): void {
         { series: 'legal-individual' as const, from, until, rateBps: individual },
         { series: 'legal-other' as const, from, until, rateBps: other },
       ]
-      await record(command, shell, { rates, source, actor: shell.actor })
+      await record(command, shell, { rates, source })
     })
 }
 

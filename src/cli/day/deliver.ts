@@ -44,10 +44,9 @@ export function addDeliver(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemples :\n  quittance deliver --max 100\n  quittance deliver --hours')
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ max?: number; hours?: boolean }>(command)
-      const date = options.date ?? shell.today()
       const hours = options.hours ? { minute: shell.minutesOfDay() } : {}
       const done = await withDesk(shell, options, desk =>
-        deliver(desk, { date, max: options.max ?? null, ...hours }),
+        deliver(desk, { max: options.max ?? null, ...hours }),
       )
       print(shell, options, done, result =>
         [

@@ -38,10 +38,7 @@ export function addLimitation(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemples :\n  quittance limitation\n  quittance limitation --within 12 --json')
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ within: number }>(command)
-      const date = options.date ?? shell.today()
-      const listed = await withDesk(shell, options, desk =>
-        listLimitations(desk, { date, months: options.within }),
-      )
+      const listed = await withDesk(shell, options, desk => listLimitations(desk, { months: options.within }))
       print(shell, options, listed, ({ items }) =>
         items.length === 0
           ? say.none(options.within)

@@ -50,8 +50,7 @@ export function addPrint(group: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance post print --output courrier.pdf')
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ output: string }>(command)
-      const date = options.date ?? shell.today()
-      const done = await withDesk(shell, options, desk => printLetters(desk, { date }))
+      const done = await withDesk(shell, options, desk => printLetters(desk))
       const { letters, leftOut } = done
       if (letters.length > 0) await writeOutput(options.output, await bound(done, language))
       const answer = {

@@ -73,7 +73,7 @@ function addTick(group: Command, shell: Shell): void {
       const options = optionsOf<{ tracking?: string; status: PostalStatus; on?: Day; note?: string }>(command)
       const date = options.date ?? shell.today()
       const { tracking = null, status, on = date, note = null } = options
-      const asked = { ids, status, on, trackingNumber: tracking, note, date, actor: shell.actor }
+      const asked = { ids, status, on, trackingNumber: tracking, note }
       const done = await withDesk(shell, options, desk => tickLetters(desk, asked))
       print(shell, options, done, ({ letters }) =>
         letters.map(letter => newsText(letter, shell.language)).join('\n'),
@@ -107,10 +107,7 @@ function addSend(group: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance post send --max 10')
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ max?: number }>(command)
-      const date = options.date ?? shell.today()
-      const done = await withDesk(shell, options, desk =>
-        postLetters(desk, { date, max: options.max ?? null }),
-      )
+      const done = await withDesk(shell, options, desk => postLetters(desk, { max: options.max ?? null }))
       print(shell, options, done, report =>
         [say.posted(report), ...report.leftOut.map(letter => leftOutText(letter, language))].join('\n'),
       )
@@ -129,8 +126,7 @@ function addTrack(group: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance post track')
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
-      const date = options.date ?? shell.today()
-      const done = await withDesk(shell, options, desk => trackLetters(desk, { date }))
+      const done = await withDesk(shell, options, desk => trackLetters(desk))
       print(shell, options, done, tracked =>
         [
           say.tracked(tracked),

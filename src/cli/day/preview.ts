@@ -73,7 +73,7 @@ export function addPreview(program: Command, shell: Shell): void {
     )
     .action(async (debtor: string, step: string, _options, command: Command) => {
       const options = optionsOf<PreviewOptions & { output?: string }>(command)
-      await using opened = await shell.open(options)
+      await using opened = await shell.open({ ...options, date: shell.today() })
       const { desk } = opened
       const previewed = written(step, await previewMessage(desk, asked(debtor, step, options, shell)))
       const { output } = options
@@ -101,7 +101,7 @@ export function addPreview(program: Command, shell: Shell): void {
     .action(async (address: string, _options, command: Command) => {
       const options = optionsOf<PreviewOptions & { debtor: string; step: string }>(command)
       const { debtor, step } = options
-      await using opened = await shell.open(options)
+      await using opened = await shell.open({ ...options, date: shell.today() })
       const { desk } = opened
       const sent = written(step, await sendTest(desk, { ...asked(debtor, step, options, shell), address }))
       print(shell, options, sent, ({ to, note }) => [PHRASES[shell.language].sent(to), note].join('\n'))
@@ -120,8 +120,8 @@ function withMessageOptions(command: Command): Command {
 }
 
 function asked(debtor: string, step: string, options: PreviewOptions, shell: Shell) {
-  const { date = shell.today(), channel = null, textLanguage: language = null } = options
-  return { debtor, step, date, today: shell.today(), channel, language }
+  const { date: on = shell.today(), channel = null, textLanguage: language = null } = options
+  return { debtor, step, on, channel, language }
 }
 
 async function contentFor(

@@ -32,10 +32,7 @@ export function addRecord(program: Command, shell: Shell): void {
     )
     .action(async (text: string, _options, command: Command) => {
       const options = optionsOf<{ debtor: string }>(command)
-      const date = options.date ?? shell.today()
-      const done = await withDesk(shell, options, desk =>
-        recordFact(desk, { text, debtor: options.debtor, date, actor: shell.actor }),
-      )
+      const done = await withDesk(shell, options, desk => recordFact(desk, { text, debtor: options.debtor }))
       print(shell, options, done, result => {
         const { nextLookOn } = result
         const next = nextLookOn === null ? say.nothing : say.next(dateText(nextLookOn, shell.language))

@@ -29,9 +29,8 @@ export function addSms(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance sms')
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
-      const date = options.date ?? shell.today()
       const minutes = shell.minutesOfDay()
-      const done = await withDesk(shell, options, desk => sendTexts(desk, { date, minutes }))
+      const done = await withDesk(shell, options, desk => sendTexts(desk, { minutes }))
       print(shell, options, done, report => [say.sent(report), ...report.leftOut.map(say.leftOut)].join('\n'))
     })
 }

@@ -79,8 +79,7 @@ export function addWhy(program: Command, shell: Shell): void {
     )
     .action(async (about: string, _options, command: Command) => {
       const options = optionsOf<object>(command)
-      const date = options.date ?? shell.today()
-      const found = await withDesk(shell, options, desk => explainCase(desk, { about, date }))
+      const found = await withDesk(shell, options, desk => explainCase(desk, { about }))
       print(shell, options, jsonOf(found, shell.language), () => whyText(found, shell.language))
     })
 }

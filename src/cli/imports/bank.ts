@@ -80,7 +80,7 @@ async function decide(
   decision: EntryDecision,
 ): Promise<void> {
   const options = optionsOf<object>(command)
-  const input: DecideEntry = { number, decision, date: options.date ?? shell.today(), actor: shell.actor }
+  const input: DecideEntry = { number, decision }
   const done = await withDesk(shell, options, desk => decideEntry(desk, input))
   print(shell, options, done, ({ entry, status, cases }) =>
     PHRASES[shell.language].done(entry, BANK_STATUSES[status][shell.language], cases.join(', ')),

@@ -87,10 +87,9 @@ export function addDocument(program: Command, imports: Command, shell: Shell): v
     .action(async (number: string, _options, command: Command) => {
       const options = optionsOf<Options>(command)
       const { debtor } = options
-      const date = options.date ?? shell.today()
       await using opened = await shell.open(options)
       const { desk } = opened
-      const answer = await sendInvoice(desk, { number, debtor, date, actor: shell.actor })
+      const answer = await sendInvoice(desk, { number, debtor })
       if ('lacks' in answer) throw new Misuse(answer.refused, whyNotWritten(number, answer))
       print(shell, options, accepted<QueuedInvoice>(answer), say.queued)
     })

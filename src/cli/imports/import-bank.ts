@@ -47,7 +47,7 @@ export function addImportBank(group: Command, shell: Shell): void {
       const files = await readFiles(names)
       const dryRun = options.dryRun ?? false
       const done = await withDesk(shell, options, desk =>
-        importBank(desk, { files, creditor: options.creditor, dryRun, actor: shell.actor }),
+        importBank(desk, { files, creditor: options.creditor, dryRun }),
       )
       print(shell, options, done, answer => bankText(answer, dryRun, shell.language))
     })

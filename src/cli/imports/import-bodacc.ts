@@ -51,11 +51,8 @@ export function addImportBodacc(group: Command, shell: Shell): void {
     .action(async (names: string[], _options, command: Command) => {
       const options = optionsOf<{ dryRun?: boolean }>(command)
       const files = await readFiles(names)
-      const date = options.date ?? shell.today()
       const dryRun = options.dryRun ?? false
-      const done = await withDesk(shell, options, desk =>
-        importBodacc(desk, { files, date, dryRun, actor: shell.actor }),
-      )
+      const done = await withDesk(shell, options, desk => importBodacc(desk, { files, dryRun }))
       print(shell, options, done, answer => importText(answer, dryRun, shell.language))
     })
 }

@@ -31,11 +31,8 @@ export function addImportTracking(group: Command, shell: Shell): void {
     .action(async (name: string, _options, command: Command) => {
       const options = optionsOf<{ dryRun?: boolean }>(command)
       const dryRun = options.dryRun ?? false
-      const date = options.date ?? shell.today()
       const [file = { name, bytes: new Uint8Array() }] = await readFiles([name])
-      const done = await withDesk(shell, options, desk =>
-        importTracking(desk, { file, date, dryRun, actor: shell.actor }),
-      )
+      const done = await withDesk(shell, options, desk => importTracking(desk, { file, dryRun }))
       print(shell, options, done, answer => trackingText(answer, dryRun, shell.language))
     })
 }

@@ -96,7 +96,7 @@ export function addImport(program: Command, shell: Shell): Command {
       const mapping = await mappingFrom(options.mapping)
       const { terms, mode, format, creditor, scenario } = options
       const dryRun = options.dryRun ?? false
-      const asked = { terms, mode, format, creditor, scenario, mapping, dryRun, actor: shell.actor }
+      const asked = { terms, mode, format, creditor, scenario, mapping, dryRun }
       const done = await withOpenFiles(names, files =>
         withDesk(shell, options, desk => importInvoices(desk, { files, ...asked })),
       )

@@ -69,7 +69,7 @@ export function addInboxDecisions(inbox: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance inbox assign M-12 DURAND')
     .action(async (number: number, debtor: string, _options, command: Command) => {
       const options = optionsOf<object>(command)
-      const input = { number, debtor, date: options.date ?? shell.today(), actor: shell.actor }
+      const input = { number, debtor }
       const done = await withDesk(shell, options, desk => assignMessage(desk, input))
       print(shell, options, done, result => PHRASES[language].assigned(result.id, result.case))
     })
@@ -115,7 +115,7 @@ async function decide(
   said: Said | null,
 ): Promise<void> {
   const options = optionsOf<object>(command)
-  const input = { number, place: n ?? null, said, date: options.date ?? shell.today(), actor: shell.actor }
+  const input = { number, place: n ?? null, said }
   const done = await withDesk(shell, options, desk => decideSuggestion(desk, input))
   print(shell, options, done, result => decidedText(result, shell.language))
 }
@@ -146,7 +146,7 @@ function addReading(
     .addHelpText('after', `\nExemple :\n  quittance inbox ${name} M-12`)
     .action(async (number: number, _options, command: Command) => {
       const options = optionsOf<object>(command)
-      const input = { number, isRead, date: options.date ?? shell.today(), actor: shell.actor }
+      const input = { number, isRead }
       const done = await withDesk(shell, options, desk => readInbound(desk, input))
       print(shell, options, done, PHRASES[shell.language].read)
     })

@@ -63,9 +63,8 @@ export function addInboxSources(inbox: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance inbox import courrier/ --creditor NORD')
     .action(async (paths: string[], _options, command: Command) => {
       const options = optionsOf<{ creditor?: string }>(command)
-      const date = options.date ?? shell.today()
       const names = (await Promise.all(paths.map(mailFiles))).flat()
-      const input = { files: oneByOne(names), creditor: options.creditor ?? null, date }
+      const input = { files: oneByOne(names), creditor: options.creditor ?? null }
       const done = await withDesk(shell, options, desk => importMail(desk, input))
       print(shell, options, done, ({ files }) => files.map(file => fileText(file, language)).join('\n'))
       if (done.files.some(file => 'unreadable' in file)) throw failed()

@@ -60,8 +60,8 @@ export function addServe(program: Command, shell: Shell, serve: Serve): void {
       const date = demoDay(opened.desk, shell.language)
       const desk = { ...opened.desk, today: date }
       accepted(await loadDemo(desk, date))
-      const report = accepted(await runDay(desk, { date, dryRun: false }))
-      const sent = await deliver(desk, { date, max: null })
+      const report = accepted(await runDay(desk, { dryRun: false }))
+      const sent = await deliver(desk, { max: null })
       print(shell, options, report, () => {
         const delivery =
           'refused' in sent

@@ -63,9 +63,8 @@ function addSet(group: Command, shell: Shell): void {
         file: name,
         content: textOf(bytes),
       }))
-      const date = options.date ?? shell.today()
       const done = await withDesk(shell, options, async desk => {
-        const set = await setTexts(desk, { files, date, dryRun: options.dryRun ?? false, actor: shell.actor })
+        const set = await setTexts(desk, { files, dryRun: options.dryRun ?? false })
         if ('refused' in set) throw refusedTexts(set)
         return set
       })
@@ -111,9 +110,7 @@ function addReset(group: Command, shell: Shell): void {
         ...(options.kind && { kind: options.kind }),
         ...(options.agency && { writer: 'agency' as const }),
       }
-      const done = await withDesk(shell, options, desk =>
-        resetTexts(desk, { steps, only, actor: shell.actor }),
-      )
+      const done = await withDesk(shell, options, desk => resetTexts(desk, { steps, only }))
       print(shell, options, done, ({ reset }) =>
         reset.map(name => PHRASES[shell.language].reset(name)).join('\n'),
       )
@@ -163,10 +160,7 @@ function addRestore(group: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance text restore j7 2')
     .action(async (step: string, version: number, _options, command: Command) => {
       const options = optionsOf<object>(command)
-      const date = options.date ?? shell.today()
-      const done = await withDesk(shell, options, desk =>
-        restoreText(desk, { step, version, date, actor: shell.actor }),
-      )
+      const done = await withDesk(shell, options, desk => restoreText(desk, { step, version }))
       print(shell, options, done, ({ name, version }) => PHRASES[shell.language].restored(name, version))
     })
 }

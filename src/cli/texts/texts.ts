@@ -12,7 +12,6 @@ import {
 import { type Lacking, type ShownMessage, showMessage } from '../../app/messages/show-message.ts'
 import { type PrintedAction, printAction } from '../../app/post/print-letter.ts'
 import type { Refused } from '../../app/refused.ts'
-import type { Day } from '../../domain/date.ts'
 import { COLON, counted, type Language, type Phrase, phrases, SEPARATOR } from '../../words/language.ts'
 import { missingText } from '../../words/missing.ts'
 import { writeOutput } from '../output-file.ts'
@@ -92,11 +91,10 @@ export function addTexts(program: Command, shell: Shell): void {
     .action(async (id: string, _options, command: Command) => {
       const options = optionsOf<{ pdf?: string; eml?: boolean; output?: string }>(command)
       if (options.eml) return printEml(id, options, shell)
-      const date = options.date ?? shell.today()
       await using opened = await shell.open(options)
       const { desk } = opened
-      if (options.pdf !== undefined) return await printLetter(shell, options, desk, { id, date }, options.pdf)
-      const shown = written<ShownMessage>(id, await showMessage(desk, { id, date }))
+      if (options.pdf !== undefined) return await printLetter(shell, options, desk, { id }, options.pdf)
+      const shown = written<ShownMessage>(id, await showMessage(desk, { id }))
       print(shell, options, shown, message => messageText(message, shell.language))
     })
   program
@@ -157,7 +155,7 @@ async function printLetter(
   shell: Shell,
   options: GlobalOptions,
   desk: Desk,
-  asked: { id: string; date: Day },
+  asked: { id: string },
   output: string,
 ): Promise<void> {
   const { pdf, ...printed } = written<PrintedAction>(asked.id, await printAction(desk, asked))

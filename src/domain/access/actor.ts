@@ -5,6 +5,8 @@ export type Actor =
   | { readonly kind: 'key'; readonly name: string }
   /** Quittance itself: a part of it that acts without being asked. */
   | { readonly kind: 'program'; readonly name: ProgramActor }
+  /** Who prints and posts letters, or carries text messages, in our place. */
+  | { readonly kind: 'provider'; readonly name: string }
   /** A debtor, on a page of its own. */
   | { readonly kind: 'debtor'; readonly code: string }
 
@@ -16,6 +18,7 @@ export function actorText(actor: Actor): string {
   switch (actor.kind) {
     case 'person':
     case 'program':
+    case 'provider':
       return actor.name
     case 'key':
       return `key:${actor.name}`
