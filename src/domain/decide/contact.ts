@@ -14,7 +14,7 @@ import { giveUp, isFirstNotice, keepStoppedTasks, lapseUnreachable } from './unr
 
 /**
  * At most one outbound contact (one message per item where grouping is by invoice), and any number of proposals
- * and asks, which are no contact: each blocks its items, and the next furthest item leads. DUNNING rules 6 to 8, 10.
+ * and asks, which are no contact: each blocks its items, and the next furthest item leads (docs/rules.md 6.1, 6.5, 6.8).
  */
 export function contactsToday(
   dossier: Case,

@@ -20,9 +20,9 @@ import { type Progress, progressOf } from './progress.ts'
 import { standingTasks } from './standing-task.ts'
 
 /**
- * What to do about one case on one day, and why. Pure: the same facts on the same day give the same decision,
- * however often it is asked. DUNNING rules by number: 1 holds, 3 lapses, 4 due days, 6 grouping, 12 promises,
- * 14 credits, 15 closing.
+ * What to do about one case on one day, and why (docs/rules.md 1.6). Pure: the same facts on the same day give the same
+ * decision, however often it is asked. First what became of promises and plans, then what is held, then what lapses, then
+ * whom to contact.
  */
 export function decide(dossier: Case, scenario: Scenario, law: Law, today: Day): Decision {
   const outcomes = outcomesToday(dossier, today, law)

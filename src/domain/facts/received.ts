@@ -20,7 +20,7 @@ export type ReceivedMessage = {
 /** An address that puts off so many messages in a row is taken for dead. */
 const SOFT_BOUNCES = 3
 
-/** The case once a message came in: an answer waits to be read, what never arrived goes another way (rule 11). */
+/** The case once a message came in: an answer waits to be read, what never arrived goes another way (docs/rules.md 25.2, 25.3). */
 export function received(dossier: Case, message: ReceivedMessage, on: Day): Case {
   switch (message.class) {
     case 'reply':
