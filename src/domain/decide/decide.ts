@@ -56,14 +56,17 @@ export function decide(dossier: Case, scenario: Scenario, law: Law, today: Day):
   return { ...decision, nextLookOn: nextLookOn(current, decision, scenario, law, today, items) }
 }
 
-/** Items issued before today that have a balance, oldest due date first. */
+/** Items issued before today that have a balance, oldest due date first (docs/rules.md 1.5). */
 export function knownItems(dossier: Case, today: Day): OpenItem[] {
   return openItems(dossier)
     .filter(item => item.issuedOn < today)
     .sort(byDueDate)
 }
 
-/** Nothing left to collect: closed, unless the debtor has a credit that a person must refund or allocate. */
+/**
+ * Nothing is left to collect: the case is closed, unless the debtor has a credit that a person must refund or allocate
+ * (docs/rules.md 17.3, 18.1).
+ */
 function nothingOpen(dossier: Case, outcomes: readonly Outcome[], today: Day): Decision {
   const credit = accountCreditCents(dossier)
   const known = dossier.items.filter(item => item.issuedOn < today)
@@ -85,7 +88,7 @@ function nothingOpen(dossier: Case, outcomes: readonly Outcome[], today: Day): D
   }
 }
 
-/** Recorded and computed holds, and items whose assumed due date nobody confirmed beyond level 1. */
+/** Recorded and computed holds, and items whose assumed due date nobody confirmed beyond level 1 (docs/rules.md 19.4). */
 function allHolds(
   dossier: Case,
   items: readonly OpenItem[],
