@@ -108,7 +108,7 @@ function disputed(
   )
 }
 
-/** The items named, else what is overdue: what a promise covers (rule 12). */
+/** The items named, else what is overdue: what a promise covers (docs/rules.md 12.1). */
 function concerned(dossier: Case, said: Said, on: Day): readonly OpenItem[] {
   const open = openItems(dossier)
   return said.items ? concernedBy(open, said.items) : open.filter(item => isOverdue(item, on))
