@@ -240,7 +240,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('every command is asked for an answer and for a refusal, unless it says nothing to a program', () => {
-  const commands = namesOf(buildProgram(silent, never, never)).filter(name => !(name in SILENT))
+  const commands = Object.keys(ANSWERS)
+  expect(namesOf(buildProgram(silent, never, never)).sort()).toEqual(
+    [...commands, ...Object.keys(SILENT)].sort(),
+  )
   const asked = [...FIRST_DAY, ...NEXT_DAY].map(([text, refused]) => ({ text, refused }))
   const isAsked = (name: string, isRefused: boolean) =>
     asked.some(
@@ -248,7 +251,6 @@ test('every command is asked for an answer and for a refusal, unless it says not
     )
   expect(commands.filter(name => !isAsked(name, false))).toEqual([])
   expect(commands.filter(name => !isAsked(name, true))).toEqual([])
-  expect(Object.keys(ANSWERS).sort()).toEqual(commands.sort())
 })
 
 describe.each<[string, readonly Asked[]]>([
