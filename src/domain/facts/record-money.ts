@@ -6,9 +6,11 @@ import type { OpenItem } from '../case/open-item.ts'
 import type { Day } from '../date.ts'
 import { type Cents, cents, formatAmount, smallerOf, subtract, sum, ZERO } from '../money.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { Fact } from './fact.ts'
+import type { Fact, ToldInvoice } from './fact.ts'
 
-export function addInvoice(dossier: Case, invoice: Invoice): Case | Refusal {
+export function addInvoice(dossier: Case, told: ToldInvoice): Case | Refusal {
+  const dues = told.dues.map(due => ({ ...due, assumed: false }))
+  const invoice: Invoice = { ...told, dues, taxCents: null }
   if (dossier.items.some(item => item.invoice === invoice.number)) {
     return refuse('invoice-exists', `la facture ${invoice.number} existe déjà dans ce dossier`)
   }

@@ -5,7 +5,8 @@ import type { Contact, DebtorKind } from '../debtor.ts'
 import type { Fact } from '../facts/fact.ts'
 import { SETTING_NAMES, settingFrom } from '../organisation/setting-text.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../organisation/settings.ts'
-import { FACT_KINDS, parseFact, splitWords } from './fact-text.ts'
+import { FACT_KINDS, parseFact } from './fact-text.ts'
+import { splitWords, withoutComment, writtenWords } from './line-words.ts'
 
 /** A story as an accountant reads it: a header, then dated facts and the decisions expected of the product. */
 export type Story = {
@@ -86,7 +87,7 @@ function emptyDraft(): Draft {
 }
 
 function readLine(draft: Draft, line: string, number: number): string | null {
-  const text = line.replace(/(^|\s)#.*$/, '').trim()
+  const text = withoutComment(line).trim()
   const keep = (role: StoryLine['role'], on: Day | null = null) => draft.lines.push({ text: line, role, on })
   if (text === '') {
     keep('quiet')
@@ -120,7 +121,7 @@ function readDated(
   const word = splitWords(text)[0] ?? ''
   if (DECISIONS.includes(word)) {
     keep('decision', on)
-    draft.expected.push({ on, text: text.replace(/\s+/g, ' '), why: [], line })
+    draft.expected.push({ on, text: writtenWords(text).join(' '), why: [], line })
     return null
   }
   keep('fact', on)
