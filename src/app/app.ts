@@ -6,6 +6,7 @@ import type { Day } from '../domain/date.ts'
 import type { Country } from '../domain/law/country.ts'
 import { settingFrom } from '../domain/organisation/setting-text.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../domain/organisation/settings.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import type { ChannelName } from '../domain/scenario.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { type Organisation, readOrganisation } from '../store/parties/organisations.ts'
@@ -51,8 +52,8 @@ export const NO_POST: Post = {
   texts: null,
 }
 
-/** Said to a person whose request can't be done as asked; nothing was written. */
-export type Refused = { refused: string; message: string }
+/** Said to a person whose request can't be done as asked; nothing was written. `byCase`: as the case refused it. */
+export type Refused = { refused: string; message: string; byCase?: Refusal }
 
 export function isRefused<Output extends object>(output: Output | Refused): output is Refused {
   return 'refused' in output

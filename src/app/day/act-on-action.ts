@@ -12,6 +12,7 @@ import { closeCase, type OpenedCase } from '../change-case.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import { lackingMessage } from '../messages/show-message.ts'
 import { renderAction } from '../messages/write-message.ts'
+import { refusedByCase } from '../refused-by-case.ts'
 import { notNow, openAction } from './open-action.ts'
 
 export const ACTION_VERBS = ['done', 'skip', 'confirm', 'approve', 'refuse'] as const
@@ -77,14 +78,7 @@ function apply(dossier: Case, action: Action, input: ActOnAction, scenario: Scen
         ? carriedOut(dossier, action.id, date, scenario)
         : notNow(action, verb)
     case 'skip':
-      return isWaiting(action)
-        ? record(
-            dossier,
-            { kind: 'skip', step: action.step, items: namesOf(dossier, action) },
-            date,
-            scenario,
-          )
-        : notNow(action, verb)
+      return isWaiting(action) ? skipped(dossier, action, date, scenario) : notNow(action, verb)
     case 'confirm':
     case 'approve':
       return action.status === 'proposed'
@@ -95,6 +89,12 @@ function apply(dossier: Case, action: Action, input: ActOnAction, scenario: Scen
         ? withStatus(dossier, action.id, 'refused', date)
         : notNow(action, verb)
   }
+}
+
+function skipped(dossier: Case, action: Action, date: Day, scenario: Scenario): Case | Refused {
+  const fact = { kind: 'skip' as const, step: action.step, items: namesOf(dossier, action) }
+  const after = record(dossier, fact, date, scenario)
+  return 'refused' in after ? refusedByCase(after) : after
 }
 
 function isWaiting({ status }: Action): boolean {

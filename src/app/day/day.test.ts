@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest'
 import { HEADER, importCsv, line, type TestApp, testApp } from '../../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { recordFact } from '../../../test/record-fact.ts'
 import { deliver } from '../delivery/deliver.ts'
 import { switchSending } from '../delivery/switch-sending.ts'
 import { changeSetting } from '../setup/change-setting.ts'
 import { actOnAction } from './act-on-action.ts'
 import { listActions } from './list-actions.ts'
-import { recordFact } from './record-fact.ts'
 import { type DayReport, runDay } from './run-day.ts'
 
 forEachServer(major => {

@@ -7,6 +7,7 @@ import { type CallReport, recordCall } from '../../domain/facts/record-call.ts'
 import type { Cents } from '../../domain/money.ts'
 import type { App, Refused } from '../app.ts'
 import { closeCase } from '../change-case.ts'
+import { refusedByCase } from '../refused-by-case.ts'
 import { notNow, openAction } from './open-action.ts'
 
 /** `amountCents` and `items` are of a promise or a dispute, `by` of a promise, `next` of a call back. */
@@ -51,7 +52,7 @@ export async function reportCall(app: App, input: ReportCall): Promise<ReportedC
     const report = reportOf(input, next => nextContactDay(calendar, next))
     if ('refused' in report) return report
     const after = recordCall(dossier, action, report, input.date, opened.scenario)
-    if ('refused' in after) return after
+    if ('refused' in after) return refusedByCase(after)
     const nextOn = report.outcome === 'call-back' ? formatDay(report.next) : null
     const { id, outcome, cause, note } = input
     await closeCase(app, tx, opened, lookAgain(after, input.date), {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { HEADER, importCsv, line, testApp } from '../../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { recordFact } from '../../../test/record-fact.ts'
 import { explainCase } from '../day/explain-case.ts'
-import { recordFact } from '../day/record-fact.ts'
 import { listLimitations } from './list-limitations.ts'
 
 forEachServer(major => {

@@ -263,8 +263,8 @@ function account(facts: string, header = HEADER): Claim {
 
 function lived(facts: string, header = HEADER) {
   const story = parseStory(header + facts)
-  if ('problems' in story) throw new Error(story.problems[0]?.message)
+  if ('problems' in story) throw new Error(story.problems[0]?.code)
   const told = replay(story, france)
-  if ('problems' in told) throw new Error(told.problems[0]?.message)
+  if ('problems' in told) throw new Error(told.problems[0]?.code)
   return told.end
 }

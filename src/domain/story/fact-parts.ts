@@ -1,6 +1,7 @@
 /** The parts of facts that take more than a word, and the words that facts share: amounts, days, channels. */
 
 import type { MilestoneKind } from '../case/milestone.ts'
+import { INSTALMENTS_AT_MOST } from '../case/plan.ts'
 import { PROCEDURES } from '../case/procedure.ts'
 import { SUSPENSIONS, type Suspension } from '../case/recorded-hold.ts'
 import { type Day, parseDay } from '../date.ts'
@@ -49,7 +50,13 @@ export function readCredit(words: string[]): Fact | null {
 export function readPlan(words: string[]): Fact | null {
   const [count, times, amount, fromWord, from, rhythm, ...items] = words
   const [amountCents, start] = [positive(amount), date(from)]
-  if (!/^[1-9]\d{0,2}$/.test(count ?? '') || times !== 'x' || fromWord !== 'from' || rhythm !== 'monthly')
+  if (
+    !/^[1-9]\d*$/.test(count ?? '') ||
+    Number(count) > INSTALMENTS_AT_MOST ||
+    times !== 'x' ||
+    fromWord !== 'from' ||
+    rhythm !== 'monthly'
+  )
     return null
   return amountCents && start !== null
     ? { kind: 'plan', count: Number(count), amountCents, from: start, items }

@@ -18,8 +18,10 @@ import {
 } from './fact-parts.ts'
 import { splitWords, writtenWords } from './line-words.ts'
 
-/** A text that is not a fact: what is wrong, and how it is written. */
-export type FactProblem = { problem: string }
+/** A text that is not a fact: of an unknown kind, or not in the form of its kind. */
+export type FactProblem =
+  | { problem: 'unknown-kind'; params: { word: string; known: readonly string[] } }
+  | { problem: 'wrong-form'; params: { text: string; form: string } }
 
 const FORMS: Record<Fact['kind'], string> = {
   invoice: 'invoice N AMOUNT issued D due D  |  invoice N AMOUNT issued D due D AMOUNT, D AMOUNT',
@@ -79,10 +81,10 @@ export function parseFact(text: string): Fact | FactProblem {
   const [written, words] = [writtenWords(text), splitWords(text)]
   const kind = words[0] as Fact['kind'] | undefined
   if (kind === undefined || !Object.hasOwn(FORMS, kind)) {
-    return { problem: `fait inconnu « ${words[0] ?? ''} » ; faits connus : ${FACT_KINDS.join(', ')}` }
+    return { problem: 'unknown-kind', params: { word: words[0] ?? '', known: FACT_KINDS } }
   }
   const fact = readFact(kind, words.slice(1), written.slice(1))
-  return fact ?? { problem: `« ${text.trim()} » ne se lit pas ; forme attendue : ${FORMS[kind]}` }
+  return fact ?? { problem: 'wrong-form', params: { text: text.trim(), form: FORMS[kind] } }
 }
 
 /** Its form alone: whoever records it checks its key too. */

@@ -139,7 +139,7 @@ function fromRow(row: CaseRow, contacts: Contact[], settings: Settings): StoredC
       nextLookOn: row.next_look_on,
       closed: row.closed_reason && { reason: row.closed_reason, on: row.closed_on as Day },
       toldHolds: row.told_holds.map(held => ({ ...held, until: decodeDay(held.until) })),
-      openTasks: row.open_tasks.map(task => ({ ...task, since: decodeDay(task.since) as Day })),
+      openTasks: row.open_tasks.map(task => ({ ...task, since: decodeDay(task.since) as Day }) as Task),
     },
   }
 }
