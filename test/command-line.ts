@@ -69,11 +69,14 @@ export function commandLine(environment: Environment): CommandLine {
   }
 }
 
-/** The one shape of a refusal: `{"error":{"code","message"}}`, both filled, and nothing else. */
-export function refusalOf(answer: Answer): { code: string; message: string } {
-  const { error, ...rest } = JSON.parse(answer.out) as { error: { code: string; message: string } }
-  const keys = Object.keys(error).join()
-  if (Object.keys(rest).length > 0 || keys !== 'code,message' || !/^[a-z-]+$/.test(error.code))
+type RefusalShown = { code: string; message: string; params?: Record<string, unknown> }
+
+/** The one shape of a refusal: `{"error":{"code","message"}}`, both filled, with `params` where its sentence has some, and nothing else. */
+export function refusalOf(answer: Answer): RefusalShown {
+  const { error, ...rest } = JSON.parse(answer.out) as { error: RefusalShown }
+  const { code, message, params = {}, ...others } = error
+  const isMore = Object.keys(rest).length + Object.keys(others).length > 0
+  if (isMore || typeof message !== 'string' || typeof params !== 'object' || !/^[a-z-]+$/.test(code))
     throw new Error(`not the shape of a refusal: ${answer.out}`)
   if (error.message.trim() === '') throw new Error('a refusal without words')
   return error

@@ -50,10 +50,11 @@ async function tellOne(file: string): Promise<Told> {
 
 function misuse(file: string, problems: readonly StoryProblem[]): Misuse {
   const said = problems.map(problem => ({ line: problem.line, ...storyProblemSentence(problem) }))
-  return new Misuse('bad-story', {
+  const sentence = {
     fr: said.map(({ line, fr }) => `${file}, ligne ${line} : ${fr}`).join('\n'),
     en: said.map(({ line, en }) => `${file}, line ${line}: ${en}`).join('\n'),
-  })
+  }
+  return new Misuse('bad-story', sentence, { file, problems })
 }
 
 function storyText({ file, ok, diff, text }: Told): string {
