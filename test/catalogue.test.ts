@@ -5,7 +5,7 @@ import { forEachServer, freshDatabase } from './database.ts'
 import { REFERENCE_TABLES } from './statements.ts'
 
 /** Facts are appended to it for ever: it alone has triggers. */
-const TABLES_WITH_TRIGGERS = ['journal']
+const TABLES_WITH_TRIGGERS = ['journal', 'organisation_journal']
 
 const POLICY = `(organisation_id = (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)`
 

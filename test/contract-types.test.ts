@@ -45,6 +45,7 @@ import type { showProof } from '../src/app/post/show-proof.ts'
 import type { tickLetters } from '../src/app/post/tick-letters.ts'
 import type { trackLetters } from '../src/app/post/track-letters.ts'
 import type { readDocuments } from '../src/app/reading/read-documents.ts'
+import type { checkJournals } from '../src/app/reports/check-journals.ts'
 import type { drawBadDebtNotice } from '../src/app/reports/draw-bad-debt-notice.ts'
 import type { drawClaim } from '../src/app/reports/draw-claim.ts'
 import type { exportBadDebts } from '../src/app/reports/export-bad-debts.ts'
@@ -53,6 +54,7 @@ import type { ListRows } from '../src/app/reports/export-lists.ts'
 import type { exportPain008 } from '../src/app/reports/export-pain008.ts'
 import type { listBadDebts } from '../src/app/reports/list-bad-debts.ts'
 import type { listBalances } from '../src/app/reports/list-balances.ts'
+import type { listChanges } from '../src/app/reports/list-changes.ts'
 import type { listClaims } from '../src/app/reports/list-claims.ts'
 import type { listLimitations } from '../src/app/reports/list-limitations.ts'
 import type { changeCreditor, ShownCreditor } from '../src/app/setup/change-creditor.ts'
@@ -84,6 +86,7 @@ import type * as exported from '../src/contract/exports.ts'
 import type * as health from '../src/contract/health.ts'
 import type * as imports from '../src/contract/imports.ts'
 import type * as inbox from '../src/contract/inbox.ts'
+import type * as journals from '../src/contract/journals.ts'
 import type * as letters from '../src/contract/letters.ts'
 import type * as messages from '../src/contract/messages.ts'
 import type { Reason } from '../src/contract/parts/reasons.ts'
@@ -190,6 +193,11 @@ describe('an answer is what the use case answers', () => {
   test('days', () => {
     expectTypeOf<Shape<typeof days.DayReport>>().toEqualTypeOf<Answer<typeof runDay>>()
     expectTypeOf<Shape<typeof days.Simulation>>().toEqualTypeOf<Answer<typeof simulate>>()
+  })
+
+  test('journals', () => {
+    expectTypeOf<Shape<typeof journals.Changes>>().toEqualTypeOf<Answer<typeof listChanges>>()
+    expectTypeOf<Shape<typeof journals.CheckedJournals>>().toEqualTypeOf<Answer<typeof checkJournals>>()
   })
 
   test('debtors', () => {

@@ -2,9 +2,9 @@ import { actorText } from '../domain/access/actor.ts'
 import type { Case } from '../domain/case/case.ts'
 import type { Scenario } from '../domain/scenario.ts'
 import { loadCases, lockCases, type StoredCase } from '../store/case/cases.ts'
-import type { JournalLine } from '../store/case/journal.ts'
 import { type CaseChange, saveCases } from '../store/case/save-cases.ts'
 import type { Tx } from '../store/database.ts'
+import type { JournalLine } from '../store/journal/case-journal.ts'
 import { type Desk, organisationOf } from './desk.ts'
 
 /** A case with its scenario. */

@@ -25,6 +25,12 @@ export async function dayInSql(url: string, history: History): Promise<number> {
   )
 }
 
+/** A line's hash, of the one before and of what `seal` chains of a line. */
+const hashOf = (previous: string, position: string, contentHash = 'content_hash') =>
+  `sha256(${previous} || convert_to(
+             '{"actor":"run","content":"' || encode(${contentHash}, 'hex') || '","day":"' || $2 || '","kind":"decision","position":'
+             || (${position}) || ',"recorded_at":"' || $6::text || '"}', 'UTF8'))`
+
 const DECIDED = `
   due as materialized (
     select case_id, last_id, journal_length, journal_hash
@@ -61,18 +67,19 @@ const DECIDED = `
     insert into message (organisation_id, case_id, action_id, channel, status, queued_at, not_before)
     select $1, case_id, action_id, 'email', 'queued', $3::timestamptz, $3::timestamptz from decided),
   told as materialized (
-    select case_id, journal_length + 1 as position, 'act ' || $4 || ' email ' || names as text, codes,
-           sha256(journal_hash || convert_to(
-             '{"actor":"run","day":"' || $2 || '","entry":{"because":' || codes || ',"text":"act ' || $4 || ' email ' || names
-             || '"},"kind":"decision","position":' || (journal_length + 1) || ',"recorded_at":"' || $6::text || '"}', 'UTF8')) as hash
+    select case_id, journal_length + 1 as position, 'act ' || $4 || ' email ' || names as text, codes, salt, content_hash,
+           ${hashOf('journal_hash', 'journal_length + 1')} as hash
     from   decided,
-    lateral (select '["overdue","step-due"' || case when items > 1 then ',"account-grouped"' else '' end || ']' as codes) c)`
+    lateral (select '["overdue","step-due"' || case when items > 1 then ',"account-grouped"' else '' end || ']' as codes) c,
+    lateral (select uuid_send(gen_random_uuid()) as salt where case_id is not null) s,
+    lateral (select sha256(salt || convert_to(
+               '{"because":' || codes || ',"text":"act ' || $4 || ' email ' || names || '"}', 'UTF8')) as content_hash) h)`
 
 const WRITTEN_DOWN = (told: string) => `
   written as (
-    insert into journal (organisation_id, case_id, position, day, recorded_at, actor, kind, entry, hash)
+    insert into journal (organisation_id, case_id, position, day, recorded_at, actor, kind, entry, salt, content_hash, hash)
     select $1, case_id, position, $2::date, $3::timestamptz, 'run', 'decision',
-           jsonb_build_object('text', text, 'because', codes::jsonb), hash
+           jsonb_build_object('text', text, 'because', codes::jsonb), salt, content_hash, hash
     from   ${told})
   update dunning_case c
   set    last_id = d.action_id, next_look_on = $2::date + 1, journal_length = t.position, journal_hash = t.hash
@@ -95,9 +102,9 @@ const DAY_AFTER_CALLS = `with ${DECIDED},
     join   due_item i on i.organisation_id = $1 and i.case_id = a.case_id and i.id = any(a.item_ids)
     where  a.organisation_id = $1 and a.status = 'open'),
   told_after as (
-    select t.case_id, t.position + 1 as position, 'lapse j4 ' || d.names as text, '[]' as codes,
-           sha256(t.hash || convert_to(
-             '{"actor":"run","day":"' || $2 || '","entry":{"because":[],"text":"lapse j4 ' || d.names
-             || '"},"kind":"decision","position":' || (t.position + 1) || ',"recorded_at":"' || $6::text || '"}', 'UTF8')) as hash
-    from   told t join decided d using (case_id)),
+    select t.case_id, t.position + 1 as position, 'lapse j4 ' || d.names as text, '[]' as codes, s.salt, h.content_hash,
+           ${hashOf('t.hash', 't.position + 1', 'h.content_hash')} as hash
+    from   told t join decided d using (case_id),
+    lateral (select uuid_send(gen_random_uuid()) as salt where t.case_id is not null) s,
+    lateral (select sha256(s.salt || convert_to('{"because":[],"text":"lapse j4 ' || d.names || '"}', 'UTF8')) as content_hash) h),
   told_all as materialized (select * from told union all select * from told_after), ${WRITTEN_DOWN('told_all')}`

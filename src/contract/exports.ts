@@ -28,7 +28,10 @@ export const ListedItem = z.strictObject({
   nextStepOn: Day.nullable(),
 })
 
-/** `entry`: the very JSON that was hashed. A hash covers the one before it, which the first line of a case has not. */
+/**
+ * `entry`: the very JSON that was hashed; null once it was erased. A hash covers the one before it, which the first line of a case has
+ * not. Lines of the first form have neither salt nor content hash.
+ */
 export const JournalRow = z.strictObject({
   case: CaseReference,
   position: Place,
@@ -36,7 +39,10 @@ export const JournalRow = z.strictObject({
   recordedAt: Instant,
   actor: z.string(),
   kind: z.string(),
-  entry: z.string(),
+  entry: z.string().nullable(),
+  salt: z.string().nullable(),
+  contentHash: z.string().nullable(),
+  erasedAt: Instant.nullable(),
   previousHash: z.string(),
   hash: z.string(),
 })

@@ -30,6 +30,7 @@ import {
   MailNews,
   ReadAnswer,
 } from '../../src/contract/inbox.ts'
+import { Changes, CheckedJournals } from '../../src/contract/journals.ts'
 import {
   ImportedTracking,
   LettersOfTheDay,
@@ -130,6 +131,7 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   'inbox reopen': ReadAnswer,
   'inbox show': ListedMail,
   interest: Claim,
+  journal: z.union([Changes, CheckedJournals]),
   letter: withOutput(PrintedPaper),
   letterhead: Letterhead,
   limitation: Limitations,

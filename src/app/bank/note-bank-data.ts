@@ -2,6 +2,7 @@ import { type Day, formatDay } from '../../domain/date.ts'
 import { advanceBankData, findBankData } from '../../store/bank/bank-data.ts'
 import { lookAgainAtAll } from '../../store/case/case-looks.ts'
 import type { Desk } from '../desk.ts'
+import { noteChange } from '../note-change.ts'
 import type { Refused } from '../refused.ts'
 
 export type KnownBankData = { accounts: { creditor: string; name: string; knownUntil: string | null }[] }
@@ -31,6 +32,8 @@ export async function noteBankData(
     }
   }
   const refused = await desk.transaction(async tx => {
+    const before =
+      (await findBankData(tx)).find(({ creditor }) => creditor === input.creditor)?.bankDataOn ?? null
     if (!(await advanceBankData(tx, input.creditor, input.on))) {
       const codes = (await findBankData(tx)).map(({ creditor }) => creditor).join(', ')
       return {
@@ -38,6 +41,11 @@ export async function noteBankData(
         message: `aucun créancier ${input.creditor} (${codes || 'aucun encore'})`,
       }
     }
+    const from = before === null ? null : formatDay(before)
+    await noteChange(desk, tx, 'bank-data', {
+      creditor: input.creditor,
+      knownUntil: { from, to: formatDay(input.on) },
+    })
     await lookAgainAtAll(tx, today)
     return null
   })

@@ -48,7 +48,7 @@ export async function importContacts(desk: Desk, input: ImportContacts): Promise
   }
   return inTransaction(desk, input.dryRun, async tx => {
     await lockOrganisation(tx)
-    const creditor = await chooseCreditor(tx, input.creditor)
+    const creditor = await chooseCreditor(desk, tx, input.creditor)
     if ('refused' in creditor) return creditor
     const files: ImportedContacts['files'] = []
     for (const { file, format, contacts, addresses = [], problems } of readings) {

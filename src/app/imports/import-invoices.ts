@@ -8,6 +8,7 @@ import type { Tx } from '../../store/database.ts'
 import { type Creditor, findCreditors, insertCreditor } from '../../store/parties/creditors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { type Desk, inTransaction } from '../desk.ts'
+import { changesBetween, noteChange } from '../note-change.ts'
 import type { Refused } from '../refused.ts'
 import type { ImportInvoices, ImportTotals } from './import-request.ts'
 import { keepDocument } from './keep-documents.ts'
@@ -51,7 +52,7 @@ export async function importInvoices(desk: Desk, input: ImportInvoices): Promise
   if (input.mode === 'stock' && single) return notStock(single.name)
   return inTransaction(desk, input.dryRun, async tx => {
     await lockOrganisation(tx)
-    const creditor = await chooseCreditor(tx, input.creditor)
+    const creditor = await chooseCreditor(desk, tx, input.creditor)
     if ('refused' in creditor) return creditor
     const taken = new Map<OpenedSource, ImportedFile>()
     for (const file of creditNotesLast(opened)) {
@@ -94,16 +95,30 @@ async function keepInvoicePdf(
 }
 
 /** The creditor named, the only one there is, or the first one, made now. */
-export async function chooseCreditor(tx: Tx, code: string | undefined): Promise<Creditor | Refused> {
+export async function chooseCreditor(
+  desk: Desk,
+  tx: Tx,
+  code: string | undefined,
+): Promise<Creditor | Refused> {
   const creditors = await findCreditors(tx)
   if (code !== undefined) {
     const known = creditors.find(creditor => creditor.code === code)
-    return known ?? insertCreditor(tx, { ...DEFAULT_CREDITOR, code, name: code })
+    return known ?? addCreditor(desk, tx, { ...DEFAULT_CREDITOR, code, name: code })
   }
   const [only, second] = creditors
   if (second) {
     const codes = creditors.map(creditor => creditor.code).join(', ')
     return { refused: 'creditor-needed', message: `plusieurs créanciers : précisez --creditor (${codes})` }
   }
-  return only ?? insertCreditor(tx, DEFAULT_CREDITOR)
+  return only ?? addCreditor(desk, tx, DEFAULT_CREDITOR)
+}
+
+async function addCreditor(
+  desk: Desk,
+  tx: Tx,
+  details: Parameters<typeof insertCreditor>[1],
+): Promise<Creditor> {
+  const creditor = await insertCreditor(tx, details)
+  await noteChange(desk, tx, 'creditor', { creditor: details.code, changes: changesBetween({}, details) })
+  return creditor
 }

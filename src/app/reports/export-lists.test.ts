@@ -61,13 +61,18 @@ function digestOf({
   actor,
   day,
   entry,
+  salt,
   kind,
   position,
   recordedAt,
 }: ListRows['journal']): string {
   const text = (value: string) => JSON.stringify(value)
-  const content = `{"actor":${text(actor)},"day":${text(day)},"entry":${entry},"kind":${text(kind)},"position":${position},"recorded_at":${text(recordedAt)}}`
-  return createHash('sha256').update(Buffer.from(previousHash, 'hex')).update(content).digest('hex')
+  const content = createHash('sha256')
+    .update(Buffer.from(salt ?? '', 'hex'))
+    .update(entry ?? '')
+    .digest('hex')
+  const chained = `{"actor":${text(actor)},"content":"${content}","day":${text(day)},"kind":${text(kind)},"position":${position},"recorded_at":${text(recordedAt)}}`
+  return createHash('sha256').update(Buffer.from(previousHash, 'hex')).update(chained).digest('hex')
 }
 
 async function rows<Name extends ListName>(desk: TestDesk, name: Name): Promise<ListRows[Name][]> {

@@ -1,4 +1,4 @@
-import { type ChainedLine, journalOfCases } from '../../store/case/journal.ts'
+import { type ChainedLine, journalOfCases } from '../../store/journal/case-journal.ts'
 import { actionsOfCases, type ListedAction } from '../../store/screens/actions.ts'
 import { overCases } from '../case-pages.ts'
 import type { Desk } from '../desk.ts'

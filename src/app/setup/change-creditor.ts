@@ -14,6 +14,7 @@ import {
 } from '../../store/parties/creditors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import type { Desk } from '../desk.ts'
+import { changesBetween, noteChange } from '../note-change.ts'
 import type { Refused } from '../refused.ts'
 
 /** What messages say of a creditor, and how it counts what it is owed. Absent stays as it was. */
@@ -105,6 +106,8 @@ export async function changeCreditor(desk: Desk, input: ChangeCreditor): Promise
     if ('refused' in terms) return terms
     const creditor = known ? { creditorId: known.creditorId, ...details } : await insertCreditor(tx, details)
     await writeCreditorTerms(tx, creditor.creditorId, terms)
+    const changes = changesBetween({ ...known, ...before }, { ...creditor, ...terms })
+    if (changes) await noteChange(desk, tx, 'creditor', { creditor: input.code, changes })
     if (known) {
       await updateCreditor(tx, creditor)
       await lookAgainAtAll(tx, desk.today)

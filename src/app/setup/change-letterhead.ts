@@ -4,6 +4,7 @@ import type { Tx } from '../../store/database.ts'
 import { findCreditors } from '../../store/parties/creditors.ts'
 import { AGENCY_WRITER, findPictures, removePicture, writePicture } from '../../store/parties/letterheads.ts'
 import type { Desk } from '../desk.ts'
+import { noteChange } from '../note-change.ts'
 import type { Refused } from '../refused.ts'
 
 type Picture = 'logo' | 'signature'
@@ -33,17 +34,26 @@ export async function changeLetterhead(
   return desk.transaction(async tx => {
     const writer = await writerOf(tx, creditor)
     if (typeof writer !== 'string') return writer
+    const before = await shownPictures(tx, writer)
     for (const { picture, read } of changes) {
       if (read) await writePicture(tx, writer, { picture, ...read })
       else await removePicture(tx, writer, picture)
     }
-    const kept = await findPictures(tx, writer)
-    const shown = (name: Picture) => {
-      const one = kept.find(({ picture }) => picture === name)
-      return one ? { format: one.format, bytes: one.bytes.length } : null
-    }
-    return { writer: creditor ?? AGENCY_WRITER, logo: shown('logo'), signature: shown('signature') }
+    const after = await shownPictures(tx, writer)
+    const name = creditor ?? AGENCY_WRITER
+    if (changes.length > 0)
+      await noteChange(desk, tx, 'letterhead', { writer: name, pictures: { from: before, to: after } })
+    return { writer: name, ...after }
   })
+}
+
+async function shownPictures(tx: Tx, writer: string): Promise<Omit<ShownLetterhead, 'writer'>> {
+  const kept = await findPictures(tx, writer)
+  const shown = (name: Picture) => {
+    const one = kept.find(({ picture }) => picture === name)
+    return one ? { format: one.format, bytes: one.bytes.length } : null
+  }
+  return { logo: shown('logo'), signature: shown('signature') }
 }
 
 async function writerOf(tx: Tx, code: string | null): Promise<string | Refused> {

@@ -6,6 +6,7 @@ import { readIban } from '../../formats/identifiers.ts'
 import { lookAgainAtAll } from '../../store/case/case-looks.ts'
 import { readOrganisation, setSettings } from '../../store/parties/organisations.ts'
 import type { Desk } from '../desk.ts'
+import { noteChange } from '../note-change.ts'
 import type { Refused } from '../refused.ts'
 
 export type StoredSettings = { settings: Record<string, string> }
@@ -32,7 +33,9 @@ export async function changeSetting(
   return desk.transaction(async tx => {
     const { settings } = await readOrganisation(tx)
     const changed = { ...settings, [name]: value }
+    if (settings[name] === value) return { settings }
     await setSettings(tx, changed)
+    await noteChange(desk, tx, 'setting', { [name]: { from: settings[name] ?? null, to: value } })
     if (!decidesNothing) await lookAgainAtAll(tx, desk.today)
     return { settings: changed }
   })

@@ -3,14 +3,15 @@ import type { Day } from '../../domain/date.ts'
 import { replay } from '../../domain/story/replay.ts'
 import { parseStory } from '../../domain/story/story.ts'
 import { loadCases } from '../../store/case/cases.ts'
-import type { JournalLine } from '../../store/case/journal.ts'
 import { saveCases } from '../../store/case/save-cases.ts'
 import type { Tx } from '../../store/database.ts'
+import type { JournalLine } from '../../store/journal/case-journal.ts'
 import { writeContacts } from '../../store/parties/contacts.ts'
 import { findCreditors, insertCreditor } from '../../store/parties/creditors.ts'
 import { lockOrganisation, nameOrganisation, setSending } from '../../store/parties/organisations.ts'
 import { ensureCases, writeDebtors } from '../../store/parties/parties.ts'
-import { DEMO_ORGANISATION, type Desk, organisationOf } from '../desk.ts'
+import { actingAs, DEMO_ORGANISATION, type Desk, organisationOf } from '../desk.ts'
+import { changesBetween, noteChange } from '../note-change.ts'
 import type { Refused } from '../refused.ts'
 import { DEMO_CREDITOR, DEMO_DEBTORS, type DemoDebtor, demoStory } from './demo-company.ts'
 
@@ -31,7 +32,12 @@ export async function loadDemo(desk: Desk, today: Day): Promise<{ loaded: boolea
       }
     }
     await nameOrganisation(tx, DEMO_ORGANISATION)
+    const demo = actingAs(desk, { kind: 'program', name: 'demo' })
     const creditor = await insertCreditor(tx, DEMO_CREDITOR)
+    await noteChange(demo, tx, 'creditor', {
+      creditor: DEMO_CREDITOR.code,
+      changes: changesBetween({}, DEMO_CREDITOR),
+    })
     const ids = await writeDebtors(tx, creditor.creditorId, DEMO_DEBTORS.map(partyOf))
     const wanted = [...ids.values()].map(({ debtorId }) => ({ debtorId, scenarioId: 'amiable-b2b' }))
     const cases = await ensureCases(tx, creditor.creditorId, wanted, 'EUR')
@@ -45,6 +51,7 @@ export async function loadDemo(desk: Desk, today: Day): Promise<{ loaded: boolea
       await saveReplayed(desk, tx, cases.get(debtorId) ?? '', past, today, settings)
     }
     await setSending(tx, true)
+    await noteChange(demo, tx, 'sending', { sending: { from: false, to: true } })
     return { loaded: true }
   })
 }

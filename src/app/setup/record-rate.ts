@@ -46,7 +46,14 @@ export async function recordRates(desk: Desk, input: RecordRates): Promise<Recor
     return fresh.length
   })
   if (typeof recorded !== 'number') return recorded
-  if (recorded > 0) await lookAgainAtClaims(desk)
+  if (recorded > 0) {
+    const rates = input.rates.map(({ from, until, ...rate }) => ({
+      ...rate,
+      from: formatDay(from),
+      until: formatDay(until),
+    }))
+    await lookAgainAtClaims(desk, { recorded: rates, source })
+  }
   return { recorded, knownUntil: formatDay(input.rates.map(rate => rate.until).reduce(laterOf)) }
 }
 

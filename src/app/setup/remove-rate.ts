@@ -20,7 +20,7 @@ export async function removeRates(
     return count
   })
   if (removed > 0) {
-    await lookAgainAtClaims(desk)
+    await lookAgainAtClaims(desk, { removed: series, from: formatDay(from) })
     return { removed }
   }
   const own = country.knownRates.some(rate => series.includes(rate.series) && rate.from === from)

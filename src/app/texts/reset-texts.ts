@@ -1,9 +1,9 @@
-import { actorText } from '../../domain/access/actor.ts'
 import { type TextKey, textName } from '../../domain/organisation/text-key.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
-import { currentTexts, insertText } from '../../store/parties/texts.ts'
+import { currentTexts } from '../../store/parties/texts.ts'
 import type { Desk } from '../desk.ts'
 import type { Refused } from '../refused.ts'
+import { writeText } from './write-text.ts'
 
 /** Goes back to the program's texts for a step: those named, or all that people wrote. */
 export async function resetTexts(
@@ -24,9 +24,7 @@ export async function resetTexts(
         message: `aucun texte à vous pour ${steps.join(', ')} : celui livré avec le programme est en usage`,
       }
     }
-    for (const { key } of written) {
-      await insertText(tx, { key, text: null, writtenBy: actorText(desk.actor), writtenAt: desk.now() })
-    }
+    for (const { key } of written) await writeText(desk, tx, key, null)
     return { reset: written.map(({ key }) => textName(key)) }
   })
 }

@@ -1,10 +1,10 @@
 import { judgeText } from '../../documents/samples/judge-text.ts'
-import { actorText } from '../../domain/access/actor.ts'
 import { textName } from '../../domain/organisation/text-key.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
-import { insertText, textVersions } from '../../store/parties/texts.ts'
+import { textVersions } from '../../store/parties/texts.ts'
 import type { Desk } from '../desk.ts'
 import type { Refused } from '../refused.ts'
+import { writeText } from './write-text.ts'
 
 /** Takes an earlier version again, as a new one. What the law has come to refuse since is refused. */
 export async function restoreText(
@@ -28,7 +28,6 @@ export async function restoreText(
         message: `la version ${version} de ${textName(key)} ne passe plus le contrôle ; « quittance text set » dit pourquoi`,
       }
     }
-    const written = { key, text, writtenBy: actorText(desk.actor), writtenAt: desk.now() }
-    return { name: textName(key), version: await insertText(tx, written) }
+    return { name: textName(key), version: await writeText(desk, tx, key, text) }
   })
 }

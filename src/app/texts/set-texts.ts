@@ -1,14 +1,14 @@
 import { judgeText, type TextProblem } from '../../documents/samples/judge-text.ts'
 import { textInUse } from '../../documents/text/edited-texts.ts'
 import { type ReadText, readTextFile, type TextFileFault } from '../../documents/text/text-file.ts'
-import { actorText } from '../../domain/access/actor.ts'
 import type { Day } from '../../domain/date.ts'
 import { textName } from '../../domain/organisation/text-key.ts'
 import type { Tx } from '../../store/database.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
-import { currentTexts, insertText } from '../../store/parties/texts.ts'
+import { currentTexts } from '../../store/parties/texts.ts'
 import { type Desk, inTransaction } from '../desk.ts'
 import type { Refused } from '../refused.ts'
+import { writeText } from './write-text.ts'
 
 export type SetTexts = {
   files: readonly { file: string; content: string }[]
@@ -56,8 +56,7 @@ async function write(desk: Desk, tx: Tx, { key, text }: ReadText): Promise<Omit<
   const name = textName(key)
   const inUse = textInUse(key, await currentTexts(tx, key.step))
   if (inUse && isSame(inUse, text)) return { name, version: null, unchanged: true }
-  const written = { key, text, writtenBy: actorText(desk.actor), writtenAt: desk.now() }
-  return { name, version: await insertText(tx, written), unchanged: false }
+  return { name, version: await writeText(desk, tx, key, text), unchanged: false }
 }
 
 function isSame(a: { subject: string; body: string }, b: { subject: string; body: string }): boolean {

@@ -8,6 +8,7 @@ import { addClaims } from '../claims/claims.ts'
 import { addDebtor } from '../claims/debtor.ts'
 import { addDueDate } from '../claims/due-date.ts'
 import { addExport } from '../claims/export.ts'
+import { addJournal } from '../claims/journal.ts'
 import { addQr } from '../claims/qr.ts'
 import { addRates } from '../claims/rates.ts'
 import { addAction } from '../day/action.ts'
@@ -122,6 +123,7 @@ export function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command 
   addExport(program, shell)
   addQr(program, shell)
   addSettings(program, shell)
+  addJournal(program, shell)
   addBank(program, shell)
   addBankData(program, shell)
   addDebtor(program, shell)

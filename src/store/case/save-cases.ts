@@ -2,8 +2,8 @@ import type { Case } from '../../domain/case/case.ts'
 import { encodeDay, encodeRecord } from '../case-codec.ts'
 import { CASE_TABLES, type CaseTable, type Column, dateOf, sqlType, writtenColumn } from '../case-tables.ts'
 import type { Tx } from '../database.ts'
+import { chain, type JournalLine, type JournalRow, writeJournal } from '../journal/case-journal.ts'
 import type { StoredCase } from './cases.ts'
-import { chain, type JournalLine, type JournalRow, writeJournal } from './journal.ts'
 
 /** A case as it was, as it is now, and what its journal says of it. */
 export type CaseChange = { stored: StoredCase; after: Case; told: readonly JournalLine[] }

@@ -36,7 +36,7 @@ const children: ChildProcess[] = []
 
 beforeAll(async () => {
   program = await compile(
-    await mkdtemp(path.join(import.meta.dirname, '../../node_modules/.quittance-embedded-')),
+    await mkdtemp(path.join(import.meta.dirname, '../../../node_modules/.quittance-embedded-')),
   )
   made = await mkdtemp(path.join(os.tmpdir(), 'quittance-embedded-'))
   await chmod(made, 0o711)

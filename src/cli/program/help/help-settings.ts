@@ -1,5 +1,11 @@
 /** Help of who is who, and of settings: creditor, setting, debtor. */
 export const HELP_OF_SETTINGS: Readonly<Record<string, string>> = {
+  'qui a changé un réglage, un créancier, un texte ; contrôle des empreintes':
+    'who changed a setting, a creditor, a text; check of the hashes',
+  'Journal de l’espace : qui a changé un créancier, un réglage, un taux, un texte, un en-tête ou les envois, quand, de quoi à quoi. Celui des dossiers s’exporte par « export journal ».':
+    'The organisation\'s journal: who changed a creditor, a setting, a rate, a text, a letterhead or sending, when, from what to what. That of cases is exported by "export journal".',
+  'suit les empreintes de tous les journaux, et nomme ce qui n’est pas tel qu’il fut écrit':
+    'follows the hashes of all journals, and names what is not as it was written',
   'Liste les créanciers, ou note ce que les messages disent de l’un d’eux.':
     'List the creditors, or record what messages say of one of them.',
   'créanciers : nom, adresse, IBAN': 'creditors: name, address, IBAN',
