@@ -1,4 +1,4 @@
-import type { Language } from '../countries/fr/texts/step-text.ts'
+import type { Language } from '../domain/language.ts'
 
 /** Words of the tables. They follow French typography as they stand: no template goes over them. */
 export const LABELS: Readonly<Record<Language, Labels>> = {

@@ -1,7 +1,8 @@
 /** Amounts, dates and delays as a French or an English reader writes them. */
-import type { Language } from '../countries/fr/texts/step-text.ts'
+
 import { frenchSpaces } from '../countries/fr/texts/typography.ts'
 import { civil, type Day } from '../domain/date.ts'
+import type { Language } from '../domain/language.ts'
 import type { Cents } from '../domain/money.ts'
 import { remembered } from './remembered.ts'
 

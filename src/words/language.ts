@@ -1,7 +1,6 @@
-/** The two languages in which answers are given to people; French when nobody says otherwise. */
-export type Language = 'fr' | 'en'
+import type { Language } from '../domain/language.ts'
 
-export const LANGUAGES: readonly Language[] = ['fr', 'en']
+export { LANGUAGES, type Language } from '../domain/language.ts'
 
 /** The same words in each language. */
 export type Phrase = Readonly<Record<Language, string>>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ScenarioTexts } from '../../countries/fr/texts/step-text.ts'
 import { day } from '../../domain/date.ts'
+import type { ScenarioTexts } from '../../domain/law/texts.ts'
 import { cents } from '../../domain/money.ts'
 import type { MessageInput } from '../text/message-data.ts'
 import { isRendered, type RenderedMessage, renderMessage } from './message.ts'

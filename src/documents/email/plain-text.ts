@@ -1,4 +1,4 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+import type { Language } from '../../domain/language.ts'
 import { type BlockName, hasClaim, type Part } from '../blocks.ts'
 import { LABELS } from '../labels.ts'
 import { proseToText } from '../markdown.ts'

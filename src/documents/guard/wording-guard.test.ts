@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { MANDATORY_MENTIONS } from '../../countries/fr/mandatory-mentions.ts'
 import { L111_8_PARAGRAPHS } from '../../countries/fr/texts/l111-8.ts'
-import type { StepText } from '../../countries/fr/texts/step-text.ts'
-import type { WordingContext } from '../../countries/fr/wording-rule.ts'
 import { WORDING_RULES } from '../../countries/fr/wording-rules.ts'
 import { day } from '../../domain/date.ts'
+import type { StepText } from '../../domain/law/texts.ts'
+import type { WordingContext } from '../../domain/law/wording-law.ts'
 import { isRendered, renderMessage } from '../email/message.ts'
 import {
   agencyPartOf,

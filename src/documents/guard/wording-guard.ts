@@ -1,8 +1,8 @@
 import { MANDATORY_MENTIONS } from '../../countries/fr/mandatory-mentions.ts'
 import { L111_8_PARAGRAPHS } from '../../countries/fr/texts/l111-8.ts'
-import type { StepText } from '../../countries/fr/texts/step-text.ts'
-import type { TextPart, WordingContext, WordingRule } from '../../countries/fr/wording-rule.ts'
 import { WORDING_RULES } from '../../countries/fr/wording-rules.ts'
+import type { StepText } from '../../domain/law/texts.ts'
+import type { TextPart, WordingContext, WordingRule } from '../../domain/law/wording-law.ts'
 import { isBlock } from '../blocks.ts'
 import { fillTemplate, type Unfilled } from '../template.ts'
 

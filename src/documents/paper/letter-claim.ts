@@ -1,7 +1,7 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
 import type { Claim } from '../../domain/claim/claim.ts'
 import type { ClaimLine } from '../../domain/claim/claim-line.ts'
 import { type Day, parseDay } from '../../domain/date.ts'
+import type { Language } from '../../domain/language.ts'
 import { type Cents, subtract, sum, ZERO } from '../../domain/money.ts'
 import { LABELS } from '../labels.ts'
 import type { LetterBlock, LetterSum, LetterTable, PrintedLetter } from '../letter.ts'

@@ -1,5 +1,5 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
+import type { Language } from '../../domain/language.ts'
 import type { Agency } from '../../domain/organisation/agency.ts'
 import { LABELS } from '../labels.ts'
 import type { Picture, PictureFormat, PrintedLetter } from '../letter.ts'

@@ -1,6 +1,7 @@
 /** The words that paper adds to a message: heading, tables over pages, claim, receipt, statement, plan. */
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+
 import type { ClaimLine } from '../../domain/claim/claim-line.ts'
+import type { Language } from '../../domain/language.ts'
 
 export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
   fr: {

@@ -1,4 +1,4 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+import type { Language } from '../../domain/language.ts'
 import { type Cents, subtract, sum, ZERO } from '../../domain/money.ts'
 import { MARKS, placeOf } from '../blocks.ts'
 import { payeeOf } from '../text/tables.ts'

@@ -1,7 +1,8 @@
 /** The words of the tables of plans, receipts and statements. */
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+
 import type { AccountLine } from '../../domain/case/account.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
+import type { Language } from '../../domain/language.ts'
 
 export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
   fr: {

@@ -1,5 +1,5 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
 import type { Claim } from '../../domain/claim/claim.ts'
+import type { Language } from '../../domain/language.ts'
 import type { Cents } from '../../domain/money.ts'
 import { hasClaim, type Part } from '../blocks.ts'
 import type { RenderedMessage, Unrendered } from '../email/message.ts'

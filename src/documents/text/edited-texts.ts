@@ -1,8 +1,8 @@
 import { AGENCY_SCENARIO } from '../../countries/fr/scenarios.ts'
 import { agencyTexts } from '../../countries/fr/texts/agency.ts'
 import { ownClaimTexts } from '../../countries/fr/texts/own-claims.ts'
-import type { ScenarioTexts, StepText } from '../../countries/fr/texts/step-text.ts'
-import type { TextKey, TextKind, TextWriter } from '../../domain/organisation/text-key.ts'
+import type { ScenarioTexts, StepText, TextWriter } from '../../domain/law/texts.ts'
+import type { TextKey, TextKind } from '../../domain/organisation/text-key.ts'
 
 /** A text that a person wrote, in place of the one that comes with the program; null: back to that one. */
 export type EditedText = {

@@ -1,4 +1,4 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+import type { Language } from '../../domain/language.ts'
 import { type Cents, subtract, sum, ZERO } from '../../domain/money.ts'
 import { LABELS } from '../labels.ts'
 import { delay, groupedIban, longDate, money } from '../wording.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+import type { Language } from '../../domain/language.ts'
 import { atLeastZero, type Cents, subtract, sum, ZERO } from '../../domain/money.ts'
 import type { Agency } from '../../domain/organisation/agency.ts'
 import type { Stage } from '../../domain/scenario.ts'
