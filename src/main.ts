@@ -53,6 +53,7 @@ const shell: Shell = {
   },
   today: todayInParis,
   minutesOfDay: minutesInParis,
+  country: france,
   out: text => process.stdout.write(`${text}\n`),
   err: text => process.stderr.write(`${text}\n`),
   // Listened to by commands that wait for it alone; `on`, so that the embedded server sees that it isn't alone either.

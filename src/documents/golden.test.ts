@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { france } from '../countries/fr/country.ts'
 import { agencyTexts } from '../countries/fr/texts/agency.ts'
 import { ownClaimTexts } from '../countries/fr/texts/own-claims.ts'
 import { day } from '../domain/date.ts'
@@ -151,7 +152,7 @@ test.each(everyCase.filter(({ medium }) => medium === 'letter'))(
 )
 
 function rendered(input: MessageInput, texts: ScenarioTexts = ownClaimTexts): RenderedMessage {
-  const message = renderMessage(input, texts)
+  const message = renderMessage(input, france, texts)
   if (!isRendered(message)) throw new Error(`${message.missing}: ${message.detail}`)
   return message
 }

@@ -49,9 +49,10 @@ export async function letterOf(
   const input = messageInput(app, parties, action, items, date)
   if ('missing' in input) return input
   const claim = claimOn(parties.dossier, items, laterOf(date, action.askedOn), app.country.rates)
-  return printMessage(said, input, {
+  const enclosed = {
     letterhead: await letterheadOf(app, parties, input.agency !== undefined),
     code: transferCode(transferOf(input)),
     claim: 'unknownRate' in claim ? null : claim,
-  })
+  }
+  return printMessage(said, input, enclosed, app.country)
 }

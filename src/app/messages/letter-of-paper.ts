@@ -49,7 +49,7 @@ export async function letterOfPaper(
     ...particular,
   }
   const letterhead = await letterheadOf(app, parties, input.agency !== undefined)
-  const letter = printPaper(input, { letterhead, code: codeOf(input) })
+  const letter = printPaper(input, { letterhead, code: codeOf(input) }, app.country)
   return 'missing' in letter ? lackingMessage(id, letter) : { kind, case: id, debtor: debtor.name, letter }
 }
 

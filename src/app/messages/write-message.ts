@@ -105,7 +105,8 @@ export function renderAction(
       ...(link && { paymentLink: paymentLink(link, values) }),
       hasPaymentCode: code !== null,
     },
-    textsOf(dossier.scenarioId, dossier.debtor.kind, texts),
+    app.country,
+    textsOf(app.country, dossier.scenarioId, dossier.debtor.kind, texts),
   )
   if (!isRendered(said)) return said
   return { ...said, code: said.html.includes(`cid:${PAYMENT_CODE}`) ? code : null }

@@ -16,7 +16,7 @@ export type AskedText = Pick<TextKey, 'writer' | 'step' | 'language' | 'kind'> &
 /** The source of the text in use for a step; without a channel, that of its first. */
 export async function showText(app: App, asked: AskedText): Promise<ShownText | Refused> {
   const edited = await app.database.transaction(app.organisationId, tx => currentTexts(tx, asked.step))
-  const media = keysOf([])
+  const media = keysOf(app.country.texts, [])
     .filter(
       ({ writer, step, language }) =>
         writer === asked.writer && step === asked.step && language === asked.language,
@@ -25,7 +25,7 @@ export async function showText(app: App, asked: AskedText): Promise<ShownText | 
   const medium = asked.medium ?? media[0]
   if (medium === undefined || !media.includes(medium)) return noText(asked, media)
   const key = { ...asked, medium }
-  const text = textInUse(key, edited)
+  const text = textInUse(app.country.texts, key, edited)
   if (!text) throw new Error(`no text ${textName(key)}`)
   return { name: textName(key), version: text.version ?? null, file: writeTextFile(key, text) }
 }

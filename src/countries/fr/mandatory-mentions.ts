@@ -1,5 +1,4 @@
 /** What a message must say, each with its article: the letter of an agency, what follows it, a formal notice. */
-
 import type { Mention, WordingContext } from '../../domain/law/wording-law.ts'
 import { L111_8_PARAGRAPHS } from './texts/l111-8.ts'
 

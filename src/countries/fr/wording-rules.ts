@@ -1,9 +1,4 @@
-/**
- * What a message to a debtor may not say, each with the article it comes from. Words are patterns over text in lower
- * case, without accents, with straight apostrophes; a space stands for any run of spaces and line breaks. Merged values
- * are not in that text: `⟦creditor.name⟧` stands where one would.
- */
-
+/** What a message to a debtor may not say, each with the article it comes from. */
 import type { Medium } from '../../domain/law/texts.ts'
 import type { WordingRule } from '../../domain/law/wording-law.ts'
 import type { Stage } from '../../domain/scenario.ts'

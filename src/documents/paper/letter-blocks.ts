@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts'
+import type { CountryTexts } from '../../domain/law/texts.ts'
 import { add, type Cents, ZERO } from '../../domain/money.ts'
 import { type BlockName, hasClaim, type Part } from '../blocks.ts'
 import { LABELS } from '../labels.ts'
@@ -16,13 +17,14 @@ export function messageBlock(
   parts: readonly Part[],
   input: MessageInput,
   code: PictureFile | null,
+  texts: CountryTexts,
   language: Language,
 ): LetterBlock {
   switch (block) {
     case 'invoices':
       return invoiceTable(input, invoiceSums(input, language, hasClaim(parts)), language)
     case 'claim':
-      return { kind: 'sums', sums: claimSums(input, language) }
+      return { kind: 'sums', sums: claimSums(input, texts, language) }
     case 'others': {
       const items = otherLines(input, language).map(line => [paragraph(line)])
       return { kind: 'list', start: null, items }

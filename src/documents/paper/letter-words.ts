@@ -14,7 +14,6 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     signatureOf: name => `Signature de ${name}`,
     code: 'Code QR de virement SEPA, avec le bénéficiaire, l’IBAN, le montant et la référence',
     scan: 'Virement par QR code',
-    collects: 'recouvrement amiable de créances',
     insurance: 'Assurance de responsabilité civile professionnelle',
     carriedFrom: 'Report',
     carriedTo: 'À reporter',
@@ -60,7 +59,6 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     signatureOf: name => `Signature of ${name}`,
     code: 'QR code of a SEPA transfer, with payee, IBAN, amount and reference',
     scan: 'Transfer by QR code',
-    collects: 'amicable debt collection (recouvrement amiable)',
     insurance: 'Professional liability insurance',
     carriedFrom: 'Brought forward',
     carriedTo: 'Carried forward',
@@ -108,7 +106,6 @@ type LetterWords = {
   signatureOf(name: string): string
   code: string
   scan: string
-  collects: string
   insurance: string
   carriedFrom: string
   carriedTo: string

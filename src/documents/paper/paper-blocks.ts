@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts'
+import type { CountryTexts } from '../../domain/law/texts.ts'
 import { type Cents, subtract, sum, ZERO } from '../../domain/money.ts'
 import { LABELS } from '../labels.ts'
 import type { LetterBlock, LetterTable } from '../letter.ts'
@@ -21,12 +22,13 @@ export function paperBlock(
   block: PaperBlockName,
   input: PaperInput,
   code: PictureFile | null,
+  texts: CountryTexts,
   language: Language,
 ): LetterBlock {
   const items = input.kind === 'receipt' ? [] : input.items
   if (block === 'payment') return paymentBlock(paymentLines({ ...input, items }, language), code, language)
   if (block === 'invoices' && input.kind !== 'receipt') return openInvoices(input, language)
-  if (block === 'signatures') return signatureBoxes(input, language)
+  if (block === 'signatures') return signatureBoxes(input, texts, language)
   if (block === 'instalments' && input.kind === 'plan-agreement') return instalmentTable(input, language)
   if (block === 'receipts' && input.kind === 'receipt') return paymentTable(input, language)
   if (block === 'settled' && input.kind === 'receipt') return settledTable(input, language)
@@ -180,13 +182,17 @@ function movementTable(
   }
 }
 
-function signatureBoxes({ creditor, agency, debtor }: PaperParties, language: Language): LetterBlock {
+function signatureBoxes(
+  { creditor, agency, debtor }: PaperParties,
+  { legalWords }: CountryTexts,
+  language: Language,
+): LetterBlock {
   const words = PAPER_WORDS[language]
   const signatory = agency ? agency.signatory : creditor.signatory
   return {
     kind: 'boxes',
     boxes: [
-      { title: words.debtor, lines: [debtor.name, words.toWrite(debtor.kind)] },
+      { title: words.debtor, lines: [debtor.name, legalWords[language].byHand(debtor.kind)] },
       {
         title: agency ? words.agency : words.creditor,
         lines: [[signatory, (agency ?? creditor).name].filter(Boolean).join(', '), words.toSign],

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts'
+import type { CountryTexts } from '../../domain/law/texts.ts'
 import { type Cents, subtract, sum, ZERO } from '../../domain/money.ts'
 import { LABELS } from '../labels.ts'
 import { delay, groupedIban, longDate, money } from '../wording.ts'
@@ -68,22 +69,22 @@ export function invoiceSums(
   ]
 }
 
-export function claimSums(input: MessageInput, language: Language): Sum[] {
+export function claimSums(input: MessageInput, { legalWords }: CountryTexts, language: Language): Sum[] {
   const claim = claimOf(input)
   if (!claim) return []
   const labels = LABELS[language]
+  const words = legalWords[language]
   const amount = (value: Cents) => money(value, input.currency, language)
-  const interestLabel = input.debtor.kind === 'public-body' ? labels.moratoryInterest : labels.interest
   return [
     { label: labels.principal, amount: amount(input.totals.askedCents), isTotal: false },
     {
-      label: interestLabel(longDate(input.today, language)),
+      label: words.interest(input.debtor.kind, longDate(input.today, language)),
       amount: amount(claim.interestCents),
       isTotal: false,
     },
-    { label: labels.indemnity, amount: amount(claim.indemnityCents), isTotal: false },
+    { label: words.indemnity, amount: amount(claim.indemnityCents), isTotal: false },
     ...(claim.complementCents > 0n
-      ? [{ label: labels.complement, amount: amount(claim.complementCents), isTotal: false }]
+      ? [{ label: words.complement, amount: amount(claim.complementCents), isTotal: false }]
       : []),
     { label: labels.total, amount: amount(claim.totalCents), isTotal: true },
   ]

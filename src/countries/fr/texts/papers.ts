@@ -1,5 +1,4 @@
-import type { Language } from '../../../domain/language.ts'
-import type { PaperKind, StepText } from '../../../domain/law/texts.ts'
+import type { PaperTexts } from '../../../domain/law/texts.ts'
 import { planAgreement as planAgreementEn } from './en/plan-agreement.ts'
 import { receipt as receiptEn } from './en/receipt.ts'
 import { statement as statementEn } from './en/statement.ts'
@@ -7,8 +6,7 @@ import { planAgreement as planAgreementFr } from './fr/plan-agreement.ts'
 import { receipt as receiptFr } from './fr/receipt.ts'
 import { statement as statementFr } from './fr/statement.ts'
 
-/** Their texts, by language; the data is described in `documents/paper/paper-data.ts`. */
-export const paperTexts: Readonly<Record<Language, Readonly<Record<PaperKind, StepText>>>> = {
+export const paperTexts: PaperTexts = {
   fr: { 'plan-agreement': planAgreementFr, receipt: receiptFr, statement: statementFr },
   en: { 'plan-agreement': planAgreementEn, receipt: receiptEn, statement: statementEn },
 }
