@@ -1,6 +1,7 @@
 import { isRendered } from '../../documents/email/message.ts'
 import type { Action } from '../../domain/action.ts'
 import { type Case, lookAgain, openItems } from '../../domain/case/case.ts'
+import { isProposal, isToBeDone, isWithPeople } from '../../domain/case/status.ts'
 import type { Day } from '../../domain/date.ts'
 import { carriedOut } from '../../domain/decide/adopt.ts'
 import { record } from '../../domain/facts/record.ts'
@@ -73,11 +74,9 @@ function apply(dossier: Case, action: Action, input: ActOnAction, scenario: Scen
   const { verb, date } = input
   switch (verb) {
     case 'done':
-      return action.status === 'open' || action.status === 'uncertain'
-        ? carriedOut(dossier, action.id, date, scenario)
-        : notNow(action, verb)
+      return isToBeDone(action) ? carriedOut(dossier, action.id, date, scenario) : notNow(action, verb)
     case 'skip':
-      return isWaiting(action)
+      return isWithPeople(action) || action.status === 'refused' || action.status === 'uncertain'
         ? record(
             dossier,
             { kind: 'skip', step: action.step, items: namesOf(dossier, action) },
@@ -91,20 +90,8 @@ function apply(dossier: Case, action: Action, input: ActOnAction, scenario: Scen
         ? withStatus(dossier, action.id, 'agreed', null)
         : notNow(action, verb)
     case 'refuse':
-      return action.status === 'proposed' || action.status === 'agreed'
-        ? withStatus(dossier, action.id, 'refused', date)
-        : notNow(action, verb)
+      return isProposal(action) ? withStatus(dossier, action.id, 'refused', date) : notNow(action, verb)
   }
-}
-
-function isWaiting({ status }: Action): boolean {
-  return (
-    status === 'open' ||
-    status === 'proposed' ||
-    status === 'agreed' ||
-    status === 'refused' ||
-    status === 'uncertain'
-  )
 }
 
 function namesOf(dossier: Case, action: Action): string[] {

@@ -3,6 +3,7 @@ import type { Action } from '../../domain/action.ts'
 import { type Case, lookAgain } from '../../domain/case/case.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
 import type { Day } from '../../domain/date.ts'
+import { stillOwed } from '../../domain/decide/still-owed.ts'
 import { withStatus } from '../../domain/facts/record-step.ts'
 import type { Agency } from '../../domain/organisation/agency.ts'
 import type { SendingLimits } from '../../domain/organisation/sending-limits.ts'
@@ -13,7 +14,6 @@ import { listDocuments } from '../../store/parties/documents.ts'
 import { currentTexts } from '../../store/parties/texts.ts'
 import type { App } from '../app.ts'
 import { closeCase, type OpenedCase, openCase } from '../change-case.ts'
-import { stillOwed } from '../day/still-owed.ts'
 import { completeMessage } from '../messages/complete-message.ts'
 import { type Letter, writeMessage } from '../messages/write-message.ts'
 import type { Pace } from './pace.ts'
@@ -42,7 +42,7 @@ export async function prepareMessage(delivery: Delivery, tx: Tx, queued: QueuedM
   const { dossier } = opened.stored
   const action = dossier.actions.find(candidate => candidate.id === queued.actionId)
   if (action?.status !== 'planned') return cancel(app, tx, opened, queued, date, 'plus prévue')
-  const items = stillOwed(app, dossier, action, date)
+  const items = stillOwed(dossier, action, app.country.law({ region: dossier.settings.region }), date)
   if (items.length === 0) return cancel(app, tx, opened, queued, date, 'réglée ou suspendue entre-temps')
   const creditor = (await findCreditors(tx)).find(({ creditorId }) => creditorId === opened.stored.creditorId)
   if (!creditor) throw new Error(`${dossier.id}: no creditor`)

@@ -5,6 +5,7 @@ import { lookAgain } from '../../domain/case/case.ts'
 import { isContactTime } from '../../domain/contact-hours.ts'
 import type { Day } from '../../domain/date.ts'
 import { contactFor } from '../../domain/decide/reach.ts'
+import { stillOwed } from '../../domain/decide/still-owed.ts'
 import { inGsm, smsLength } from '../../domain/organisation/sms-text.ts'
 import { readMobile } from '../../formats/mobile-number.ts'
 import type { Tx } from '../../store/database.ts'
@@ -13,7 +14,6 @@ import { textsToSend } from '../../store/screens/letters.ts'
 import { type App, organisationOf, type Refused } from '../app.ts'
 import { closeCase, openCase } from '../change-case.ts'
 import { openAction } from '../day/open-action.ts'
-import { stillOwed } from '../day/still-owed.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import { renderAction } from '../messages/write-message.ts'
 import { takeTurn } from '../take-turn.ts'
@@ -82,7 +82,7 @@ async function prepare(app: App, tx: Tx, id: string, date: Day): Promise<Ready |
   const { dossier, caseId, journal } = opened.stored
   const { debtor, contacts } = dossier
   const leftOut = (detail: string): LeftOut => ({ id, case: dossier.id, debtor: debtor.name, detail })
-  const items = stillOwed(app, dossier, action, date)
+  const items = stillOwed(dossier, action, app.country.law({ region: dossier.settings.region }), date)
   if (items.length < action.itemIds.length)
     return leftOut('réglée ou suspendue depuis : « quittance run » refait le message')
   const phone = contactFor('sms', contacts, debtor.kind)?.phone ?? ''

@@ -3,10 +3,10 @@ import type { Action } from '../../domain/action.ts'
 import { openItems } from '../../domain/case/case.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
 import type { Day } from '../../domain/date.ts'
+import { stillOwed } from '../../domain/decide/still-owed.ts'
 import type { Tx } from '../../store/database.ts'
 import type { App, Refused } from '../app.ts'
 import { openAction } from '../day/open-action.ts'
-import { stillOwed } from '../day/still-owed.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import type { Parties } from '../messages/parties.ts'
 import { printAction } from './print-letter.ts'
@@ -43,7 +43,7 @@ export async function openLetter(
     lacks: [lack],
     detail,
   })
-  const items = stillOwed(app, dossier, action, date)
+  const items = stillOwed(dossier, action, app.country.law({ region: dossier.settings.region }), date)
   if (items.length === 0) return refuse('items', 'plus rien à réclamer : réglée ou suspendue entre-temps')
   const listed = openItems(dossier).filter(item => action.itemIds.includes(item.id))
   if (items.length < listed.length)

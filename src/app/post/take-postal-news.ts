@@ -1,4 +1,5 @@
 import { type Case, lookAgain } from '../../domain/case/case.ts'
+import { isToBeDone } from '../../domain/case/status.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import { carriedOut } from '../../domain/decide/adopt.ts'
 import {
@@ -43,7 +44,7 @@ export async function takePostalNews(
   if (!isOnPaper(action)) {
     return { refused: 'not-a-letter', message: `l'action ${teller.id} n'est pas une lettre` }
   }
-  const isToPost = action.status === 'open' || action.status === 'uncertain'
+  const isToPost = isToBeDone(action)
   if (!isToPost && action.status !== 'done' && action.status !== 'failed') return notNow(action, 'done')
   const unwritten = isToPost ? await unwrittenFirstLetter(app, tx, opened, action, teller) : null
   if (unwritten) return unwritten

@@ -1,3 +1,4 @@
+import { payeeOf } from '../../domain/claim/payee.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Country } from '../../domain/law/country.ts'
 import type { CountryTexts, Medium, ScenarioTexts, StepText } from '../../domain/law/texts.ts'
@@ -7,7 +8,6 @@ import { type Part, splitAtBlocks } from '../blocks.ts'
 import { errorsOf, type Finding, guardText } from '../guard/wording-guard.ts'
 import { fillTemplate } from '../template.ts'
 import type { MessageInput, TextScope } from '../text/message-data.ts'
-import { payeeOf } from '../text/tables.ts'
 import { contradiction, invoiceNumbers, textScope } from '../text/text-scope.ts'
 import { typeset } from '../typeset.ts'
 import { emailFrame } from './email-frame.ts'
@@ -55,7 +55,7 @@ export function renderMessage(
   if (!text) return { missing: 'text', detail: `no text for ${input.step}, ${medium}, ${language}` }
   const wrong = contradiction(input)
   if (wrong !== null) return { missing: wrong, detail: `${wrong} contradicts the items listed` }
-  if (mustSayHowToPay(input) && !payeeOf(input).iban)
+  if (mustSayHowToPay(input) && !payeeOf(input.payee, input.agency, input.creditor).iban)
     return { missing: 'creditor.iban', detail: 'no account to pay on' }
   const scope = textScope(input, language)
   const written =

@@ -1,7 +1,7 @@
+import { payeeOf } from '../../domain/claim/payee.ts'
 import type { Language } from '../../domain/language.ts'
 import { type Cents, subtract, sum, ZERO } from '../../domain/money.ts'
 import { MARKS, placeOf } from '../blocks.ts'
-import { payeeOf } from '../text/tables.ts'
 import { agencyScope, creditorScope, debtorScope, firstLetters, inWords } from '../text/text-scope.ts'
 import { longDate, money } from '../wording.ts'
 import type { PaperBlockName, PaperInput, PaperScope } from './paper-data.ts'
@@ -30,7 +30,9 @@ export function paperContradiction(input: PaperInput): { missing: string; detail
     case 'plan-agreement':
       if (subtract(planTotal(input), owed(input.items)) > 0n)
         return { missing: 'plan', detail: 'les échéances dépassent ce que doivent ses factures' }
-      return payeeOf(input).iban ? null : { missing: 'creditor.iban', detail: 'no account to pay on' }
+      return payeeOf(input.payee, input.agency, input.creditor).iban
+        ? null
+        : { missing: 'creditor.iban', detail: 'no account to pay on' }
     case 'receipt':
       return input.payments.length > 0 ? null : { missing: 'payments', detail: 'aucun règlement reçu' }
     case 'statement':
@@ -86,7 +88,10 @@ function totalsOf(input: PaperInput, language: Language): PaperScope['totals'] {
 function blocksOf(input: PaperInput): Pick<PaperScope, PaperBlockName> {
   const drawn: Readonly<Record<PaperBlockName, boolean>> = {
     invoices: input.kind !== 'receipt' && input.items.length > 0,
-    payment: input.kind !== 'receipt' && payeeOf(input).iban !== undefined && asksForMoney(input),
+    payment:
+      input.kind !== 'receipt' &&
+      payeeOf(input.payee, input.agency, input.creditor).iban !== undefined &&
+      asksForMoney(input),
     instalments: input.kind === 'plan-agreement',
     signatures: input.kind === 'plan-agreement',
     receipts: input.kind === 'receipt',

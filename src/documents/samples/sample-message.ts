@@ -1,4 +1,5 @@
 import { INVOICE_SENT } from '../../domain/action.ts'
+import { claimsInterest } from '../../domain/claim/claim-totals.ts'
 import { addDays, type Day, day } from '../../domain/date.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
 import { REJECTED_STEP } from '../../domain/decide/rejected-payment.ts'
@@ -9,7 +10,6 @@ import { cents } from '../../domain/money.ts'
 import type { ChannelName, Scenario, Stage, Step } from '../../domain/scenario.ts'
 import { MEDIA } from '../email/message.ts'
 import type { MessageInput } from '../text/message-data.ts'
-import { claimsInterest } from '../text/text-scope.ts'
 
 /** A message that the product may have to write: one step of a scenario, one channel, one language, one kind of debtor. */
 export type ShippedMessage = {

@@ -1,3 +1,4 @@
+import { payeeOf } from '../../domain/claim/payee.ts'
 import type { Language } from '../../domain/language.ts'
 import type { CountryTexts } from '../../domain/law/texts.ts'
 import { type Cents, subtract, sum, ZERO } from '../../domain/money.ts'
@@ -96,7 +97,7 @@ type Paid = Pick<MessageInput, 'creditor' | 'agency' | 'payee' | 'reference' | '
 /** How to pay, as label and value; without an IBAN only the reference to quote is known. */
 export function paymentLines(input: Paid, language: Language): { label: string; value: string }[] {
   const labels = LABELS[language]
-  const { name, iban, bic } = payeeOf(input)
+  const { name, iban, bic } = payeeOf(input.payee, input.agency, input.creditor)
   return [
     ...(iban
       ? [
@@ -107,16 +108,6 @@ export function paymentLines(input: Paid, language: Language): { label: string; 
     ...(iban && bic ? [{ label: 'BIC', value: bic }] : []),
     { label: labels.reference, value: paymentReference(input) },
   ]
-}
-
-/** A factor to whom the claim was assigned; else the account that an agency keeps for creditors, or the creditor's own. */
-export function payeeOf({ creditor, agency, payee }: Pick<MessageInput, 'creditor' | 'agency' | 'payee'>): {
-  name: string
-  iban?: string
-  bic?: string
-} {
-  if (payee) return payee
-  return agency?.iban ? { name: agency.name, iban: agency.iban } : creditor
 }
 
 /** As many numbers as the label of a bank transfer can hold. */

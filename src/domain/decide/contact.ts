@@ -2,6 +2,7 @@ import { type Calendar, isWorkingDay } from '../calendar.ts'
 import { type Case, isOverdue } from '../case/case.ts'
 import { nettedCreditCents } from '../case/credit.ts'
 import type { OpenItem } from '../case/open-item.ts'
+import { isToBeDone } from '../case/status.ts'
 import type { Day } from '../date.ts'
 import { atLeastZero, subtract } from '../money.ts'
 import { isLegal, isPreventive, type Scenario, type Step } from '../scenario.ts'
@@ -74,9 +75,7 @@ function preventiveCandidates(morning: Morning): OpenItem[] {
 function waitsForPerson({ dossier, progress, blockedBy }: Morning, item: OpenItem): boolean {
   const blocker = blockedBy.get(item.id)
   if (blocker && blocker.step !== progress.nextStep(item)?.id) return true
-  return dossier.actions.some(
-    action => (action.status === 'open' || action.status === 'uncertain') && action.itemIds.includes(item.id),
-  )
+  return dossier.actions.some(action => isToBeDone(action) && action.itemIds.includes(item.id))
 }
 
 /** The furthest candidate leads: an action, a proposal, a skip or a task. False when nothing more can happen. */

@@ -4,6 +4,7 @@ import { leavesActionOpen } from '../case/call.ts'
 import { type Case, isOverdue } from '../case/case.ts'
 import { disputedCents } from '../case/hold.ts'
 import type { OpenItem } from '../case/open-item.ts'
+import { isProposal, isToBeDone } from '../case/status.ts'
 import type { Day } from '../date.ts'
 import { add, type Cents, subtract, ZERO } from '../money.ts'
 import type { Reason } from '../reason.ts'
@@ -76,14 +77,11 @@ export function begin(
 /** A second run of the same day finds the debtor already contacted, about to be, or perhaps contacted: nobody knows. */
 function isContactOf(action: Action, today: Day): boolean {
   if (isContact(action)) return action.endedOn === today
-  const mayBe = action.status === 'open' || action.status === 'uncertain'
-  return mayBe && action.askedOn === today && action.channel !== 'task'
+  return isToBeDone(action) && action.askedOn === today && action.channel !== 'task'
 }
 
 export function pendingActions(dossier: Case): Action[] {
-  return dossier.actions.filter(
-    ({ status }) => status === 'proposed' || status === 'agreed' || status === 'uncertain',
-  )
+  return dossier.actions.filter(action => isProposal(action) || action.status === 'uncertain')
 }
 
 export function isDue(morning: Morning, item: OpenItem): boolean {
