@@ -3,8 +3,9 @@ import { targetDays } from '../target-days.ts'
 import { frenchAddresses } from './addresses.ts'
 import { frenchBadDebtNotice } from './bad-debt-notice.ts'
 import { frenchBookkeeping } from './bookkeeping.ts'
-import { frenchContactHours } from './contact-hours.ts'
+import { frenchCallLimit, frenchContactHours } from './contact-hours.ts'
 import { frenchCalendar } from './holidays.ts'
+import { frenchInsolvency } from './insolvency.ts'
 import { frenchLimitation } from './limitation.ts'
 import { frenchNoticeLaw } from './notice-law.ts'
 import { FRENCH_KNOWN_RATES, frenchRateBook, frenchRates } from './rates.ts'
@@ -19,6 +20,8 @@ export const france: Country = {
     ...frenchCalendar(options),
     limitation: frenchLimitation,
     contactHours: frenchContactHours,
+    callLimit: frenchCallLimit,
+    insolvency: frenchInsolvency,
   }),
   scenarios: frenchScenarios,
   scenarioFor: kind =>
