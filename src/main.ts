@@ -51,8 +51,8 @@ const shell: Shell = {
       throw error
     }
   },
-  today: todayInParis,
-  minutesOfDay: minutesInParis,
+  today,
+  minutesOfDay,
   country: france,
   out: text => process.stdout.write(`${text}\n`),
   err: text => process.stderr.write(`${text}\n`),
@@ -109,7 +109,7 @@ async function openApp(
       database,
       organisationId,
       country: await database.transaction(organisationId, tx => withRecordedRates(tx, france)),
-      clock: { today: () => options.date ?? todayInParis(), now: () => new Date().toISOString() },
+      clock: { today: () => options.date ?? today(), now: () => new Date().toISOString() },
       channels: new Map([['email', email]]),
       mailboxes: isDemo ? [] : config.mailboxes.map(imapMailbox),
       messagesAtOnce: config.smtpConnections,
@@ -194,15 +194,15 @@ async function chooseOrganisation(database: Database, config: Config): Promise<s
   return organisationId
 }
 
-/** The product's clock on the wall: the date in Paris, whatever the machine's zone. */
-function todayInParis(): Day {
-  return day(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date()))
+/** The product's clock on the wall: the date in the country, whatever the machine's zone. */
+function today(): Day {
+  return day(new Intl.DateTimeFormat('sv-SE', { timeZone: france.timeZone }).format(new Date()))
 }
 
 /** Minutes since midnight on the same wall. */
-function minutesInParis(): number {
+function minutesOfDay(): number {
   const time = new Intl.DateTimeFormat('fr-FR', {
-    timeZone: 'Europe/Paris',
+    timeZone: france.timeZone,
     hour: '2-digit',
     minute: '2-digit',
   })

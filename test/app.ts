@@ -4,6 +4,7 @@ import { importInvoices } from '../src/app/imports/import-invoices.ts'
 import type { Channel, Failure, Message, Receipt } from '../src/channels/channel.ts'
 import { france } from '../src/countries/fr/country.ts'
 import { type Day, day } from '../src/domain/date.ts'
+import type { Country } from '../src/domain/law/country.ts'
 import type { Database } from '../src/store/database.ts'
 import { insertOrganisation, setSettings } from '../src/store/parties/organisations.ts'
 
@@ -18,7 +19,11 @@ export type TestApp = App & {
   meanwhile: () => Promise<void>
 }
 
-export async function testApp(database: Database, today: string): Promise<TestApp> {
+export async function testApp(
+  database: Database,
+  today: string,
+  country: Country = france,
+): Promise<TestApp> {
   const organisationId = randomUUID()
   await database.transaction(organisationId, async tx => {
     await insertOrganisation(tx, 'Essai')
@@ -29,7 +34,7 @@ export async function testApp(database: Database, today: string): Promise<TestAp
   const app: TestApp = {
     database,
     organisationId,
-    country: france,
+    country,
     clock: {
       today: () => current,
       now: () => `${new Date(current * 86_400_000).toISOString().slice(0, 10)}T09:00:00.000Z`,

@@ -34,7 +34,8 @@ export async function loadDemo(app: App, today: Day): Promise<{ loaded: boolean 
     await nameOrganisation(tx, DEMO_ORGANISATION)
     const creditor = await insertCreditor(tx, DEMO_CREDITOR)
     const ids = await writeDebtors(tx, creditor.creditorId, DEMO_DEBTORS.map(partyOf))
-    const wanted = [...ids.values()].map(({ debtorId }) => ({ debtorId, scenarioId: 'amiable-b2b' }))
+    const scenarioId = app.country.scenarioFor('business')
+    const wanted = [...ids.values()].map(({ debtorId }) => ({ debtorId, scenarioId }))
     const cases = await ensureCases(tx, creditor.creditorId, wanted, 'EUR')
     for (const debtor of DEMO_DEBTORS) {
       const debtorId = ids.get(debtor.code)?.debtorId ?? ''

@@ -16,6 +16,7 @@ import { frenchWording } from './wording-law.ts'
 
 export const france: Country = {
   code: 'fr',
+  timeZone: 'Europe/Paris',
   law: options => ({
     ...frenchCalendar(options),
     limitation: frenchLimitation,

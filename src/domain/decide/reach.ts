@@ -67,7 +67,7 @@ const POSTAL_OR_INTERNAL: Contact = {
   emailInvalid: false,
   phone: null,
   phoneInvalid: false,
-  language: 'fr',
+  language: '',
 }
 
 /**

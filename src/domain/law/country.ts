@@ -14,6 +14,8 @@ import type { WordingLaw } from './wording-law.ts'
 /** What the product asks of a country. Everything that differs by law or custom comes through here. */
 export type Country = {
   readonly code: string
+  /** Of its clocks on the wall, as IANA names it: the day and the hour there are those of the product. */
+  readonly timeZone: string
   law(options: CalendarOptions): Law
   readonly scenarios: ReadonlyMap<string, Scenario>
   /** The scenario of a new case when nobody chooses another. */
