@@ -1,24 +1,7 @@
-/** Amounts, dates and delays as a French or an English reader writes them. */
+/** Rates, dates and delays as a French or an English reader writes them. */
 
 import { civil, type Day } from '../domain/date.ts'
 import type { Language } from '../domain/language.ts'
-import type { Cents } from '../domain/money.ts'
-
-/** `1 234,56 €` (both spaces U+00A0) or `€1,234.56`; other currencies by their code. */
-export function money(amount: Cents, currency: string, language: Language): string {
-  const number = figures(amount < 0n ? (-amount as Cents) : amount, language)
-  const minus = amount < 0n ? MINUS : ''
-  if (language === 'fr') return `${minus}${number}${NO_BREAK}${currency === 'EUR' ? '€' : currency}`
-  return currency === 'EUR' ? `${minus}€${number}` : `${minus}${currency}${NO_BREAK}${number}`
-}
-
-/** `1 234,56`, `1,234.56`: without the sign of a currency. */
-export function figures(amount: Cents, language: Language): string {
-  const digits = amount.toString().padStart(3, '0')
-  const group = language === 'fr' ? NO_BREAK : ','
-  const units = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, group)
-  return `${units}${language === 'fr' ? ',' : '.'}${digits.slice(-2)}`
-}
 
 /** Basis points: `12,15 %`, `12.15%`. */
 export function percent(rateBps: number, language: Language): string {
@@ -52,7 +35,6 @@ export function groupedIban(iban: string): string {
 }
 
 const NO_BREAK = '\u00A0'
-const MINUS = '\u2212'
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   fr: [

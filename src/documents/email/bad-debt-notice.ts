@@ -1,9 +1,10 @@
+import { amountFigures } from '../../domain/amount-text.ts'
 import type { Day } from '../../domain/date.ts'
 import type { Language } from '../../domain/language.ts'
 import type { BadDebtNoticeLaw } from '../../domain/law/bad-debt-notice.ts'
 import { add, type Cents, sum } from '../../domain/money.ts'
 import { markdownTokens, proseToHtml } from '../markdown.ts'
-import { figures, shortDate } from '../wording.ts'
+import { shortDate } from '../wording.ts'
 import { escapeHtml } from './html.ts'
 
 /** What the statement of a debtor's lost invoices needs. Amounts are in euros. */
@@ -21,7 +22,7 @@ export type NoticeMedium = 'text' | 'markdown' | 'html'
 
 /** The sentence to overprint on the duplicate of one invoice. */
 export function mentionOf({ netCents, taxCents }: BadDebtLine, law: BadDebtNoticeLaw): string {
-  return law.mention(figures(netCents, law.language), figures(taxCents, law.language))
+  return law.mention(amountFigures(netCents, law.language), amountFigures(taxCents, law.language))
 }
 
 /**
@@ -46,7 +47,8 @@ export function renderBadDebtNotice(
 const COLON: Readonly<Record<Language, string>> = { fr: ' : ', en: ': ' }
 
 function rowsOf({ lines }: BadDebtNotice, { language, total }: BadDebtNoticeLaw): string[][] {
-  const amounts = (net: Cents, tax: Cents) => [net, tax, add(net, tax)].map(a => `${figures(a, language)} €`)
+  const amounts = (net: Cents, tax: Cents) =>
+    [net, tax, add(net, tax)].map(a => `${amountFigures(a, language)} €`)
   const rows = lines.map(line => [
     line.invoice,
     shortDate(line.issuedOn, language),

@@ -1,3 +1,4 @@
+import { amountText } from '../../domain/amount-text.ts'
 import type { Language } from '../../domain/language.ts'
 import type { CountryTexts } from '../../domain/law/texts.ts'
 import { add, type Cents, ZERO } from '../../domain/money.ts'
@@ -6,7 +7,7 @@ import { LABELS } from '../labels.ts'
 import type { LetterBlock, LetterCell, LetterSum, LetterTable } from '../letter.ts'
 import type { MessageInput } from '../text/message-data.ts'
 import { claimSums, invoiceRows, invoiceSums, otherLines, paymentLines } from '../text/tables.ts'
-import { money } from '../wording.ts'
+
 import { type PictureFile, pictureOf } from './letter-heading.ts'
 import { plain } from './letter-markdown.ts'
 import { LETTER_WORDS } from './letter-words.ts'
@@ -81,7 +82,7 @@ export function invoiceTable(
         ...(isLate ? [cell(row.late ?? '')] : []),
         cell(row.left, row.outOf === null ? null : labels.outOf(row.outOf)),
       ],
-      carried: money(down[index] ?? ZERO, input.currency, language),
+      carried: amountText(down[index] ?? ZERO, input.currency, language),
     })),
     carried: carriedWords(language),
     sums,

@@ -1,9 +1,10 @@
+import { amountText } from '../../domain/amount-text.ts'
 import { payeeOf } from '../../domain/claim/payee.ts'
 import type { Language } from '../../domain/language.ts'
 import { type Cents, subtract, sum, ZERO } from '../../domain/money.ts'
 import { MARKS, placeOf } from '../blocks.ts'
 import { agencyScope, creditorScope, debtorScope, firstLetters, inWords } from '../text/text-scope.ts'
-import { longDate, money } from '../wording.ts'
+import { longDate } from '../wording.ts'
 import type { PaperBlockName, PaperInput, PaperScope } from './paper-data.ts'
 
 /** The data of a paper in the words of its reader: what the texts see. */
@@ -52,7 +53,7 @@ function countsOf(input: PaperInput): Pick<PaperScope, 'count' | 'invoiceCount'>
 }
 
 function totalsOf(input: PaperInput, language: Language): PaperScope['totals'] {
-  const amount = (cents: Cents) => (cents > 0n ? money(cents, input.currency, language) : undefined)
+  const amount = (cents: Cents) => (cents > 0n ? amountText(cents, input.currency, language) : undefined)
   const none = {
     plan: undefined,
     rest: undefined,

@@ -1,9 +1,10 @@
+import { amountText } from '../../domain/amount-text.ts'
 import { payeeOf } from '../../domain/claim/payee.ts'
 import type { Language } from '../../domain/language.ts'
 import type { CountryTexts } from '../../domain/law/texts.ts'
 import { type Cents, subtract, sum, ZERO } from '../../domain/money.ts'
 import { LABELS } from '../labels.ts'
-import { delay, groupedIban, longDate, money } from '../wording.ts'
+import { delay, groupedIban, longDate } from '../wording.ts'
 import type { MessageInput } from './message-data.ts'
 import { claimOf, invoiceNumbers } from './text-scope.ts'
 
@@ -30,8 +31,9 @@ export function invoiceRows(
     issued: longDate(item.issuedOn, language),
     due: longDate(item.dueOn, language),
     late: item.delayDays > 0 ? delay(item.delayDays, language) : null,
-    left: money(item.balanceCents, input.currency, language),
-    outOf: item.balanceCents === item.amountCents ? null : money(item.amountCents, input.currency, language),
+    left: amountText(item.balanceCents, input.currency, language),
+    outOf:
+      item.balanceCents === item.amountCents ? null : amountText(item.amountCents, input.currency, language),
   }))
 }
 
@@ -40,7 +42,7 @@ export function otherLines(input: MessageInput, language: Language): string[] {
   const { due, colon } = LABELS[language]
   return (input.others ?? []).map(({ name, dueOn, balanceCents }) => {
     const date = `${due.toLowerCase()} ${longDate(dueOn, language)}`
-    return `${name}, ${date}${colon}${money(balanceCents, input.currency, language)}`
+    return `${name}, ${date}${colon}${amountText(balanceCents, input.currency, language)}`
   })
 }
 
@@ -51,7 +53,7 @@ export function invoiceSums(
   hasClaim: boolean,
 ): Sum[] {
   const labels = LABELS[language]
-  const amount = (value: Cents) => money(value, currency, language)
+  const amount = (value: Cents) => amountText(value, currency, language)
   const isPlain = totals.disputedCents === 0n && totals.creditCents === 0n
   const listed = sum(items.map(item => item.balanceCents))
   return [
@@ -75,7 +77,7 @@ export function claimSums(input: MessageInput, { legalWords }: CountryTexts, lan
   if (!claim) return []
   const labels = LABELS[language]
   const words = legalWords[language]
-  const amount = (value: Cents) => money(value, input.currency, language)
+  const amount = (value: Cents) => amountText(value, input.currency, language)
   return [
     { label: labels.principal, amount: amount(input.totals.askedCents), isTotal: false },
     {
