@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { refusalSentence } from './refusals.ts'
 
-const app = fileURLToPath(new URL('../app', import.meta.url))
+const desk = fileURLToPath(new URL('../app', import.meta.url))
 
 test('whatever a use case refuses is said in English too', () => {
-  const source = readdirSync(app, { recursive: true, encoding: 'utf8' })
+  const source = readdirSync(desk, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map(name => readFileSync(`${app}/${name}`, 'utf8'))
+    .map(name => readFileSync(`${desk}/${name}`, 'utf8'))
     .join('\n')
   const codes = new Set([...source.matchAll(/refused: '([a-z-]+)'/g)].map(([, code]) => code as string))
   expect(codes.size).toBeGreaterThan(80)

@@ -1,4 +1,4 @@
-import type { Refused } from '../app/app.ts'
+import type { Refused } from '../app/refused.ts'
 import type { Phrase } from '../words/language.ts'
 import { REFUSALS } from '../words/refusal-words.ts'
 

@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { App, Refused } from '../app/app.ts'
+import type { App } from '../app/app.ts'
+import type { Desk } from '../app/desk.ts'
 import type { Letter } from '../app/messages/write-message.ts'
+import type { Refused } from '../app/refused.ts'
 import { type Day, parseDay } from '../domain/date.ts'
 import type { Country } from '../domain/law/country.ts'
 import { type Cents, parseAmount } from '../domain/money.ts'
@@ -10,7 +12,7 @@ import { refusalSentence } from './refusals.ts'
 /** What commands need of the outside: the application, and where words go. */
 export type Shell = {
   /** Opens the application: database, migrations, channels. Closed when the command ends. */
-  open(options: OpenOptions): Promise<App & AsyncDisposable>
+  open(options: OpenOptions): Promise<Opened>
   today(): Day
   /** Minutes since midnight, in the country. */
   minutesOfDay(): number
@@ -22,13 +24,15 @@ export type Shell = {
   country: Country
   /** An e-mail as it would travel (RFC 5322), without sending it. */
   draftEmail(message: Letter['message']): Promise<Uint8Array>
-  /** The person at the keyboard, for the journal. */
-  actor: string
   /** Of the answers, unless `--lang` says otherwise. */
   language: Language
 }
 
-export type GlobalOptions = { data?: string; json?: boolean; date?: Day; lang?: Language }
+/** `desk` is that of the person at the keyboard, on the day asked for. */
+export type Opened = AsyncDisposable & { readonly app: App; readonly desk: Desk }
+
+/** `as`: who is named in the journal. */
+export type GlobalOptions = { data?: string; json?: boolean; date?: Day; lang?: Language; as?: string }
 
 /** The demo never uses a real mail server. */
 export type OpenOptions = GlobalOptions & { demo?: boolean }
@@ -57,13 +61,13 @@ export class Found extends Error {
 }
 
 /** Opens the application, works, closes it. A refusal becomes a misuse. */
-export async function withApp<Output extends object>(
+export async function withDesk<Output extends object>(
   shell: Shell,
   options: GlobalOptions,
-  work: (app: App) => Promise<Output | Refused>,
+  work: (desk: Desk) => Promise<Output | Refused>,
 ): Promise<Output> {
-  await using app = await shell.open(options)
-  return accepted(await work(app))
+  await using opened = await shell.open(options)
+  return accepted(await work(opened.desk))
 }
 
 export function accepted<Output extends object>(output: Output | Refused): Output {

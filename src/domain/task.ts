@@ -18,7 +18,7 @@ export type TaskCode =
   | 'declaration-due-soon'
   | 'declaration-missed'
 
-/** What a person must look at. It names the items it stops, and goes when its cause does. */
+/** What a person must look at. It names the items that it stops, and disappears with its cause. */
 export type Task = {
   code: TaskCode
   step: string | null
@@ -28,7 +28,7 @@ export type Task = {
   params?: Reason['params']
 }
 
-/** True when a task is told in the same words; since when doesn't count. */
+/** True when two tasks tell a person the same thing. The day since when is not compared. */
 export function isSameTask(a: Task, b: Task): boolean {
   return a.code === b.code && a.step === b.step && sameItems(a.itemIds, b.itemIds) && sameParams(a, b)
 }

@@ -20,8 +20,8 @@ import { setTexts } from '../../src/app/texts/set-texts.ts'
 import { france } from '../../src/countries/fr/country.ts'
 import { replay } from '../../src/domain/story/replay.ts'
 import { parseStory } from '../../src/domain/story/story.ts'
-import { importCsv, type TestApp, testApp } from '../app.ts'
 import { forEachServer, freshDatabase } from '../database.ts'
+import { importCsv, type TestDesk, testDesk } from '../desk.ts'
 import { readPdf, wordsOf } from '../pdf.ts'
 import { ruritania } from './ruritania.ts'
 
@@ -33,9 +33,9 @@ const INVOICES = [
 forEachServer(major => {
   const fresh = freshDatabase(major)
   const start = async () => {
-    const app = await testApp(fresh.database, '2026-07-13', ruritania)
-    await importCsv(app, INVOICES)
-    await changeCreditor(app, {
+    const desk = await testDesk(fresh.database, '2026-07-13', ruritania)
+    await importCsv(desk, INVOICES)
+    await changeCreditor(desk, {
       code: 'MOI',
       name: 'Hentzau Works',
       address: '7 Castle Street, Strelsau',
@@ -43,35 +43,33 @@ forEachServer(major => {
       iban: 'DE89370400440532013000',
       signature: 'Rupert of Hentzau',
     })
-    await changeDebtor(app, {
+    await changeDebtor(desk, {
       debtor: 'RASSENDYLL',
       address: '1 Park Lane, Zenda',
-      date: app.today,
-      actor: 'essai',
     })
-    await switchSending(app, true)
-    return app
+    await switchSending(desk, true)
+    return desk
   }
 
   test('a story of another country: its days, its scenario, its words, its law, and nothing French', async () => {
-    const app = await start()
+    const desk = await start()
     // Three days after the due date: the 14th of July is a day like another there.
-    expect(await run(app, '2026-07-13')).toEqual([])
-    expect(await run(app, '2026-07-14')).toEqual(['first email'])
-    const message = await shown(app, 'first')
+    expect(await run(desk, '2026-07-13')).toEqual([])
+    expect(await run(desk, '2026-07-14')).toEqual(['first email'])
+    const message = await shown(desk, 'first')
     expect(message.text).toContain('Good day\u00A0– this is a word from Hentzau Works.')
-    expect(await deliver(app, { date: app.today, max: null })).toMatchObject({ sent: 1 })
-    expect(app.sent).toMatchObject([{ language: 'en', subject: 'Your account with Hentzau Works' }])
+    expect(await deliver(desk, { max: null })).toMatchObject({ sent: 1 })
+    expect(desk.sent).toMatchObject([{ language: 'en', subject: 'Your account with Hentzau Works' }])
 
     // Twelve days after it is the King's day.
-    expect(await run(app, '2026-07-23')).toEqual([])
-    expect(await run(app, '2026-07-24')).toEqual(['last letter'])
-    const letter = await shown(app, 'last')
+    expect(await run(desk, '2026-07-23')).toEqual([])
+    expect(await run(desk, '2026-07-24')).toEqual(['last letter'])
+    const letter = await shown(desk, 'last')
     expect(letter.text).toContain('Under Act 12 of the Diet\u00A0– section 3\u00A0– the following is owed.')
     expect(letter.text).toMatch(/Crown interest to 24.July.2026 +€2\.99/)
     expect(letter.text).toMatch(/Fee of Act 12 +€15\.00/)
 
-    const printed = await printAction(app, { id: letter.id, date: app.today })
+    const printed = await printAction(desk, { id: letter.id })
     if ('refused' in printed) throw new Error(printed.message)
     const page = wordsOf(await readPdf(printed.pdf))
     expect(page).toContain('Rassendyll Ltd Zenda 1 Park Lane')
@@ -82,41 +80,39 @@ forEachServer(major => {
     const said = [
       message,
       letter,
-      app.sent,
+      desk.sent,
       page,
-      await wordsOfPaper(app, 'statement'),
-      await drawClaim(app, { about: 'RASSENDYLL', date: app.today }),
-      await explainCase(app, { about: 'RASSENDYLL', date: app.today }),
-      await listActions(app, false),
-      await listTexts(app, { scenario: null }),
+      await wordsOfPaper(desk, 'statement'),
+      await drawClaim(desk, { about: 'RASSENDYLL' }),
+      await explainCase(desk, { about: 'RASSENDYLL' }),
+      await listActions(desk, false),
+      await listTexts(desk, { scenario: null }),
     ]
     expect(said.flatMap(each => frenchIn(textOf(each)))).toEqual([])
 
-    await agree(app, letter.id)
-    await record(app, 'pay 1200.00 H-1')
-    expect(await wordsOfPaper(app, 'receipt')).toContain(
+    await agree(desk, letter.id)
+    await record(desk, 'pay 1200.00 H-1')
+    expect(await wordsOfPaper(desk, 'receipt')).toContain(
       'Receipt of the realm, by Act 12 of the Diet, for Rassendyll Ltd.',
     )
-    const report = await runDay(app, { date: app.today, dryRun: false })
+    const report = await runDay(desk, { dryRun: false })
     expect(report).toMatchObject({ closed: [{ case: 'MOI/RASSENDYLL', reason: 'paid' }] })
   })
 
   test('what is lost is told as its law wants it', async () => {
-    const app = await start()
-    await record(app, 'irrecoverable H-1 "in exile"')
-    const notice = await drawBadDebtNotice(app, { debtor: 'RASSENDYLL', date: app.today, medium: 'text' })
+    const desk = await start()
+    await record(desk, 'irrecoverable H-1 "in exile"')
+    const notice = await drawBadDebtNotice(desk, { debtor: 'RASSENDYLL', medium: 'text' })
     expect(notice).toMatchObject({ lines: [{ mention: 'Never paid: 1,000.00 and 200.00 (Act 15).' }] })
     expect(frenchIn(textOf(notice))).toEqual([])
   })
 
   test('a text of one’s own is judged by its law alone', async () => {
-    const app = await start()
+    const desk = await start()
     const set = (words: string) =>
-      setTexts(app, {
+      setTexts(desk, {
         files: [{ file: 'first.md', content: file(words) }],
-        date: app.today,
         dryRun: false,
-        actor: 'essai',
       })
     expect(await set('Or we shall think of the dungeon.')).toMatchObject({
       refused: 'texts-refused',
@@ -196,40 +192,38 @@ function file(words: string): string {
   return `---\nstep: first\nchannel: email\nlanguage: en\nsubject: A word\n---\n\n${words}\n\n{{ invoices }}\n\n{{ payment }}\n`
 }
 
-async function run(app: TestApp, date: string): Promise<string[]> {
-  app.move(date)
-  const report = await runDay(app, { date: app.today, dryRun: false })
+async function run(desk: TestDesk, date: string): Promise<string[]> {
+  desk.move(date)
+  const report = await runDay(desk, { dryRun: false })
   if ('refused' in report) throw new Error(report.message)
   return report.actions.map(({ step, channel }) => `${step} ${channel}`)
 }
 
-async function shown(app: TestApp, step: string) {
-  const { actions } = await listActions(app, false)
+async function shown(desk: TestDesk, step: string) {
+  const { actions } = await listActions(desk, false)
   const id = actions.find(action => action.step === step)?.id ?? ''
-  const message = await showMessage(app, { id, date: app.today })
+  const message = await showMessage(desk, { id })
   if ('refused' in message) throw new Error(message.message)
   return message
 }
 
-async function agree(app: TestApp, id: string): Promise<void> {
-  const done = await actOnAction(app, {
+async function agree(desk: TestDesk, id: string): Promise<void> {
+  const done = await actOnAction(desk, {
     id,
     verb: 'confirm',
     note: null,
     reason: null,
-    date: app.today,
-    actor: 'essai',
   })
   if ('refused' in done) throw new Error(done.message)
 }
 
-async function record(app: TestApp, text: string): Promise<void> {
-  const done = await recordFact(app, { text, debtor: 'RASSENDYLL', date: app.today, actor: 'essai' })
+async function record(desk: TestDesk, text: string): Promise<void> {
+  const done = await recordFact(desk, { text, debtor: 'RASSENDYLL' })
   if ('refused' in done) throw new Error(done.message)
 }
 
-async function wordsOfPaper(app: TestApp, kind: 'statement' | 'receipt'): Promise<string> {
-  const printed = await printPaperOf(app, { kind, about: 'RASSENDYLL', date: app.today })
+async function wordsOfPaper(desk: TestDesk, kind: 'statement' | 'receipt'): Promise<string> {
+  const printed = await printPaperOf(desk, { kind, about: 'RASSENDYLL' })
   if ('refused' in printed) throw new Error(printed.message)
   return wordsOf(await readPdf(printed.pdf))
 }

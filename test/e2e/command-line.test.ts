@@ -761,7 +761,6 @@ async function inProcess(...command: string[]): Promise<Answer> {
     },
     stopped: () => Promise.resolve(),
     draftEmail: () => Promise.reject(new Error('drafted a message')),
-    actor: 'test',
     language: 'fr',
   }
   const never = (what: string) => () => Promise.reject(new Error(what))

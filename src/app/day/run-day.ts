@@ -7,7 +7,8 @@ import type { Reason } from '../../domain/reason.ts'
 import { namer } from '../../domain/story/tell.ts'
 import type { TaskCode } from '../../domain/task.ts'
 import { findBankData } from '../../store/bank/bank-data.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
+import { type Desk, organisationOf } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { type DecidedCase, decideDay, decidedActions, type RunDay } from './decide-day.ts'
 
 export type RunAction = {
@@ -38,25 +39,25 @@ export type DayReport = {
 }
 
 /** `decideDay`, and what it decided. */
-export async function runDay(app: App, input: RunDay): Promise<DayReport | Refused> {
-  const report = emptyReport(input.date)
-  const refused = await decideDay(app, input, {
+export async function runDay(desk: Desk, input: RunDay): Promise<DayReport | Refused> {
+  const report = emptyReport(desk.today)
+  const refused = await decideDay(desk, input, {
     decided: one => reportOn(report, one),
     failed: (caseId, message) => report.errors.push({ case: caseId, message }),
   })
   if (refused) return refused
-  return { ...inOrder(report), bankData: await bankDataOn(app, input.date) }
+  return { ...inOrder(report), bankData: await bankDataOn(desk) }
 }
 
 /** Nothing where no setting asks how old the data may be. */
-async function bankDataOn(app: App, date: Day): Promise<DayReport['bankData']> {
-  return app.database.transaction(app.organisationId, async tx => {
+async function bankDataOn(desk: Desk): Promise<DayReport['bankData']> {
+  return desk.transaction(async tx => {
     const { bankDataDays } = (await organisationOf(tx)).settings
     if (bankDataDays === null) return []
     return (await findBankData(tx)).map(({ creditor, bankDataOn }) => ({
       creditor,
       knownUntil: bankDataOn === null ? null : formatDay(bankDataOn),
-      stale: bankDataOn === null || date > addDays(bankDataOn, bankDataDays),
+      stale: bankDataOn === null || desk.today > addDays(bankDataOn, bankDataDays),
     }))
   })
 }

@@ -4,7 +4,7 @@ import { type ByteSource, inMemory } from '../../formats/byte-source.ts'
 import { openInvoices, type ReadOptions } from '../../formats/invoices/read.ts'
 import { nothingReadable, type OpenedFile } from '../../formats/invoices/reading.ts'
 import type { Problem } from '../../formats/problem.ts'
-import type { Refused } from '../app.ts'
+import type { Refused } from '../refused.ts'
 import type { LargeFile, SourceFile } from '../source-file.ts'
 
 export type OpenedSource = { name: string; source: ByteSource; opened: OpenedFile; holdsInvoice: boolean }

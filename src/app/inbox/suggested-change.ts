@@ -4,7 +4,7 @@ import type { OpenItem } from '../../domain/case/open-item.ts'
 import { type Day, day, formatDay } from '../../domain/date.ts'
 import type { Suggestion } from '../../domain/facts/reply.ts'
 import { type Cents, cents, formatAmount, sum } from '../../domain/money.ts'
-import type { Refused } from '../app.ts'
+import type { Refused } from '../refused.ts'
 
 /** What a person says beside or instead of what the message said. `day` is the one that the suggestion is about. */
 export type Said = {
@@ -108,7 +108,7 @@ function disputed(
   )
 }
 
-/** The items named, else what is overdue: what a promise covers (rule 12). */
+/** The items named, else what is overdue: what a promise covers (docs/rules.md 12.1). */
 function concerned(dossier: Case, said: Said, on: Day): readonly OpenItem[] {
   const open = openItems(dossier)
   return said.items ? concernedBy(open, said.items) : open.filter(item => isOverdue(item, on))

@@ -12,14 +12,14 @@ import { factorOf } from '../../domain/claim/payee.ts'
 import { type Day, laterOf } from '../../domain/date.ts'
 import { knownItems } from '../../domain/decide/decide.ts'
 import { contactFor } from '../../domain/decide/reach.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 import { lettersOfAgency } from './first-letters.ts'
 import { addressee, partyInput, withDueDate } from './message-parties.ts'
 import type { Parties } from './parties.ts'
 
 /** Everything that an action's message may say, or what keeps it from being written. */
 export function messageInput(
-  app: App,
+  desk: Desk,
   parties: Parties,
   action: Action,
   items: readonly OpenItem[],
@@ -27,7 +27,7 @@ export function messageInput(
 ): MessageInput | Unrendered {
   const { dossier, agency } = parties
   const day = laterOf(today, action.askedOn)
-  const firstLetter = app.country.scenarios.get(dossier.scenarioId)?.firstLetter
+  const firstLetter = desk.country.scenarios.get(dossier.scenarioId)?.firstLetter
   const letters =
     firstLetter === undefined ? {} : lettersOfAgency(parties, agency, action, items, firstLetter)
   if ('missing' in letters) return letters
@@ -35,14 +35,14 @@ export function messageInput(
   return {
     ...said(parties, action, items, day),
     ...letters,
-    ...(firstLetter === undefined && { others: notClaimed(app, dossier, action, items, day) }),
+    ...(firstLetter === undefined && { others: notClaimed(desk, dossier, action, items, day) }),
     totals: {
       ...principalTotals(dossier, items),
       ...claimTotals(
         dossier,
         items,
         { stage: action.stage, isForOthers: firstLetter !== undefined, on: day },
-        app.country.rates,
+        desk.country.rates,
       ),
     },
     contact: addressee(contact),
@@ -95,7 +95,7 @@ function chooseCopies(
 
 /** The rest of what is overdue and unheld, when a formal notice claims a part of the account. */
 function notClaimed(
-  app: App,
+  desk: Desk,
   dossier: Case,
   { stage }: Action,
   claimed: readonly OpenItem[],
@@ -103,7 +103,7 @@ function notClaimed(
 ): MessageItem[] {
   if (stage !== 'formal-notice') return []
   const known = knownItems(dossier, today)
-  const holds = holdsInForce(dossier, known, today, app.country.law({ region: dossier.settings.region }))
+  const holds = holdsInForce(dossier, known, today, desk.country.law({ region: dossier.settings.region }))
   const payeeIban = claimed[0]?.payeeIban ?? null
   return withDueDate(
     known.filter(

@@ -2,7 +2,8 @@ import { textInUse } from '../../documents/text/edited-texts.ts'
 import { writeTextFile } from '../../documents/text/text-file.ts'
 import { type TextKey, textName } from '../../domain/organisation/text-key.ts'
 import { currentTexts } from '../../store/parties/texts.ts'
-import type { App, Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { keysOf } from './list-texts.ts'
 
 /** A text in use, as a file to edit. `version` null: it came with the program. */
@@ -14,9 +15,9 @@ export type AskedText = Pick<TextKey, 'writer' | 'step' | 'language' | 'kind'> &
 }
 
 /** The source of the text in use for a step; without a channel, that of its first. */
-export async function showText(app: App, asked: AskedText): Promise<ShownText | Refused> {
-  const edited = await app.database.transaction(app.organisationId, tx => currentTexts(tx, asked.step))
-  const media = keysOf(app.country.texts, [])
+export async function showText(desk: Desk, asked: AskedText): Promise<ShownText | Refused> {
+  const edited = await desk.transaction(tx => currentTexts(tx, asked.step))
+  const media = keysOf(desk.country.texts, [])
     .filter(
       ({ writer, step, language }) =>
         writer === asked.writer && step === asked.step && language === asked.language,
@@ -25,7 +26,7 @@ export async function showText(app: App, asked: AskedText): Promise<ShownText | 
   const medium = asked.medium ?? media[0]
   if (medium === undefined || !media.includes(medium)) return noText(asked, media)
   const key = { ...asked, medium }
-  const text = textInUse(app.country.texts, key, edited)
+  const text = textInUse(desk.country.texts, key, edited)
   if (!text) throw new Error(`no text ${textName(key)}`)
   return { name: textName(key), version: text.version ?? null, file: writeTextFile(key, text) }
 }

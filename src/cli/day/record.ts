@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { recordFact } from '../../app/day/record-fact.ts'
 import { dateText, phrases } from '../../words/language.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const PHRASES = phrases(
   {
@@ -32,10 +32,7 @@ export function addRecord(program: Command, shell: Shell): void {
     )
     .action(async (text: string, _options, command: Command) => {
       const options = optionsOf<{ debtor: string }>(command)
-      const date = options.date ?? shell.today()
-      const done = await withApp(shell, options, app =>
-        recordFact(app, { text, debtor: options.debtor, date, actor: shell.actor }),
-      )
+      const done = await withDesk(shell, options, desk => recordFact(desk, { text, debtor: options.debtor }))
       print(shell, options, done, result => {
         const { nextLookOn } = result
         const next = nextLookOn === null ? say.nothing : say.next(dateText(nextLookOn, shell.language))

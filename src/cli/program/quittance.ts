@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { isPersonName, PROGRAM_ACTORS } from '../../domain/access/actor.ts'
 import { LANGUAGES, type Language } from '../../words/language.ts'
 import { addBadDebts } from '../claims/bad-debts.ts'
 import { addBalances } from '../claims/balances.ts'
@@ -33,7 +34,7 @@ import { addImportBodacc } from '../imports/import-bodacc.ts'
 import { addImportTracking } from '../imports/import-tracking.ts'
 import { addRead } from '../imports/read.ts'
 import { addInbox } from '../inbox/inbox.ts'
-import { dateOption, Found, inOneLanguage, Misuse, type Shell, toJson } from '../shell.ts'
+import { dateOption, Found, inOneLanguage, invalid, Misuse, type Shell, toJson } from '../shell.ts'
 import { addOwnTexts } from '../texts/own-texts.ts'
 import { addTexts } from '../texts/texts.ts'
 import { addBench, type Bench } from './bench.ts'
@@ -85,6 +86,7 @@ export function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command 
         'langue des réponses (sinon QUITTANCE_LANG, ou celle du système)',
       ).choices([...LANGUAGES]),
     )
+    .option('--as <nom>', 'qui agit, nommé au journal (sinon l’utilisateur du système)', personName)
     .showSuggestionAfterError(true)
   addServe(program, shell, serve)
   const imports = addImport(program, shell)
@@ -127,6 +129,14 @@ export function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command 
   addBench(program, shell, bench)
   sayHelp(program, shell)
   return program
+}
+
+function personName(text: string): string {
+  if (isPersonName(text)) return text
+  throw invalid({
+    fr: `« ${text} » ne nomme pas une personne : 100 caractères au plus, sans « : », et pas une partie du programme (${PROGRAM_ACTORS.join(', ')})`,
+    en: `"${text}" does not name a person: at most 100 characters, no ":", and no part of the program (${PROGRAM_ACTORS.join(', ')})`,
+  })
 }
 
 function explain(error: unknown, shell: Shell, json: boolean): number {

@@ -21,7 +21,8 @@ const ALERT_DAYS = 15
 
 /**
  * The declaration that a judgment calls for. A publication that nobody knows is counted from the judgment, which always
- * comes before it. The deadline moves off a day off (CPC 642); relief, on which no text was read, doesn't.
+ * comes before it. A deadline on a day off moves to the next working day (CPC 642). The last day to ask for relief does
+ * not: no text was read that moves it (docs/rules.md 26.2).
  */
 export function declarationOf(
   judgment: Pick<Hold, 'from' | 'publishedOn'>,
@@ -40,7 +41,10 @@ export function declarationOf(
   }
 }
 
-/** For each judgment whose claims are still to be declared: in time, soon, or too late. */
+/**
+ * A task for each judgment whose claims are still to be declared: while there is time, when fifteen days are left, and
+ * once it is too late (docs/rules.md 26.3).
+ */
 export function declarationTasks(dossier: Case, items: readonly OpenItem[], today: Day, law: Law): Task[] {
   return undeclared(dossier, items).map(({ judgment, itemIds }) => {
     const declaration = declarationOf(judgment, dossier.settings, law)
@@ -57,7 +61,10 @@ export function declarationDays(dossier: Case, items: readonly OpenItem[], law: 
   })
 }
 
-/** The first judgment after the birth of a claim: what it comes to stops growing there, whatever became of the procedure. */
+/**
+ * The first judgment after the birth of a claim. Interest stops on its eve, whatever became of the procedure
+ * (docs/rules.md 26.6).
+ */
 export function judgmentAfter(
   dossier: Case,
   item: Pick<OpenItem, 'id' | 'issuedOn' | 'performedOn'>,

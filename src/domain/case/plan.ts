@@ -20,7 +20,10 @@ export function monthlyInstalments(count: number, amountCents: Cents, from: Day)
   return Array.from({ length: count }, (_, index) => ({ dueOn: addMonths(from, index), amountCents }))
 }
 
-/** The last day on which the plan holds its items if nothing more is paid; null when every instalment is paid. */
+/**
+ * The last day on which the plan holds its items if nothing more is paid (docs/rules.md 13.1); null when every
+ * instalment is paid.
+ */
 export function planHeldUntil(plan: Plan, receivedCents: Cents): Day | null {
   let expected: Cents = ZERO
   for (const instalment of plan.instalments) {

@@ -11,7 +11,7 @@ import { effectiveMode, needsPerson } from './proposal.ts'
 import type { Reach } from './reach.ts'
 import { whyAmount, whyMode, whyPromise, whyStep } from './why.ts'
 
-/** Writes an action, a proposal or an ask into the morning; what it lists is settled for today. */
+/** Adds an action, a proposal or a request for approval to the morning. The items that it lists can lead no other today. */
 export function emit(
   morning: Morning,
   leader: OpenItem,

@@ -109,7 +109,10 @@ function isToDeclare(dossier: Case, item: OpenItem, today: Day): boolean {
   )
 }
 
-/** Both debts certain, of a known amount and due (C. civ. 1347-1): what is overdue, undisputed and before no judgment. */
+/**
+ * Set-off needs two debts that are certain, of a known amount and due (C. civ. 1347-1): what is overdue, not wholly
+ * disputed, and stopped by no judgment (docs/rules.md 17.5).
+ */
 function canBeSetOff(
   dossier: Case,
   items: readonly OpenItem[],

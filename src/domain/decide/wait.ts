@@ -12,7 +12,7 @@ import { knownItems } from './decide.ts'
 import type { Decision } from './decision.ts'
 import { type Progress, progressOf } from './progress.ts'
 
-/** What every item of a case is seen against: the case in the evening, once the decision is written down. */
+/** The case in the evening, once the decision is written down: the reasons of each item are read from it. */
 type Evening = {
   dossier: Case
   decision: Decision
@@ -23,7 +23,8 @@ type Evening = {
 
 /**
  * Why each open item that nothing new is asked for today, and that no hold stops, waits. Each reason names its item.
- * `dossier` is the case before the decision. For those who ask, never for the run: it changes nothing.
+ * `dossier` is the case before the decision. This is for people who ask; the run has no use for it, and nothing follows
+ * from it.
  */
 export function explainWaits(
   dossier: Case,

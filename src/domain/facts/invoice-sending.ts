@@ -6,8 +6,8 @@ import { sum } from '../money.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 
 /**
- * The case once a person has asked that an invoice be sent: a message on its way, whatever is due, held or disputed of it.
- * It passes no step, and reminders take no notice of it.
+ * The case once a person has asked that an invoice be sent: a message on its way, whatever is due, held or disputed of
+ * it. It passes no step, and reminders take no notice of it (docs/rules.md 20.6).
  */
 export function sendInvoice(dossier: Case, invoice: string, on: Day): Case | Refusal {
   const items = openItems(dossier).filter(item => item.invoice === invoice)

@@ -51,7 +51,10 @@ export function declareClaim(dossier: Case, declaredOn: Day, on: Day): Case | Re
   return onJudgments(dossier, 'la déclaration', declaredOn, on, hold => ({ ...hold, declaredOn }))
 }
 
-/** The procedure is over: a person says so, since only a person can tell what may be asked from then on. */
+/**
+ * The procedure is over: a person says so, since only a person can tell what may be asked from then on
+ * (docs/rules.md 26.4).
+ */
 export function closeInsolvency(dossier: Case, closedOn: Day, on: Day): Case | Refusal {
   return onJudgments(dossier, 'la clôture', closedOn, on, hold => ({ ...hold, endedOn: closedOn }))
 }

@@ -45,7 +45,10 @@ export function pay(dossier: Case, amountCents: Cents, names: readonly string[],
   return onItems(reopened, names, items => settleItems(reopened, amountCents, items, 'payment', id, on))
 }
 
-/** Money on a claim that was written off: as much of what was given up is owed again, and at once settled. */
+/**
+ * Money for an item that was written off: as much of the write-off is owed again, and settled at once
+ * (docs/rules.md 18.5).
+ */
 function reopenWrittenOff(dossier: Case, amountCents: Cents, names: readonly string[], on: Day): Case {
   const open = openItems(dossier)
   const isNamed = (item: { name: string; invoice: string }) =>

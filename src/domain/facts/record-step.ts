@@ -13,7 +13,10 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { ChannelName, Scenario } from '../scenario.ts'
 import type { Fact } from './fact.ts'
 
-/** The last message on that channel never arrived: its steps are un-passed and the address is no longer used. */
+/**
+ * The last message on that channel never arrived: the steps that it had passed are taken back and its address is no
+ * longer used (docs/rules.md 15.2, 15.5).
+ */
 export function bounce(dossier: Case, channel: ChannelName, on: Day): Case | Refusal {
   const last = dossier.actions.findLast(action => action.channel === channel && action.status === 'done')
   if (!last) return refuse('no-such-action', `aucun message n'est parti par ce canal (${channel})`)
@@ -69,7 +72,7 @@ export function presented(dossier: Case, on: Day): Case | Refusal {
   }
 }
 
-/** A step that another program carried out before the import; the steps before it count as passed. */
+/** A step that another program carried out before the import; the steps before it count as passed (docs/rules.md 5.4). */
 export function already(dossier: Case, fact: Fact & { kind: 'already' }, scenario: Scenario): Case | Refusal {
   const index = scenario.steps.findIndex(step => step.id === fact.step)
   const step = scenario.steps[index]

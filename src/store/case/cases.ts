@@ -62,12 +62,19 @@ export async function lockCasesToLookAt(tx: Tx, today: Day, after: string, limit
   return rows.map(row => row.case_id)
 }
 
-/** Locks a case against runs and other facts. */
-export async function lockCase(tx: Tx, caseId: string): Promise<void> {
-  await tx.query('select 1 from dunning_case where organisation_id = $1 and case_id = $2 for update', [
-    tx.organisationId,
-    caseId,
-  ])
+/** Locks cases against runs and other facts until the transaction ends, in the order of their ids, and says how long their journals are. */
+export async function lockCases(
+  tx: Tx,
+  caseIds: readonly string[],
+): Promise<{ caseId: string; journalLength: number }[]> {
+  return tx.query<{ caseId: string; journalLength: number }>(
+    `select case_id as "caseId", journal_length as "journalLength"
+     from   dunning_case
+     where  organisation_id = $1 and case_id = any($2::uuid[])
+     order  by case_id
+     for    update`,
+    [tx.organisationId, caseIds],
+  )
 }
 
 /** Cases whole, in the order of their ids. */
