@@ -79,7 +79,9 @@ export function commandLine(environment: Environment): CommandLine {
   }
 }
 
-export function refusalOf(answer: Answer): { code: string; message: string } {
+type RefusalShown = { code: string; message: string; params?: Record<string, unknown> | undefined }
+
+export function refusalOf(answer: Answer): RefusalShown {
   return Refusal.parse(JSON.parse(answer.out)).error
 }
 

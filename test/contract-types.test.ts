@@ -96,6 +96,7 @@ import type { Claim as DomainClaim } from '../src/domain/claim/claim.ts'
 import type { Day } from '../src/domain/date.ts'
 import type { Cents } from '../src/domain/money.ts'
 import type { ReasonCode } from '../src/domain/reason.ts'
+import type { TaskCode } from '../src/domain/task.ts'
 
 type UseCase = (...given: never[]) => unknown
 
@@ -108,13 +109,15 @@ type Json<T> = T extends bigint
       ? T
       : T extends { line: unknown; code: unknown; severity: unknown; message: unknown }
         ? z.input<typeof Problem>
-        : T extends { code: ReasonCode; params: unknown }
-          ? T extends { kind: infer Kind }
-            ? { kind: Kind; reason: z.input<typeof Reason> }
-            : z.input<typeof Reason>
-          : T extends readonly (infer Each)[]
-            ? Json<Each>[]
-            : { -readonly [Key in keyof T as T[Key] extends Uint8Array ? never : Key]: Json<Given<T, Key>> }
+        : T extends { code: TaskCode; params: unknown; items: unknown }
+          ? z.input<typeof days.Task>
+          : T extends { code: ReasonCode; params: unknown }
+            ? T extends { kind: infer Kind }
+              ? { kind: Kind; reason: z.input<typeof Reason> }
+              : z.input<typeof Reason>
+            : T extends readonly (infer Each)[]
+              ? Json<Each>[]
+              : { -readonly [Key in keyof T as T[Key] extends Uint8Array ? never : Key]: Json<Given<T, Key>> }
 
 /** What is asked, as the domain counts: the same object without `readonly`. */
 type Plain<T> = T extends Day | Cents | string | number | boolean | null | undefined
@@ -310,7 +313,9 @@ describe('a request is what the use case takes', () => {
   })
 
   test('cases', () => {
-    expectTypeOf<Request<typeof cases.RecordFact>>().toEqualTypeOf<Asked<typeof recordFact>>()
+    // The fact comes in the words of the story language; the door reads them.
+    type Recorded = Omit<Asked<typeof recordFact>, 'fact'> & { text: string }
+    expectTypeOf<Request<typeof cases.RecordFact>>().toEqualTypeOf<Plain<Recorded>>()
     expectTypeOf<Request<typeof cases.ListLimitations>>().toEqualTypeOf<Asked<typeof listLimitations>>()
     expectTypeOf<Request<typeof cases.ExplainCase>>().toEqualTypeOf<Asked<typeof explainCase>>()
   })

@@ -108,7 +108,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'pdf-lib',
     'node:*',
   ],
-  'src/app': ['src/domain', 'src/formats', 'src/store', 'src/documents', ...PORTS, 'node:crypto'],
+  'src/app': [
+    'src/domain',
+    'src/words',
+    'src/formats',
+    'src/store',
+    'src/documents',
+    ...PORTS,
+    'node:crypto',
+  ],
   'src/app/reading': ['src/domain', 'src/formats', 'src/store', 'src/app/'],
   'src/app/imports': ['src/domain', 'src/formats', 'src/store', 'src/app/', 'src/app/reading', 'node:crypto'],
   'src/app/bank': [

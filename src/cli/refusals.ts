@@ -1,18 +1,18 @@
 import type { Refused } from '../app/refused.ts'
 import type { Phrase } from '../words/language.ts'
-import { REFUSALS } from '../words/refusal-words.ts'
+import { refusalOfCase } from '../words/refusal-words.ts'
 
-/** What use cases refuse, beside what a case refuses: `RefusalCode`. */
+/** What use cases refuse by themselves, beside what a case refuses (`Refusal`). */
 const ENGLISH: Readonly<Record<string, string>> = {
   'already-accepted': 'that suggestion is accepted already',
   'already-tied': 'that message has changed its case already; it goes to no other',
   'ambiguous-invoice': 'several cases have an invoice of that number; say which with --debtor',
   'address-of-debtor': "that is an address of the debtor's: a test goes to one of your own only",
   'ambiguous-debtor': 'several cases match; say which, as CREDITOR/CODE',
+  'amount-too-high': 'the amount is more than what was received',
   'amount-needed': 'nothing is overdue: say which amount is promised, with --amount',
   'bad-bic': 'that is not a valid BIC (its length or its country)',
   'bad-email': 'that is not an e-mail address',
-  'bad-fact': 'that fact cannot be read; docs/stories.md lists the facts and their forms',
   'bad-iban': 'that is not a valid IBAN (its key or its length)',
   'bad-ics': 'that is not a valid SEPA creditor identifier (its key or its length)',
   'bad-json': 'that file is not whole JSON: it was probably cut short, download it again',
@@ -28,6 +28,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'channel-not-of-step': 'that step does not go by this channel',
   'creditor-needed': 'there are several creditors: say which with --creditor',
   'date-before-last-run': 'that date is before the last day decided',
+  'date-in-the-future': 'the date is after the day on which it is recorded',
   'day-needed': 'say the day: --by DATE',
   'delivery-under-way': 'another delivery is under way; try again in a moment',
   'item-needed': 'say which invoice is disputed: --item INVOICE',
@@ -59,6 +60,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'notice-lacks': 'that formal notice cannot be written yet: some of its parts are missing',
   'not-left': 'no e-mail has left for that action; without --eml its text is shown',
   'not-now': 'that cannot be done to this action in its present state',
+  'nothing-open': 'nothing is open: all is settled, or nothing is overdue; name the invoices',
   'nothing-to-preview': 'nothing is owed, so there is nothing to write',
   'nothing-to-reset': 'no text of your own there: the one that comes with the program is in use',
   'nothing-to-pay':
@@ -101,6 +103,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'status-settles-kind':
     'an association or a co-ownership takes --acts-as, not --kind (--status none clears it)',
   'unassigned-message': 'that message has no case yet: "quittance inbox assign ID DEBTOR" ties it to one',
+  'tax-unknown':
+    'the VAT of this invoice is not known: record it with "tax INVOICE AMOUNT" (0.00 where there is none)',
   'test-not-sent': 'the test did not leave',
   'unknown-action': 'no such action; "quittance actions" lists them',
   'no-creditor': 'no creditor yet: import invoices first, or "quittance creditor CODE"',
@@ -112,6 +116,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'not-a-pdf': 'that is not a PDF: only a PDF is kept as the document of an invoice',
   'unknown-invoice': 'no invoice has that number: import it first',
   'unknown-debtor': 'no case matches (code, name, CREDITOR/CODE or invoice)',
+  'unknown-item': 'the case has no such invoice',
   'unknown-message': 'no such message; "quittance inbox --all" lists them',
   'unknown-rate':
     'a rate that the claim needs is not known, and is never guessed; "quittance rates add" records a published one',
@@ -128,8 +133,11 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'version-refused': 'that version no longer passes the check; "quittance text set" says why',
 }
 
-/** A refusal's own words, with names, in French; in English those of its code, or the French behind the code. */
-export function refusalSentence({ refused, message }: Refused): Phrase {
-  const ofCase = Object.entries(REFUSALS).find(([code]) => code === refused)?.[1].en
-  return { fr: message, en: ofCase ?? ENGLISH[refused] ?? `${refused} (${message})` }
+/**
+ * What a case refuses, with its names in both languages. Any other refusal has words of its own, with names, in French; in English
+ * those of its code, or the French behind the code.
+ */
+export function refusalSentence({ refused, message, byCase }: Refused): Phrase {
+  if (byCase) return refusalOfCase(byCase)
+  return { fr: message, en: ENGLISH[refused] ?? `${refused} (${message})` }
 }

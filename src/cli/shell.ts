@@ -41,12 +41,14 @@ export type OpenOptions = GlobalOptions & { demo?: boolean }
 export class Misuse extends Error {
   readonly code: string
   readonly sentence: Phrase
-  /** One sentence in both languages; a text alone is one that has no other words yet. */
-  constructor(code: string, sentence: Phrase | string) {
+  readonly params: object | undefined
+  /** One sentence in both languages; a text alone is one that has no other words yet. `params`: what it was made of, for programs. */
+  constructor(code: string, sentence: Phrase | string, params?: object) {
     const said = typeof sentence === 'string' ? { fr: sentence, en: sentence } : sentence
     super(said.fr)
     this.code = code
     this.sentence = said
+    this.params = params
   }
 }
 
@@ -71,7 +73,7 @@ export async function withDesk<Output extends object>(
 }
 
 export function accepted<Output extends object>(output: Output | Refused): Output {
-  if ('refused' in output) throw new Misuse(output.refused, refusalSentence(output))
+  if ('refused' in output) throw new Misuse(output.refused, refusalSentence(output), output.byCase?.params)
   return output
 }
 

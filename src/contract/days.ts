@@ -31,6 +31,15 @@ const action = {
 /** A case that could not be decided; the others were. */
 const Failure = z.strictObject({ case: CaseReference, message: z.string() })
 
+/** What a person must look at. */
+export const Task = z.strictObject({
+  case: CaseReference,
+  debtor: z.string(),
+  code: TaskCode,
+  items: z.array(z.string()),
+  params: Params,
+})
+
 export const DayReport = z.strictObject({
   date: Day,
   cases: Count,
@@ -43,15 +52,7 @@ export const DayReport = z.strictObject({
       until: Day.nullable(),
     }),
   ),
-  tasks: z.array(
-    z.strictObject({
-      case: CaseReference,
-      debtor: z.string(),
-      code: TaskCode,
-      items: z.array(z.string()),
-      params: Params,
-    }),
-  ),
+  tasks: z.array(Task),
   skipped: z.array(z.strictObject({ case: CaseReference, step: z.string(), code: SkipCode })),
   promises: z.array(
     z.strictObject({

@@ -56,7 +56,7 @@ export const QueuedInvoice = z.strictObject({
 export const SendTest = z.strictObject({
   debtor: z.string(),
   step: z.string(),
-  date: Day,
+  on: Day,
   channel: Channel.nullable(),
   language: Language.nullable(),
   address: z.string(),

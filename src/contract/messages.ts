@@ -92,7 +92,7 @@ export const LeftMessage = z.strictObject({ id: ActionId, status: z.string(), en
 export const PreviewMessage = z.strictObject({
   debtor: z.string(),
   step: z.string(),
-  date: Day,
+  on: Day,
   channel: Channel.nullable(),
   language: Language.nullable(),
 })

@@ -3,8 +3,8 @@ import { cpSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Receipt } from '../../src/channels/channel.ts'
 import type { Mailbox } from '../../src/channels/mailbox.ts'
-import type { TestApp } from '../app.ts'
 import { REPOSITORY } from '../command-line.ts'
+import type { TestDesk } from '../desk.ts'
 
 const INVOICES = `Code client;Client;Numéro;Date;Échéance;Montant HT;TVA;Montant TTC;E-mail;Téléphone
 PORT;Librairie du Port;F-1;01/09/2026;06/10/2026;1000,00;200,00;1200,00;caisse@port.example;0102030401
@@ -86,9 +86,9 @@ const taken = async (beforeHandover: () => Promise<boolean>): Promise<Receipt> =
 }
 
 /** Providers that take everything; the post has presented it the next day. */
-export function provide(app: TestApp): void {
-  app.mailboxes = [mailbox]
-  app.post = {
+export function provide(desk: TestDesk): void {
+  desk.mailboxes = [mailbox]
+  desk.post = {
     electronic: false,
     texts: { id: 'memory', send: (_text, { beforeHandover }) => taken(beforeHandover) },
     provider: {

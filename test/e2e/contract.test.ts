@@ -7,13 +7,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { App } from '../../src/app/app.ts'
 import { listActions } from '../../src/app/day/list-actions.ts'
 import { runBench } from '../../src/bench/bench.ts'
 import { buildProgram, runCommandLine } from '../../src/cli/program/quittance.ts'
-import type { OpenOptions, Shell } from '../../src/cli/shell.ts'
+import type { Opened, OpenOptions, Shell } from '../../src/cli/shell.ts'
+import { france } from '../../src/countries/fr/country.ts'
 import { day, formatDay } from '../../src/domain/date.ts'
-import { type TestApp, testApp } from '../app.ts'
 import { freshDatabase } from '../database.ts'
+import { type TestDesk, testDesk } from '../desk.ts'
 import { ANSWERS, checkAnswer, commandOf, SILENT } from './answers.ts'
 import { provide, writeFiles } from './contract-world.ts'
 
@@ -228,14 +230,14 @@ const NEXT_DAY: readonly Asked[] = [
 
 const fresh = freshDatabase()
 let folder: string
-let app: TestApp & AsyncDisposable
+let desk: TestDesk
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'quittance-contract-'))
   writeFiles(folder)
   // The application outlives each command.
-  app = Object.assign(await testApp(fresh.database, '2026-11-16'), { [Symbol.asyncDispose]: async () => {} })
-  provide(app)
+  desk = await testDesk(fresh.database, '2026-11-16')
+  provide(desk)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -258,7 +260,7 @@ describe.each<[string, readonly Asked[]]>([
   ['2026-11-17', NEXT_DAY],
 ])('on %s', (today, asked) => {
   test.each(asked)('%s', async (text, refused) => {
-    app.move(today)
+    desk.move(today)
     const words = [...(await wordsOf(text)), '--json']
     const said: string[] = []
     const shell = { ...silent, open, today: () => day(today), out: (line: string) => said.push(line) }
@@ -275,21 +277,25 @@ const silent: Shell = {
   open: never,
   today: () => day('2026-11-16'),
   minutesOfDay: () => 11 * 60,
+  country: france,
   out: () => {},
   err: () => {},
   stopped: () => Promise.resolve(),
   draftEmail: never,
-  actor: 'essai',
   language: 'fr',
 }
 
-async function open({ date }: OpenOptions): Promise<typeof app> {
-  if (date !== undefined) app.move(formatDay(date))
-  return app
+/** As a command finds it: of its day, with the rates recorded so far. The application itself is asked for by `serve` alone. */
+async function open({ date }: OpenOptions): Promise<Opened> {
+  if (date !== undefined) desk.move(formatDay(date))
+  await desk.reopen()
+  return { app: notHere, desk, [Symbol.asyncDispose]: async () => {} }
 }
 
+const notHere = new Proxy({}, { get: (_app, name) => Promise.reject(new Error(String(name))) }) as App
+
 async function wordsOf(text: string): Promise<string[]> {
-  const { actions } = await listActions(app, false)
+  const { actions } = await listActions(desk, false)
   return [...text.matchAll(/"([^"]*)"|\S+/g)].map(match => {
     const word = match[1] ?? match[0]
     if (word.startsWith('@')) return path.join(folder, word.slice(1))

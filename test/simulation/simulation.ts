@@ -3,11 +3,11 @@
  * program killed between two statements. What must be true is checked every day; what is not is told as a story.
  */
 
-import { recordFact } from '../../src/app/day/record-fact.ts'
 import { deliver } from '../../src/app/delivery/deliver.ts'
 import { addDays, type Day, formatDay } from '../../src/domain/date.ts'
 import type { StoredCase } from '../../src/store/case/cases.ts'
 import type { Database } from '../../src/store/database.ts'
+import { recordFact } from '../record-fact.ts'
 import { audit, checkMorning, checkSecondRun } from './check.ts'
 import { type Company, factOf, importNew, loadAll, run } from './company.ts'
 import { noteDelivery } from './deliveries.ts'

@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
 import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { recordFact } from '../../../test/record-fact.ts'
 import { deliver } from '../delivery/deliver.ts'
 import { switchSending } from '../delivery/switch-sending.ts'
 import { changeSetting } from '../setup/change-setting.ts'
 import { actOnAction } from './act-on-action.ts'
 import { listActions } from './list-actions.ts'
-import { recordFact } from './record-fact.ts'
 import { type DayReport, runDay } from './run-day.ts'
 
 forEachServer(major => {

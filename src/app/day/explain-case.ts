@@ -10,9 +10,9 @@ import type { OpenItem } from '../../domain/case/open-item.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import { decide } from '../../domain/decide/decide.ts'
 import type { Decision, SkipCode } from '../../domain/decide/decision.ts'
-import { explainWaits } from '../../domain/decide/wait.ts'
+import { explainWaits, type Wait } from '../../domain/decide/wait.ts'
 import type { Law } from '../../domain/law/law.ts'
-import type { Reason, ReasonCode } from '../../domain/reason.ts'
+import type { Reason } from '../../domain/reason.ts'
 import type { ChannelName } from '../../domain/scenario.ts'
 import { namer } from '../../domain/story/tell.ts'
 import type { StoredCase } from '../../store/case/cases.ts'
@@ -27,7 +27,7 @@ export type ItemState = 'decided' | 'held' | 'skipped' | 'waiting' | 'settled'
 
 /** Why an item stands as it does: a reason, the reason of a hold, or that of a skipped step. */
 export type Explanation =
-  | { kind: 'reason'; code: ReasonCode; params: Reason['params'] }
+  | ({ kind: 'reason' } & Reason)
   | { kind: 'hold'; code: HoldReason; params: { until: string | null; cents?: number } }
   | { kind: 'skip'; code: SkipCode; params: { step: string } }
 
@@ -122,7 +122,7 @@ function asked(dossier: Case, open: readonly OpenItem[], about: string): DueItem
 function explainedItem(
   { number, dossier }: StoredCase,
   decision: Decision,
-  waits: readonly Reason[],
+  waits: readonly Wait[],
   law: Law,
   item: DueItem,
   open: OpenItem | null,
@@ -151,11 +151,7 @@ function explainedItem(
               ...(reason === 'dispute' && { cents: Number(disputedCents(dossier, open)) }),
             },
           })),
-          ...reasons.map(({ code, params }) => ({
-            kind: 'reason' as const,
-            code,
-            params: 'action' in params ? { ...params, action: `${number}-${params.action}` } : params,
-          })),
+          ...reasons.map(reason => ({ kind: 'reason' as const, ...withNumber(reason, number) })),
         ]
       : [{ kind: 'reason', code: 'all-settled', params: {} }],
   }
@@ -169,11 +165,17 @@ function explainedItem(
 }
 
 /** Why the action that an item waits for asks more than its step does: a first message, a broken promise… */
-function whyAsked(dossier: Case, { params }: Reason): Reason[] {
-  const action = dossier.actions.find(({ id }) => id === params.action)
+function whyAsked(dossier: Case, { params }: Wait): Reason[] {
+  const action = dossier.actions.find(({ id }) => 'action' in params && id === params.action)
   return (action?.because ?? []).filter(
     ({ code }) => code !== 'overdue' && code !== 'due-soon' && code !== 'step-due',
   )
+}
+
+/** An action by the number that people give: the case's, then its own. */
+function withNumber(reason: Reason, caseNumber: number): Reason {
+  if (reason.code !== 'waits-for-person' && reason.code !== 'waits-for-message') return reason
+  return { ...reason, params: { ...reason.params, action: `${caseNumber}-${reason.params.action}` } }
 }
 
 function lastContacts(dossier: Case): ExplainedCase['contacts'] {

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
 import { HEADER, importCsv, line, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { recordFact } from '../../../test/record-fact.ts'
 import { day } from '../../domain/date.ts'
 import { sendTest } from '../delivery/send-test.ts'
 import { setTexts } from '../texts/set-texts.ts'
 import { type PreviewMessage, previewMessage } from './preview-message.ts'
-import { recordFact } from './record-fact.ts'
 import { runDay } from './run-day.ts'
 
 forEachServer(major => {

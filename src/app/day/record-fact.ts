@@ -1,19 +1,21 @@
 import { formatDay } from '../../domain/date.ts'
+import type { Fact } from '../../domain/facts/fact.ts'
 import { record } from '../../domain/facts/record.ts'
-import { parseFact } from '../../domain/story/fact-text.ts'
+import { factText } from '../../domain/story/fact-writer.ts'
 import { readIban } from '../../formats/identifiers.ts'
 import { closeCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import { findOneCase } from '../find-case.ts'
 import type { Refused } from '../refused.ts'
+import { refusedByCase } from '../refused-by-case.ts'
 
-export type RecordFact = { text: string; debtor: string }
+export type RecordFact = { fact: Fact; debtor: string }
 export type RecordedFact = { recorded: string; case: string; nextLookOn: string | null }
 
-/** Records a fact in the words of the story language, such as `pay 400.00 F-1`, in the debtor's case. */
+/** Records a fact in the debtor's case; the journal tells it in the words of the story language. */
 export async function recordFact(desk: Desk, input: RecordFact): Promise<RecordedFact | Refused> {
-  const fact = parseFact(input.text)
-  if ('problem' in fact) return { refused: 'bad-fact', message: fact.problem }
+  const { fact } = input
+  const text = factText(fact)
   if (fact.kind === 'bank') {
     return {
       refused: 'not-of-a-case',
@@ -28,13 +30,13 @@ export async function recordFact(desk: Desk, input: RecordFact): Promise<Recorde
     if ('refused' in found) return found
     const opened = await openCase(desk, tx, found.caseId)
     const after = record(opened.stored.dossier, fact, desk.today, opened.scenario)
-    if ('refused' in after) return after
+    if ('refused' in after) return refusedByCase(after)
     await closeCase(desk, tx, opened, after, {
       kind: 'fact',
-      entry: { text: input.text },
+      entry: { text },
     })
     return {
-      recorded: input.text,
+      recorded: text,
       case: found.id,
       nextLookOn: after.nextLookOn && formatDay(after.nextLookOn),
     }

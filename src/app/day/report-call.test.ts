@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
 import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { recordFact } from '../../../test/record-fact.ts'
 import { day } from '../../domain/date.ts'
 import { cents } from '../../domain/money.ts'
 import { listActions } from './list-actions.ts'
 import { prepareCall } from './prepare-call.ts'
-import { recordFact } from './record-fact.ts'
 import { type ReportCall, reportCall } from './report-call.ts'
 import { runDay } from './run-day.ts'
 

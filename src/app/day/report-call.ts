@@ -8,6 +8,7 @@ import type { Cents } from '../../domain/money.ts'
 import { closeCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import type { Refused } from '../refused.ts'
+import { refusedByCase } from '../refused-by-case.ts'
 import { notNow, openAction } from './open-action.ts'
 
 /** `amountCents` and `items` are of a promise or a dispute, `by` of a promise, `next` of a call back. */
@@ -50,7 +51,7 @@ export async function reportCall(desk: Desk, input: ReportCall): Promise<Reporte
     const report = reportOf(input, desk.today, next => nextContactDay(calendar, next))
     if ('refused' in report) return report
     const after = recordCall(dossier, action, report, desk.today, opened.scenario)
-    if ('refused' in after) return after
+    if ('refused' in after) return refusedByCase(after)
     const nextOn = report.outcome === 'call-back' ? formatDay(report.next) : null
     const { id, outcome, cause, note } = input
     await closeCase(desk, tx, opened, lookAgain(after, desk.today), {

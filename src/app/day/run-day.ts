@@ -5,7 +5,7 @@ import { addDays, type Day, formatDay } from '../../domain/date.ts'
 import type { SkipCode } from '../../domain/decide/decision.ts'
 import type { Reason } from '../../domain/reason.ts'
 import { namer } from '../../domain/story/tell.ts'
-import type { TaskCode } from '../../domain/task.ts'
+import type { TaskMatter } from '../../domain/task.ts'
 import { findBankData } from '../../store/bank/bank-data.ts'
 import { type Desk, organisationOf } from '../desk.ts'
 import type { Refused } from '../refused.ts'
@@ -29,7 +29,7 @@ export type DayReport = {
   cases: number
   actions: RunAction[]
   holds: { case: string; items: string[]; reason: HoldReason; until: string | null }[]
-  tasks: { case: string; debtor: string; code: TaskCode; items: string[]; params: Reason['params'] }[]
+  tasks: ({ case: string; debtor: string; items: string[] } & TaskMatter)[]
   skipped: { case: string; step: string; code: SkipCode }[]
   promises: { case: string; debtor: string; outcome: 'kept' | 'late' | 'broken'; amountCents: number }[]
   closed: { case: string; reason: ClosingReason }[]
@@ -119,8 +119,8 @@ function reportOn(report: DayReport, { stored, decision, after }: DecidedCase): 
     report.holds.push({ case: id, items: names(hold.itemIds), reason: hold.reason, until })
   }
   for (const task of decision.tasks) {
-    const { code, params = {} } = task
-    report.tasks.push({ case: id, debtor: debtor.name, code, items: names(task.itemIds), params })
+    const { step, since, itemIds, ...matter } = task
+    report.tasks.push({ case: id, debtor: debtor.name, items: names(itemIds), ...matter })
   }
   for (const skip of decision.skips) report.skipped.push({ case: id, step: skip.step, code: skip.code })
   for (const outcome of decision.outcomes) {

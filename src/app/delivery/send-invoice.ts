@@ -9,6 +9,7 @@ import { loadParties } from '../messages/load-parties.ts'
 import { type Lacking, lackingMessage } from '../messages/show-message.ts'
 import { writeMessage } from '../messages/write-message.ts'
 import type { Refused } from '../refused.ts'
+import { refusedByCase } from '../refused-by-case.ts'
 
 export type SendInvoice = { number: string; debtor?: string | undefined }
 /** `sending`: false when the message waits until sending is on. */
@@ -24,7 +25,7 @@ export async function sendInvoice(
     if ('refused' in found) return found
     const opened = await openCase(desk, tx, found.caseId)
     const after = asked(opened.stored.dossier, number, desk.today)
-    if ('refused' in after) return after
+    if ('refused' in after) return refusedByCase(after)
     const action = after.actions.at(-1)
     if (!action) throw new Error(`${found.id}: no action`)
     const id = `${opened.stored.number}-${action.id}`

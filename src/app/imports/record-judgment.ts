@@ -4,12 +4,14 @@ import { covers, type Hold } from '../../domain/case/recorded-hold.ts'
 import { formatDay } from '../../domain/date.ts'
 import type { Fact } from '../../domain/facts/fact.ts'
 import { record } from '../../domain/facts/record.ts'
+import { factText } from '../../domain/story/fact-writer.ts'
 import { namer } from '../../domain/story/tell.ts'
 import { error, type Problem } from '../../formats/problem.ts'
 import type { Notice } from '../../formats/registers/bodacc.ts'
 import type { Tx } from '../../store/database.ts'
 import { closeCase, type OpenedCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
+import { refusedByCase } from '../refused-by-case.ts'
 
 /** What a notice's judgment did to a case: `known` already, `recorded` now, or refused; what it stops, and by when to declare it. */
 export type RecordedJudgment = {
@@ -30,12 +32,13 @@ export async function recordJudgment(
   if (knows(opened, fact)) return { outcome: 'known', ...effectOf(desk, opened.stored.dossier, fact) }
   const after = record(opened.stored.dossier, fact, desk.today, opened.scenario)
   if ('refused' in after) {
-    const problem = error(notice.line, after.refused, `L'annonce ${notice.id} : ${after.message}.`)
+    const { refused, message } = refusedByCase(after)
+    const problem = error(notice.line, refused, `L'annonce ${notice.id} : ${message}.`)
     return { outcome: problem, stopped: [], declareBy: null }
   }
   await closeCase(desk, tx, opened, after, {
     kind: 'import',
-    entry: { text: textOf(fact), notice: notice.id, court: notice.court },
+    entry: { text: factText(fact), notice: notice.id, court: notice.court },
   })
   return { outcome: 'recorded', ...effectOf(desk, after, fact) }
 }
@@ -56,15 +59,6 @@ function knows({ stored }: OpenedCase, fact: Judgment): boolean {
       hold.from === fact.on &&
       (hold.endedOn !== null || hold.publishedOn !== null || fact.publishedOn === null),
   )
-}
-
-/** In the words of the story language. */
-function textOf({ on, publishedOn, procedure }: Judgment): string {
-  return [
-    `insolvency ${formatDay(on)}`,
-    ...(publishedOn === null ? [] : [`published ${formatDay(publishedOn)}`]),
-    ...(procedure === null ? [] : [`kind ${procedure}`]),
-  ].join(' ')
 }
 
 /** What the judgment stops in a case as it now is, and by when that is to be declared. */

@@ -130,6 +130,12 @@ describe('changed', () => {
     [
       'dispute',
       {},
+      { items: ['F-2026-102'], reason: 'le "prix" convenu' },
+      ['dispute F-2026-102 300.00 "le ""prix"" convenu"'],
+    ],
+    [
+      'dispute',
+      {},
       { items: ['F-2026-101', 'F-2026-102'] },
       ['dispute F-2026-101 1200.00 other', 'dispute F-2026-102 300.00 other'],
     ],
@@ -143,6 +149,20 @@ describe('changed', () => {
   ])('%s', async (kind, params, said, recorded) => {
     await suggesting(suggestion(kind, params))
     expect(await say(said)).toMatchObject({ state: 'changed', recorded })
+  })
+
+  test('a reason reaches the case with the quotes and spaces that it has', async () => {
+    await suggesting(suggestion('dispute'))
+    await say({ items: ['F-2026-102'], reason: 'le "prix"  convenu' })
+    const disputes = await fresh.admin('select reason from dispute where organisation_id = $1', [
+      desk.organisationId,
+    ])
+    expect(disputes).toEqual([{ reason: 'le "prix"  convenu' }])
+  })
+
+  test('more instalments than anybody grants are not taken', async () => {
+    await suggesting(suggestion('plan-request', { date: '2026-03-31' }))
+    expect(await say({ count: 1000, amountCents: cents(100) })).toMatchObject({ refused: 'plan-needed' })
   })
 
   test('what the case itself refuses is refused, and nothing is written', async () => {

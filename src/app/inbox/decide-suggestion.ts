@@ -3,7 +3,7 @@ import { isSameAddress, withoutEmail } from '../../domain/case/contact-address.t
 import { type Day, formatDay } from '../../domain/date.ts'
 import { record } from '../../domain/facts/record.ts'
 import type { Scenario } from '../../domain/scenario.ts'
-import { parseFact } from '../../domain/story/fact-text.ts'
+import { factText } from '../../domain/story/fact-writer.ts'
 import type { Tx } from '../../store/database.ts'
 import {
   type InboundMessage,
@@ -16,6 +16,7 @@ import { debtorOfCase } from '../../store/parties/debtors.ts'
 import { closeCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import type { Refused } from '../refused.ts'
+import { refusedByCase } from '../refused-by-case.ts'
 import { readMessage, unknownMessage } from './read-message.ts'
 import { type Said, type SuggestedChange, suggestedChange } from './suggested-change.ts'
 
@@ -73,7 +74,7 @@ export async function decideSuggestion(
       suggestion: chosen.place,
       kind: decided.kind,
       state: decided.state,
-      recorded: [...change.facts],
+      recorded: change.facts.map(factText),
       read: isAnswered || message.readOn !== null,
       nextLookOn: after.nextLookOn && formatDay(after.nextLookOn),
     }
@@ -115,11 +116,9 @@ function applied(
   scenario: Scenario,
 ): Case | Refused {
   let after = change.stopsEmail ? withoutEmail(withoutEmail(dossier, fromAddress), recipient) : dossier
-  for (const text of change.facts) {
-    const fact = parseFact(text)
-    if ('problem' in fact) return { refused: 'bad-fact', message: fact.problem }
+  for (const fact of change.facts) {
     const next = record(after, fact, on, scenario)
-    if ('refused' in next) return next
+    if ('refused' in next) return refusedByCase(next)
     after = next
   }
   return after
@@ -130,7 +129,7 @@ function withDecision(
   said: Said | null,
   { facts }: SuggestedChange,
 ): StoredSuggestion {
-  const recorded = facts.length > 0 ? facts.join(' ; ') : null
+  const recorded = facts.length > 0 ? facts.map(factText).join(' ; ') : null
   if (said === null) return { ...suggestion, state: 'refused', recorded }
   const isChanged = Object.values(said).some(value => value !== undefined)
   return { ...suggestion, state: isChanged ? 'changed' : 'accepted', recorded }
@@ -148,7 +147,7 @@ function entryOf(
     suggestion: kind,
     state,
     evidence,
-    ...(facts.length > 0 && { facts }),
+    ...(facts.length > 0 && { facts: facts.map(factText) }),
     ...(stopsEmail && { stopsEmail }),
     ...(contact && { contact }),
   }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.ts'
 import { HEADER, importCsv, line, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
-import { recordFact } from '../day/record-fact.ts'
+import { recordFact } from '../../../test/record-fact.ts'
 import { isRefused } from '../refused.ts'
 import { changeCreditor, listCreditors } from '../setup/change-creditor.ts'
 import { drawClaim } from './draw-claim.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
 import { HEADER, importCsv, line, testDesk } from '../../../test/desk.ts'
+import { recordFact } from '../../../test/record-fact.ts'
 import { explainCase } from '../day/explain-case.ts'
-import { recordFact } from '../day/record-fact.ts'
 import { listLimitations } from './list-limitations.ts'
 
 forEachServer(major => {

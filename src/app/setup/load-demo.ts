@@ -56,9 +56,9 @@ function partyOf({ code, name, kind, address }: DemoDebtor) {
 
 function replayed(desk: Desk, debtor: DemoDebtor, today: Day): Case {
   const story = parseStory(demoStory(debtor, today))
-  if ('problems' in story) throw new Error(`${debtor.code}: ${story.problems[0]?.message}`)
+  if ('problems' in story) throw new Error(`${debtor.code}: ${story.problems[0]?.code}`)
   const told = replay(story, desk.country)
-  if ('problems' in told) throw new Error(`${debtor.code}: ${told.problems[0]?.message}`)
+  if ('problems' in told) throw new Error(`${debtor.code}: ${told.problems[0]?.code}`)
   return told.end
 }
 

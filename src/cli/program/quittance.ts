@@ -146,18 +146,21 @@ function explain(error: unknown, shell: Shell, json: boolean): number {
   }
   const misuse = misuseOf(error, shell.language)
   if (misuse === 'shown') return 0
-  const { code, message } = misuse ?? {
-    code: 'failed',
-    message: error instanceof Error ? error.message : String(error),
-  }
-  if (json) shell.out(toJson({ error: { code, message } }))
+  const said = misuse ?? { code: 'failed', message: error instanceof Error ? error.message : String(error) }
+  const { message } = said
+  if (json) shell.out(toJson({ error: said }))
   else shell.err(shell.language === 'fr' ? `quittance : ${message}` : `quittance: ${message}`)
   if (!misuse && process.env.QUITTANCE_DEBUG) shell.err(String((error as Error).stack))
   return misuse ? 2 : 1
 }
 
-function misuseOf(error: unknown, language: Language): { code: string; message: string } | 'shown' | null {
-  if (error instanceof Misuse) return { code: error.code, message: error.sentence[language] }
+type SaidMisuse = { code: string; message: string; params?: object }
+
+function misuseOf(error: unknown, language: Language): SaidMisuse | 'shown' | null {
+  if (error instanceof Misuse) {
+    const { code, sentence, params } = error
+    return { code, message: sentence[language], ...(params && { params }) }
+  }
   if (!(error instanceof CommanderError)) return null
   if (error.exitCode === 0) return 'shown'
   if (error.code === 'commander.help') return { code: 'wrong-use', message: WHICH_COMMAND[language] }

@@ -295,7 +295,7 @@ function live(facts: readonly string[]): Case {
   })
   return facts.reduce((dossier, fact) => {
     const next = recorded(dossier, fact.slice(11), day(fact.slice(0, 10)))
-    if ('refused' in next) throw new Error(next.message)
+    if ('refused' in next) throw new Error(next.refused)
     return next
   }, start)
 }

@@ -1,7 +1,7 @@
 import { nextContactDay } from '../calendar.ts'
 import { addDays, addMonths, type Day, earlierOf, formatDay } from '../date.ts'
 import type { Law } from '../law/law.ts'
-import type { Task, TaskCode } from '../task.ts'
+import type { Task, TaskParams } from '../task.ts'
 import type { Case } from './case.ts'
 import type { OpenItem } from './open-item.ts'
 import { covers, type Hold } from './recorded-hold.ts'
@@ -49,7 +49,7 @@ export function declarationTasks(dossier: Case, items: readonly OpenItem[], toda
   return undeclared(dossier, items).map(({ judgment, itemIds }) => {
     const declaration = declarationOf(judgment, dossier.settings, law)
     const code = declarationCode(declaration, today)
-    return { code, step: null, itemIds, since: today, params: paramsOf(code, declaration) }
+    return { code, step: null, itemIds, since: today, params: daysOf(code, declaration) }
   })
 }
 
@@ -87,13 +87,15 @@ function undeclared(dossier: Case, items: readonly OpenItem[]): { judgment: Hold
     .filter(({ itemIds }) => itemIds.length > 0)
 }
 
-function declarationCode({ deadline }: Declaration, today: Day): TaskCode {
+function declarationCode({ deadline }: Declaration, today: Day): DeclarationTask {
   if (today > deadline) return 'declaration-missed'
   return today >= addDays(deadline, -ALERT_DAYS) ? 'declaration-due-soon' : 'declare-claim'
 }
 
+type DeclarationTask = 'declare-claim' | 'declaration-due-soon' | 'declaration-missed'
+
 /** `by` is the last day to do what the task says; an unknown publication is left out. */
-function paramsOf(code: TaskCode, declaration: Declaration): NonNullable<Task['params']> {
+function daysOf(code: DeclarationTask, declaration: Declaration): TaskParams[DeclarationTask] {
   const { judgmentOn, publishedOn, months, deadline, reliefUntil } = declaration
   return {
     by: formatDay(code === 'declaration-missed' ? reliefUntil : deadline),

@@ -16,6 +16,9 @@ export type Plan = {
 
 const GRACE_DAYS = 2
 
+/** More is a slip of the finger: it would be eighty years of months. */
+export const INSTALMENTS_AT_MOST = 999
+
 export function monthlyInstalments(count: number, amountCents: Cents, from: Day): Plan['instalments'] {
   return Array.from({ length: count }, (_, index) => ({ dueOn: addMonths(from, index), amountCents }))
 }

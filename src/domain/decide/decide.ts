@@ -74,7 +74,7 @@ function nothingOpen(dossier: Case, outcomes: readonly Outcome[], today: Day): D
   const later = dossier.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1))
   const closes = known.length > 0 && credit === 0n && dossier.closed === null
   const tasks: Task[] =
-    credit > 0n ? [{ code: 'refund-or-allocate', step: null, itemIds: [], since: today }] : []
+    credit > 0n ? [{ code: 'refund-or-allocate', step: null, itemIds: [], since: today, params: {} }] : []
   return {
     actions: [],
     withdrawals: unfinished(dossier).map(action => ({ actionId: action.id, itemIds: [], ends: 'cancelled' })),

@@ -82,6 +82,6 @@ function invoice(dueOn: Day | null, assumed: boolean): BookDocument {
 
 function recorded(dossier: Case, fact: Fact): Case {
   const next = record(dossier, fact, monday, amiableB2b)
-  if ('refused' in next) throw new Error(next.message)
+  if ('refused' in next) throw new Error(next.refused)
   return next
 }

@@ -55,15 +55,15 @@ function reminded(step: string): Case {
     scenarioId: 'amiable-b2b',
     settings: DEFAULT_SETTINGS,
   })
-  const dues = [{ dueOn: day('2026-03-10'), amountCents: cents(100_00), assumed: false }]
+  const dues = [{ dueOn: day('2026-03-10'), amountCents: cents(100_00) }]
   const issuedOn = day('2026-02-10')
   const facts: Fact[] = [
-    { kind: 'invoice', invoice: { number: 'F-1', issuedOn, taxCents: null, dues } },
+    { kind: 'invoice', invoice: { number: 'F-1', issuedOn, dues } },
     { kind: 'already', step, on: day('2026-04-01'), item: 'F-1' },
   ]
   return facts.reduce<Case>((dossier, fact) => {
     const next = record(dossier, fact, day('2026-04-01'), amiableB2b)
-    if ('refused' in next) throw new Error(next.message)
+    if ('refused' in next) throw new Error(next.refused)
     return next
   }, empty)
 }

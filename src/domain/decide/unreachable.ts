@@ -36,7 +36,7 @@ export function giveUp(
   const since = known?.since ?? today
   const told = morning.tasks.find(task => task.code === code && task.step === step.id && task.since === since)
   if (told) told.itemIds = [...told.itemIds, ...itemIds]
-  else morning.tasks.push({ code, step: step.id, itemIds, since })
+  else morning.tasks.push({ code, step: step.id, itemIds, since, params: {} })
   for (const id of itemIds) morning.passedOver.add(id)
 }
 

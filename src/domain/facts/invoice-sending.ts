@@ -11,9 +11,9 @@ import { type Refusal, refuse } from '../refusal.ts'
  */
 export function sendInvoice(dossier: Case, invoice: string, on: Day): Case | Refusal {
   const items = openItems(dossier).filter(item => item.invoice === invoice)
-  if (items.length === 0) return refuse('nothing-open', `la facture ${invoice} n'a plus de solde`)
+  if (items.length === 0) return refuse('nothing-open', { about: 'invoice', invoice })
   if (dossier.actions.some(action => isAsked(action, items, on)))
-    return refuse('invoice-on-its-way', `la facture ${invoice} est déjà partie ce jour, ou en chemin`)
+    return refuse('invoice-on-its-way', { invoice })
   const id = dossier.lastId + 1
   const action: Action = {
     id,

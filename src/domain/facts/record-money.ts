@@ -5,13 +5,15 @@ import { onItems, unknownItem } from '../case/named-items.ts'
 import type { OpenItem } from '../case/open-item.ts'
 import { newPayment } from '../case/payment.ts'
 import type { Day } from '../date.ts'
-import { type Cents, cents, formatAmount, smallerOf, subtract, sum, ZERO } from '../money.ts'
+import { type Cents, cents, smallerOf, subtract, sum, ZERO } from '../money.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { Fact } from './fact.ts'
+import type { Fact, ToldInvoice } from './fact.ts'
 
-export function addInvoice(dossier: Case, invoice: Invoice): Case | Refusal {
+export function addInvoice(dossier: Case, told: ToldInvoice): Case | Refusal {
+  const dues = told.dues.map(due => ({ ...due, assumed: false }))
+  const invoice: Invoice = { ...told, dues, taxCents: null }
   if (dossier.items.some(item => item.invoice === invoice.number)) {
-    return refuse('invoice-exists', `la facture ${invoice.number} existe déjà dans ce dossier`)
+    return refuse('invoice-exists', { invoice: invoice.number })
   }
   const items = dueItemsOf(invoice).map((item, index) => ({ id: dossier.lastId + 1 + index, ...item }))
   return { ...dossier, lastId: dossier.lastId + items.length, items: [...dossier.items, ...items] }
@@ -129,10 +131,7 @@ export function rejectPayment(dossier: Case, amountCents: Cents, name: string, o
     }
   }
   return leftCents > 0n
-    ? refuse(
-        'amount-too-high',
-        `${name} n'a pas reçu ${formatAmount(amountCents)} : rien à rejeter pour ce montant`,
-      )
+    ? refuse('amount-too-high', { item: name, amountCents: Number(amountCents) })
     : withoutDirectDebit(next, item.id, on)
 }
 

@@ -19,7 +19,7 @@ import type { Fact } from './fact.ts'
  */
 export function bounce(dossier: Case, channel: ChannelName, on: Day): Case | Refusal {
   const last = dossier.actions.findLast(action => action.channel === channel && action.status === 'done')
-  if (!last) return refuse('no-such-action', `aucun message n'est parti par ce canal (${channel})`)
+  if (!last) return refuse('no-such-action', { lacking: 'message', channel })
   return neverReached(dossier, last, on)
 }
 
@@ -65,7 +65,7 @@ export function presented(dossier: Case, on: Day): Case | Refusal {
   const letter = dossier.actions.findLast(
     action => action.channel === 'registered-letter' && action.status === 'done',
   )
-  if (!letter) return refuse('no-such-action', "aucune lettre recommandée n'est partie dans ce dossier")
+  if (!letter) return refuse('no-such-action', { lacking: 'registered-letter' })
   return {
     ...dossier,
     actions: dossier.actions.map(action => (action === letter ? { ...action, presentedOn: on } : action)),
@@ -137,12 +137,10 @@ export function onAction(
   const action = dossier.actions.findLast(
     candidate => candidate.step === step && statuses.includes(candidate.status),
   )
-  return action
-    ? apply(action)
-    : refuse('no-such-action', `aucune action « ${step} » en attente dans ce dossier`)
+  return action ? apply(action) : refuse('no-such-action', { lacking: 'step', step })
 }
 
 function unknownStep(scenario: Scenario, step: string): Refusal {
-  const known = scenario.steps.map(candidate => candidate.id).join(', ')
-  return refuse('unknown-step', `l'étape « ${step} » n'est pas dans le scénario ${scenario.id} (${known})`)
+  const known = scenario.steps.map(candidate => candidate.id)
+  return refuse('unknown-step', { step, scenario: scenario.id, known })
 }

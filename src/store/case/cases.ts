@@ -45,7 +45,8 @@ type CaseRow = CreditorTermsRow & {
 }
 
 type StoredHeld = Omit<Held, 'until'> & { until: string | null }
-type StoredTask = Omit<Task, 'since'> & { since: string }
+/** Tasks written before they always had parameters have none where their sentence needs none. */
+type StoredTask = Pick<Task, 'code' | 'step' | 'itemIds'> & { since: string; params?: Task['params'] }
 
 /** Ids of at most `limit` cases to look at by that day, after the last one given, locked until the transaction ends. Another
  * run's cases are waited for, and left out when that run has decided them. */
@@ -146,7 +147,7 @@ function fromRow(row: CaseRow, contacts: Contact[], settings: Settings): StoredC
       nextLookOn: row.next_look_on,
       closed: row.closed_reason && { reason: row.closed_reason, on: row.closed_on as Day },
       toldHolds: row.told_holds.map(held => ({ ...held, until: decodeDay(held.until) })),
-      openTasks: row.open_tasks.map(task => ({ ...task, since: decodeDay(task.since) as Day })),
+      openTasks: row.open_tasks.map(decodeTask),
     },
   }
 }
@@ -167,4 +168,8 @@ async function loadCollection(
     const owner = stored.get(row.case_id as string)
     if (owner) (owner.dossier[table.collection] as object[]).push(decodeRecord(table, row))
   }
+}
+
+function decodeTask({ params = {}, since, ...task }: StoredTask): Task {
+  return { ...task, params, since: decodeDay(since) } as Task
 }

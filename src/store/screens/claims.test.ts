@@ -169,14 +169,13 @@ function lived({ kind, invoices, events }: Life): Case {
   const start = emptyCase({ ...identity, settings: DEFAULT_SETTINGS })
   const invoiced = invoices.map(({ after, delay, amount, twoDues }, index) => {
     const issuedOn = addDays(START, after)
-    const half = { amountCents: cents(amount >> 1), dueOn: addDays(issuedOn, delay), assumed: false }
+    const half = { amountCents: cents(amount >> 1), dueOn: addDays(issuedOn, delay) }
     const rest = { ...half, amountCents: cents(amount - (amount >> 1)), dueOn: addDays(half.dueOn, 30) }
     const whole = { ...half, amountCents: cents(amount) }
     const invoice = {
       number: `F-${index + 1}`,
       issuedOn,
       dues: twoDues ? [half, rest] : [whole],
-      taxCents: null,
     }
     return { after, factOf: (): Fact => ({ kind: 'invoice', invoice }) }
   })
