@@ -51,8 +51,9 @@ const shell: Shell = {
       throw error
     }
   },
-  today: todayInParis,
-  minutesOfDay: minutesInParis,
+  today,
+  minutesOfDay,
+  country: france,
   out: text => process.stdout.write(`${text}\n`),
   err: text => process.stderr.write(`${text}\n`),
   // Listened to by commands that wait for it alone; `on`, so that the embedded server sees that it isn't alone either.
@@ -134,7 +135,7 @@ function appOf(config: Config, database: Database, language: Language, progress:
   return {
     database,
     country: france,
-    clock: { today: todayInParis, now: () => new Date().toISOString() },
+    clock: { today, now: () => new Date().toISOString() },
     ways: { real, demo },
     messagesAtOnce: config.smtpConnections,
     dkim,
@@ -192,15 +193,15 @@ async function chooseOrganisation(database: Database, config: Config): Promise<s
   return organisationId
 }
 
-/** The product's clock on the wall: the date in Paris, whatever the machine's zone. */
-function todayInParis(): Day {
-  return day(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date()))
+/** The product's clock on the wall: the date in the country, whatever the machine's zone. */
+function today(): Day {
+  return day(new Intl.DateTimeFormat('sv-SE', { timeZone: france.timeZone }).format(new Date()))
 }
 
 /** Minutes since midnight on the same wall. */
-function minutesInParis(): number {
+function minutesOfDay(): number {
   const time = new Intl.DateTimeFormat('fr-FR', {
-    timeZone: 'Europe/Paris',
+    timeZone: france.timeZone,
     hour: '2-digit',
     minute: '2-digit',
   })

@@ -5,6 +5,7 @@ import { quietDesk } from '../src/bench/quiet-desk.ts'
 import type { Channel, Failure, Message, Receipt } from '../src/channels/channel.ts'
 import { france } from '../src/countries/fr/country.ts'
 import { day, formatDay } from '../src/domain/date.ts'
+import type { Country } from '../src/domain/law/country.ts'
 import type { Database } from '../src/store/database.ts'
 import { insertOrganisation, setSettings } from '../src/store/parties/organisations.ts'
 import { recordedRates } from '../src/store/parties/rates.ts'
@@ -24,7 +25,11 @@ export type TestDesk = Omit<Desk, 'channels' | 'mailboxes' | 'post' | 'country' 
     meanwhile: () => Promise<void>
   }
 
-export async function testDesk(database: Database, today: string): Promise<TestDesk> {
+export async function testDesk(
+  database: Database,
+  today: string,
+  country: Country = france,
+): Promise<TestDesk> {
   const organisationId = randomUUID()
   await database.transaction(organisationId, async tx => {
     await insertOrganisation(tx, 'Essai')
@@ -34,12 +39,12 @@ export async function testDesk(database: Database, today: string): Promise<TestD
   const sent: Message[] = []
   const now = () => `${formatDay(current)}T09:00:00.000Z`
   const desk: TestDesk = {
-    ...quietDesk(database, organisationId, france, current, now),
+    ...quietDesk(database, organisationId, country, current, now),
     channels: new Map([['email', channel()]]),
     messagesAtOnce: 5,
     reopen: async () => {
-      const recorded = await desk.transaction(tx => recordedRates(tx, france.code))
-      desk.country = { ...france, rates: france.rateBook(recorded) }
+      const recorded = await desk.transaction(tx => recordedRates(tx, country.code))
+      desk.country = { ...country, rates: country.rateBook(recorded) }
     },
     move: to => {
       current = day(to)

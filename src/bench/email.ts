@@ -3,6 +3,7 @@ import SMTPPool from 'nodemailer/lib/smtp-pool'
 import type { Channel, Message } from '../channels/channel.ts'
 import { emailChannel } from '../channels/email.ts'
 import type { BenchResult } from '../cli/program/bench.ts'
+import { france } from '../countries/fr/country.ts'
 import { isRendered, renderMessage } from '../documents/email/message.ts'
 import { sampleMessage } from '../documents/samples/sample-message.ts'
 import { type MessageInput, PAYMENT_CODE } from '../documents/text/message-data.ts'
@@ -87,7 +88,7 @@ async function inLanes(turn: readonly number[], work: (index: number) => Promise
 
 function write(index: number): Message {
   const input = inputOf(index)
-  const rendered = renderMessage(input)
+  const rendered = renderMessage(input, france)
   if (!isRendered(rendered)) throw new Error(rendered.detail)
   const { language, subject, text, html } = rendered
   const code = `BCD\n002\n1\nSCT\n\nAtelier Nord\n${input.creditor.iban}\nEUR${formatAmount(amountDue(input))}\n\n\nF-${index}`

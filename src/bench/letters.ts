@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { transferCode } from '../app/messages/transfer-code.ts'
 import { transferOf } from '../app/messages/write-message.ts'
 import type { BenchResult } from '../cli/program/bench.ts'
+import { france } from '../countries/fr/country.ts'
 import { isRendered, renderMessage } from '../documents/email/message.ts'
 import type { PrintedLetter } from '../documents/letter.ts'
 import { NO_LETTERHEAD, type PictureFile } from '../documents/paper/letter-heading.ts'
@@ -101,13 +102,10 @@ function letterOf(number: number): PrintedLetter {
     items: [second, { ...first, amountCents, balanceCents: amountCents }],
     totals: { ...sample.totals, askedCents: add(sample.totals.askedCents, cents(number)) },
   }
-  const message = renderMessage(input)
+  const message = renderMessage(input, france)
   if (!isRendered(message)) throw new Error(message.detail)
-  const letter = printMessage(message, input, {
-    letterhead: NO_LETTERHEAD,
-    code: codeOf(input),
-    claim: null,
-  })
+  const enclosed = { letterhead: NO_LETTERHEAD, code: codeOf(input), claim: null }
+  const letter = printMessage(message, input, enclosed, france)
   if ('missing' in letter) throw new Error(letter.detail)
   return letter
 }

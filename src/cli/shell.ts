@@ -4,6 +4,7 @@ import type { Desk } from '../app/desk.ts'
 import type { Letter } from '../app/messages/write-message.ts'
 import type { Refused } from '../app/refused.ts'
 import { type Day, parseDay } from '../domain/date.ts'
+import type { Country } from '../domain/law/country.ts'
 import { type Cents, parseAmount } from '../domain/money.ts'
 import type { Language, Phrase } from '../words/language.ts'
 import { refusalSentence } from './refusals.ts'
@@ -13,12 +14,14 @@ export type Shell = {
   /** Opens the application: database, migrations, channels. Closed when the command ends. */
   open(options: OpenOptions): Promise<Opened>
   today(): Day
-  /** Minutes since midnight, in France. */
+  /** Minutes since midnight, in the country. */
   minutesOfDay(): number
   out(text: string): void
   err(text: string): void
   /** Settles when somebody asks the program to stop: Ctrl-C, or a signal. */
   stopped(): Promise<void>
+  /** Whose law answers where no application is opened: calculators, stories, checks of texts. */
+  country: Country
   /** An e-mail as it would travel (RFC 5322), without sending it. */
   draftEmail(message: Letter['message']): Promise<Uint8Array>
   /** Of the answers, unless `--lang` says otherwise. */

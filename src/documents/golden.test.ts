@@ -4,11 +4,13 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { france } from '../countries/fr/country.ts'
 import { agencyTexts } from '../countries/fr/texts/agency.ts'
 import { ownClaimTexts } from '../countries/fr/texts/own-claims.ts'
-import type { Language, Medium, ScenarioTexts } from '../countries/fr/texts/step-text.ts'
 import { day } from '../domain/date.ts'
 import type { DebtorKind } from '../domain/debtor.ts'
+import type { Language } from '../domain/language.ts'
+import type { Medium, ScenarioTexts } from '../domain/law/texts.ts'
 import { cents } from '../domain/money.ts'
 import { smsLength } from '../domain/organisation/sms-text.ts'
 import type { ChannelName, Stage } from '../domain/scenario.ts'
@@ -150,7 +152,7 @@ test.each(everyCase.filter(({ medium }) => medium === 'letter'))(
 )
 
 function rendered(input: MessageInput, texts: ScenarioTexts = ownClaimTexts): RenderedMessage {
-  const message = renderMessage(input, texts)
+  const message = renderMessage(input, france, texts)
   if (!isRendered(message)) throw new Error(`${message.missing}: ${message.detail}`)
   return message
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../countries/fr/texts/step-text.ts'
+import type { Language } from '../domain/language.ts'
 
 /** Words of the tables. They follow French typography as they stand: no template goes over them. */
 export const LABELS: Readonly<Record<Language, Labels>> = {
@@ -17,10 +17,6 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     credit: 'Avoirs et acomptes à déduire',
     asked: 'Total à régler',
     principal: 'Principal restant dû',
-    interest: date => `Pénalités de retard au ${date}`,
-    moratoryInterest: date => `Intérêts moratoires au ${date}`,
-    indemnity: 'Indemnité forfaitaire de recouvrement (40\u00A0€ par facture)',
-    complement: 'Frais de recouvrement au-delà, sur justificatifs',
     total: 'Total dû à ce jour',
     howToPay: 'Pour régler',
     payee: 'Bénéficiaire',
@@ -45,10 +41,6 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     credit: 'Credit notes and payments to deduct',
     asked: 'Total to pay',
     principal: 'Principal outstanding',
-    interest: date => `Late-payment interest to ${date}`,
-    moratoryInterest: date => `Late-payment interest to ${date}`,
-    indemnity: 'Fixed recovery compensation (€40 per invoice)',
-    complement: 'Recovery costs beyond it, as proved',
     total: 'Total due to date',
     howToPay: 'How to pay',
     payee: 'Payee',
@@ -75,10 +67,6 @@ type Labels = {
   credit: string
   asked: string
   principal: string
-  interest(date: string): string
-  moratoryInterest(date: string): string
-  indemnity: string
-  complement: string
   total: string
   howToPay: string
   payee: string

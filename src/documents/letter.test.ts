@@ -6,10 +6,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readPdf, wordsOf } from '../../test/pdf.ts'
 import { france } from '../countries/fr/country.ts'
-import type { Language } from '../countries/fr/texts/step-text.ts'
 import { drawUpClaim } from '../domain/claim/claim.ts'
 import { addDays, day } from '../domain/date.ts'
 import { standardTerms } from '../domain/interest/late-interest.ts'
+import type { Language } from '../domain/language.ts'
 import { cents, subtract } from '../domain/money.ts'
 import { isRendered, renderMessage } from './email/message.ts'
 import type { PrintedLetter } from './letter.ts'
@@ -59,15 +59,15 @@ function letterOf(
   input: MessageInput,
   claim: Parameters<typeof printMessage>[2]['claim'] = null,
 ): PrintedLetter {
-  const message = renderMessage(input, textsOf(input.agency ? 'agency' : 'amiable-b2b'))
+  const message = renderMessage(input, france, textsOf(france, input.agency ? 'agency' : 'amiable-b2b'))
   if (!isRendered(message)) throw new Error(`${message.missing}: ${message.detail}`)
-  const letter = printMessage(message, input, { letterhead: NO_LETTERHEAD, code, claim })
+  const letter = printMessage(message, input, { letterhead: NO_LETTERHEAD, code, claim }, france)
   if ('missing' in letter) throw new Error(`${letter.missing}: ${letter.detail}`)
   return letter
 }
 
 function paperOf(shipped: ShippedPaper): PrintedLetter {
-  const letter = printPaper(samplePaper(shipped, true), { letterhead: NO_LETTERHEAD, code })
+  const letter = printPaper(samplePaper(shipped, true), { letterhead: NO_LETTERHEAD, code }, france)
   if ('missing' in letter) throw new Error(`${letter.missing}: ${letter.detail}`)
   return letter
 }
@@ -81,7 +81,7 @@ const letters: readonly (readonly [string, PrintedLetter])[] = [
       [`agency-first-letter.${language}`, letterOf(first.input, first.claim)],
     ] as const
   }),
-  ...shippedPapers()
+  ...shippedPapers(france.texts)
     .filter(({ kind, isAgency }) => (isAgency ? kind === 'consumer' : kind === 'business'))
     .map(shipped => {
       const { isAgency, paper, language } = shipped
@@ -236,10 +236,12 @@ test.each(letters)(
 
 test('a claim that does not come to what its letter asks is not printed', () => {
   const { input, claim } = messageInput('fr')
-  const message = renderMessage(input, textsOf('amiable-b2b'))
+  const message = renderMessage(input, france, textsOf(france, 'amiable-b2b'))
   if (!isRendered(message)) throw new Error(message.detail)
   const more = { ...claim, totals: { ...claim.totals, totalCents: cents(1) } }
-  expect(printMessage(message, input, { letterhead: NO_LETTERHEAD, code, claim: more })).toMatchObject({
+  expect(
+    printMessage(message, input, { letterhead: NO_LETTERHEAD, code, claim: more }, france),
+  ).toMatchObject({
     missing: 'claim',
   })
 })

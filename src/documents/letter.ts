@@ -2,7 +2,7 @@
  * A letter as its template draws it (`letter/letter.typ`): every word and figure written out for its reader, nothing left
  * to compute but the layout. This is the JSON that Typst reads; it never becomes Typst source.
  */
-import type { Language } from '../countries/fr/texts/step-text.ts'
+import type { Language } from '../domain/language.ts'
 
 export type PrintedLetter = {
   readonly language: Language

@@ -1,32 +1,7 @@
-/** Amounts, dates and delays as a French or an English reader writes them. */
-import type { Language } from '../countries/fr/texts/step-text.ts'
-import { frenchSpaces } from '../countries/fr/texts/typography.ts'
+/** Rates, dates and delays as a French or an English reader writes them. */
+
 import { civil, type Day } from '../domain/date.ts'
-import type { Cents } from '../domain/money.ts'
-import { remembered } from './remembered.ts'
-
-/** French is for those who read it and for those of whom we know nothing; anybody else is written to in English. */
-export function languageOf(contactLanguage: string): Language {
-  return contactLanguage === '' || /^fr(\b|[-_])/i.test(contactLanguage) ? 'fr' : 'en'
-}
-
-/** A text with the spaces of its language: the words of a template, never what is merged. */
-export function typeset(template: string, language: Language): string {
-  return language === 'fr' ? withFrenchSpaces(template) : template
-}
-
-const withFrenchSpaces = remembered(frenchSpaces)
-
-/** `1 234,56 €` (both spaces U+00A0) or `€1,234.56`; other currencies by their code. */
-export function money(amount: Cents, currency: string, language: Language): string {
-  const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0')
-  const group = language === 'fr' ? NO_BREAK : ','
-  const units = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, group)
-  const number = `${units}${language === 'fr' ? ',' : '.'}${digits.slice(-2)}`
-  const minus = amount < 0n ? MINUS : ''
-  if (language === 'fr') return `${minus}${number}${NO_BREAK}${currency === 'EUR' ? '€' : currency}`
-  return currency === 'EUR' ? `${minus}€${number}` : `${minus}${currency}${NO_BREAK}${number}`
-}
+import type { Language } from '../domain/language.ts'
 
 /** Basis points: `12,15 %`, `12.15%`. */
 export function percent(rateBps: number, language: Language): string {
@@ -60,7 +35,6 @@ export function groupedIban(iban: string): string {
 }
 
 const NO_BREAK = '\u00A0'
-const MINUS = '\u2212'
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   fr: [

@@ -1,3 +1,4 @@
+import { isWaiting } from '../domain/case/status.ts'
 import type { ListedAction } from '../store/screens/actions.ts'
 import { amountText, dateText, type Language, phrases, SEPARATOR } from '../words/language.ts'
 import { reasonSentence } from '../words/reasons.ts'
@@ -59,10 +60,6 @@ function row(action: ListedAction, language: Language): string {
 <td>${escapeHtml(STAGES[action.stage][language])} <small>${escapeHtml(action.step)}</small></td><td>${escapeHtml(CHANNELS[action.channel][language])}</td>
 <td>${escapeHtml(STATUSES[action.status][language])}</td><td>${dateText(action.askedOn, language)}</td>
 <td>${escapeHtml(action.items.join(', '))}</td><td class="amount">${escapeHtml(amount)}</td></tr>`
-}
-
-function isWaiting({ status }: ListedAction): boolean {
-  return ['planned', 'open', 'proposed', 'agreed', 'uncertain'].includes(status)
 }
 
 const STYLE = `:root{color-scheme:light dark;--canvas:#f6f5f2;--line:#e8e6e0;--text:#1b1a18;--quiet:#6a6760;--accent:#2f4fc4}

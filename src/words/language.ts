@@ -1,7 +1,7 @@
-/** The two languages in which answers are given to people; French when nobody says otherwise. */
-export type Language = 'fr' | 'en'
+import { amountText as writtenAmount } from '../domain/amount-text.ts'
+import type { Language } from '../domain/language.ts'
 
-export const LANGUAGES: readonly Language[] = ['fr', 'en']
+export { LANGUAGES, type Language } from '../domain/language.ts'
 
 /** The same words in each language. */
 export type Phrase = Readonly<Record<Language, string>>
@@ -40,13 +40,7 @@ export function dateText(iso: string, language: Language): string {
 
 /** Cents → `1 234,56 €` with non-breaking spaces, `€1,234.56`; other currencies by their code. */
 export function amountText(cents: number | bigint, currency: string, language: Language): string {
-  const value = BigInt(cents)
-  const digits = (value < 0n ? -value : value).toString().padStart(3, '0')
-  const minus = value < 0n ? '−' : ''
-  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, language === 'fr' ? '\u00a0' : ',')
-  const isEuro = currency === 'EUR'
-  if (language === 'fr') return `${minus}${whole},${digits.slice(-2)}\u00a0${isEuro ? '€' : currency}`
-  return `${minus}${isEuro ? '€' : `${currency}\u00a0`}${whole}.${digits.slice(-2)}`
+  return writtenAmount(BigInt(cents), currency, language)
 }
 
 /** `1215` basis points → `12,15 %`, `12.15%`. */

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../src/cli/program/quittance.ts'
 import type { Shell } from '../../src/cli/shell.ts'
+import { france } from '../../src/countries/fr/country.ts'
 import { day } from '../../src/domain/date.ts'
 import { type Embedded, startEmbedded } from '../../src/store/embedded/embedded.ts'
 import {
@@ -760,6 +761,7 @@ async function inProcess(...command: string[]): Promise<Answer> {
     open: () => Promise.reject(new Error('opened a database')),
     today: () => day('2026-02-16'),
     minutesOfDay: () => 0,
+    country: france,
     out: text => {
       answer.out += `${text}\n`
     },

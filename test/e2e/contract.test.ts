@@ -12,6 +12,7 @@ import { listActions } from '../../src/app/day/list-actions.ts'
 import { runBench } from '../../src/bench/bench.ts'
 import { buildProgram, runCommandLine } from '../../src/cli/program/quittance.ts'
 import type { Opened, OpenOptions, Shell } from '../../src/cli/shell.ts'
+import { france } from '../../src/countries/fr/country.ts'
 import { day, formatDay } from '../../src/domain/date.ts'
 import { freshDatabase } from '../database.ts'
 import { type TestDesk, testDesk } from '../desk.ts'
@@ -279,6 +280,7 @@ const silent: Shell = {
   open: never,
   today: () => day('2026-11-16'),
   minutesOfDay: () => 11 * 60,
+  country: france,
   out: () => {},
   err: () => {},
   stopped: () => Promise.resolve(),

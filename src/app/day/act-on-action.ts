@@ -1,6 +1,7 @@
 import { isRendered } from '../../documents/email/message.ts'
 import type { Action } from '../../domain/action.ts'
 import { type Case, lookAgain, openItems } from '../../domain/case/case.ts'
+import { isProposal, isToBeDone, isWithPeople } from '../../domain/case/status.ts'
 import type { Day } from '../../domain/date.ts'
 import { carriedOut } from '../../domain/decide/adopt.ts'
 import { record } from '../../domain/facts/record.ts'
@@ -76,20 +77,18 @@ function apply(
 ): Case | Refused {
   switch (verb) {
     case 'done':
-      return action.status === 'open' || action.status === 'uncertain'
-        ? carriedOut(dossier, action.id, today, scenario)
-        : notNow(action, verb)
+      return isToBeDone(action) ? carriedOut(dossier, action.id, today, scenario) : notNow(action, verb)
     case 'skip':
-      return isWaiting(action) ? skipped(dossier, action, today, scenario) : notNow(action, verb)
+      return isWithPeople(action) || action.status === 'refused' || action.status === 'uncertain'
+        ? skipped(dossier, action, today, scenario)
+        : notNow(action, verb)
     case 'confirm':
     case 'approve':
       return action.status === 'proposed'
         ? withStatus(dossier, action.id, 'agreed', null)
         : notNow(action, verb)
     case 'refuse':
-      return action.status === 'proposed' || action.status === 'agreed'
-        ? withStatus(dossier, action.id, 'refused', today)
-        : notNow(action, verb)
+      return isProposal(action) ? withStatus(dossier, action.id, 'refused', today) : notNow(action, verb)
   }
 }
 
@@ -97,16 +96,6 @@ function skipped(dossier: Case, action: Action, date: Day, scenario: Scenario): 
   const fact = { kind: 'skip' as const, step: action.step, items: namesOf(dossier, action) }
   const after = record(dossier, fact, date, scenario)
   return 'refused' in after ? refusedByCase(after) : after
-}
-
-function isWaiting({ status }: Action): boolean {
-  return (
-    status === 'open' ||
-    status === 'proposed' ||
-    status === 'agreed' ||
-    status === 'refused' ||
-    status === 'uncertain'
-  )
 }
 
 function namesOf(dossier: Case, action: Action): string[] {

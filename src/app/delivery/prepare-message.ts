@@ -3,6 +3,7 @@ import type { Action } from '../../domain/action.ts'
 import { type Case, lookAgain } from '../../domain/case/case.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
 import type { Day } from '../../domain/date.ts'
+import { stillOwed } from '../../domain/decide/still-owed.ts'
 import { withStatus } from '../../domain/facts/record-step.ts'
 import type { Agency } from '../../domain/organisation/agency.ts'
 import type { SendingLimits } from '../../domain/organisation/sending-limits.ts'
@@ -12,7 +13,6 @@ import { findCreditors } from '../../store/parties/creditors.ts'
 import { listDocuments } from '../../store/parties/documents.ts'
 import { currentTexts } from '../../store/parties/texts.ts'
 import { closeCase, type Line, type OpenedCase, openCase, readCase } from '../change-cases.ts'
-import { stillOwed } from '../day/still-owed.ts'
 import type { Desk } from '../desk.ts'
 import { completeMessage } from '../messages/complete-message.ts'
 import { type Letter, writeMessage } from '../messages/write-message.ts'
@@ -42,7 +42,7 @@ export async function prepareMessage(delivery: Delivery, tx: Tx, queued: QueuedM
   const { dossier } = opened.stored
   const action = dossier.actions.find(candidate => candidate.id === queued.actionId)
   if (action?.status !== 'planned') return cancel(desk, tx, opened, queued, 'plus prévue')
-  const items = stillOwed(desk, dossier, action)
+  const items = stillOwed(dossier, action, desk.country.law({ region: dossier.settings.region }), desk.today)
   if (items.length === 0) return cancel(desk, tx, opened, queued, 'réglée ou suspendue entre-temps')
   const creditor = (await findCreditors(tx)).find(({ creditorId }) => creditorId === opened.stored.creditorId)
   if (!creditor) throw new Error(`${dossier.id}: no creditor`)

@@ -4,6 +4,7 @@ import { isRendered } from '../../documents/email/message.ts'
 import { lookAgain } from '../../domain/case/case.ts'
 import { isContactTime } from '../../domain/contact-hours.ts'
 import { contactFor } from '../../domain/decide/reach.ts'
+import { stillOwed } from '../../domain/decide/still-owed.ts'
 import { inGsm, smsLength } from '../../domain/organisation/sms-text.ts'
 import { readMobile } from '../../formats/mobile-number.ts'
 import type { Tx } from '../../store/database.ts'
@@ -11,7 +12,6 @@ import { endMessage, handDirectly, type QueuedMessage } from '../../store/outbox
 import { textsToSend } from '../../store/screens/letters.ts'
 import { closeCase, isUnchanged, openCase } from '../change-cases.ts'
 import { openAction } from '../day/open-action.ts'
-import { stillOwed } from '../day/still-owed.ts'
 import { type Desk, organisationOf } from '../desk.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import { renderAction } from '../messages/write-message.ts'
@@ -79,7 +79,7 @@ async function prepare(desk: Desk, tx: Tx, id: string): Promise<Ready | LeftOut 
   const { dossier, caseId, journal } = opened.stored
   const { debtor, contacts } = dossier
   const leftOut = (detail: string): LeftOut => ({ id, case: dossier.id, debtor: debtor.name, detail })
-  const items = stillOwed(desk, dossier, action)
+  const items = stillOwed(dossier, action, desk.country.law({ region: dossier.settings.region }), desk.today)
   if (items.length < action.itemIds.length)
     return leftOut('réglée ou suspendue depuis : « quittance run » refait le message')
   const phone = contactFor('sms', contacts, debtor.kind)?.phone ?? ''

@@ -1,7 +1,7 @@
 import { type Finding, guardText, type Unguarded } from '../../documents/guard/wording-guard.ts'
 import type { ShippedPaper } from '../../documents/paper/paper-data.ts'
 import { paperScope } from '../../documents/paper/paper-scope.ts'
-import { paperContext, paperTextOf } from '../../documents/paper/print-paper.ts'
+import { paperContext } from '../../documents/paper/print-paper.ts'
 import { guardAs } from '../../documents/samples/judge-text.ts'
 import {
   agencyPartOf,
@@ -15,6 +15,8 @@ import { textsOf } from '../../documents/text/edited-texts.ts'
 import type { MessageInput } from '../../documents/text/message-data.ts'
 import type { Day } from '../../domain/date.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
+import type { Country } from '../../domain/law/country.ts'
+import type { WordingLaw } from '../../domain/law/wording-law.ts'
 import type { ChannelName, Stage } from '../../domain/scenario.ts'
 
 type Text = { subject: string; body: string }
@@ -31,11 +33,11 @@ export type TextUse = {
 export type CheckedText = { name: string; findings: Finding[]; unreadable: string | null }
 export type CheckedTexts = { texts: CheckedText[]; errors: number; warnings: number }
 
-/** Every text that comes with the product, as each kind of debtor would get it. */
-export function checkShippedTexts(today: Day): CheckedTexts {
+/** Every text that comes with a country, as each kind of debtor would get it. */
+export function checkShippedTexts(country: Country, today: Day): CheckedTexts {
   return counted([
-    ...shippedMessages().map(shipped => checkShipped(shipped, today)),
-    ...shippedPapers().map(checkPaper),
+    ...shippedMessages(country).map(shipped => checkShipped(country, shipped, today)),
+    ...shippedPapers(country.texts).map(shipped => checkPaper(country, shipped)),
   ])
 }
 
@@ -43,38 +45,45 @@ export function checkShippedTexts(today: Day): CheckedTexts {
 export function checkTexts(
   files: readonly { name: string; text: string }[],
   use: TextUse,
+  { wording }: Pick<Country, 'wording'>,
   today: Day,
 ): CheckedTexts {
   const asked: Asked = { ...use, step: 'j1' }
   return counted(
-    files.map(({ name, text }) => check(name, readText(text), asked, [sampleMessage(asked, today)])),
+    files.map(({ name, text }) => check(name, readText(text), asked, [sampleMessage(asked, today)], wording)),
   )
 }
 
-function checkShipped(shipped: ShippedMessage, today: Day): CheckedText {
+function checkShipped(country: Country, shipped: ShippedMessage, today: Day): CheckedText {
   const { scenario, step, channel, language, kind } = shipped
   const name = [scenario, step, channel, language, kind].join(' ')
-  const text = textsOf(scenario)[language][step]?.[shipped.medium]
+  const text = textsOf(country, scenario)[language][step]?.[shipped.medium]
   if (!text) return { name, findings: [], unreadable: 'text' }
-  const asked: Asked = { ...shipped, agency: agencyPartOf(shipped) }
-  return check(name, text, asked, [sampleMessage(asked, today), barestMessage(asked, today)])
+  const asked: Asked = { ...shipped, agency: agencyPartOf(country, shipped) }
+  return check(name, text, asked, [sampleMessage(asked, today), barestMessage(asked, today)], country.wording)
 }
 
-function checkPaper(shipped: ShippedPaper): CheckedText {
+function checkPaper({ texts, wording }: Country, shipped: ShippedPaper): CheckedText {
   const { paper, language, kind, isAgency } = shipped
   const name = [isAgency ? 'agency' : 'own', paper, language, kind].join(' ')
   const inputs = [samplePaper(shipped, true), samplePaper(shipped, false)]
-  const text = paperTextOf(paper, language)
+  const text = texts.papers[language][paper]
   return checkIn(
     name,
-    inputs.map(input => () => guardText(text, paperScope(input, language), paperContext(shipped))),
+    inputs.map(input => () => guardText(text, paperScope(input, language), paperContext(shipped), wording)),
   )
 }
 
-function check(name: string, text: Text, asked: Asked, inputs: readonly MessageInput[]): CheckedText {
+function check(
+  name: string,
+  text: Text,
+  asked: Asked,
+  inputs: readonly MessageInput[],
+  law: WordingLaw,
+): CheckedText {
   return checkIn(
     name,
-    inputs.map(input => () => guardAs(text, asked, input)),
+    inputs.map(input => () => guardAs(text, asked, input, law)),
   )
 }
 

@@ -1,9 +1,11 @@
 import { type Case, isOverdue, openItems } from '../../domain/case/case.ts'
 import { accountCreditCents } from '../../domain/case/credit.ts'
-import type { HoldReason } from '../../domain/case/held.ts'
+import { NOT_TO_BE_PAID } from '../../domain/case/held.ts'
 import { disputedCents, holdsInForce } from '../../domain/case/hold.ts'
 import { byDueDate } from '../../domain/case/invoice.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
+import { factorOf, payeeOf } from '../../domain/claim/payee.ts'
+import { isForOthers } from '../../domain/law/country.ts'
 import { atLeastZero, type Cents, subtract, sum } from '../../domain/money.ts'
 import { agencyFrom } from '../../domain/organisation/agency.ts'
 import { EPC_QR_PROBLEMS, type EpcQrProblem, epcPayload } from '../../formats/out/epc-qr.ts'
@@ -12,7 +14,6 @@ import { readCases } from '../change-cases.ts'
 import { type Desk, organisationOf } from '../desk.ts'
 import { findOneCase } from '../find-case.ts'
 import type { Refused } from '../refused.ts'
-import { factorOf } from './message-input.ts'
 
 export type PaymentCode = {
   case: string
@@ -24,16 +25,6 @@ export type PaymentCode = {
   /** The text that the QR code holds (EPC069-12). */
   payload: string
 }
-
-/** Items so held are not to be paid by a transfer that Quittance asks for: the law forbids it, or it would be paid twice. */
-export const NOT_TO_BE_PAID: readonly HoldReason[] = [
-  'insolvency',
-  'over-indebtedness',
-  'small-claims',
-  'time-barred',
-  'direct-debit',
-  'draft-accepted',
-]
 
 /**
  * What a payer scans to settle an invoice, or the account: what is overdue (all that is open when nothing is), net of disputes and, for the
@@ -62,8 +53,8 @@ export async function drawPaymentCode(
     }
   const asked = itemsAsked(desk, dossier, about)
   if ('refused' in asked) return asked
-  const isForOthers = desk.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
-  const payee = factorOf(asked.items) ?? (isForOthers && agency?.iban ? agency : creditor)
+  const writer = isForOthers(desk.country, dossier.scenarioId) ? agency : null
+  const payee = creditor && payeeOf(factorOf(asked.items), writer, creditor)
   if (!payee?.iban)
     return {
       refused: 'iban-missing',

@@ -50,9 +50,10 @@ export async function letterOf(
   const input = messageInput(desk, parties, action, items, desk.today)
   if ('missing' in input) return input
   const claim = claimOn(parties.dossier, items, laterOf(desk.today, action.askedOn), desk.country.rates)
-  return printMessage(said, input, {
+  const enclosed = {
     letterhead: await letterheadOf(desk, parties, input.agency !== undefined),
     code: transferCode(transferOf(input)),
     claim: 'unknownRate' in claim ? null : claim,
-  })
+  }
+  return printMessage(said, input, enclosed, desk.country)
 }

@@ -1,7 +1,8 @@
 import type { PrintedLetter } from '../../documents/letter.ts'
 import type { PaperInput } from '../../documents/paper/paper-data.ts'
 import { printPaper } from '../../documents/paper/print-paper.ts'
-import { payeeOf, paymentReference } from '../../documents/text/tables.ts'
+import { paymentReference } from '../../documents/text/tables.ts'
+import { payeeOf } from '../../domain/claim/payee.ts'
 import type { Day } from '../../domain/date.ts'
 import { contactFor } from '../../domain/decide/reach.ts'
 import { readCase } from '../change-cases.ts'
@@ -51,7 +52,7 @@ export async function letterOfPaper(
     ...particular,
   }
   const letterhead = await letterheadOf(desk, parties, input.agency !== undefined)
-  const letter = printPaper(input, { letterhead, code: codeOf(input) })
+  const letter = printPaper(input, { letterhead, code: codeOf(input) }, desk.country)
   return 'missing' in letter ? lackingMessage(id, letter) : { kind, case: id, debtor: debtor.name, letter }
 }
 
@@ -78,7 +79,7 @@ function codeOf(input: PaperInput) {
   const balance = input.kind === 'statement' ? input.lines.at(-1)?.balanceCents : undefined
   if (balance === undefined || input.kind !== 'statement') return null
   return transferCode({
-    payee: payeeOf(input),
+    payee: payeeOf(input.payee, input.agency, input.creditor),
     amountCents: balance,
     reference: paymentReference(input),
     currency: input.currency,

@@ -2,19 +2,16 @@
 
 import type { Unrendered } from '../../documents/email/message.ts'
 import type { MessageInput, MessageItem } from '../../documents/text/message-data.ts'
-import { claimsInterest } from '../../documents/text/text-scope.ts'
 import { type Action, isContact } from '../../domain/action.ts'
 import { type Case, isOverdue } from '../../domain/case/case.ts'
-import { nettedCreditCents } from '../../domain/case/credit.ts'
-import { disputedCents, holdsInForce, isHeld } from '../../domain/case/hold.ts'
+import { holdsInForce, isHeld } from '../../domain/case/hold.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
 import { heldUntil } from '../../domain/case/promise.ts'
-import { claimOn } from '../../domain/claim/case-claim.ts'
-import { claimable } from '../../domain/claim/claimable.ts'
+import { claimTotals, principalTotals } from '../../domain/claim/claim-totals.ts'
+import { factorOf } from '../../domain/claim/payee.ts'
 import { type Day, laterOf } from '../../domain/date.ts'
 import { knownItems } from '../../domain/decide/decide.ts'
 import { contactFor } from '../../domain/decide/reach.ts'
-import { add, type Cents, smallerOf, subtract, ZERO } from '../../domain/money.ts'
 import type { Desk } from '../desk.ts'
 import { lettersOfAgency } from './first-letters.ts'
 import { addressee, partyInput, withDueDate } from './message-parties.ts'
@@ -41,7 +38,12 @@ export function messageInput(
     ...(firstLetter === undefined && { others: notClaimed(desk, dossier, action, items, day) }),
     totals: {
       ...principalTotals(dossier, items),
-      ...claimTotals(desk, dossier, action, items, day, firstLetter !== undefined),
+      ...claimTotals(
+        dossier,
+        items,
+        { stage: action.stage, isForOthers: firstLetter !== undefined, on: day },
+        desk.country.rates,
+      ),
     },
     contact: addressee(contact),
   }
@@ -91,12 +93,6 @@ function chooseCopies(
   return { attached, onRequest }
 }
 
-/** The factor to whom these items are to be paid; the planner keeps them out of other messages. */
-export function factorOf(items: readonly OpenItem[]): { name: string; iban: string } | null {
-  const assigned = items.find(item => item.payeeIban !== null)
-  return assigned?.payeeIban ? { name: assigned.payee ?? 'factor', iban: assigned.payeeIban } : null
-}
-
 /** The rest of what is overdue and unheld, when a formal notice claims a part of the account. */
 function notClaimed(
   desk: Desk,
@@ -119,43 +115,6 @@ function notClaimed(
     ),
     today,
   )
-}
-
-/** What is asked: balances, less what is contested, less credits on the account up to that. */
-export function principalTotals(dossier: Case, items: readonly OpenItem[]) {
-  const listed = items.reduce((total, item) => add(total, item.balanceCents), ZERO)
-  const disputedTotal = items.reduce((total, item) => add(total, disputedCents(dossier, item)), ZERO)
-  const credit = nettedCreditCents(dossier)
-  const undisputed = subtract(listed, disputedTotal)
-  const creditUsed = smallerOf(credit, undisputed)
-  return {
-    askedCents: subtract(undisputed, creditUsed),
-    creditCents: creditUsed,
-    disputedCents: disputedTotal,
-  }
-}
-
-/**
- * Interest and the 40 €, less what was waived, at the stages that claim them, and in whatever an agency writes (CPCE R124-4, 3°); never to a
- * consumer, nothing while a rate is unknown.
- */
-function claimTotals(
-  desk: Desk,
-  dossier: Case,
-  action: Action,
-  items: readonly OpenItem[],
-  today: Day,
-  isForOthers: boolean,
-): { interestCents: Cents; indemnityCents: Cents; complementCents: Cents } | undefined {
-  if (!(isForOthers || claimsInterest(action.stage)) || dossier.debtor.kind === 'consumer') return undefined
-  const claim = claimOn(dossier, items, today, desk.country.rates)
-  if ('unknownRate' in claim) return undefined
-  const { interestCents, indemnityCents, flatIndemnityCents } = claimable(claim)
-  return {
-    interestCents,
-    indemnityCents: flatIndemnityCents,
-    complementCents: subtract(indemnityCents, flatIndemnityCents),
-  }
 }
 
 /** A promise about these items that was broken, unless a contact has already said so. */

@@ -30,9 +30,9 @@ export function partyInput({
   }
 }
 
-/** To whom a message speaks, and in which language; French when nobody is known. */
+/** To whom a message speaks, and in which language; empty when nobody is known. */
 export function addressee(contact: Contact | null): MessageInput['contact'] {
-  return { language: contact?.language ?? 'fr', ...(contact?.name && { name: contact.name }) }
+  return { language: contact?.language ?? '', ...(contact?.name && { name: contact.name }) }
 }
 
 /** Items that have a due date, each with its delay on a day. */

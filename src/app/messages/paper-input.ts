@@ -2,7 +2,7 @@ import type { PlanPaper, ReceiptPaper, StatementPaper } from '../../documents/pa
 import { accountLines, balanceOn } from '../../domain/case/account.ts'
 import { netOf } from '../../domain/case/allocation.ts'
 import { type Case, isOverdue, openItems } from '../../domain/case/case.ts'
-import type { HoldReason } from '../../domain/case/held.ts'
+import { type HoldReason, NOT_TO_BE_AGREED, NOT_TO_BE_PAID } from '../../domain/case/held.ts'
 import { holdsInForce } from '../../domain/case/hold.ts'
 import { byDueDate, type DueItem } from '../../domain/case/invoice.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
@@ -10,11 +10,7 @@ import type { Day } from '../../domain/date.ts'
 import type { Law } from '../../domain/law/law.ts'
 import { atLeastZero, subtract, sum } from '../../domain/money.ts'
 import type { Refused } from '../refused.ts'
-import { NOT_TO_BE_PAID } from './draw-payment-code.ts'
 import { withDueDate } from './message-parties.ts'
-
-/** A judgment forbids to agree on paying what it stops (C. com. L622-7, conso L722-5). */
-const NOT_TO_BE_AGREED: readonly HoldReason[] = ['insolvency', 'over-indebtedness']
 
 /** The plan in force, with what its items owed on the day it was agreed. */
 export function planPaper(dossier: Case, date: Day, law: Law): PlanPaper | Refused {

@@ -4,14 +4,16 @@ import type { Action } from '../../domain/action.ts'
 import { type Case, openItems } from '../../domain/case/case.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
 import { claimOn } from '../../domain/claim/case-claim.ts'
+import { principalTotals } from '../../domain/claim/claim-totals.ts'
 import { type FormalNotice, formalNotice, type NoticePart } from '../../domain/claim/notice.ts'
+import { factorOf, payeeOf } from '../../domain/claim/payee.ts'
 import { type Day, formatDay, laterOf } from '../../domain/date.ts'
+import { isForOthers } from '../../domain/law/country.ts'
 import { findAction } from '../../store/screens/actions.ts'
 import { readCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import type { Refused } from '../refused.ts'
 import { loadParties } from './load-parties.ts'
-import { factorOf, principalTotals } from './message-input.ts'
 import type { Parties } from './parties.ts'
 import { renderAction } from './write-message.ts'
 
@@ -104,9 +106,9 @@ export function writtenNotice(
 
 function noticeOf(desk: Desk, parties: Parties, action: Action, items: readonly OpenItem[]) {
   const { dossier, creditor, particulars, agency } = parties
-  const isForOthers = desk.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
-  const payee = factorOf(items) ?? (isForOthers && agency?.iban ? agency : creditor)
-  const signatory = isForOthers && agency ? agency.signatory : creditor.signatory
+  const writer = isForOthers(desk.country, dossier.scenarioId) ? agency : null
+  const payee = payeeOf(factorOf(items), writer, creditor)
+  const signatory = writer ? writer.signatory : creditor.signatory
   const today = laterOf(desk.today, action.askedOn)
   return formalNotice(
     {
@@ -116,7 +118,7 @@ function noticeOf(desk: Desk, parties: Parties, action: Action, items: readonly 
       currency: dossier.currency,
       creditor: { ...creditor, signatory },
       debtor: { ...particulars, name: dossier.debtor.name, kind: dossier.debtor.kind },
-      payment: { payee: payee.name, iban: payee.iban, reference: invoicesOf(dossier, action) },
+      payment: { payee: payee.name, iban: payee.iban ?? null, reference: invoicesOf(dossier, action) },
       items,
       principalCents: principalTotals(dossier, items).askedCents,
       claim: claimOn(dossier, items, today, desk.country.rates),

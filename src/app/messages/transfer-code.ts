@@ -1,11 +1,12 @@
 import type { PictureFile } from '../../documents/paper/letter-heading.ts'
+import type { Payee } from '../../domain/claim/payee.ts'
 import type { Cents } from '../../domain/money.ts'
 import { qrSvg } from '../../formats/out/qr-code.ts'
 import { transferPayload } from './draw-payment-code.ts'
 
 /** To whom, how much, and under which words. */
 export type Transfer = {
-  payee: { name: string; iban?: string }
+  payee: Payee
   amountCents: Cents
   reference: string
   currency: string
@@ -19,7 +20,7 @@ export function transferCode(transfer: Transfer): PictureFile | null {
 
 /** What that code holds. */
 export function codeOf({ payee, amountCents, reference, currency }: Transfer): string | null {
-  if (currency !== 'EUR' || payee.iban === undefined) return null
+  if (currency !== 'EUR' || !payee.iban) return null
   const drawn = transferPayload(payee.name, payee.iban, amountCents, reference)
   return 'problem' in drawn ? null : drawn.payload
 }

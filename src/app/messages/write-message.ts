@@ -7,12 +7,14 @@ import {
 } from '../../documents/email/message.ts'
 import { textsOf } from '../../documents/text/edited-texts.ts'
 import { type MessageInput, PAYMENT_CODE } from '../../documents/text/message-data.ts'
-import { payeeOf, paymentReference } from '../../documents/text/tables.ts'
+import { paymentReference } from '../../documents/text/tables.ts'
 import { amountDue } from '../../documents/text/text-scope.ts'
 import type { Action } from '../../domain/action.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
+import { payeeOf } from '../../domain/claim/payee.ts'
 import type { Day } from '../../domain/date.ts'
 import { contactFor } from '../../domain/decide/reach.ts'
+import { isForOthers } from '../../domain/law/country.ts'
 import { paymentLink } from '../../domain/organisation/payment-link.ts'
 import { qrPng } from '../../formats/out/qr-code.ts'
 import type { Desk } from '../desk.ts'
@@ -105,7 +107,8 @@ export function renderAction(
       ...(link && { paymentLink: paymentLink(link, values) }),
       hasPaymentCode: code !== null,
     },
-    textsOf(dossier.scenarioId, dossier.debtor.kind, texts),
+    desk.country,
+    textsOf(desk.country, dossier.scenarioId, dossier.debtor.kind, texts),
   )
   if (!isRendered(said)) return said
   return { ...said, code: said.html.includes(`cid:${PAYMENT_CODE}`) ? code : null }
@@ -120,8 +123,8 @@ export function shownPage({ html, code }: ActionText): string {
 
 /** Who the message comes from: the agency under its own name, else the creditor. */
 function senderOf(desk: Desk, { creditor, agency, dossier }: Parties): Pick<Message, 'from' | 'replyTo'> {
-  const isForOthers = desk.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
-  if (isForOthers && agency) return { from: { name: agency.name, address: agency.email || desk.mailFrom } }
+  if (isForOthers(desk.country, dossier.scenarioId) && agency)
+    return { from: { name: agency.name, address: agency.email || desk.mailFrom } }
   const { name, senderName, email, replyTo } = creditor
   return {
     from: { name: senderName ?? name, address: email || desk.mailFrom },
@@ -145,7 +148,7 @@ function paymentCode(input: MessageInput): Attachment | null {
 /** The transfer that a message asks for. */
 export function transferOf(input: MessageInput): Transfer {
   return {
-    payee: payeeOf(input),
+    payee: payeeOf(input.payee, input.agency, input.creditor),
     amountCents: amountDue(input),
     reference: paymentReference(input),
     currency: input.currency,

@@ -2,9 +2,9 @@ import type { LetterPress } from '../../documents/press/letter-press.ts'
 import type { Action } from '../../domain/action.ts'
 import { openItems } from '../../domain/case/case.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
+import { stillOwed } from '../../domain/decide/still-owed.ts'
 import type { Tx } from '../../store/database.ts'
 import { openAction } from '../day/open-action.ts'
-import { stillOwed } from '../day/still-owed.ts'
 import type { Desk } from '../desk.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import type { Parties } from '../messages/parties.ts'
@@ -42,7 +42,7 @@ export async function openLetter(
     lacks: [lack],
     detail,
   })
-  const items = stillOwed(desk, dossier, action)
+  const items = stillOwed(dossier, action, desk.country.law({ region: dossier.settings.region }), desk.today)
   if (items.length === 0) return refuse('items', 'plus rien à réclamer : réglée ou suspendue entre-temps')
   const listed = openItems(dossier).filter(item => action.itemIds.includes(item.id))
   if (items.length < listed.length)

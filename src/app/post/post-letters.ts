@@ -1,8 +1,8 @@
 import type { Failure, Receipt } from '../../channels/channel.ts'
 import type { PostalAddress, PostalLetter, PostalProvider } from '../../channels/postal-provider.ts'
-import { readFrenchAddress } from '../../documents/paper/postal-address.ts'
 import { type LetterPress, openLetterPress } from '../../documents/press/letter-press.ts'
 import { lookAgain } from '../../domain/case/case.ts'
+import type { AddressCustom } from '../../domain/law/addresses.ts'
 import type { Tx } from '../../store/database.ts'
 import {
   type ActionKey,
@@ -12,6 +12,7 @@ import {
   writeProof,
 } from '../../store/outbox/postings.ts'
 import { lettersToPost } from '../../store/screens/letters.ts'
+import type { Post } from '../app.ts'
 import { closeCase, isUnchanged, openCase } from '../change-cases.ts'
 import { afterHandover } from '../delivery/after-handover.ts'
 import { type Desk, organisationOf } from '../desk.ts'
@@ -94,7 +95,7 @@ async function postOne(
   if ('refused' in order) return null
   if ('lacks' in order) return order
   const { parties, action } = order
-  const sides = sidesOf(order, desk.post.electronic)
+  const sides = sidesOf(order, desk.post, desk.country.addresses)
   if ('lacks' in sides) return { id, case: parties.dossier.id, debtor: parties.dossier.debtor.name, ...sides }
   const pdf = await printOrder(desk, order, press)
   if (!(pdf instanceof Uint8Array)) return pdf
@@ -125,7 +126,11 @@ async function agree(
 type Sides = Pick<PostalLetter, 'kind' | 'from' | 'to'>
 
 /** Both addresses, and how a registered letter goes. A consumer must have agreed to the electronic way (CPCE L100). */
-function sidesOf(order: LetterOrder, electronic: boolean): Sides | Pick<RefusedLetter, 'lacks' | 'detail'> {
+function sidesOf(
+  order: LetterOrder,
+  { electronic }: Post,
+  addresses: AddressCustom,
+): Sides | Pick<RefusedLetter, 'lacks' | 'detail'> {
   const { creditor, particulars, dossier } = order.parties
   const isRegistered = order.action.channel === 'registered-letter'
   const kind = isRegistered ? (electronic ? 'electronic' : 'paper') : 'ordinary'
@@ -142,8 +147,8 @@ function sidesOf(order: LetterOrder, electronic: boolean): Sides | Pick<RefusedL
     return { lacks: ['contact'], detail: "pas d'adresse e-mail valable pour un recommandé électronique" }
   if (kind === 'electronic' && !creditor.email)
     return { lacks: ['creditor.email'], detail: "pas d'adresse e-mail de l'expéditeur" }
-  const from = addressOf(creditor.name, creditor.address, creditor.email || null, true)
-  const to = addressOf(dossier.debtor.name, particulars.address, email, consented)
+  const from = addressOf(addresses, creditor.name, creditor.address, creditor.email || null, true)
+  const to = addressOf(addresses, dossier.debtor.name, particulars.address, email, consented)
   if (!from) return { lacks: ['creditor.address'], detail: NO_TOWN }
   return to ? { kind, from, to } : { lacks: ['debtor.address'], detail: NO_TOWN }
 }
@@ -152,12 +157,13 @@ const NO_TOWN =
   'l’adresse doit finir par le code postal et la ville, comme « 3 place du Marché, 59800 Lille »'
 
 function addressOf(
+  custom: AddressCustom,
   name: string,
   address: string | null,
   email: string | null,
   consented: boolean,
 ): PostalAddress | null {
-  const read = readFrenchAddress(address ?? '')
+  const read = custom.read(address ?? '')
   return read && { name, ...read, email, consented }
 }
 

@@ -1,9 +1,9 @@
 import { openLetterPress } from '../../documents/press/letter-press.ts'
+import { principalTotals } from '../../domain/claim/claim-totals.ts'
 import { formatDay } from '../../domain/date.ts'
 import type { Stage } from '../../domain/scenario.ts'
 import { lettersToPost } from '../../store/screens/letters.ts'
 import type { Desk } from '../desk.ts'
-import { principalTotals } from '../messages/message-input.ts'
 import { type LetterOrder, openLetter, printOrder, type RefusedLetter } from './open-letter.ts'
 
 /** A letter of the day, with its PDF. */

@@ -1,4 +1,5 @@
 import { type Case, lookAgain } from '../../domain/case/case.ts'
+import { isToBeDone } from '../../domain/case/status.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import { carriedOut } from '../../domain/decide/adopt.ts'
 import {
@@ -41,7 +42,7 @@ export async function takePostalNews(
   if (!isOnPaper(action)) {
     return { refused: 'not-a-letter', message: `l'action ${id} n'est pas une lettre` }
   }
-  const isToPost = action.status === 'open' || action.status === 'uncertain'
+  const isToPost = isToBeDone(action)
   if (!isToPost && action.status !== 'done' && action.status !== 'failed') return notNow(action, 'done')
   const unwritten = isToPost ? await unwrittenFirstLetter(desk, tx, opened, action, { id }) : null
   if (unwritten) return unwritten

@@ -37,17 +37,22 @@ export async function drawBadDebtNotice(
   if ('refused' in dossier) return dossier
   const lines = linesOf(dossier, desk.today)
   if ('refused' in lines) return lines
+  const law = desk.country.badDebtNotice
   const notice = { creditor: dossier.creditor, debtor: dossier.debtor.name, on: desk.today, lines }
   return {
     case: dossier.id,
     debtor: dossier.debtor.name,
     date: formatDay(desk.today),
-    lines: lines.map(line => ({ ...line, issuedOn: formatDay(line.issuedOn), mention: mentionOf(line) })),
+    lines: lines.map(line => ({
+      ...line,
+      issuedOn: formatDay(line.issuedOn),
+      mention: mentionOf(line, law),
+    })),
     totals: {
       netCents: sum(lines.map(line => line.netCents)),
       taxCents: sum(lines.map(line => line.taxCents)),
     },
-    content: renderBadDebtNotice(notice, input.medium),
+    content: renderBadDebtNotice(notice, law, input.medium),
   }
 }
 

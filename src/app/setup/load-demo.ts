@@ -39,7 +39,8 @@ export async function loadDemo(desk: Desk, today: Day): Promise<{ loaded: boolea
       changes: changesBetween({}, DEMO_CREDITOR),
     })
     const ids = await writeDebtors(tx, creditor.creditorId, DEMO_DEBTORS.map(partyOf))
-    const wanted = [...ids.values()].map(({ debtorId }) => ({ debtorId, scenarioId: 'amiable-b2b' }))
+    const scenarioId = desk.country.scenarioFor('business')
+    const wanted = [...ids.values()].map(({ debtorId }) => ({ debtorId, scenarioId }))
     const cases = await ensureCases(tx, creditor.creditorId, wanted, 'EUR')
     for (const debtor of DEMO_DEBTORS) {
       const debtorId = ids.get(debtor.code)?.debtorId ?? ''

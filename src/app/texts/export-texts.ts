@@ -9,8 +9,9 @@ import type { ShownText } from './show-text.ts'
 /** Every text in use as a file of its own, under its name. */
 export async function exportTexts(desk: Desk): Promise<{ texts: ShownText[] }> {
   const edited = await desk.transaction(tx => currentTexts(tx, null))
-  const texts = keysOf(edited).map(key => {
-    const text = textInUse(key, edited)
+  const { texts: country } = desk.country
+  const texts = keysOf(country, edited).map(key => {
+    const text = textInUse(country, key, edited)
     if (!text) throw new Error(`no text ${textName(key)}`)
     return { name: textName(key), version: text.version ?? null, file: writeTextFile(key, text) }
   })

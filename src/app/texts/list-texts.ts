@@ -1,5 +1,6 @@
 import { isUsed } from '../../documents/samples/judge-text.ts'
-import { SHIPPED_TEXTS, writerOf } from '../../documents/text/edited-texts.ts'
+import { writerOf } from '../../documents/text/edited-texts.ts'
+import type { CountryTexts } from '../../domain/law/texts.ts'
 import { type TextKey, textName } from '../../domain/organisation/text-key.ts'
 import { currentTexts, type TextVersion } from '../../store/parties/texts.ts'
 import type { Desk } from '../desk.ts'
@@ -25,15 +26,18 @@ export async function listTexts(
     return { refused: 'unknown-scenario', message: `scénario inconnu : ${scenario} ; connus : ${scenarios}` }
   }
   const edited = await desk.transaction(tx => currentTexts(tx, null))
-  const texts = keysOf(edited)
-    .filter(key => known === null || (key.writer === writerOf(known.id) && isUsed(key, known.id)))
-    .map(key => listed(key, edited))
+  const { country } = desk
+  const texts = keysOf(country.texts, edited)
+    .filter(
+      key => known === null || (key.writer === writerOf(country, known.id) && isUsed(country, key, known.id)),
+    )
+    .map(key => listed(country.texts, key, edited))
   return { texts }
 }
 
 /** The program's keys in the order of the steps, each followed by those of its own for one kind of debtor. */
-export function keysOf(edited: readonly TextVersion[]): TextKey[] {
-  return shippedKeys().flatMap(key => [
+export function keysOf(texts: CountryTexts, edited: readonly TextVersion[]): TextKey[] {
+  return shippedKeys(texts).flatMap(key => [
     key,
     ...edited
       .map(version => version.key)
@@ -41,10 +45,10 @@ export function keysOf(edited: readonly TextVersion[]): TextKey[] {
   ])
 }
 
-function shippedKeys(): TextKey[] {
+function shippedKeys({ languages, steps }: CountryTexts): TextKey[] {
   return (['creditor', 'agency'] as const).flatMap(writer =>
-    (['fr', 'en'] as const).flatMap(language =>
-      Object.entries(SHIPPED_TEXTS[writer][language]).flatMap(([step, media]) =>
+    languages.flatMap(language =>
+      Object.entries(steps[writer][language]).flatMap(([step, media]) =>
         (Object.keys(media) as TextKey['medium'][]).map(medium => ({
           writer,
           step,
@@ -57,10 +61,10 @@ function shippedKeys(): TextKey[] {
   )
 }
 
-function listed(key: TextKey, edited: readonly TextVersion[]): ListedText {
+function listed({ steps }: CountryTexts, key: TextKey, edited: readonly TextVersion[]): ListedText {
   const name = textName(key)
   const own = edited.find(version => textName(version.key) === name)
-  const shipped = SHIPPED_TEXTS[key.writer][key.language][key.step]?.[key.medium]
+  const shipped = steps[key.writer][key.language][key.step]?.[key.medium]
   return {
     ...key,
     name,

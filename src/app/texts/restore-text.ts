@@ -22,7 +22,7 @@ export async function restoreText(
       }
     }
     const { key, text } = past
-    if (text && judgeText(key, text, desk.today).some(({ severity }) => severity === 'error')) {
+    if (text && judgeText(desk.country, key, text, desk.today).some(({ severity }) => severity === 'error')) {
       return {
         refused: 'version-refused',
         message: `la version ${version} de ${textName(key)} ne passe plus le contrôle ; « quittance text set » dit pourquoi`,

@@ -2,6 +2,7 @@ import { judgeText, type TextProblem } from '../../documents/samples/judge-text.
 import { textInUse } from '../../documents/text/edited-texts.ts'
 import { type ReadText, readTextFile, type TextFileFault } from '../../documents/text/text-file.ts'
 import type { Day } from '../../domain/date.ts'
+import type { Country } from '../../domain/law/country.ts'
 import { textName } from '../../domain/organisation/text-key.ts'
 import type { Tx } from '../../store/database.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
@@ -33,7 +34,7 @@ export type TextsRefused = Refused & { problems: FileProblem[] }
 export async function setTexts(desk: Desk, input: SetTexts): Promise<TextsSet | TextsRefused> {
   const { files, dryRun } = input
   const read = files.map(({ file, content }) => ({ file, read: readTextFile(content) }))
-  const problems = read.flatMap(({ file, read }) => problemsOf(file, read, desk.today))
+  const problems = read.flatMap(({ file, read }) => problemsOf(desk.country, file, read, desk.today))
   problems.push(...saidTwice(read))
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {
@@ -54,7 +55,7 @@ export async function setTexts(desk: Desk, input: SetTexts): Promise<TextsSet | 
 
 async function write(desk: Desk, tx: Tx, { key, text }: ReadText): Promise<Omit<SetText, 'file'>> {
   const name = textName(key)
-  const inUse = textInUse(key, await currentTexts(tx, key.step))
+  const inUse = textInUse(desk.country.texts, key, await currentTexts(tx, key.step))
   if (inUse && isSame(inUse, text)) return { name, version: null, unchanged: true }
   return { name, version: await writeText(desk, tx, key, text), unchanged: false }
 }
@@ -63,13 +64,18 @@ function isSame(a: { subject: string; body: string }, b: { subject: string; body
   return a.subject.trim() === b.subject.trim() && a.body.trim() === b.body.trim()
 }
 
-function problemsOf(file: string, read: ReadText | TextFileFault, date: Day): FileProblem[] {
+function problemsOf(
+  country: Country,
+  file: string,
+  read: ReadText | TextFileFault,
+  date: Day,
+): FileProblem[] {
   if ('code' in read) {
     const about = { code: 'file', fault: read } as const
     return [{ file, line: read.line, severity: 'error', kind: null, about }]
   }
   const { key, text, subjectLine, bodyLine } = read
-  return judgeText(key, text, date)
+  return judgeText(country, key, text, date)
     .map(({ part, line, ...problem }) => ({
       ...problem,
       file,

@@ -17,7 +17,7 @@ export type AskedText = Pick<TextKey, 'writer' | 'step' | 'language' | 'kind'> &
 /** The source of the text in use for a step; without a channel, that of its first. */
 export async function showText(desk: Desk, asked: AskedText): Promise<ShownText | Refused> {
   const edited = await desk.transaction(tx => currentTexts(tx, asked.step))
-  const media = keysOf([])
+  const media = keysOf(desk.country.texts, [])
     .filter(
       ({ writer, step, language }) =>
         writer === asked.writer && step === asked.step && language === asked.language,
@@ -26,7 +26,7 @@ export async function showText(desk: Desk, asked: AskedText): Promise<ShownText 
   const medium = asked.medium ?? media[0]
   if (medium === undefined || !media.includes(medium)) return noText(asked, media)
   const key = { ...asked, medium }
-  const text = textInUse(key, edited)
+  const text = textInUse(desk.country.texts, key, edited)
   if (!text) throw new Error(`no text ${textName(key)}`)
   return { name: textName(key), version: text.version ?? null, file: writeTextFile(key, text) }
 }

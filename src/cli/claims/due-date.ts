@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander'
-import { france } from '../../countries/fr/country.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
-import { checkTerms, type TermRule, termRuleFor } from '../../domain/law/term-law.ts'
+import { checkTerms, type TermLaw, type TermRule, termRuleFor } from '../../domain/law/term-law.ts'
 import { isWithinCalendar, type PaymentTerms, parseTerms } from '../../domain/law/terms.ts'
 import { TERMS_WARNINGS } from '../../words/claim-words.ts'
 import { dateText, type Language, phrases } from '../../words/language.ts'
@@ -35,6 +34,7 @@ const PHRASES = phrases(
 /** The calculator of due dates, without a database. */
 export function addDueDate(program: Command, shell: Shell): void {
   const say = PHRASES[shell.language]
+  const { termLaw } = shell.country
   program
     .command('due-date')
     .summary('date d’échéance d’après un délai')
@@ -52,7 +52,7 @@ export function addDueDate(program: Command, shell: Shell): void {
     .addOption(
       new Option('--debtor <genre>').choices(['business', 'consumer', 'public-body']).default('business'),
     )
-    .option('--sector <secteur>', `secteur à délai propre : ${sectorCodes().join(', ')}`)
+    .option('--sector <secteur>', `secteur à délai propre : ${sectorCodes(termLaw).join(', ')}`)
     .option('--periodic', 'facture périodique (récapitulative)')
     .option('--overseas', 'livraison outre-mer : le délai court de la réception')
     .addHelpText(
@@ -61,7 +61,7 @@ export function addDueDate(program: Command, shell: Shell): void {
     )
     .action((_options, command: Command) => {
       const options = optionsOf<DueDateOptions>(command)
-      const rule = ruleOf(options)
+      const rule = ruleOf(termLaw, options)
       const checked = answerTo(options, rule)
       print(shell, options, checked, ({ dueOn, legalMaximum, warnings }) =>
         [
@@ -112,20 +112,18 @@ function termsOf(text: string): PaymentTerms {
   })
 }
 
-function ruleOf({ debtor, sector }: DueDateOptions): TermRule | null {
-  const rule = termRuleFor(france.termLaw, debtor, sector ?? null)
+function ruleOf(law: TermLaw, { debtor, sector }: DueDateOptions): TermRule | null {
+  const rule = termRuleFor(law, debtor, sector ?? null)
   if (rule !== undefined) return rule
-  const known = sectorCodes(debtor).join(', ')
+  const known = sectorCodes(law, debtor).join(', ')
   throw new Misuse('unknown-sector', {
     fr: `secteur inconnu pour ce débiteur (${debtor}) : ${sector} ; connus : ${known || 'aucun'}`,
     en: `unknown sector for this debtor (${debtor}): ${sector}; known: ${known || 'none'}`,
   })
 }
 
-function sectorCodes(debtor?: DebtorKind): string[] {
-  return france.termLaw.sectors
-    .filter(rule => debtor === undefined || rule.debtor === debtor)
-    .map(rule => rule.code)
+function sectorCodes({ sectors }: TermLaw, debtor?: DebtorKind): string[] {
+  return sectors.filter(rule => debtor === undefined || rule.debtor === debtor).map(rule => rule.code)
 }
 
 function ruleText({ label, article }: TermRule, language: Language): string {

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander'
-import { france } from '../../countries/fr/country.ts'
 import { type Claim, drawUpClaim } from '../../domain/claim/claim.ts'
 import { type Day, formatDay, parseDay } from '../../domain/date.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
 import type { InterestTerms } from '../../domain/interest/interest-terms.ts'
 import { standardTerms } from '../../domain/interest/late-interest.ts'
+import type { RateBook } from '../../domain/interest/rate.ts'
 import type { Cents } from '../../domain/money.ts'
 import { percent } from '../percent.ts'
 import { amountOption, dateOption, invalid, Misuse, optionsOf, print, type Shell } from '../shell.ts'
@@ -58,12 +58,12 @@ export function addInterest(program: Command, shell: Shell): void {
     .action((_options, command: Command) => {
       const options = optionsOf<InterestOptions>(command)
       checkDates(options)
-      const claim = computed(options)
+      const claim = computed(options, shell.country.rates)
       print(shell, options, jsonClaim(claim), () => claimText(claim, 'EUR', shell.language))
     })
 }
 
-function computed(options: InterestOptions): Claim {
+function computed(options: InterestOptions, rates: RateBook): Claim {
   const { principal, due, until, debtor } = options
   const claim = drawUpClaim(
     [
@@ -85,7 +85,7 @@ function computed(options: InterestOptions): Claim {
       capitalisation: options.capitalisation ?? false,
       insolvencyOn: null,
     },
-    france.rates,
+    rates,
   )
   if ('unknownRate' in claim) {
     throw new Misuse('unknown-rate', {

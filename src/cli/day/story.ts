@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { france } from '../../countries/fr/country.ts'
+import type { Country } from '../../domain/law/country.ts'
 import { replay } from '../../domain/story/replay.ts'
 import { rewrite } from '../../domain/story/rewrite.ts'
 import { parseStory, type StoryProblem } from '../../domain/story/story.ts'
@@ -21,7 +21,7 @@ export function addStory(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance story test/stories/from-courtesy-to-litigation.txt')
     .action(async (names: string[], _options, command: Command) => {
       const options = optionsOf<{ write?: boolean }>(command)
-      const stories = await Promise.all(names.map(name => tellOne(name)))
+      const stories = await Promise.all(names.map(name => tellOne(name, shell.country)))
       if (options.write) await Promise.all(stories.map(story => writeFile(story.file, story.text)))
       const answer = stories.map(({ file, ok, diff }) => ({ file, ok, diff }))
       print(shell, options, { stories: answer }, () => stories.map(storyText).join('\n'))
@@ -34,7 +34,7 @@ export function addStory(program: Command, shell: Shell): void {
     })
 }
 
-async function tellOne(file: string): Promise<Told> {
+async function tellOne(file: string, country: Country): Promise<Told> {
   const source = await readFile(file, 'utf8').catch(() => {
     throw new Misuse('unreadable-file', {
       fr: `${file} n'existe pas ou ne se lit pas`,
@@ -43,7 +43,7 @@ async function tellOne(file: string): Promise<Told> {
   })
   const story = parseStory(source)
   if ('problems' in story) throw misuse(file, story.problems)
-  const told = replay(story, france)
+  const told = replay(story, country)
   if ('problems' in told) throw misuse(file, told.problems)
   return { file, ok: told.diff.length === 0, diff: told.diff, text: rewrite(story, told.decided) }
 }

@@ -171,7 +171,7 @@ async function check(
   shell: Shell,
 ): Promise<CheckedTexts> {
   const today = options.date ?? shell.today()
-  if (options.all === true && names.length === 0) return checkShippedTexts(today)
+  if (options.all === true && names.length === 0) return checkShippedTexts(shell.country, today)
   if (options.all === true || names.length === 0) {
     throw new Misuse('wrong-use', {
       fr: 'quels textes ? donnez des fichiers, ou --all pour ceux livrés',
@@ -180,7 +180,8 @@ async function check(
   }
   const files = await Promise.all(names.map(readText))
   const { debtor: kind, stage, channel, textLanguage: language } = options
-  return checkTexts(files, { kind, stage, channel, language, agency: options.agency ?? null }, today)
+  const use = { kind, stage, channel, language, agency: options.agency ?? null }
+  return checkTexts(files, use, shell.country, today)
 }
 
 async function readText(name: string): Promise<{ name: string; text: string }> {

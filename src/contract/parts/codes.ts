@@ -3,10 +3,8 @@ import { z } from 'zod'
 import type { BadDebtGround } from '../../domain/case/bad-debt-step.ts'
 import type { Imputation as DomainImputation } from '../../domain/interest/imputation.ts'
 import type { InterestTerms } from '../../domain/interest/interest-terms.ts'
-import type {
-  TextKind as DomainTextKind,
-  TextWriter as DomainTextWriter,
-} from '../../domain/organisation/text-key.ts'
+import type { TextWriter as DomainTextWriter } from '../../domain/law/texts.ts'
+import type { TextKind as DomainTextKind } from '../../domain/organisation/text-key.ts'
 import { BANK_STATUSES } from '../../words/bank-words.ts'
 import {
   BAD_DEBTS,

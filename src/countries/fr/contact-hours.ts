@@ -1,4 +1,6 @@
 import type { ContactHours } from '../../domain/contact-hours.ts'
+import type { DebtorKind } from '../../domain/debtor.ts'
+import type { CallLimit } from '../../domain/law/law.ts'
 import type { ChannelName } from '../../domain/scenario.ts'
 
 const OFFICE: ContactHours = [[8 * 60, 19 * 60]]
@@ -19,4 +21,9 @@ export function frenchContactHours(channel: ChannelName): ContactHours | null {
     default:
       return null
   }
+}
+
+/** Four calls or texts to a consumer in thirty days: C. conso. D223-9 sets it for canvassing, and it is kept for reminders. */
+export function frenchCallLimit(debtor: DebtorKind): CallLimit | null {
+  return debtor === 'consumer' ? { calls: 4, days: 30 } : null
 }

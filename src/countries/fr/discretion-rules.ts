@@ -1,5 +1,5 @@
 /** What others may not learn from a message, and what it may not sell; words as in wording-rules.ts. */
-import type { WordingRule } from './wording-rule.ts'
+import type { WordingRule } from '../../domain/law/wording-law.ts'
 
 export const DISCRETION_RULES: readonly WordingRule[] = [
   {

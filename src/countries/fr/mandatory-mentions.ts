@@ -1,18 +1,6 @@
 /** What a message must say, each with its article: the letter of an agency, what follows it, a formal notice. */
+import type { Mention, WordingContext } from '../../domain/law/wording-law.ts'
 import { L111_8_PARAGRAPHS } from './texts/l111-8.ts'
-import type { WordingContext } from './wording-rule.ts'
-
-/**
- * A mention: `words` as in `WORDING_RULES`, one of them is enough; `literally` a passage to find word for word. `where`
- * says which messages need it.
- */
-export type Mention = {
-  readonly id: string
-  readonly article: string
-  readonly words?: readonly string[]
-  readonly literally?: string
-  isNeeded(where: WordingContext): boolean
-}
 
 const isFirstLetter = ({ agency }: WordingContext) => agency === 'first-letter'
 const isNotice = ({ stage, medium }: WordingContext) => stage === 'formal-notice' && medium !== 'task'

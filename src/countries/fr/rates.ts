@@ -24,6 +24,10 @@ export function frenchRateBook(known: readonly KnownRate[]): RateBook {
   }
   return {
     rules: RULES,
+    // C. com. L441-10 II.
+    contractFloorTimes: 3,
+    capitalisedSource: (since, source) =>
+      `C. civ. 1343-2, intérêts capitalisés au ${formatDay(since)} : ${source}`,
     ecbRateOn: on => rateOn(all.ecb, on, `taux BCE au ${formatDay(on)}`),
     legalRateOn(on, category) {
       const start = semesterStart(on)

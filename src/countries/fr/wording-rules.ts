@@ -1,12 +1,8 @@
-/**
- * What a message to a debtor may not say, each with the article it comes from. Words are patterns over text in lower
- * case, without accents, with straight apostrophes; a space stands for any run of spaces and line breaks. Merged values
- * are not in that text: `⟦creditor.name⟧` stands where one would.
- */
+/** What a message to a debtor may not say, each with the article it comes from. */
+import type { Medium } from '../../domain/law/texts.ts'
+import type { WordingRule } from '../../domain/law/wording-law.ts'
 import type { Stage } from '../../domain/scenario.ts'
 import { DISCRETION_RULES } from './discretion-rules.ts'
-import type { Medium } from './texts/step-text.ts'
-import type { WordingRule } from './wording-rule.ts'
 
 const TO_DEBTOR: readonly Medium[] = ['email', 'letter', 'sms', 'call']
 const BEFORE_NOTICE: readonly Stage[] = ['preventive', 'level-1', 'level-2', 'level-3']

@@ -1,4 +1,4 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+import type { Language } from '../../domain/language.ts'
 import { escapeHtml } from './html.ts'
 
 /** One page around the body: nothing is fetched from elsewhere, no script; readable on a phone and in dark mode. */

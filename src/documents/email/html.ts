@@ -1,4 +1,5 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+import type { Language } from '../../domain/language.ts'
+import type { CountryTexts } from '../../domain/law/texts.ts'
 import { type BlockName, hasClaim, type Part } from '../blocks.ts'
 import { LABELS } from '../labels.ts'
 import { proseToHtml } from '../markdown.ts'
@@ -6,11 +7,18 @@ import { type MessageInput, PAYMENT_CODE } from '../text/message-data.ts'
 import { claimSums, invoiceRows, invoiceSums, otherLines, paymentLines, type Sum } from '../text/tables.ts'
 
 /** The body of a message as HTML, without its frame. */
-export function toHtml(parts: readonly Part[], input: MessageInput, language: Language): string {
+export function toHtml(
+  parts: readonly Part[],
+  input: MessageInput,
+  texts: CountryTexts,
+  language: Language,
+): string {
   return parts
     .flatMap(part => {
       if ('mark' in part) return []
-      return 'block' in part ? drawBlock(part.block, parts, input, language) : proseToHtml(part.prose).trim()
+      return 'block' in part
+        ? drawBlock(part.block, parts, input, texts, language)
+        : proseToHtml(part.prose).trim()
     })
     .join('\n')
 }
@@ -23,13 +31,14 @@ function drawBlock(
   block: BlockName,
   parts: readonly Part[],
   input: MessageInput,
+  texts: CountryTexts,
   language: Language,
 ): string {
   switch (block) {
     case 'invoices':
       return drawInvoices(input, invoiceSums(input, language, hasClaim(parts)), language)
     case 'claim':
-      return `<table class="sums" role="presentation" width="100%" cellpadding="6" cellspacing="0">\n${drawSums(claimSums(input, language), 1)}\n</table>`
+      return `<table class="sums" role="presentation" width="100%" cellpadding="6" cellspacing="0">\n${drawSums(claimSums(input, texts, language), 1)}\n</table>`
     case 'others':
       return `<ul>\n${otherLines(input, language)
         .map(line => `<li>${escapeHtml(line)}</li>`)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { ScenarioTexts } from '../../countries/fr/texts/step-text.ts'
+import { france } from '../../countries/fr/country.ts'
 import { day } from '../../domain/date.ts'
+import type { ScenarioTexts } from '../../domain/law/texts.ts'
 import { cents } from '../../domain/money.ts'
 import type { MessageInput } from '../text/message-data.ts'
 import { isRendered, type RenderedMessage, renderMessage } from './message.ts'
@@ -64,11 +65,11 @@ describe('what a debtor or a creditor typed comes out as typed', () => {
 
 describe('never a message with a hole', () => {
   test('a value that is missing', () => {
-    expect(renderMessage(input, oneText('Appelez le {{ creditor.phone }}'))).toMatchObject({
+    expect(renderMessage(input, france, oneText('Appelez le {{ creditor.phone }}'))).toMatchObject({
       missing: 'creditor.phone',
     })
     const blank = { ...input, creditor: { name: ' ' } }
-    expect(renderMessage(blank)).toMatchObject({ missing: 'creditor.name' })
+    expect(renderMessage(blank, france)).toMatchObject({ missing: 'creditor.name' })
   })
 
   test.each([
@@ -77,7 +78,7 @@ describe('never a message with a hole', () => {
     '{{ debtor.name.constructor }}',
     '{{ process }}',
   ])('a name that does not exist: %s', body => {
-    expect(isRendered(renderMessage(input, oneText(body)))).toBe(false)
+    expect(isRendered(renderMessage(input, france, oneText(body)))).toBe(false)
   })
 
   test.each([
@@ -89,7 +90,7 @@ describe('never a message with a hole', () => {
     '{% for i in (1..100000000) %}{{ i }}{% endfor %}',
     '{% if %}',
   ])('what a text may not do: %s', body => {
-    expect(isRendered(renderMessage(input, oneText(body)))).toBe(false)
+    expect(isRendered(renderMessage(input, france, oneText(body)))).toBe(false)
   })
 
   test('a formal notice without its claim, or without its delay', () => {
@@ -109,11 +110,11 @@ describe('never a message with a hole', () => {
       creditor,
       debtor,
     } as const
-    expect(renderMessage(notice)).toMatchObject({ missing: 'claim' })
+    expect(renderMessage(notice, france)).toMatchObject({ missing: 'claim' })
     const totals = { ...input.totals, interestCents: cents(1_00), indemnityCents: cents(40_00) }
-    expect(isRendered(renderMessage({ ...notice, totals }))).toBe(true)
+    expect(isRendered(renderMessage({ ...notice, totals }, france))).toBe(true)
     const { noticeDays: _, ...withoutDelay } = notice
-    expect(renderMessage({ ...withoutDelay, totals })).toMatchObject({ missing: 'noticeDays' })
+    expect(renderMessage({ ...withoutDelay, totals }, france)).toMatchObject({ missing: 'noticeDays' })
     for (const [party, piece] of [
       ['creditor', 'address'],
       ['creditor', 'signatory'],
@@ -121,19 +122,19 @@ describe('never a message with a hole', () => {
       ['debtor', 'address'],
     ] as const) {
       const lacking = { ...notice, totals, [party]: { ...notice[party], [piece]: '' } }
-      expect(renderMessage(lacking)).toMatchObject({ missing: `${party}.${piece}` })
+      expect(renderMessage(lacking, france)).toMatchObject({ missing: `${party}.${piece}` })
     }
   })
 
   test('a total that does not add up, and a message about nothing', () => {
     const totals = { ...input.totals, askedCents: cents(1_300_00) }
-    expect(renderMessage({ ...input, totals })).toMatchObject({ missing: 'totals.askedCents' })
-    expect(renderMessage({ ...input, items: [] })).toMatchObject({ missing: 'items' })
+    expect(renderMessage({ ...input, totals }, france)).toMatchObject({ missing: 'totals.askedCents' })
+    expect(renderMessage({ ...input, items: [] }, france)).toMatchObject({ missing: 'items' })
   })
 
   test('a step or a channel without a text', () => {
-    expect(renderMessage({ ...input, step: 'j99' })).toMatchObject({ missing: 'text' })
-    expect(renderMessage({ ...input, step: 'j32' })).toMatchObject({ missing: 'text' })
+    expect(renderMessage({ ...input, step: 'j99' }, france)).toMatchObject({ missing: 'text' })
+    expect(renderMessage({ ...input, step: 'j32' }, france)).toMatchObject({ missing: 'text' })
   })
 })
 
@@ -186,7 +187,7 @@ test('the plain text never overflows a terminal', () => {
 })
 
 function rendered(message: MessageInput, texts?: ScenarioTexts): RenderedMessage {
-  const result = texts ? renderMessage(message, texts) : renderMessage(message)
+  const result = texts ? renderMessage(message, france, texts) : renderMessage(message, france)
   if (!isRendered(result)) throw new Error(`${result.missing}: ${result.detail}`)
   return result
 }

@@ -1,14 +1,15 @@
-import { ownClaimTexts } from '../../countries/fr/texts/own-claims.ts'
-import type { Language, Medium, ScenarioTexts, StepText } from '../../countries/fr/texts/step-text.ts'
-import type { WordingContext } from '../../countries/fr/wording-rule.ts'
+import { payeeOf } from '../../domain/claim/payee.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Country } from '../../domain/law/country.ts'
+import type { CountryTexts, Medium, ScenarioTexts, StepText } from '../../domain/law/texts.ts'
+import type { WordingContext } from '../../domain/law/wording-law.ts'
 import type { ChannelName } from '../../domain/scenario.ts'
 import { type Part, splitAtBlocks } from '../blocks.ts'
 import { errorsOf, type Finding, guardText } from '../guard/wording-guard.ts'
 import { fillTemplate } from '../template.ts'
 import type { MessageInput, TextScope } from '../text/message-data.ts'
-import { payeeOf } from '../text/tables.ts'
 import { contradiction, invoiceNumbers, textScope } from '../text/text-scope.ts'
-import { languageOf, typeset } from '../wording.ts'
+import { typeset } from '../typeset.ts'
 import { emailFrame } from './email-frame.ts'
 import { toHtml } from './html.ts'
 import { toPlainText } from './plain-text.ts'
@@ -45,24 +46,27 @@ type Written = Omit<RenderedMessage, 'warnings' | 'attached' | 'textVersion'>
 /** What a step says to this contact, in their language, or the first thing that keeps it from being said. */
 export function renderMessage(
   input: MessageInput,
-  texts: ScenarioTexts = ownClaimTexts,
+  country: Pick<Country, 'texts' | 'wording'>,
+  texts: ScenarioTexts = country.texts.steps.creditor,
 ): RenderedMessage | Unrendered {
-  const language = languageOf(input.contact.language)
+  const language = country.texts.languageFor(input.contact.language)
   const medium = MEDIA[input.channel]
   const text = texts[language][input.step]?.[medium]
   if (!text) return { missing: 'text', detail: `no text for ${input.step}, ${medium}, ${language}` }
   const wrong = contradiction(input)
   if (wrong !== null) return { missing: wrong, detail: `${wrong} contradicts the items listed` }
-  if (mustSayHowToPay(input) && !payeeOf(input).iban)
+  if (mustSayHowToPay(input) && !payeeOf(input.payee, input.agency, input.creditor).iban)
     return { missing: 'creditor.iban', detail: 'no account to pay on' }
   const scope = textScope(input, language)
   const written =
-    medium === 'sms' ? renderSms(text, scope, language) : renderPage(text, input, scope, medium, language)
+    medium === 'sms'
+      ? renderSms(text, scope, language)
+      : renderPage(text, input, scope, medium, country.texts, language)
   if ('missing' in written) return written
   const attached = medium === 'email' ? copies(text, written.text, input) : []
   if (attached === null)
     return { missing: 'attachments', detail: 'the text says that something is attached, and nothing is' }
-  const findings = guardText(text, scope, wordingContext(input, medium, language))
+  const findings = guardText(text, scope, wordingContext(input, medium, language), country.wording)
   if ('missing' in findings) return findings
   const errors = errorsOf(findings)
   return errors.length > 0
@@ -129,19 +133,20 @@ function renderPage(
   input: MessageInput,
   scope: TextScope,
   medium: Medium,
+  texts: CountryTexts,
   language: Language,
 ): Written | Unrendered {
-  const filledSubject = fillTemplate(typeset(subject, language), scope, 'plain')
+  const filledSubject = fillTemplate(typeset(subject, texts, language), scope, 'plain')
   if (typeof filledSubject !== 'string') return filledSubject
-  const filled = fillTemplate(typeset(body, language), scope, 'markdown')
+  const filled = fillTemplate(typeset(body, texts, language), scope, 'markdown')
   if (typeof filled !== 'string') return filled
   const parts = splitAtBlocks(filled)
-  const html = toHtml(parts, input, language)
+  const html = toHtml(parts, input, texts, language)
   const isFramed = medium === 'email' || medium === 'letter'
   return {
     language,
     subject: filledSubject,
-    text: toPlainText(parts, input, language),
+    text: toPlainText(parts, input, texts, language),
     html: isFramed
       ? emailFrame(filledSubject, input.agency?.name ?? input.creditor.name, html, language)
       : html,

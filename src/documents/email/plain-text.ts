@@ -1,4 +1,5 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+import type { Language } from '../../domain/language.ts'
+import type { CountryTexts } from '../../domain/law/texts.ts'
 import { type BlockName, hasClaim, type Part } from '../blocks.ts'
 import { LABELS } from '../labels.ts'
 import { proseToText } from '../markdown.ts'
@@ -14,10 +15,15 @@ import {
 } from '../text/tables.ts'
 
 /** A message for a reader without HTML: same words, same figures, tables aligned by spaces. */
-export function toPlainText(parts: readonly Part[], input: MessageInput, language: Language): string {
+export function toPlainText(
+  parts: readonly Part[],
+  input: MessageInput,
+  texts: CountryTexts,
+  language: Language,
+): string {
   const written = parts.flatMap(part => {
     if ('mark' in part) return []
-    return 'block' in part ? drawBlock(part.block, parts, input, language) : proseToText(part.prose)
+    return 'block' in part ? drawBlock(part.block, parts, input, texts, language) : proseToText(part.prose)
   })
   return `${written.join('\n\n')}\n`
 }
@@ -26,6 +32,7 @@ function drawBlock(
   block: BlockName,
   parts: readonly Part[],
   input: MessageInput,
+  texts: CountryTexts,
   language: Language,
 ): string {
   switch (block) {
@@ -36,7 +43,7 @@ function drawBlock(
         language,
       )
     case 'claim':
-      return drawSums(claimSums(input, language), 0)
+      return drawSums(claimSums(input, texts, language), 0)
     case 'others':
       return otherLines(input, language)
         .map(line => `- ${line}`)

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { france } from '../../countries/fr/country.ts'
 import { MANDATORY_MENTIONS } from '../../countries/fr/mandatory-mentions.ts'
 import { L111_8_PARAGRAPHS } from '../../countries/fr/texts/l111-8.ts'
-import type { StepText } from '../../countries/fr/texts/step-text.ts'
-import type { WordingContext } from '../../countries/fr/wording-rule.ts'
 import { WORDING_RULES } from '../../countries/fr/wording-rules.ts'
 import { day } from '../../domain/date.ts'
+import type { StepText } from '../../domain/law/texts.ts'
+import type { WordingContext } from '../../domain/law/wording-law.ts'
 import { isRendered, renderMessage } from '../email/message.ts'
 import {
   agencyPartOf,
@@ -31,17 +32,19 @@ const publicBody = { ...business, kind: 'public-body' } as const
 const english = { ...business, language: 'en' } as const
 
 describe('every text that comes with the product', () => {
-  const messages = shippedMessages()
-  const asked = (one: ShippedMessage) => ({ ...one, agency: agencyPartOf(one) })
+  const messages = shippedMessages(france)
+  const asked = (one: ShippedMessage) => ({ ...one, agency: agencyPartOf(france, one) })
 
   test('there is one for each step, channel and fallback, in both languages', () => {
-    expect(messages.filter(one => !textsOf(one.scenario)[one.language][one.step]?.[one.medium])).toEqual([])
+    expect(
+      messages.filter(one => !textsOf(france, one.scenario)[one.language][one.step]?.[one.medium]),
+    ).toEqual([])
     expect(new Set(messages.map(one => one.scenario)).size).toBe(6)
   })
 
   test.each(messages.map(one => [Object.values(one).join(' '), one] as const))('%s', (_, one) => {
     for (const input of [sampleMessage(asked(one), today), barestMessage(asked(one), today)]) {
-      expect(renderMessage(input, textsOf(one.scenario))).toMatchObject({ warnings: [] })
+      expect(renderMessage(input, france, textsOf(france, one.scenario))).toMatchObject({ warnings: [] })
     }
   })
 })
@@ -206,7 +209,7 @@ describe('what is said without fault', () => {
     const input = sampleMessage({ ...business, step: 'j1', channel: 'email' }, today)
     const debtor = { name: 'Tribunal des vins, frais de dossier', kind: 'business' } as const
     const contact = { ...input.contact, name: 'Maître Huissier' }
-    expect(isRendered(renderMessage({ ...input, debtor, contact }))).toBe(true)
+    expect(isRendered(renderMessage({ ...input, debtor, contact }, france))).toBe(true)
   })
 })
 
@@ -214,7 +217,7 @@ describe('mandatory mentions', () => {
   const letter = { ...sampleOf('agency', 'r1', 'letter'), agency: 'first-letter' } as const
   const notice = sampleOf('amiable-b2b', 'j40', 'registered-letter')
   const body = (one: { scenario: string; step: string }) =>
-    textsOf(one.scenario).fr[one.step]?.letter?.body ?? ''
+    textsOf(france, one.scenario).fr[one.step]?.letter?.body ?? ''
 
   test.each([
     ['collector-name', '{{ agency.name }}'],
@@ -282,7 +285,9 @@ describe('mandatory mentions', () => {
   })
 
   test('every mention is needed by some shipped text', () => {
-    const contexts = shippedMessages().map(one => contextOf({ ...one, agency: agencyPartOf(one) }))
+    const contexts = shippedMessages(france).map(one =>
+      contextOf({ ...one, agency: agencyPartOf(france, one) }),
+    )
     expect(MANDATORY_MENTIONS.filter(mention => !contexts.some(mention.isNeeded))).toEqual([])
   })
 })
@@ -293,7 +298,7 @@ test('an unlawful text does not become a message', () => {
     fr: { j1: { email: { subject: 'Rappel', body: 'Bonjour,\n\nfrais de dossier : 10 €' } } },
     en: {},
   }
-  expect(renderMessage(input, texts)).toMatchObject({
+  expect(renderMessage(input, france, texts)).toMatchObject({
     missing: 'lawful-wording',
     detail: 'CPCE L111-8 : « frais de dossier » (corps, ligne 3)',
   })
@@ -304,11 +309,11 @@ test('every rule names an article and finds something', () => {
 })
 
 function sampleOf(scenario: string, step: string, channel: ShippedMessage['channel']) {
-  const found = shippedMessages().find(
+  const found = shippedMessages(france).find(
     one => one.scenario === scenario && one.step === step && one.channel === channel && one.language === 'fr',
   )
   if (!found) throw new Error(`${scenario} has no ${step}`)
-  return { ...found, agency: agencyPartOf(found) }
+  return { ...found, agency: agencyPartOf(france, found) }
 }
 
 function contextOf(one: Omit<ShippedMessage, never> & { agency: WordingContext['agency'] }): WordingContext {
@@ -326,7 +331,7 @@ function guardedText(
   asked: Parameters<typeof sampleMessage>[0] = { ...where, step: 'j1', channel: 'email' },
 ): readonly Finding[] {
   const input: MessageInput = sampleMessage(asked, today)
-  const findings = guardText(text, textScope(input, where.language), where)
+  const findings = guardText(text, textScope(input, where.language), where, france.wording)
   if ('missing' in findings) throw new Error(findings.detail)
   return findings
 }

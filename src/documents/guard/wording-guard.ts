@@ -1,8 +1,5 @@
-import { MANDATORY_MENTIONS } from '../../countries/fr/mandatory-mentions.ts'
-import { L111_8_PARAGRAPHS } from '../../countries/fr/texts/l111-8.ts'
-import type { StepText } from '../../countries/fr/texts/step-text.ts'
-import type { TextPart, WordingContext, WordingRule } from '../../countries/fr/wording-rule.ts'
-import { WORDING_RULES } from '../../countries/fr/wording-rules.ts'
+import type { StepText } from '../../domain/law/texts.ts'
+import type { TextPart, WordingContext, WordingLaw, WordingRule } from '../../domain/law/wording-law.ts'
 import { isBlock } from '../blocks.ts'
 import { fillTemplate, type Unfilled } from '../template.ts'
 
@@ -28,20 +25,23 @@ export function guardText(
   text: StepText,
   scope: object,
   where: WordingContext,
+  law: WordingLaw,
 ): readonly Finding[] | Unguarded {
   const key = `${shapeOf(scope)} ${Object.values(where)}`
-  const judgements = judged.get(text) ?? new Map<string, readonly Finding[]>()
+  const byText = judged.get(law) ?? new WeakMap<StepText, Map<string, readonly Finding[]>>()
+  judged.set(law, byText)
+  const judgements = byText.get(text) ?? new Map<string, readonly Finding[]>()
   const known = judgements.get(key)
   if (known) return known
-  const findings = judge(text, masked(scope, '') as object, where)
+  const findings = judge(text, masked(scope, '') as object, where, law)
   if ('missing' in findings) return findings
   if (judgements.size >= REMEMBERED) judgements.clear()
-  judged.set(text, judgements.set(key, findings))
+  byText.set(text, judgements.set(key, findings))
   return findings
 }
 
 /** With its values masked a wording is the same for thousands of messages: it is judged once, as long as there are not too many. */
-const judged = new WeakMap<StepText, Map<string, readonly Finding[]>>()
+const judged = new WeakMap<WordingLaw, WeakMap<StepText, Map<string, readonly Finding[]>>>()
 const REMEMBERED = 500
 
 /** All of a scope that its mask keeps: which names have a value, blocks, numbers and conditions. */
@@ -53,15 +53,20 @@ function shapeOf(value: unknown): string {
   return `{${shape}}`
 }
 
-function judge(text: StepText, masked: object, where: WordingContext): readonly Finding[] | Unguarded {
+function judge(
+  text: StepText,
+  masked: object,
+  where: WordingContext,
+  law: WordingLaw,
+): readonly Finding[] | Unguarded {
   const subject = fillTemplate(text.subject, masked, 'plain')
   if (typeof subject !== 'string') return { ...subject, part: 'subject' }
   const body = fillTemplate(text.body, masked, 'plain')
   if (typeof body !== 'string') return { ...body, part: 'body' }
   return [
-    ...forbidden('subject', subject, text.subject, where),
-    ...forbidden('body', body, text.body, where),
-    ...missingMentions(body, where),
+    ...forbidden('subject', subject, text.subject, where, law),
+    ...forbidden('body', body, text.body, where, law),
+    ...missingMentions(body, where, law),
   ]
 }
 
@@ -78,23 +83,31 @@ function masked(value: unknown, path: string): unknown {
   )
 }
 
-function forbidden(part: TextPart, filled: string, template: string, where: WordingContext): Finding[] {
-  const read = withoutQuotedLaw(folded(filled), where)
-  return WORDING_RULES.filter(rule => concerns(rule, part, where)).flatMap(rule =>
-    rule.words.flatMap(words =>
-      [...read.matchAll(pattern(words))].map(match => {
-        const found = filled.slice(match.index, match.index + match[0].length)
-        return {
-          rule: rule.id,
-          article: rule.article,
-          severity: rule.severity,
-          words: found.replace(/\s+/g, ' '),
-          part,
-          line: lineOf(found, template) ?? lineAt(filled, match.index),
-        }
-      }),
-    ),
-  )
+function forbidden(
+  part: TextPart,
+  filled: string,
+  template: string,
+  where: WordingContext,
+  law: WordingLaw,
+): Finding[] {
+  const read = withoutQuotations(folded(filled), law.quoted(where))
+  return law.rules
+    .filter(rule => concerns(rule, part, where))
+    .flatMap(rule =>
+      rule.words.flatMap(words =>
+        [...read.matchAll(pattern(words))].map(match => {
+          const found = filled.slice(match.index, match.index + match[0].length)
+          return {
+            rule: rule.id,
+            article: rule.article,
+            severity: rule.severity,
+            words: found.replace(/\s+/g, ' '),
+            part,
+            line: lineOf(found, template) ?? lineAt(filled, match.index),
+          }
+        }),
+      ),
+    )
 }
 
 function concerns(rule: WordingRule, part: TextPart, where: WordingContext): boolean {
@@ -108,9 +121,10 @@ function concerns(rule: WordingRule, part: TextPart, where: WordingContext): boo
   )
 }
 
-function missingMentions(body: string, where: WordingContext): Finding[] {
+function missingMentions(body: string, where: WordingContext, law: WordingLaw): Finding[] {
   const read = folded(body)
-  return MANDATORY_MENTIONS.filter(mention => mention.isNeeded(where))
+  return law.mentions
+    .filter(mention => mention.isNeeded(where))
     .filter(({ words, literally }) =>
       literally === undefined
         ? !words?.some(word => pattern(word).test(read))
@@ -126,17 +140,16 @@ function missingMentions(body: string, where: WordingContext): Finding[] {
     }))
 }
 
-/** The passages of L111-8 speak of costs and of a judge because the law wants them quoted. Same length, so places hold. */
-function withoutQuotedLaw(read: string, { agency }: WordingContext): string {
-  if (agency === null) return read
-  return L111_8_PARAGRAPHS.reduce(
-    (left, paragraph) => left.replace(quotation(paragraph), quoted => ' '.repeat(quoted.length)),
+/** What the law itself says is not judged. Same length, so places hold. */
+function withoutQuotations(read: string, passages: readonly string[]): string {
+  return passages.reduce(
+    (left, passage) => left.replace(quotation(passage), quoted => ' '.repeat(quoted.length)),
     read,
   )
 }
 
-function quotation(paragraph: string): RegExp {
-  return pattern(folded(paragraph).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+function quotation(passage: string): RegExp {
+  return pattern(folded(passage).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
 }
 
 const patterns = new Map<string, RegExp>()

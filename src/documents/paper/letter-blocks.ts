@@ -1,11 +1,13 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+import { amountText } from '../../domain/amount-text.ts'
+import type { Language } from '../../domain/language.ts'
+import type { CountryTexts } from '../../domain/law/texts.ts'
 import { add, type Cents, ZERO } from '../../domain/money.ts'
 import { type BlockName, hasClaim, type Part } from '../blocks.ts'
 import { LABELS } from '../labels.ts'
 import type { LetterBlock, LetterCell, LetterSum, LetterTable } from '../letter.ts'
 import type { MessageInput } from '../text/message-data.ts'
 import { claimSums, invoiceRows, invoiceSums, otherLines, paymentLines } from '../text/tables.ts'
-import { money } from '../wording.ts'
+
 import { type PictureFile, pictureOf } from './letter-heading.ts'
 import { plain } from './letter-markdown.ts'
 import { LETTER_WORDS } from './letter-words.ts'
@@ -16,13 +18,14 @@ export function messageBlock(
   parts: readonly Part[],
   input: MessageInput,
   code: PictureFile | null,
+  texts: CountryTexts,
   language: Language,
 ): LetterBlock {
   switch (block) {
     case 'invoices':
       return invoiceTable(input, invoiceSums(input, language, hasClaim(parts)), language)
     case 'claim':
-      return { kind: 'sums', sums: claimSums(input, language) }
+      return { kind: 'sums', sums: claimSums(input, texts, language) }
     case 'others': {
       const items = otherLines(input, language).map(line => [paragraph(line)])
       return { kind: 'list', start: null, items }
@@ -79,7 +82,7 @@ export function invoiceTable(
         ...(isLate ? [cell(row.late ?? '')] : []),
         cell(row.left, row.outOf === null ? null : labels.outOf(row.outOf)),
       ],
-      carried: money(down[index] ?? ZERO, input.currency, language),
+      carried: amountText(down[index] ?? ZERO, input.currency, language),
     })),
     carried: carriedWords(language),
     sums,

@@ -1,11 +1,12 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+import { amountText } from '../../domain/amount-text.ts'
 import type { Claim } from '../../domain/claim/claim.ts'
 import type { ClaimLine } from '../../domain/claim/claim-line.ts'
 import { type Day, parseDay } from '../../domain/date.ts'
+import type { Language } from '../../domain/language.ts'
 import { type Cents, subtract, sum, ZERO } from '../../domain/money.ts'
 import { LABELS } from '../labels.ts'
 import type { LetterBlock, LetterSum, LetterTable, PrintedLetter } from '../letter.ts'
-import { longDate, money, percent, shortDate } from '../wording.ts'
+import { longDate, percent, shortDate } from '../wording.ts'
 import { cell, column, paragraph } from './letter-blocks.ts'
 import { LETTER_WORDS } from './letter-words.ts'
 
@@ -32,7 +33,7 @@ export function claimAnnex(annex: ClaimAnnex, language: Language): PrintedLetter
     paragraph(words.claimOn(longDate(on, language))),
     ...invoicesOf(claim.lines).map((lines, index) => invoiceTable(lines, index, currency, language)),
     { kind: 'sums', sums: totalSums(annex, language) },
-    ...(perDayCents > 0n ? [paragraph(words.perDay(money(perDayCents, currency, language)))] : []),
+    ...(perDayCents > 0n ? [paragraph(words.perDay(amountText(perDayCents, currency, language)))] : []),
   ]
   return { title: words.claim, body }
 }
@@ -55,7 +56,7 @@ function invoiceTable(
 ): LetterTable {
   const words = LETTER_WORDS[language]
   const invoice = lines[0]?.invoice || words.account
-  const total = money(sum(lines.map(line => line.amountCents)), currency, language)
+  const total = amountText(sum(lines.map(line => line.amountCents)), currency, language)
   return {
     kind: 'table',
     id: `claim-${index}`,
@@ -84,8 +85,8 @@ function cellsOf(line: ClaimLine, currency: string, language: Language) {
     cell(period),
     cell(days === null ? '' : String(days)),
     cell(rateBps === null ? '' : percent(rateBps, language)),
-    cell(baseCents === null ? '' : money(baseCents, currency, language)),
-    cell(money(line.amountCents, currency, language)),
+    cell(baseCents === null ? '' : amountText(baseCents, currency, language)),
+    cell(amountText(line.amountCents, currency, language)),
   ]
 }
 
@@ -106,7 +107,7 @@ function totalSums(annex: ClaimAnnex, language: Language): LetterSum[] {
   const words = LETTER_WORDS[language]
   const labels = LABELS[language]
   const line = (label: string, cents: Cents, isTotal = false) =>
-    cents === 0n && !isTotal ? [] : [{ label, amount: money(cents, currency, language), isTotal }]
+    cents === 0n && !isTotal ? [] : [{ label, amount: amountText(cents, currency, language), isTotal }]
   const less = (label: string, cents: Cents) => line(label, subtract(ZERO, cents))
   const leavesOut = disputedCents > 0n || creditCents > 0n
   return [

@@ -1,11 +1,12 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Country } from '../../domain/law/country.ts'
+import type { CountryTexts } from '../../domain/law/texts.ts'
 import type { Agency } from '../../domain/organisation/agency.ts'
 import { LABELS } from '../labels.ts'
 import type { Picture, PictureFormat, PrintedLetter } from '../letter.ts'
 import { longDate } from '../wording.ts'
 import { LETTER_WORDS } from './letter-words.ts'
-import { addressLines, townOf } from './postal-address.ts'
 
 /** Pictures of a sender: what its letters show beside words. */
 export type Letterhead = { readonly logo: PictureFile | null; readonly signature: PictureFile | null }
@@ -33,7 +34,11 @@ export type Heading = {
 /** Everything of a letter but its text. */
 export type HeadedPaper = Omit<PrintedLetter, 'title' | 'subject' | 'body' | 'annexes'>
 
-export function headedPaper(heading: Heading, language: Language): HeadedPaper {
+export function headedPaper(
+  heading: Heading,
+  { texts, addresses }: Pick<Country, 'texts' | 'addresses'>,
+  language: Language,
+): HeadedPaper {
   const { creditor, agency, debtor, today, reference, letterhead } = heading
   const words = LETTER_WORDS[language]
   const { name, address, phone, email } = agency ?? creditor
@@ -44,16 +49,16 @@ export function headedPaper(heading: Heading, language: Language): HeadedPaper {
     sender: {
       logo: pictureOf(letterhead.logo, words.logoOf(name)),
       name,
-      lines: [...addressLines(address ?? ''), phone, email].filter(line => line?.trim()) as string[],
+      lines: [...addresses.lines(address ?? ''), phone, email].filter(line => line?.trim()) as string[],
     },
-    addressee: [debtor.name, ...addressLines(debtor.address ?? '')],
+    addressee: [debtor.name, ...addresses.lines(debtor.address ?? '')],
     registered: heading.isRegistered ? words.registered : null,
-    placeAndDate: words.dated(townOf(address ?? ''), longDate(today, language)),
+    placeAndDate: words.dated(addresses.townOf(address ?? ''), longDate(today, language)),
     references: [
       ...(reference === undefined ? [] : [{ label: words.reference, value: reference }]),
       ...(agency ? [{ label: words.onBehalfOf, value: creditorOf(creditor) }] : []),
     ],
-    footer: footerOf(heading, language),
+    footer: footerOf(heading, texts, language),
   }
 }
 
@@ -69,16 +74,16 @@ function creditorOf({ name, address }: Heading['creditor']): string {
   return address === undefined ? name : `${name}, ${address}`
 }
 
-/** The sender in law: a company by its name, seat and SIREN; an agency by its activity and insurance (CPCE R124-4). */
-function footerOf({ creditor, agency }: Heading, language: Language): string[] {
+/** The sender in law: a company by its name, seat and number; an agency by its activity and insurance. */
+function footerOf({ creditor, agency }: Heading, texts: CountryTexts, language: Language): string[] {
   const words = LETTER_WORDS[language]
   if (!agency) {
-    const siren = creditor.siren?.replace(/(\d{3})(?=\d)/g, '$1\u00A0')
-    return [[creditor.name, creditor.address, siren && `SIREN ${siren}`].filter(Boolean).join(' · ')]
+    const number = creditor.siren && texts.companyNumber(creditor.siren)
+    return [[creditor.name, creditor.address, number].filter(Boolean).join(' · ')]
   }
   const insurance = agency.insurance && `${words.insurance}${LABELS[language].colon}${agency.insurance}`
   return [
-    [agency.name, words.collects, agency.address].filter(Boolean).join(' · '),
+    [agency.name, texts.legalWords[language].agencyActivity, agency.address].filter(Boolean).join(' · '),
     ...(insurance ? [insurance] : []),
   ]
 }

@@ -1,6 +1,7 @@
 /** The words that paper adds to a message: heading, tables over pages, claim, receipt, statement, plan. */
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+
 import type { ClaimLine } from '../../domain/claim/claim-line.ts'
+import type { Language } from '../../domain/language.ts'
 
 export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
   fr: {
@@ -13,7 +14,6 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     signatureOf: name => `Signature de ${name}`,
     code: 'Code QR de virement SEPA, avec le bénéficiaire, l’IBAN, le montant et la référence',
     scan: 'Virement par QR code',
-    collects: 'recouvrement amiable de créances',
     insurance: 'Assurance de responsabilité civile professionnelle',
     carriedFrom: 'Report',
     carriedTo: 'À reporter',
@@ -59,7 +59,6 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     signatureOf: name => `Signature of ${name}`,
     code: 'QR code of a SEPA transfer, with payee, IBAN, amount and reference',
     scan: 'Transfer by QR code',
-    collects: 'amicable debt collection (recouvrement amiable)',
     insurance: 'Professional liability insurance',
     carriedFrom: 'Brought forward',
     carriedTo: 'Carried forward',
@@ -107,7 +106,6 @@ type LetterWords = {
   signatureOf(name: string): string
   code: string
   scan: string
-  collects: string
   insurance: string
   carriedFrom: string
   carriedTo: string

@@ -1,9 +1,11 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+import { amountText } from '../../domain/amount-text.ts'
+import type { Language } from '../../domain/language.ts'
+import type { CountryTexts } from '../../domain/law/texts.ts'
 import { type Cents, subtract, sum, ZERO } from '../../domain/money.ts'
 import { LABELS } from '../labels.ts'
 import type { LetterBlock, LetterTable } from '../letter.ts'
 import { paymentLines } from '../text/tables.ts'
-import { longDate, money, shortDate } from '../wording.ts'
+import { longDate, shortDate } from '../wording.ts'
 import { carriedWords, cell, column, invoiceTable, paymentBlock, runningTotals } from './letter-blocks.ts'
 import type { PictureFile } from './letter-heading.ts'
 import type {
@@ -21,12 +23,13 @@ export function paperBlock(
   block: PaperBlockName,
   input: PaperInput,
   code: PictureFile | null,
+  texts: CountryTexts,
   language: Language,
 ): LetterBlock {
   const items = input.kind === 'receipt' ? [] : input.items
   if (block === 'payment') return paymentBlock(paymentLines({ ...input, items }, language), code, language)
   if (block === 'invoices' && input.kind !== 'receipt') return openInvoices(input, language)
-  if (block === 'signatures') return signatureBoxes(input, language)
+  if (block === 'signatures') return signatureBoxes(input, texts, language)
   if (block === 'instalments' && input.kind === 'plan-agreement') return instalmentTable(input, language)
   if (block === 'receipts' && input.kind === 'receipt') return paymentTable(input, language)
   if (block === 'settled' && input.kind === 'receipt') return settledTable(input, language)
@@ -40,7 +43,7 @@ function openInvoices(input: Exclude<PaperInput, { kind: 'receipt' }>, language:
   const listed = sum(items.map(item => item.balanceCents))
   const asked = input.kind === 'statement' ? (input.lines.at(-1)?.balanceCents ?? listed) : listed
   const line = (label: string, cents: Cents, isTotal = false) => {
-    return { label, amount: money(cents, currency, language), isTotal }
+    return { label, amount: amountText(cents, currency, language), isTotal }
   }
   const labels = LABELS[language]
   const sums =
@@ -68,12 +71,14 @@ function instalmentTable(
       cells: [
         cell(`${index + 1}/${instalments.length}`),
         cell(longDate(dueOn, language)),
-        cell(money(amountCents, currency, language)),
+        cell(amountText(amountCents, currency, language)),
       ],
-      carried: money(down[index] ?? ZERO, currency, language),
+      carried: amountText(down[index] ?? ZERO, currency, language),
     })),
     carried: carriedWords(language),
-    sums: [{ label: words.planned, amount: money(down.at(-1) ?? ZERO, currency, language), isTotal: true }],
+    sums: [
+      { label: words.planned, amount: amountText(down.at(-1) ?? ZERO, currency, language), isTotal: true },
+    ],
   }
 }
 
@@ -94,12 +99,14 @@ function paymentTable({ payments, currency }: PaperParties & ReceiptPaper, langu
         cell(longDate(on, language)),
         cell(reference ?? ''),
         cell(items.length > 0 ? items.join(', ') : words.onAccount),
-        cell(money(amountCents, currency, language)),
+        cell(amountText(amountCents, currency, language)),
       ],
-      carried: money(down[index] ?? ZERO, currency, language),
+      carried: amountText(down[index] ?? ZERO, currency, language),
     })),
     carried: carriedWords(language),
-    sums: [{ label: words.received, amount: money(down.at(-1) ?? ZERO, currency, language), isTotal: true }],
+    sums: [
+      { label: words.received, amount: amountText(down.at(-1) ?? ZERO, currency, language), isTotal: true },
+    ],
   }
 }
 
@@ -111,7 +118,7 @@ function settledTable({ settled, currency }: PaperParties & ReceiptPaper, langua
     subtract(subtract(amountCents, paidCents), leftCents),
   )
   const hasOther = otherwise.some(cents => cents !== 0n)
-  const amount = (cents: Cents) => cell(money(cents, currency, language))
+  const amount = (cents: Cents) => cell(amountText(cents, currency, language))
   return {
     kind: 'table',
     id: 'settled',
@@ -145,7 +152,7 @@ function movementTable(
   language: Language,
 ): LetterTable {
   const words = PAPER_WORDS[language]
-  const amount = (cents: Cents) => money(cents, currency, language)
+  const amount = (cents: Cents) => amountText(cents, currency, language)
   return {
     kind: 'table',
     id: 'movements',
@@ -180,13 +187,17 @@ function movementTable(
   }
 }
 
-function signatureBoxes({ creditor, agency, debtor }: PaperParties, language: Language): LetterBlock {
+function signatureBoxes(
+  { creditor, agency, debtor }: PaperParties,
+  { legalWords }: CountryTexts,
+  language: Language,
+): LetterBlock {
   const words = PAPER_WORDS[language]
   const signatory = agency ? agency.signatory : creditor.signatory
   return {
     kind: 'boxes',
     boxes: [
-      { title: words.debtor, lines: [debtor.name, words.toWrite(debtor.kind)] },
+      { title: words.debtor, lines: [debtor.name, legalWords[language].byHand(debtor.kind)] },
       {
         title: agency ? words.agency : words.creditor,
         lines: [[signatory, (agency ?? creditor).name].filter(Boolean).join(', '), words.toSign],

@@ -1,9 +1,10 @@
 /** What the letters that no step asks for can say: plan, receipt, statement. */
-import type { PaperKind } from '../../countries/fr/texts/papers.ts'
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+
 import type { AccountLine } from '../../domain/case/account.ts'
 import type { Day } from '../../domain/date.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
+import type { Language } from '../../domain/language.ts'
+import type { PaperKind } from '../../domain/law/texts.ts'
 import type { Cents } from '../../domain/money.ts'
 import type { MessageInput, TextScope } from '../text/message-data.ts'
 

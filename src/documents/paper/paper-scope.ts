@@ -1,9 +1,10 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+import { amountText } from '../../domain/amount-text.ts'
+import { payeeOf } from '../../domain/claim/payee.ts'
+import type { Language } from '../../domain/language.ts'
 import { type Cents, subtract, sum, ZERO } from '../../domain/money.ts'
 import { MARKS, placeOf } from '../blocks.ts'
-import { payeeOf } from '../text/tables.ts'
 import { agencyScope, creditorScope, debtorScope, firstLetters, inWords } from '../text/text-scope.ts'
-import { longDate, money } from '../wording.ts'
+import { longDate } from '../wording.ts'
 import type { PaperBlockName, PaperInput, PaperScope } from './paper-data.ts'
 
 /** The data of a paper in the words of its reader: what the texts see. */
@@ -30,7 +31,9 @@ export function paperContradiction(input: PaperInput): { missing: string; detail
     case 'plan-agreement':
       if (subtract(planTotal(input), owed(input.items)) > 0n)
         return { missing: 'plan', detail: 'les échéances dépassent ce que doivent ses factures' }
-      return payeeOf(input).iban ? null : { missing: 'creditor.iban', detail: 'no account to pay on' }
+      return payeeOf(input.payee, input.agency, input.creditor).iban
+        ? null
+        : { missing: 'creditor.iban', detail: 'no account to pay on' }
     case 'receipt':
       return input.payments.length > 0 ? null : { missing: 'payments', detail: 'aucun règlement reçu' }
     case 'statement':
@@ -50,7 +53,7 @@ function countsOf(input: PaperInput): Pick<PaperScope, 'count' | 'invoiceCount'>
 }
 
 function totalsOf(input: PaperInput, language: Language): PaperScope['totals'] {
-  const amount = (cents: Cents) => (cents > 0n ? money(cents, input.currency, language) : undefined)
+  const amount = (cents: Cents) => (cents > 0n ? amountText(cents, input.currency, language) : undefined)
   const none = {
     plan: undefined,
     rest: undefined,
@@ -86,7 +89,10 @@ function totalsOf(input: PaperInput, language: Language): PaperScope['totals'] {
 function blocksOf(input: PaperInput): Pick<PaperScope, PaperBlockName> {
   const drawn: Readonly<Record<PaperBlockName, boolean>> = {
     invoices: input.kind !== 'receipt' && input.items.length > 0,
-    payment: input.kind !== 'receipt' && payeeOf(input).iban !== undefined && asksForMoney(input),
+    payment:
+      input.kind !== 'receipt' &&
+      payeeOf(input.payee, input.agency, input.creditor).iban !== undefined &&
+      asksForMoney(input),
     instalments: input.kind === 'plan-agreement',
     signatures: input.kind === 'plan-agreement',
     receipts: input.kind === 'receipt',

@@ -1,7 +1,7 @@
 /** The words of the tables of plans, receipts and statements. */
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+
 import type { AccountLine } from '../../domain/case/account.ts'
-import type { DebtorKind } from '../../domain/debtor.ts'
+import type { Language } from '../../domain/language.ts'
 
 export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
   fr: {
@@ -35,10 +35,6 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
     debtor: 'Le débiteur',
     creditor: 'Le créancier',
     agency: 'Pour le créancier, sa société de recouvrement',
-    toWrite: kind =>
-      kind === 'consumer'
-        ? 'Écrire de sa main la somme reconnue, en toutes lettres et en chiffres, puis dater et signer :'
-        : 'Nom et qualité du signataire, date, signature, cachet :',
     toSign: 'Date et signature :',
   },
   en: {
@@ -72,10 +68,6 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
     debtor: 'The debtor',
     creditor: 'The creditor',
     agency: 'For the creditor, its collection agency',
-    toWrite: kind =>
-      kind === 'consumer'
-        ? 'Write by hand the sum acknowledged, in words and in figures, then date and sign:'
-        : 'Name and capacity of who signs, date, signature, stamp:',
     toSign: 'Date and signature:',
   },
 }
@@ -105,7 +97,5 @@ type PaperWords = {
   debtor: string
   creditor: string
   agency: string
-  /** Outside business an acknowledgement of debt wants its sum by hand, in words and figures (C. civ. 1376). */
-  toWrite(kind: DebtorKind): string
   toSign: string
 }

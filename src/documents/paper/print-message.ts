@@ -1,5 +1,6 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
 import type { Claim } from '../../domain/claim/claim.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Country } from '../../domain/law/country.ts'
 import type { Cents } from '../../domain/money.ts'
 import { hasClaim, type Part } from '../blocks.ts'
 import type { RenderedMessage, Unrendered } from '../email/message.ts'
@@ -27,6 +28,7 @@ export function printMessage(
   message: RenderedMessage,
   input: MessageInput,
   { letterhead, code, claim }: Enclosed,
+  country: Pick<Country, 'texts' | 'addresses'>,
 ): PrintedLetter | Unrendered {
   const { language, parts, subject } = message
   const missing = missingAddress(input)
@@ -36,11 +38,11 @@ export function printMessage(
     return { missing: 'claim', detail: 'le décompte et la lettre ne disent pas la même somme' }
   const heading = { ...input, letterhead, isRegistered: input.channel === 'registered-letter' }
   return {
-    ...headedPaper(heading, language),
+    ...headedPaper(heading, country, language),
     title: subject,
     subject: subjectLine(subject, language),
     body: bodyOf(parts, letterhead.signature, signatoryOf(input), language, block =>
-      messageBlock(block, parts, input, code, language),
+      messageBlock(block, parts, input, code, country.texts, language),
     ),
     annexes: annex ? [claimAnnex(annex, language)] : [],
   }

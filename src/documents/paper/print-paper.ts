@@ -1,12 +1,11 @@
-import { paperTexts } from '../../countries/fr/texts/papers.ts'
-import type { Language, StepText } from '../../countries/fr/texts/step-text.ts'
-import type { WordingContext } from '../../countries/fr/wording-rule.ts'
+import type { Country } from '../../domain/law/country.ts'
+import type { WordingContext } from '../../domain/law/wording-law.ts'
 import { splitAtBlocks } from '../blocks.ts'
 import { type Unrendered, unlawful } from '../email/message.ts'
 import { errorsOf, guardText } from '../guard/wording-guard.ts'
 import type { PrintedLetter } from '../letter.ts'
 import { fillTemplate } from '../template.ts'
-import { languageOf, typeset } from '../wording.ts'
+import { typeset } from '../typeset.ts'
 import { headedPaper, type Letterhead, type PictureFile, subjectLine } from './letter-heading.ts'
 import { paperBlock } from './paper-blocks.ts'
 import type { PaperBlockName, PaperInput, ShippedPaper } from './paper-data.ts'
@@ -17,26 +16,29 @@ import { bodyOf, missingAddress } from './print-message.ts'
 export function printPaper(
   input: PaperInput,
   { letterhead, code }: { letterhead: Letterhead; code: PictureFile | null },
+  country: Pick<Country, 'texts' | 'wording' | 'addresses'>,
 ): PrintedLetter | Unrendered {
-  const language = languageOf(input.contact.language)
+  const { texts, wording } = country
+  const language = texts.languageFor(input.contact.language)
   const missing = missingAddress(input) ?? missingSignatory(input) ?? paperContradiction(input)
   if (missing) return missing
-  const text = paperTextOf(input.kind, language)
+  const text = texts.papers[language][input.kind]
   const scope = paperScope(input, language)
-  const subject = fillTemplate(typeset(text.subject, language), scope, 'plain')
+  const subject = fillTemplate(typeset(text.subject, texts, language), scope, 'plain')
   if (typeof subject !== 'string') return subject
-  const filled = fillTemplate(typeset(text.body, language), scope, 'markdown')
+  const filled = fillTemplate(typeset(text.body, texts, language), scope, 'markdown')
   if (typeof filled !== 'string') return filled
   const findings = guardText(
     text,
     scope,
     paperContext({ kind: input.debtor.kind, language, isAgency: input.agency !== undefined }),
+    wording,
   )
   if ('missing' in findings) return findings
   const errors = errorsOf(findings)
   if (errors.length > 0) return unlawful(errors)
   return {
-    ...headedPaper({ ...input, letterhead, isRegistered: false }, language),
+    ...headedPaper({ ...input, letterhead, isRegistered: false }, country, language),
     title: subject,
     subject: subjectLine(subject, language),
     body: bodyOf(
@@ -44,15 +46,10 @@ export function printPaper(
       letterhead.signature,
       signatoryOf(input) ?? '',
       language,
-      block => paperBlock(block, input, code, language),
+      block => paperBlock(block, input, code, texts, language),
     ),
     annexes: [],
   }
-}
-
-/** What each says, as `textsOf` for the steps of a scenario. */
-export function paperTextOf(kind: PaperInput['kind'], language: Language): StepText {
-  return paperTexts[language][kind]
 }
 
 /** Where the guard reads these texts: as those before a formal notice, an agency's as later ones than its first letter. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { france } from '../../countries/fr/country.ts'
 import { day } from '../../domain/date.ts'
 import type { TextKey } from '../../domain/organisation/text-key.ts'
 import { LONGEST_TEXT } from '../template.ts'
@@ -9,7 +10,7 @@ import { judgeText } from './judge-text.ts'
 const today = day('2026-03-16')
 const j7: TextKey = { writer: 'creditor', step: 'j7', medium: 'email', language: 'fr', kind: 'any' }
 const judged = (body: string, key: Partial<TextKey> = {}, subject = '') =>
-  judgeText({ ...j7, ...key }, { subject, body }, today)
+  judgeText(france, { ...j7, ...key }, { subject, body }, today)
 const errors = (body: string, key: Partial<TextKey> = {}, subject = '') =>
   judged(body, key, subject).filter(({ severity }) => severity === 'error')
 

@@ -1,7 +1,8 @@
-import type { StepText } from '../../countries/fr/texts/step-text.ts'
-import type { TextPart } from '../../countries/fr/wording-rule.ts'
 import type { Day } from '../../domain/date.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
+import type { Country } from '../../domain/law/country.ts'
+import type { StepText } from '../../domain/law/texts.ts'
+import type { TextPart, WordingLaw } from '../../domain/law/wording-law.ts'
 import { smsLength } from '../../domain/organisation/sms-text.ts'
 import type { TextKey } from '../../domain/organisation/text-key.ts'
 import { isRendered, MEDIA, renderMessage } from '../email/message.ts'
@@ -40,16 +41,16 @@ type Asked = Parameters<typeof sampleMessage>[0]
  * Reads a text as every debtor whom it may reach would get it, at each stage where its step stands: in full, and with
  * nothing but what no message can do without. A text without a problem of severity `error` may be used.
  */
-export function judgeText(key: TextKey, text: StepText, today: Day): TextProblem[] {
-  const uses = usesOf(key)
+export function judgeText(country: Country, key: TextKey, text: StepText, today: Day): TextProblem[] {
+  const uses = usesOf(country, key)
   if (uses.length === 0) {
     return [{ severity: 'error', part: 'body', line: null, kind: null, about: { code: 'unknown-step' } }]
   }
   const found = new Map<string, TextProblem>()
   for (const use of uses) {
-    const asked: Asked = { ...use, agency: agencyPartOf(use) }
+    const asked: Asked = { ...use, agency: agencyPartOf(country, use) }
     for (const input of [sampleMessage(asked, today), barestMessage(asked, today)]) {
-      for (const problem of problemsFor(text, use, asked, input)) {
+      for (const problem of problemsFor(country, text, use, asked, input)) {
         const id = JSON.stringify({ ...problem, kind: null })
         const same = found.get(id)
         found.set(id, same && same.kind !== problem.kind ? { ...problem, kind: null } : problem)
@@ -66,22 +67,27 @@ function isWhole({ about }: TextProblem): boolean {
 }
 
 /** What the guard says of a text for this reader. */
-export function guardAs(text: StepText, asked: Asked, input: MessageInput): readonly Finding[] | Unguarded {
+export function guardAs(
+  text: StepText,
+  asked: Asked,
+  input: MessageInput,
+  law: WordingLaw,
+): readonly Finding[] | Unguarded {
   const { kind, stage, language, agency } = asked
   const where = { kind, stage, language, agency, medium: MEDIA[asked.channel] }
-  return guardText(text, textScope(input, language), where)
+  return guardText(text, textScope(input, language), where, law)
 }
 
 /** Whether a scenario has a message that says this text. */
-export function isUsed(key: TextKey, scenario: string): boolean {
-  return usesOf(key).some(use => use.scenario === scenario)
+export function isUsed(country: Country, key: TextKey, scenario: string): boolean {
+  return usesOf(country, key).some(use => use.scenario === scenario)
 }
 
 /** Each message that the text would say, whatever the scenario. */
-function usesOf({ writer, step, medium, language, kind }: TextKey): ShippedMessage[] {
-  return shippedMessages().filter(
+function usesOf(country: Country, { writer, step, medium, language, kind }: TextKey): ShippedMessage[] {
+  return shippedMessages(country).filter(
     shipped =>
-      writerOf(shipped.scenario) === writer &&
+      writerOf(country, shipped.scenario) === writer &&
       shipped.step === step &&
       shipped.medium === medium &&
       shipped.language === language &&
@@ -91,9 +97,15 @@ function usesOf({ writer, step, medium, language, kind }: TextKey): ShippedMessa
 
 const OPENING = /\{\{-?\s*opening\s*-?\}\}/
 
-function problemsFor(text: StepText, use: ShippedMessage, asked: Asked, input: MessageInput): TextProblem[] {
+function problemsFor(
+  country: Country,
+  text: StepText,
+  use: ShippedMessage,
+  asked: Asked,
+  input: MessageInput,
+): TextProblem[] {
   const { kind, step, language, medium } = use
-  const findings = guardAs(text, asked, input)
+  const findings = guardAs(text, asked, input, country.wording)
   if ('missing' in findings) {
     const { part, fault } = findings
     return [{ severity: 'error', part, line: fault.line, kind, about: { code: 'template', fault } }]
@@ -112,9 +124,9 @@ function problemsFor(text: StepText, use: ShippedMessage, asked: Asked, input: M
     return [...wording, { severity: 'warning', part: 'body', line: null, kind, about }]
   }
   if (medium !== 'sms' || wording.some(({ severity }) => severity === 'error')) return wording
-  const shipped = textsOf(use.scenario)
+  const shipped = textsOf(country, use.scenario)
   const texts = { ...shipped, [language]: { ...shipped[language], [step]: { sms: text } } }
-  const message = renderMessage(input, texts)
+  const message = renderMessage(input, country, texts)
   const size = isRendered(message) ? smsLength(message.text) : { length: 0, parts: 1 }
   if (size.parts === 1) return wording
   const about = { code: 'sms-too-long', characters: size.length, parts: size.parts } as const

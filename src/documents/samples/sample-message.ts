@@ -1,14 +1,15 @@
-import { frenchScenarios } from '../../countries/fr/scenarios.ts'
-import type { Language, Medium } from '../../countries/fr/texts/step-text.ts'
 import { INVOICE_SENT } from '../../domain/action.ts'
+import { claimsInterest } from '../../domain/claim/claim-totals.ts'
 import { addDays, type Day, day } from '../../domain/date.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
 import { REJECTED_STEP } from '../../domain/decide/rejected-payment.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Country } from '../../domain/law/country.ts'
+import type { Medium } from '../../domain/law/texts.ts'
 import { cents } from '../../domain/money.ts'
 import type { ChannelName, Scenario, Stage, Step } from '../../domain/scenario.ts'
 import { MEDIA } from '../email/message.ts'
 import type { MessageInput } from '../text/message-data.ts'
-import { claimsInterest } from '../text/text-scope.ts'
 
 /** A message that the product may have to write: one step of a scenario, one channel, one language, one kind of debtor. */
 export type ShippedMessage = {
@@ -21,8 +22,9 @@ export type ShippedMessage = {
   readonly kind: DebtorKind
 }
 
+type ScenariosAndTexts = Pick<Country, 'scenarios' | 'scenarioFor' | 'texts'>
+
 const KINDS: readonly DebtorKind[] = ['business', 'consumer', 'public-body']
-const LANGUAGES: readonly Language[] = ['fr', 'en']
 /** The step of no scenario: an invoice sent because a person asks for it. */
 const SENT: Pick<Step, 'id' | 'stage' | 'channel' | 'fallbacks'> = {
   id: INVOICE_SENT,
@@ -31,13 +33,13 @@ const SENT: Pick<Step, 'id' | 'stage' | 'channel' | 'fallbacks'> = {
   fallbacks: [],
 }
 
-/** Every message of every built-in scenario, on each step's channel and fallbacks. */
-export function shippedMessages(): ShippedMessage[] {
-  return [...frenchScenarios.values()].flatMap(scenario =>
+/** Every message of every scenario of a country, on each step's channel and fallbacks. */
+export function shippedMessages(country: ScenariosAndTexts): ShippedMessage[] {
+  return [...country.scenarios.values()].flatMap(scenario =>
     [...scenario.steps, REJECTED_STEP, ...(scenario.firstLetter === undefined ? [SENT] : [])].flatMap(step =>
       [step.channel, ...step.fallbacks].flatMap(channel =>
-        LANGUAGES.flatMap(language =>
-          kindsOf(scenario).map(kind => ({
+        country.texts.languages.flatMap(language =>
+          kindsOf(country, scenario).map(kind => ({
             scenario: scenario.id,
             step: step.id,
             stage: step.stage,
@@ -52,10 +54,11 @@ export function shippedMessages(): ShippedMessage[] {
   )
 }
 
-/** Two scenarios are for one kind of debtor alone; the others may meet any. */
-function kindsOf({ id }: Scenario): readonly DebtorKind[] {
-  if (id === 'amiable-consumer') return ['consumer']
-  return id === 'public-body' ? ['public-body'] : KINDS
+/** A scenario that the country keeps for consumers or for public bodies meets them alone; the others may meet any. */
+function kindsOf({ scenarioFor }: Pick<Country, 'scenarioFor'>, { id }: Scenario): readonly DebtorKind[] {
+  if (id === scenarioFor('business')) return KINDS
+  const kept = KINDS.filter(kind => scenarioFor(kind) === id)
+  return kept.length > 0 ? kept : KINDS
 }
 
 type Asked = Pick<ShippedMessage, 'step' | 'stage' | 'channel' | 'language' | 'kind'> & {
@@ -149,8 +152,11 @@ export function barestMessage(asked: Asked, today: Day): MessageInput {
 }
 
 /** How an agency writes this step: null when the scenario is a creditor's own. */
-export function agencyPartOf({ scenario, step }: Pick<ShippedMessage, 'scenario' | 'step'>): Asked['agency'] {
-  const firstLetter = frenchScenarios.get(scenario)?.firstLetter
+export function agencyPartOf(
+  { scenarios }: Pick<Country, 'scenarios'>,
+  { scenario, step }: Pick<ShippedMessage, 'scenario' | 'step'>,
+): Asked['agency'] {
+  const firstLetter = scenarios.get(scenario)?.firstLetter
   if (firstLetter === undefined) return null
   return firstLetter === step ? 'first-letter' : 'later'
 }

@@ -1,4 +1,5 @@
 import { addDays, addMonths, day } from '../../domain/date.ts'
+import type { CountryTexts } from '../../domain/law/texts.ts'
 import { cents } from '../../domain/money.ts'
 import type { PaperInput, PaperParties, ShippedPaper, StatementPaper } from '../paper/paper-data.ts'
 import { sampleMessage } from './sample-message.ts'
@@ -7,10 +8,10 @@ type Items = StatementPaper['items']
 
 const TODAY = day('2026-03-25')
 
-/** Every paper, to each kind of debtor, from a creditor and from an agency. */
-export function shippedPapers(): ShippedPaper[] {
+/** Every paper in each language of its country, to each kind of debtor, from a creditor and from an agency. */
+export function shippedPapers({ languages }: CountryTexts): ShippedPaper[] {
   return (['plan-agreement', 'receipt', 'statement'] as const).flatMap(paper =>
-    (['fr', 'en'] as const).flatMap(language =>
+    languages.flatMap(language =>
       (['business', 'consumer', 'public-body'] as const).flatMap(kind =>
         [false, true].map(isAgency => ({ paper, language, kind, isAgency })),
       ),

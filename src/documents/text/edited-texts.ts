@@ -1,8 +1,6 @@
-import { AGENCY_SCENARIO } from '../../countries/fr/scenarios.ts'
-import { agencyTexts } from '../../countries/fr/texts/agency.ts'
-import { ownClaimTexts } from '../../countries/fr/texts/own-claims.ts'
-import type { ScenarioTexts, StepText } from '../../countries/fr/texts/step-text.ts'
-import type { TextKey, TextKind, TextWriter } from '../../domain/organisation/text-key.ts'
+import { type Country, isForOthers } from '../../domain/law/country.ts'
+import type { CountryTexts, ScenarioTexts, StepText, TextWriter } from '../../domain/law/texts.ts'
+import type { TextKey, TextKind } from '../../domain/organisation/text-key.ts'
 
 /** A text that a person wrote, in place of the one that comes with the program; null: back to that one. */
 export type EditedText = {
@@ -11,37 +9,41 @@ export type EditedText = {
   readonly text: StepText | null
 }
 
-/** What comes with the program: a creditor's texts for its own claims, an agency's for others. */
-export const SHIPPED_TEXTS: Readonly<Record<TextWriter, ScenarioTexts>> = {
-  creditor: ownClaimTexts,
-  agency: agencyTexts,
-}
-
-export function writerOf(scenarioId: string): TextWriter {
-  return scenarioId === AGENCY_SCENARIO ? 'agency' : 'creditor'
+export function writerOf(country: Pick<Country, 'scenarios'>, scenarioId: string): TextWriter {
+  return isForOthers(country, scenarioId) ? 'agency' : 'creditor'
 }
 
 /** What the steps of a scenario say to a kind of debtor; by default, to any and as it comes with the program. */
 export function textsOf(
+  country: Pick<Country, 'scenarios' | 'texts'>,
   scenarioId: string,
   kind: TextKind = 'any',
   edited: readonly EditedText[] = [],
 ): ScenarioTexts {
-  return textsInUse(writerOf(scenarioId), kind, edited)
+  return textsInUse(country.texts, writerOf(country, scenarioId), kind, edited)
 }
 
 /** The text in use for a key, if there is one. */
-export function textInUse(key: TextKey, edited: readonly EditedText[]): StepText | undefined {
-  return textsInUse(key.writer, key.kind, edited)[key.language][key.step]?.[key.medium]
+export function textInUse(
+  texts: CountryTexts,
+  key: TextKey,
+  edited: readonly EditedText[],
+): StepText | undefined {
+  return textsInUse(texts, key.writer, key.kind, edited)[key.language][key.step]?.[key.medium]
 }
 
 /** A text written for this very kind of debtor comes before one for any, and that before the program's. */
-function textsInUse(writer: TextWriter, kind: TextKind, edited: readonly EditedText[]): ScenarioTexts {
+function textsInUse(
+  texts: CountryTexts,
+  writer: TextWriter,
+  kind: TextKind,
+  edited: readonly EditedText[],
+): ScenarioTexts {
   const concerned = edited.filter(({ key }) => key.writer === writer)
   const written = ['any', ...(kind === 'any' ? [] : [kind])].flatMap(each =>
     concerned.filter(({ key }) => key.kind === each),
   )
-  return written.reduce(withEdited, SHIPPED_TEXTS[writer])
+  return written.reduce(withEdited, texts.steps[writer])
 }
 
 function withEdited(texts: ScenarioTexts, { key, version, text }: EditedText): ScenarioTexts {

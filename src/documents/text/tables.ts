@@ -1,7 +1,10 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+import { amountText } from '../../domain/amount-text.ts'
+import { payeeOf } from '../../domain/claim/payee.ts'
+import type { Language } from '../../domain/language.ts'
+import type { CountryTexts } from '../../domain/law/texts.ts'
 import { type Cents, subtract, sum, ZERO } from '../../domain/money.ts'
 import { LABELS } from '../labels.ts'
-import { delay, groupedIban, longDate, money } from '../wording.ts'
+import { delay, groupedIban, longDate } from '../wording.ts'
 import type { MessageInput } from './message-data.ts'
 import { claimOf, invoiceNumbers } from './text-scope.ts'
 
@@ -28,8 +31,9 @@ export function invoiceRows(
     issued: longDate(item.issuedOn, language),
     due: longDate(item.dueOn, language),
     late: item.delayDays > 0 ? delay(item.delayDays, language) : null,
-    left: money(item.balanceCents, input.currency, language),
-    outOf: item.balanceCents === item.amountCents ? null : money(item.amountCents, input.currency, language),
+    left: amountText(item.balanceCents, input.currency, language),
+    outOf:
+      item.balanceCents === item.amountCents ? null : amountText(item.amountCents, input.currency, language),
   }))
 }
 
@@ -38,7 +42,7 @@ export function otherLines(input: MessageInput, language: Language): string[] {
   const { due, colon } = LABELS[language]
   return (input.others ?? []).map(({ name, dueOn, balanceCents }) => {
     const date = `${due.toLowerCase()} ${longDate(dueOn, language)}`
-    return `${name}, ${date}${colon}${money(balanceCents, input.currency, language)}`
+    return `${name}, ${date}${colon}${amountText(balanceCents, input.currency, language)}`
   })
 }
 
@@ -49,7 +53,7 @@ export function invoiceSums(
   hasClaim: boolean,
 ): Sum[] {
   const labels = LABELS[language]
-  const amount = (value: Cents) => money(value, currency, language)
+  const amount = (value: Cents) => amountText(value, currency, language)
   const isPlain = totals.disputedCents === 0n && totals.creditCents === 0n
   const listed = sum(items.map(item => item.balanceCents))
   return [
@@ -68,22 +72,22 @@ export function invoiceSums(
   ]
 }
 
-export function claimSums(input: MessageInput, language: Language): Sum[] {
+export function claimSums(input: MessageInput, { legalWords }: CountryTexts, language: Language): Sum[] {
   const claim = claimOf(input)
   if (!claim) return []
   const labels = LABELS[language]
-  const amount = (value: Cents) => money(value, input.currency, language)
-  const interestLabel = input.debtor.kind === 'public-body' ? labels.moratoryInterest : labels.interest
+  const words = legalWords[language]
+  const amount = (value: Cents) => amountText(value, input.currency, language)
   return [
     { label: labels.principal, amount: amount(input.totals.askedCents), isTotal: false },
     {
-      label: interestLabel(longDate(input.today, language)),
+      label: words.interest(input.debtor.kind, longDate(input.today, language)),
       amount: amount(claim.interestCents),
       isTotal: false,
     },
-    { label: labels.indemnity, amount: amount(claim.indemnityCents), isTotal: false },
+    { label: words.indemnity, amount: amount(claim.indemnityCents), isTotal: false },
     ...(claim.complementCents > 0n
-      ? [{ label: labels.complement, amount: amount(claim.complementCents), isTotal: false }]
+      ? [{ label: words.complement, amount: amount(claim.complementCents), isTotal: false }]
       : []),
     { label: labels.total, amount: amount(claim.totalCents), isTotal: true },
   ]
@@ -95,7 +99,7 @@ type Paid = Pick<MessageInput, 'creditor' | 'agency' | 'payee' | 'reference' | '
 /** How to pay, as label and value; without an IBAN only the reference to quote is known. */
 export function paymentLines(input: Paid, language: Language): { label: string; value: string }[] {
   const labels = LABELS[language]
-  const { name, iban, bic } = payeeOf(input)
+  const { name, iban, bic } = payeeOf(input.payee, input.agency, input.creditor)
   return [
     ...(iban
       ? [
@@ -106,16 +110,6 @@ export function paymentLines(input: Paid, language: Language): { label: string; 
     ...(iban && bic ? [{ label: 'BIC', value: bic }] : []),
     { label: labels.reference, value: paymentReference(input) },
   ]
-}
-
-/** A factor to whom the claim was assigned; else the account that an agency keeps for creditors, or the creditor's own. */
-export function payeeOf({ creditor, agency, payee }: Pick<MessageInput, 'creditor' | 'agency' | 'payee'>): {
-  name: string
-  iban?: string
-  bic?: string
-} {
-  if (payee) return payee
-  return agency?.iban ? { name: agency.name, iban: agency.iban } : creditor
 }
 
 /** As many numbers as the label of a bank transfer can hold. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { SHIPPED_TEXTS } from './edited-texts.ts'
+import { france } from '../../countries/fr/country.ts'
 import { readTextFile, writeTextFile } from './text-file.ts'
 
 const HEADER = '---\nétape: j7\ncanal: email\nlangue: fr\nobjet: Votre facture : un rappel\n---\n'
@@ -29,7 +29,7 @@ describe('a text as a file', () => {
   test.each(
     (['creditor', 'agency'] as const).flatMap(writer =>
       (['fr', 'en'] as const).flatMap(language =>
-        Object.entries(SHIPPED_TEXTS[writer][language]).flatMap(([step, media]) =>
+        Object.entries(france.texts.steps[writer][language]).flatMap(([step, media]) =>
           Object.entries(media).map(([medium, text]) => ({ writer, language, step, medium, text })),
         ),
       ),

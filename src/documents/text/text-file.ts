@@ -2,7 +2,7 @@
  * A text as a file that people edit: a few lines between two `---` say which text it is and give its subject, then the
  * text in Liquid and Markdown. Files in French have French names there; both are read.
  */
-import type { StepText } from '../../countries/fr/texts/step-text.ts'
+import type { StepText } from '../../domain/law/texts.ts'
 import type { TextKey } from '../../domain/organisation/text-key.ts'
 import { LONGEST_TEXT } from '../template.ts'
 

@@ -1,15 +1,15 @@
-import type { Language } from '../../countries/fr/texts/step-text.ts'
+import { amountText } from '../../domain/amount-text.ts'
+import type { Language } from '../../domain/language.ts'
 import { atLeastZero, type Cents, subtract, sum, ZERO } from '../../domain/money.ts'
 import type { Agency } from '../../domain/organisation/agency.ts'
-import type { Stage } from '../../domain/scenario.ts'
 import { BLOCKS, MARKS } from '../blocks.ts'
-import { longDate, money } from '../wording.ts'
+import { longDate } from '../wording.ts'
 import type { AgencyScope, MessageInput, TextScope } from './message-data.ts'
 
 /** The data of a message in the words of its reader: what the texts see. */
 export function textScope(input: MessageInput, language: Language): TextScope {
   const { debtor, contact, items, totals, brokenPromise, noticeDays } = input
-  const amount = (value: Cents) => money(value, input.currency, language)
+  const amount = (value: Cents) => amountText(value, input.currency, language)
   const claim = claimOf(input)
   const firstDue = items.map(item => item.dueOn).sort((a, b) => a - b)[0] ?? input.today
   return {
@@ -94,11 +94,6 @@ export function firstLetters(
   return firstLetters
     .map(({ reference, on }) => `${reference} ${of} ${longDate(on, language)}`)
     .join(` ${and} `)
-}
-
-/** Stages whose messages claim interest and the 40 € beside the principal; an agency's always do (CPCE R124-4, 3°). */
-export function claimsInterest(stage: Stage): boolean {
-  return stage === 'level-3' || stage === 'formal-notice' || stage === 'litigation'
 }
 
 /** Principal, interest and indemnity; undefined where they aren't counted, or can't be claimed (a consumer). */

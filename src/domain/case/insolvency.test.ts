@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { run, theCase } from '../../../test/lives.ts'
-import { frenchCalendar } from '../../countries/fr/holidays.ts'
+import { france } from '../../countries/fr/country.ts'
 import { isWorkingDay } from '../calendar.ts'
 import { addDays, addMonths, type Day, day, formatDay, weekday } from '../date.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -12,8 +12,8 @@ import { type Case, emptyCase, openItems } from './case.ts'
 import { declarationOf } from './insolvency.ts'
 import type { Hold } from './recorded-hold.ts'
 
-const FRANCE = frenchCalendar({ region: null })
-const ALSACE = frenchCalendar({ region: 'alsace-moselle' })
+const FRANCE = france.law({ region: null })
+const ALSACE = france.law({ region: 'alsace-moselle' })
 
 describe('the deadline to declare', () => {
   test.each([

@@ -1,5 +1,6 @@
-import { type Calendar, nextContactDay } from '../calendar.ts'
+import { nextContactDay } from '../calendar.ts'
 import { addDays, addMonths, type Day, earlierOf, formatDay } from '../date.ts'
+import type { Law } from '../law/law.ts'
 import type { Task, TaskParams } from '../task.ts'
 import type { Case } from './case.ts'
 import type { OpenItem } from './open-item.ts'
@@ -16,11 +17,6 @@ export type Declaration = {
   reliefUntil: Day
 }
 
-/** C. com. R622-24: from the publication in the BODACC, longer for a creditor outside metropolitan France. */
-const DECLARATION_MONTHS = 2
-const OUTSIDE_FRANCE_MONTHS = 4
-/** C. com. L622-26: relevé de forclusion. */
-const RELIEF_MONTHS = 6
 const ALERT_DAYS = 15
 
 /**
@@ -31,16 +27,17 @@ const ALERT_DAYS = 15
 export function declarationOf(
   judgment: Pick<Hold, 'from' | 'publishedOn'>,
   settings: Case['settings'],
-  calendar: Calendar,
+  law: Law,
 ): Declaration {
   const start = judgment.publishedOn ?? judgment.from
-  const months = settings.creditorOutsideMetropolitanFrance ? OUTSIDE_FRANCE_MONTHS : DECLARATION_MONTHS
+  const { declarationMonths, declarationMonthsFromAfar, reliefMonths } = law.insolvency
+  const months = settings.creditorOutsideMetropolitanFrance ? declarationMonthsFromAfar : declarationMonths
   return {
     judgmentOn: judgment.from,
     publishedOn: judgment.publishedOn,
     months,
-    deadline: nextContactDay(calendar.national ?? calendar, addMonths(start, months)),
-    reliefUntil: addMonths(start, RELIEF_MONTHS),
+    deadline: nextContactDay(law.national ?? law, addMonths(start, months)),
+    reliefUntil: addMonths(start, reliefMonths),
   }
 }
 
@@ -48,23 +45,18 @@ export function declarationOf(
  * A task for each judgment whose claims are still to be declared: while there is time, when fifteen days are left, and
  * once it is too late (docs/rules.md 26.3).
  */
-export function declarationTasks(
-  dossier: Case,
-  items: readonly OpenItem[],
-  today: Day,
-  calendar: Calendar,
-): Task[] {
+export function declarationTasks(dossier: Case, items: readonly OpenItem[], today: Day, law: Law): Task[] {
   return undeclared(dossier, items).map(({ judgment, itemIds }) => {
-    const declaration = declarationOf(judgment, dossier.settings, calendar)
+    const declaration = declarationOf(judgment, dossier.settings, law)
     const code = declarationCode(declaration, today)
     return { code, step: null, itemIds, since: today, params: daysOf(code, declaration) }
   })
 }
 
 /** The days on which a declaration becomes urgent, then late. */
-export function declarationDays(dossier: Case, items: readonly OpenItem[], calendar: Calendar): Day[] {
+export function declarationDays(dossier: Case, items: readonly OpenItem[], law: Law): Day[] {
   return undeclared(dossier, items).flatMap(({ judgment }) => {
-    const { deadline } = declarationOf(judgment, dossier.settings, calendar)
+    const { deadline } = declarationOf(judgment, dossier.settings, law)
     return [addDays(deadline, -ALERT_DAYS), addDays(deadline, 1)]
   })
 }

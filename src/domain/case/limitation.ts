@@ -30,14 +30,10 @@ export type Limitation = {
   readonly article: string
 }
 
-/** Beyond twenty years from the birth of the claim nothing but a court keeps it alive (C. civ. 2232). */
-const LONGEST_MONTHS = 240
-/** When the count goes on after a mediation, at least six months are left (C. civ. 2238). */
-const LEFT_AFTER_MONTHS = 6
 /** Suspensions under which the law stops the count: mediation agreed, and the small-claims procedure accepted. */
 const STOPPING: readonly Hold['reason'][] = ['mediation', 'small-claims']
 
-/** Only what a court gives makes a claim live longer than twenty years (docs/rules.md 27.6). */
+/** Only what a court gives makes a claim live longer than the law's longest time (docs/rules.md 27.6). */
 const BEFORE_COURTS: readonly LimitationStart[] = ['legal-action', 'judgment']
 
 /** How many months before the last day a person is alerted, the earliest alert first (docs/rules.md 27.4). */
@@ -65,7 +61,7 @@ export function limitationOf(dossier: Case, item: DueItem, law: Law): Limitation
     lastDay = lastDayFrom(startedOn, event.by === 'judgment' ? titleOf(rule) : rule, stops)
     carefulLastDay = lastDay
   }
-  const longest = BEFORE_COURTS.includes(startedBy) ? null : addMonths(born, LONGEST_MONTHS)
+  const longest = BEFORE_COURTS.includes(startedBy) ? null : addMonths(born, rule.longestMonths)
   return {
     startedBy,
     startedOn,
@@ -126,12 +122,14 @@ function silentUntil(dossier: Case, item: OpenItem, law: Law): Day {
   return addDays(born, (ruleOf(dossier, law).months - ALERT_MONTHS[0]) * SHORTEST_MONTH_DAYS)
 }
 
-/** The law's rule, or the length that the contract set where the law lets it (C. civ. 2254). */
+/** The law's rule, or the length that the contract set where the law lets it. */
 function ruleOf({ debtor, settings }: Case, law: Law): LimitationRule {
   const { limitation } = settings
   if (typeof limitation !== 'number') return law.limitation(debtor.kind, limitation)
   const rule = law.limitation(debtor.kind, 'general')
-  return rule.contractMayChange ? { ...rule, months: 12 * limitation, article: 'C. civ. 2254' } : rule
+  return rule.contractArticle === null
+    ? rule
+    : { ...rule, months: 12 * limitation, article: rule.contractArticle }
 }
 
 function titleOf(rule: LimitationRule): LimitationRule {
@@ -223,7 +221,7 @@ function lastDayFrom(start: Day, rule: LimitationRule, stops: readonly Stop[]): 
   for (const { from, to } of stops) {
     if (from > last || (to !== null && to <= start)) continue
     if (to === null) return null
-    last = laterOf(addDays(last, to - laterOf(from, start)), addMonths(to, LEFT_AFTER_MONTHS))
+    last = laterOf(addDays(last, to - laterOf(from, start)), addMonths(to, rule.monthsAfterMediation))
   }
   return last
 }

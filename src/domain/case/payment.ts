@@ -1,5 +1,5 @@
 import type { Day } from '../date.ts'
-import type { Cents } from '../money.ts'
+import { type Cents, ZERO } from '../money.ts'
 
 /** Money received. What isn't allocated to an item stays on the debtor's account. */
 export type Payment = {
@@ -17,4 +17,28 @@ export type Payment = {
   /** The part that the books set against something Quittance doesn't hold. */
   usedCents: Cents
   reference: string | null
+}
+
+/** Money just received: nothing of it has come back, or been set against something else. */
+export function newPayment({
+  id,
+  receivedOn,
+  amountCents,
+  source,
+  entry = null,
+  creditAllocationIds = [],
+  reference = null,
+}: Pick<Payment, 'id' | 'receivedOn' | 'amountCents' | 'source'> &
+  Partial<Pick<Payment, 'entry' | 'creditAllocationIds' | 'reference'>>): Payment {
+  return {
+    id,
+    receivedOn,
+    amountCents,
+    source,
+    entry,
+    creditAllocationIds,
+    rejections: [],
+    usedCents: ZERO,
+    reference,
+  }
 }

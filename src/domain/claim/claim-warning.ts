@@ -18,8 +18,8 @@ export type ClaimWarning = {
 }
 
 /**
- * The semesters of a claim between businesses in which the contract's rate is under three times the legal rate
- * (C. com. L441-10 II), or can't be checked. The rate is never raised by itself.
+ * The semesters of a claim between businesses in which the contract's rate is under the floor of the law, or can't be checked. The
+ * rate is never raised by itself.
  */
 export function floorWarnings(
   lines: readonly ClaimLine[],

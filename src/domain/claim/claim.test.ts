@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { frenchRates } from '../../countries/fr/rates.ts'
 import { addDays, day, formatDay } from '../date.ts'
 import type { Movement } from '../interest/imputation.ts'
 import { standardTerms } from '../interest/late-interest.ts'
@@ -19,6 +20,7 @@ const business: LatePaymentRule = {
   indemnity: { amountCents: cents(4000), since: day('2013-01-01'), article: 'D441-5' },
 }
 const RATES: RateBook = {
+  ...frenchRates,
   ecbRateOn: on => (on >= day('2027-01-01') ? { unknownRate: 'ECB 2027' } : ECB),
   legalRateOn: () => ({ ...ECB, rateBps: 275, name: 'legal' }),
   rules: {

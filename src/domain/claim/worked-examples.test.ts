@@ -12,6 +12,7 @@ import { type Claim, drawUpClaim } from './claim.ts'
 
 /** The annual legal rates of before 2015, one to a year, under the rules of today. */
 const OLD_RATES: RateBook = {
+  ...frenchRates,
   ecbRateOn: on => ({ unknownRate: `BCE ${formatDay(on)}` }),
   legalRateOn: on => annual(Number(formatDay(on).slice(0, 4))),
   rules: {

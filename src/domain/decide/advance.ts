@@ -1,6 +1,7 @@
 import type { Action } from '../action.ts'
 import { isWorkingDay } from '../calendar.ts'
 import type { Case } from '../case/case.ts'
+import { isUnderWay } from '../case/status.ts'
 import { addDays, type Day, laterOf } from '../date.ts'
 import type { Law } from '../law/law.ts'
 import type { Scenario } from '../scenario.ts'
@@ -25,7 +26,7 @@ export function liveDay(
 ): LivedDay {
   const decision = decide(dossier, scenario, law, today)
   const adopted = adopt(dossier, decision, today)
-  const done = adopted.actions.filter(action => isWaiting(action) && isDone(action))
+  const done = adopted.actions.filter(action => isUnderWay(action) && isDone(action))
   const after = done.reduce((current, { id }) => carriedOut(current, id, today, scenario), adopted)
   return { decision, done, after }
 }
@@ -78,12 +79,8 @@ function* livedAhead(
   }
 }
 
-function isWaiting({ status }: Action): boolean {
-  return status === 'open' || status === 'planned'
-}
-
 function hasWaiting(dossier: Case, agree: boolean): boolean {
-  return dossier.actions.some(action => isWaiting(action) || (agree && action.status === 'proposed'))
+  return dossier.actions.some(action => isUnderWay(action) || (agree && action.status === 'proposed'))
 }
 
 function isKnown(dossier: Case, proposal: Action): boolean {

@@ -1,8 +1,10 @@
-import { type Calendar, isWorkingDay } from '../calendar.ts'
+import { isWorkingDay } from '../calendar.ts'
 import { type Case, isOverdue } from '../case/case.ts'
 import { nettedCreditCents } from '../case/credit.ts'
 import type { OpenItem } from '../case/open-item.ts'
+import { isToBeDone } from '../case/status.ts'
 import type { Day } from '../date.ts'
+import type { Law } from '../law/law.ts'
 import { atLeastZero, subtract } from '../money.ts'
 import { isLegal, isPreventive, type Scenario, type Step } from '../scenario.ts'
 import { emit } from './emit.ts'
@@ -21,11 +23,11 @@ export function contactsToday(
   known: readonly OpenItem[],
   free: readonly OpenItem[],
   scenario: Scenario,
-  calendar: Calendar,
+  law: Law,
   today: Day,
 ): Contacts {
-  const morning = begin(dossier, known, free, scenario, calendar, today)
-  if (!isWorkingDay(calendar, today)) {
+  const morning = begin(dossier, known, free, scenario, law, today)
+  if (!isWorkingDay(law, today)) {
     morning.because.push({ code: 'not-a-contact-day', params: {} })
   } else if (dossier.actions.some(action => action.status === 'planned')) {
     morning.because.push({ code: 'message-under-way', params: {} })
@@ -77,9 +79,7 @@ function preventiveCandidates(morning: Morning): OpenItem[] {
 function waitsForPerson({ dossier, progress, blockedBy }: Morning, item: OpenItem): boolean {
   const blocker = blockedBy.get(item.id)
   if (blocker && blocker.step !== progress.nextStep(item)?.id) return true
-  return dossier.actions.some(
-    action => (action.status === 'open' || action.status === 'uncertain') && action.itemIds.includes(item.id),
-  )
+  return dossier.actions.some(action => isToBeDone(action) && action.itemIds.includes(item.id))
 }
 
 /**
@@ -90,7 +90,7 @@ function leadOnce(morning: Morning, candidates: readonly OpenItem[]): boolean {
   const leader = furthest(morning, candidates)
   if (!leader || morning.contacted) return false
   const step = morning.progress.nextStep(leader) as Step
-  const debtor = reachable(morning.dossier, morning.today)
+  const debtor = reachable(morning)
   const isComeTo = (item: OpenItem) =>
     item.id === leader.id || (candidates.includes(item) && morning.progress.nextStep(item)?.id === step.id)
   const lists = listings(morning, leader, step, candidates).flatMap(byPayee)

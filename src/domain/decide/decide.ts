@@ -6,6 +6,7 @@ import type { Held } from '../case/held.ts'
 import { holdsInForce, isHeld } from '../case/hold.ts'
 import { byDueDate } from '../case/invoice.ts'
 import type { OpenItem } from '../case/open-item.ts'
+import { isWithPeople } from '../case/status.ts'
 import { addDays, type Day } from '../date.ts'
 import type { Law } from '../law/law.ts'
 import type { Scenario } from '../scenario.ts'
@@ -117,7 +118,5 @@ function keepSince(open: readonly Task[], tasks: readonly Task[]): Task[] {
 }
 
 function unfinished(dossier: Case): Action[] {
-  return dossier.actions.filter(
-    ({ status }) => status === 'open' || status === 'proposed' || status === 'agreed',
-  )
+  return dossier.actions.filter(isWithPeople)
 }

@@ -2,6 +2,7 @@ import type { Action } from '../action.ts'
 import { type Case, isOverdue, openItems } from '../case/case.ts'
 import { holdsInForce, isHeld } from '../case/hold.ts'
 import type { OpenItem } from '../case/open-item.ts'
+import { isPending } from '../case/status.ts'
 import { addDays, type Day } from '../date.ts'
 import type { Law } from '../law/law.ts'
 import type { Reason } from '../reason.ts'
@@ -42,7 +43,7 @@ export function foreseeStep(
     on > asOf ? eveningAhead(dossier, scenario, law, { from: asOf, until: eve, agree: true }) : dossier
   const decision = decide(morning, scenario, law, on)
   const evening = adopt(morning, decision, on)
-  const action = evening.actions.findLast(other => other.step === step && isUnderWay(other)) ?? null
+  const action = evening.actions.findLast(other => other.step === step && isPending(other)) ?? null
   const decided = decision.actions.find(other => other.step === step && other.isNew)
   const isOpen = new Set(openItems(morning).map(item => item.id))
   const passed = morning.passed.filter(other => other.step === step && isOpen.has(other.itemId))
@@ -68,10 +69,6 @@ export function itemsFor(stage: Action['stage'], dossier: Case, law: Law, on: Da
   const holds = holdsInForce(dossier, known, on, law)
   const free = timely.filter(item => !isHeld(dossier, item, holds))
   return [free, timely, known, dated].find(items => items.length > 0) ?? []
-}
-
-function isUnderWay({ status }: Action): boolean {
-  return status === 'planned' || status === 'open' || status === 'proposed' || status === 'agreed'
 }
 
 function firstDayOf(step: string, days: Iterable<{ on: Day; actions: readonly Action[] }>): Day | null {

@@ -1,10 +1,11 @@
 import { type Action, isContact } from '../action.ts'
-import type { Calendar } from '../calendar.ts'
 import { leavesActionOpen } from '../case/call.ts'
 import { type Case, isOverdue } from '../case/case.ts'
 import { disputedCents } from '../case/hold.ts'
 import type { OpenItem } from '../case/open-item.ts'
+import { isProposal, isToBeDone } from '../case/status.ts'
 import type { Day } from '../date.ts'
+import type { Law } from '../law/law.ts'
 import { add, type Cents, subtract, ZERO } from '../money.ts'
 import type { Reason } from '../reason.ts'
 import type { Scenario, Step } from '../scenario.ts'
@@ -31,7 +32,7 @@ export type Morning = Contacts & {
   readonly free: readonly OpenItem[]
   readonly overdueCents: Cents
   readonly scenario: Scenario
-  readonly calendar: Calendar
+  readonly law: Law
   readonly today: Day
   /** Items in a proposal or an ask: no other message lists them. */
   readonly blockedBy: Map<number, Action | Decided>
@@ -45,7 +46,7 @@ export function begin(
   known: readonly OpenItem[],
   free: readonly OpenItem[],
   scenario: Scenario,
-  calendar: Calendar,
+  law: Law,
   today: Day,
 ): Morning {
   const blockedBy = new Map<number, Action | Decided>()
@@ -59,11 +60,11 @@ export function begin(
     tasks: [],
     because: [],
     dossier,
-    progress: progressOf(dossier, scenario, calendar, today),
+    progress: progressOf(dossier, scenario, law, today),
     free,
     overdueCents: overdue.reduce((total, item) => add(total, item.balanceCents), ZERO),
     scenario,
-    calendar,
+    law,
     today,
     blockedBy,
     passedOver: new Set(),
@@ -79,14 +80,11 @@ export function begin(
  */
 function isContactOf(action: Action, today: Day): boolean {
   if (isContact(action)) return action.endedOn === today
-  const mayBe = action.status === 'open' || action.status === 'uncertain'
-  return mayBe && action.askedOn === today && action.channel !== 'task'
+  return isToBeDone(action) && action.askedOn === today && action.channel !== 'task'
 }
 
 export function pendingActions(dossier: Case): Action[] {
-  return dossier.actions.filter(
-    ({ status }) => status === 'proposed' || status === 'agreed' || status === 'uncertain',
-  )
+  return dossier.actions.filter(action => isProposal(action) || action.status === 'uncertain')
 }
 
 export function isDue(morning: Morning, item: OpenItem): boolean {
@@ -111,5 +109,5 @@ export function passBy(
   how: 'lapsed' | 'skipped',
 ): void {
   morning.dossier = withPassed(morning.dossier, [{ step: step.id, itemIds }], how, morning.today)
-  morning.progress = progressOf(morning.dossier, morning.scenario, morning.calendar, morning.today)
+  morning.progress = progressOf(morning.dossier, morning.scenario, morning.law, morning.today)
 }

@@ -4,6 +4,7 @@ import type { Case } from '../case/case.ts'
 import type { Day } from '../date.ts'
 import type { Contact, DebtorKind } from '../debtor.ts'
 import { ACCOUNTS_PAYABLE, MAIN_CONTACT } from '../debtor.ts'
+import type { Law } from '../law/law.ts'
 import type { Cents } from '../money.ts'
 import type { Reason } from '../reason.ts'
 import type { ChannelName, Step } from '../scenario.ts'
@@ -13,16 +14,15 @@ export type Reach =
   | { channel: ChannelName; because: Reason[] }
   | { channel: null; cause: 'no-address' | 'below-minimum' | 'call-limit'; because: Reason[] }
 
-/** Whom a step would reach. A consumer is not called (nor sent a text) more than four times in thirty days. */
+/** Whom a step would reach. */
 export type Reachable = { kind: DebtorKind; contacts: readonly Contact[]; mayNotBeCalled: boolean }
 
-/** Conso. D223-9 binds canvassing; the product keeps to it for reminders, see docs/law/fr.md. */
-const CALLS_AT_MOST = 4
-const CALLS_PERIOD_DAYS = 30
-
-export function reachable(dossier: Case, today: Day): Reachable {
+export function reachable({ dossier, law, today }: { dossier: Case; law: Law; today: Day }): Reachable {
+  const { contacts } = dossier
   const { kind } = dossier.debtor
-  const recent = (day: Day) => day > today - CALLS_PERIOD_DAYS
+  const limit = law.callLimit(kind)
+  if (limit === null) return { kind, contacts, mayNotBeCalled: false }
+  const recent = (day: Day) => day > today - limit.days
   const ended = dossier.actions.filter(
     action =>
       isContact(action) &&
@@ -30,11 +30,7 @@ export function reachable(dossier: Case, today: Day): Reachable {
       recent(action.endedOn ?? today),
   )
   const toBeCalledBack = dossier.calls.filter(call => leavesActionOpen(call) && recent(call.madeOn))
-  return {
-    kind,
-    contacts: dossier.contacts,
-    mayNotBeCalled: kind === 'consumer' && ended.length + toBeCalledBack.length >= CALLS_AT_MOST,
-  }
+  return { kind, contacts, mayNotBeCalled: ended.length + toBeCalledBack.length >= limit.calls }
 }
 
 /**
@@ -71,7 +67,7 @@ const POSTAL_OR_INTERNAL: Contact = {
   emailInvalid: false,
   phone: null,
   phoneInvalid: false,
-  language: 'fr',
+  language: '',
 }
 
 /**

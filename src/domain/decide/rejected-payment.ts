@@ -10,7 +10,7 @@ import { reach, reachable } from './reach.ts'
 
 /** A payment that came back is told first, courteously; the scenario goes on after it (docs/rules.md 18.4). */
 export function announceRejectedPayments(morning: Morning): void {
-  const { dossier, free, today } = morning
+  const { dossier, free } = morning
   if (morning.contacted) return
   const untold = free.filter(item => isUntold(dossier, item))
   const [first] = untold
@@ -20,7 +20,7 @@ export function announceRejectedPayments(morning: Morning): void {
     pending?.status === 'agreed' ? pending.itemIds.includes(id) : payeeIban === first.payeeIban,
   )
   const listedCents = askedCents(dossier, listed)
-  const found = reach(REJECTED_STEP, reachable(dossier, today), listedCents, failedChannels(dossier, first))
+  const found = reach(REJECTED_STEP, reachable(morning), listedCents, failedChannels(dossier, first))
   if (found.channel === null) return
   emit(morning, first, REJECTED_STEP, listed, listedCents, found, pending)
 }

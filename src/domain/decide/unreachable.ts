@@ -48,7 +48,7 @@ export function lapseUnreachable(morning: Morning): void {
   for (const { code, step: stepId, itemIds, since } of morning.dossier.openTasks) {
     const step = morning.scenario.steps.find(({ id }) => id === stepId)
     if (code !== 'fix-contact' || !step || step.stage === 'formal-notice') continue
-    if (morning.today < addWorkingDays(morning.calendar, since, LAPSE_WORKING_DAYS)) continue
+    if (morning.today < addWorkingDays(morning.law, since, LAPSE_WORKING_DAYS)) continue
     const stopped = morning.free.filter(
       item => itemIds.includes(item.id) && isStopped(morning, item, step.id),
     )
@@ -85,12 +85,13 @@ export function isFirstNotice({ progress }: Pick<Morning, 'progress'>, item: Ope
   return step.stage === 'formal-notice' && !progress.wasContacted(item)
 }
 
-function isStopped({ dossier, progress, today }: Morning, item: OpenItem, stepId: string): boolean {
+function isStopped(morning: Morning, item: OpenItem, stepId: string): boolean {
+  const { dossier, progress } = morning
   const step = progress.nextStep(item)
   if (step?.id !== stepId) return false
   const found = reach(
     step,
-    reachable(dossier, today),
+    reachable(morning),
     askedCents(dossier, [item]),
     progress.failures(item, step).channels,
   )

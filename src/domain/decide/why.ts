@@ -23,14 +23,14 @@ export function whyStep(leader: OpenItem, step: Step, today: Day): Reason[] {
 }
 
 /** The first contact about an item since a promise on it was broken says so (docs/rules.md 12.3). */
-export function whyPromise({ dossier, calendar }: Morning, listed: readonly OpenItem[]): Reason[] {
+export function whyPromise({ dossier, law }: Morning, listed: readonly OpenItem[]): Reason[] {
   const unsaid = dossier.promises.filter(promise => {
     if (promise.status !== 'broken') return false
     const named = (action: Action) => action.itemIds.some(id => promise.itemIds.includes(id))
     return (
       listed.some(item => promise.itemIds.includes(item.id)) &&
       !dossier.actions.some(
-        action => isContact(action) && action.askedOn >= brokenOn(promise, calendar) && named(action),
+        action => isContact(action) && action.askedOn >= brokenOn(promise, law) && named(action),
       )
     )
   })

@@ -1,6 +1,6 @@
 /** Money that a bank's statement tells of: set against items, taken back whole, or returned. */
 import { type Case, lookAgain, paidCents } from '../case/case.ts'
-import type { Payment } from '../case/payment.ts'
+import { newPayment, type Payment } from '../case/payment.ts'
 import { planHeldUntil } from '../case/plan.ts'
 import type { Day } from '../date.ts'
 import type { MatchStatus } from '../match/match-types.ts'
@@ -54,17 +54,14 @@ export function receiveFromBank(
   for (const credit of credits) spend('credit-note', credit.creditNoteId, credit.amountCents)
   const creditAllocationIds = allocations.map(({ id }) => id)
   spend('payment', paymentId, amountCents)
-  const payment: Payment = {
+  const payment = newPayment({
     id: paymentId,
     receivedOn,
     amountCents,
     source: 'bank',
     entry,
     creditAllocationIds,
-    rejections: [],
-    usedCents: ZERO,
-    reference: null,
-  }
+  })
   return lookAgain(
     {
       ...dossier,

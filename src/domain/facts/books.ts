@@ -1,6 +1,7 @@
 import { type Case, lookAgain, openItems } from '../case/case.ts'
 import { accountCreditCents } from '../case/credit.ts'
 import { dueItemsOf, type Invoice } from '../case/invoice.ts'
+import { newPayment } from '../case/payment.ts'
 import type { Day } from '../date.ts'
 import { add, atLeastZero, type Cents, smallerOf, subtract, sum, ZERO } from '../money.ts'
 import { moveDueDates } from './due-date.ts'
@@ -132,17 +133,7 @@ function withBalance(dossier: Case, document: BookDocument, on: Day): Case {
   if (open > balance) return withBooksCorrected(dossier, document.number, subtract(open, balance), on)
   const id = dossier.lastId + 1
   const paid = subtract(balance, open)
-  const payment = {
-    id,
-    receivedOn: on,
-    amountCents: paid,
-    source: 'books' as const,
-    entry: null,
-    creditAllocationIds: [],
-    rejections: [],
-    usedCents: ZERO,
-    reference: null,
-  }
+  const payment = newPayment({ id, receivedOn: on, amountCents: paid, source: 'books' })
   const received = { ...dossier, lastId: id, payments: [...dossier.payments, payment] }
   return settleItems(received, paid, items, 'payment', id, on)
 }
@@ -212,17 +203,8 @@ function takePayment(dossier: Case, document: BookDocument): Case {
     if (known.usedCents === usedCents) return dossier
     return { ...dossier, payments: dossier.payments.map(p => (p === known ? { ...p, usedCents } : p)) }
   }
-  const payment = {
-    id,
-    receivedOn: document.issuedOn,
-    amountCents: document.amountCents,
-    source: 'books' as const,
-    entry: null,
-    creditAllocationIds: [],
-    rejections: [],
-    usedCents,
-    reference: document.number,
-  }
+  const { issuedOn: receivedOn, amountCents, number: reference } = document
+  const payment = { ...newPayment({ id, receivedOn, amountCents, source: 'books', reference }), usedCents }
   return { ...dossier, lastId: id, payments: [...dossier.payments, payment] }
 }
 

@@ -3,6 +3,7 @@ import { type Case, openItems } from '../case/case.ts'
 import { dueItemsOf, type Invoice } from '../case/invoice.ts'
 import { onItems, unknownItem } from '../case/named-items.ts'
 import type { OpenItem } from '../case/open-item.ts'
+import { newPayment } from '../case/payment.ts'
 import type { Day } from '../date.ts'
 import { type Cents, cents, smallerOf, subtract, sum, ZERO } from '../money.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -37,17 +38,7 @@ export function addCreditNote(dossier: Case, fact: Fact & { kind: 'credit' }, on
 
 export function pay(dossier: Case, amountCents: Cents, names: readonly string[], on: Day): Case | Refusal {
   const id = dossier.lastId + 1
-  const payment = {
-    id,
-    receivedOn: on,
-    amountCents,
-    source: 'person' as const,
-    entry: null,
-    creditAllocationIds: [],
-    rejections: [],
-    usedCents: ZERO,
-    reference: null,
-  }
+  const payment = newPayment({ id, receivedOn: on, amountCents, source: 'person' })
   const received = { ...dossier, lastId: id, payments: [...dossier.payments, payment] }
   if (names.length === 0) {
     return settleItems(received, amountCents, oldestFirst(openItems(received)), 'payment', id, on)

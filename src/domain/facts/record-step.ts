@@ -3,6 +3,7 @@ import { type Case, openItems } from '../case/case.ts'
 import { withContacts, withoutEmail } from '../case/contact-address.ts'
 import { ids, onItems } from '../case/named-items.ts'
 import type { OpenItem } from '../case/open-item.ts'
+import { isWithPeople } from '../case/status.ts'
 import type { Day } from '../date.ts'
 import { failed } from '../decide/adopt.ts'
 import { withPassed } from '../decide/ending.ts'
@@ -54,12 +55,7 @@ export function skip(
 
 /** What a person has to do or to decide no longer concerns these items. */
 export function withoutItems(action: Action, itemIds: readonly number[], on: Day): Action {
-  const pending =
-    action.status === 'open' ||
-    action.status === 'proposed' ||
-    action.status === 'agreed' ||
-    action.status === 'refused'
-  if (!pending) return action
+  if (!isWithPeople(action) && action.status !== 'refused') return action
   const left = action.itemIds.filter(id => !itemIds.includes(id))
   if (left.length === action.itemIds.length) return action
   return left.length > 0 ? { ...action, itemIds: left } : { ...action, status: 'cancelled', endedOn: on }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { frenchRates } from '../../countries/fr/rates.ts'
 import { addDays, type Day, day, formatDay } from '../date.ts'
 import { type Cents, cents, ZERO } from '../money.ts'
 import type { Movement } from './imputation.ts'
@@ -19,6 +20,7 @@ const business: LatePaymentRule = {
 
 /** 2.15 % until June 2026, then 2.40 %; unknown from 2027. The legal rate is 2.62 %, then 2.75 %. */
 const RATES: RateBook = {
+  ...frenchRates,
   ecbRateOn: on => known(on, 'ECB', 215, 240),
   legalRateOn: on => known(on, 'legal', 262, 275),
   rules: {

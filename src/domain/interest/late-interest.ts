@@ -1,5 +1,5 @@
 /** Late interest, segment by segment: one segment per stretch of days with the same rate and base. */
-import { addDays, type Day, formatDay, yearDays } from '../date.ts'
+import { addDays, type Day, yearDays } from '../date.ts'
 import type { DebtorKind } from '../debtor.ts'
 import { add, type Cents, ZERO } from '../money.ts'
 import { capitalise, impute, type Movement, movementsUntil, type Owed } from './imputation.ts'
@@ -79,7 +79,7 @@ export function lateInterest(debt: Debt, terms: InterestTerms, rates: RateBook):
       owed.accrued = add(owed.accrued, segment.amountCents)
     }
     if (owed.capitalised > 0n) {
-      const source = `C. civ. 1343-2, intérêts capitalisés au ${formatDay(capitalisedOn)} : ${rate.source}`
+      const source = rates.capitalisedSource(capitalisedOn, rate.source)
       const segment = segmentOf(invoice, owed.capitalised, from, to, rate.rateBps, source, basis)
       segments.push(segment)
       owed.accrued = add(owed.accrued, segment.amountCents)

@@ -10,6 +10,10 @@ export type RateBook = {
   /** The legal rate of the semester of a day; `individual` when the creditor is one, `other` for companies. */
   legalRateOn(day: Day, category: 'individual' | 'other'): Rate | UnknownRate
   readonly rules: Readonly<Record<DebtorKind, LatePaymentRule>>
+  /** How many times the legal rate a contract between businesses has to set at least; zero: the law sets no floor. */
+  readonly contractFloorTimes: number
+  /** How a claim names interest that bears interest itself since a day, and the rate at which it does. */
+  capitalisedSource(since: Day, source: string): string
 }
 
 /** A rate in basis points (265 is 2.65 %), the name it has in a claim, and how we know it. */
@@ -73,12 +77,13 @@ export function rateOn(rates: RateBook, series: RateSeries, on: Day): Rate | Unk
 }
 
 /**
- * The lowest rate, in basis points, that a contract between businesses may set for a semester: three times the
- * legal rate (C. com. L441-10 II). It limits contracts; it never lifts the statutory rate.
+ * The lowest rate, in basis points, that a contract between businesses may set for a semester. It limits contracts; it never lifts the
+ * statutory rate.
  */
 export function contractRateFloor(rates: RateBook, on: Day): number | UnknownRate {
+  if (rates.contractFloorTimes === 0) return 0
   const legal = rates.legalRateOn(on, 'other')
-  return 'unknownRate' in legal ? legal : 3 * legal.rateBps
+  return 'unknownRate' in legal ? legal : rates.contractFloorTimes * legal.rateBps
 }
 
 /** `12.15`, `12`, `0.5` (per cent) → basis points; null for anything else. */

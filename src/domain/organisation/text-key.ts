@@ -1,17 +1,15 @@
 import type { DebtorKind } from '../debtor.ts'
+import type { Language } from '../language.ts'
+import type { Medium, TextWriter } from '../law/texts.ts'
 
 /** Which text: who writes it, for what step, how it reaches its reader, in what language, to what kind of debtor. */
 export type TextKey = {
   readonly writer: TextWriter
   readonly step: string
-  /** Read by the debtor, or (call, task) by a colleague; a letter is the same registered or not. */
-  readonly medium: 'email' | 'letter' | 'sms' | 'call' | 'task'
-  readonly language: 'fr' | 'en'
+  readonly medium: Medium
+  readonly language: Language
   readonly kind: TextKind
 }
-
-/** A creditor collecting its own claims, or an agency for others. */
-export type TextWriter = 'creditor' | 'agency'
 
 /** One kind of debtor, or any that has no text of its own. */
 export type TextKind = DebtorKind | 'any'

@@ -1,10 +1,10 @@
+import type { ScenarioTexts } from '../../../domain/law/texts.ts'
 import * as lastEn from './en/agency/last-steps.ts'
 import { r1 as r1En } from './en/agency/r1.ts'
 import * as remindersEn from './en/agency/reminders.ts'
 import * as lastFr from './fr/agency/last-steps.ts'
 import { r1 as r1Fr } from './fr/agency/r1.ts'
 import * as remindersFr from './fr/agency/reminders.ts'
-import type { ScenarioTexts } from './step-text.ts'
 
 /** What an agency says for its clients: the letter of CPCE R124-4, then messages that repeat its reference and date. */
 export const agencyTexts: ScenarioTexts = {

@@ -1,3 +1,4 @@
+import type { ScenarioTexts } from '../../../domain/law/texts.ts'
 import { invoiceSent as invoiceSentEn } from './en/invoice-sent.ts'
 import { j1 as j1En } from './en/j1.ts'
 import { j4 as j4En } from './en/j4.ts'
@@ -24,7 +25,6 @@ import { j60 as j60Fr } from './fr/j60.ts'
 import { p15 as p15Fr } from './fr/p15.ts'
 import { paymentRejected as paymentRejectedFr } from './fr/payment-rejected.ts'
 import { sales as salesFr } from './fr/sales.ts'
-import type { ScenarioTexts } from './step-text.ts'
 
 /** What each step says when a creditor collects its own claims, on its channel and each fallback, to any kind of debtor. */
 export const ownClaimTexts: ScenarioTexts = {

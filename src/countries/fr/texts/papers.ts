@@ -1,16 +1,12 @@
+import type { PaperTexts } from '../../../domain/law/texts.ts'
 import { planAgreement as planAgreementEn } from './en/plan-agreement.ts'
 import { receipt as receiptEn } from './en/receipt.ts'
 import { statement as statementEn } from './en/statement.ts'
 import { planAgreement as planAgreementFr } from './fr/plan-agreement.ts'
 import { receipt as receiptFr } from './fr/receipt.ts'
 import { statement as statementFr } from './fr/statement.ts'
-import type { Language, StepText } from './step-text.ts'
 
-/** Letters that no step asks for: a person prints them when they are wanted. */
-export type PaperKind = 'plan-agreement' | 'receipt' | 'statement'
-
-/** Their texts, by language; the data is described in `documents/paper/paper-data.ts`. */
-export const paperTexts: Readonly<Record<Language, Readonly<Record<PaperKind, StepText>>>> = {
+export const paperTexts: PaperTexts = {
   fr: { 'plan-agreement': planAgreementFr, receipt: receiptFr, statement: statementFr },
   en: { 'plan-agreement': planAgreementEn, receipt: receiptEn, statement: statementEn },
 }

@@ -1,4 +1,4 @@
-import type { StepTexts } from '../step-text.ts'
+import type { StepTexts } from '../../../../domain/law/texts.ts'
 import { chorus, hello, question, signature } from './paragraphs.ts'
 
 /** The invoice itself, sent or sent again because a person asks for it: neither reminder nor reproach. */

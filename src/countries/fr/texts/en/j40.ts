@@ -1,4 +1,4 @@
-import type { StepTexts } from '../step-text.ts'
+import type { StepTexts } from '../../../../domain/law/texts.ts'
 import { brokenPromise, dearSirOrMadam } from './paragraphs.ts'
 
 /** What comes on top of the principal, by kind of debtor; without the claim the letter does not leave. */

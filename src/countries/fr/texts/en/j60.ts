@@ -1,4 +1,4 @@
-import type { StepTexts } from '../step-text.ts'
+import type { StepTexts } from '../../../../domain/law/texts.ts'
 
 /** Internal note: what to do after a formal notice without effect. A person decides. */
 export const j60: StepTexts = {

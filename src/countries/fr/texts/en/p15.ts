@@ -1,4 +1,4 @@
-import type { StepTexts } from '../step-text.ts'
+import type { StepTexts } from '../../../../domain/law/texts.ts'
 import { chorus, copies, hello, question, signature } from './paragraphs.ts'
 
 /** Before the due date: a service, not a reminder. */

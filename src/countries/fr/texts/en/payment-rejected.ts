@@ -1,4 +1,4 @@
-import type { StepTexts } from '../step-text.ts'
+import type { StepTexts } from '../../../../domain/law/texts.ts'
 import { hello, question, quietSubject, signature, whoNote } from './paragraphs.ts'
 
 /** A payment came back unpaid: told with tact, it is often a bank’s mishap. */

@@ -1,4 +1,4 @@
-import type { StepTexts } from '../step-text.ts'
+import type { StepTexts } from '../../../../domain/law/texts.ts'
 
 /** Internal note: tell the salesperson before the tone rises. The debtor knows nothing of it. */
 export const sales: StepTexts = {

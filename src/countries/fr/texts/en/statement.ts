@@ -1,4 +1,4 @@
-import type { StepText } from '../step-text.ts'
+import type { StepText } from '../../../../domain/law/texts.ts'
 import { followsLetter, signedBy } from './paper-paragraphs.ts'
 import { dearSirOrMadam } from './paragraphs.ts'
 

@@ -1,4 +1,4 @@
-import type { StepTexts } from '../step-text.ts'
+import type { StepTexts } from '../../../../domain/law/texts.ts'
 import { bonjour, chorus, question, signature } from './paragraphs.ts'
 
 /** La facture elle-même, envoyée ou renvoyée à la demande d’une personne : ni rappel, ni reproche. */

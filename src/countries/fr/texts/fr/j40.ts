@@ -1,4 +1,4 @@
-import type { StepTexts } from '../step-text.ts'
+import type { StepTexts } from '../../../../domain/law/texts.ts'
 import { brokenPromise, madameMonsieur } from './paragraphs.ts'
 
 /** Ce qui s’ajoute au principal, selon le débiteur ; le décompte manque, la lettre ne part pas. */

@@ -1,4 +1,4 @@
-import type { StepTexts } from '../step-text.ts'
+import type { StepTexts } from '../../../../domain/law/texts.ts'
 
 /** Note interne : que faire après une mise en demeure sans effet. Une personne décide. */
 export const j60: StepTexts = {

@@ -1,4 +1,4 @@
-import type { StepTexts } from '../step-text.ts'
+import type { StepTexts } from '../../../../domain/law/texts.ts'
 import { bonjour, question, quietSubject, signature, whoNote } from './paragraphs.ts'
 
 /** Un paiement revenu impayé : on l’annonce avec tact, il s’agit souvent d’un incident de banque. */

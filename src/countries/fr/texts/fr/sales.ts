@@ -1,4 +1,4 @@
-import type { StepTexts } from '../step-text.ts'
+import type { StepTexts } from '../../../../domain/law/texts.ts'
 
 /** Note interne : prévenir le commercial avant que le ton ne monte. Le débiteur n’en sait rien. */
 export const sales: StepTexts = {

@@ -1,4 +1,4 @@
-import type { StepTexts } from '../../step-text.ts'
+import type { StepTexts } from '../../../../../domain/law/texts.ts'
 import { claimed, running } from '../j40.ts'
 import { brokenPromise, crossed, dearSirOrMadam, hello, penalties, whoNote } from '../paragraphs.ts'
 import {

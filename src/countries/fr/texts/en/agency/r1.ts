@@ -1,5 +1,5 @@
+import type { StepTexts } from '../../../../../domain/law/texts.ts'
 import { L111_8_PARAGRAPHS } from '../../l111-8.ts'
-import type { StepTexts } from '../../step-text.ts'
 import { dearSirOrMadam, penalties } from '../paragraphs.ts'
 import { agencySignature, charges, contest, sender } from './paragraphs.ts'
 

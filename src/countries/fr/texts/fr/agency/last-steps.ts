@@ -1,4 +1,4 @@
-import type { StepTexts } from '../../step-text.ts'
+import type { StepTexts } from '../../../../../domain/law/texts.ts'
 import { claimed, running } from '../j40.ts'
 import { bonjour, brokenPromise, crossed, madameMonsieur, penalties, whoNote } from '../paragraphs.ts'
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressLines, readFrenchAddress, townOf } from './postal-address.ts'
+import { frenchAddresses } from './addresses.ts'
 
 test.each([
   ['3 place du Marché, 59800 Lille', ['3 place du Marché', '59800 LILLE'], 'Lille'],
@@ -16,8 +16,8 @@ test.each([
   ['1 High Street, London', ['1 High Street', 'London'], null],
   ['', [], null],
 ])('%j is written on an envelope as %j', (address, lines, town) => {
-  expect(addressLines(address)).toEqual(lines)
-  expect(townOf(address)).toBe(town)
+  expect(frenchAddresses.lines(address)).toEqual(lines)
+  expect(frenchAddresses.townOf(address)).toBe(town)
 })
 
 test.each([
@@ -30,5 +30,5 @@ test.each([
   ['3 place du Marché, Lille', null],
   ['', null],
 ])('the address « %s »', (text, expected) => {
-  expect(readFrenchAddress(text)).toEqual(expected)
+  expect(frenchAddresses.read(text)).toEqual(expected)
 })
