@@ -52,7 +52,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/formats/containers': [
     'src/domain',
     'src/formats/',
-    'fast-xml-parser',
     'fflate',
     'htmlparser2',
     'node:zlib',
