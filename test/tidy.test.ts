@@ -263,6 +263,7 @@ test('every dependency is imported', () => {
     byAll.has(name) ||
     byAll.has(name.replace('@types/', '')) ||
     name === '@types/node' ||
+    (name === 'typescript' && /\btsc\b/.test(scripts)) ||
     scripts.includes(name.replace('@biomejs/', ''))
   const unused = [
     ...Object.keys(manifest.dependencies).filter(name => !bySources.has(name)),
