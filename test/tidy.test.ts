@@ -70,7 +70,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'postal-mime',
   ],
   'src/formats/registers': ['src/domain', 'src/formats/', 'src/formats/tables'],
-  'src/formats/out': ['src/domain', 'src/formats/', 'node:zlib', 'pdf-lib', 'qr', 'write-excel-file'],
+  'src/formats/out': ['src/domain', 'src/formats/', 'node:zlib', 'qr', 'write-excel-file'],
   'src/store': ['src/domain', 'pg', 'node:*'],
   'src/store/embedded': ['pg', 'node:*'],
   'src/store/parties': ['src/domain', 'src/store/', 'node:*'],
