@@ -1,5 +1,4 @@
 import { postingList } from '../../documents/paper/posting-list.ts'
-import { bindLetters } from '../../documents/press/binding.ts'
 import { type LetterPress, openLetterPress } from '../../documents/press/letter-press.ts'
 import { formatDay } from '../../domain/date.ts'
 import type { TextKey } from '../../domain/organisation/text-key.ts'
@@ -68,6 +67,8 @@ async function bound(
 ): Promise<Uint8Array> {
   const listed = printed.map(({ id, letter }) => ({ number: id, letter }))
   const list = await press.print(postingList(listed, today, language))
+  // Loaded where letters are bound alone: the other commands start sooner.
+  const { bindLetters } = await import('../../documents/press/binding.ts')
   return bindLetters(
     list,
     printed.map(({ id, parties, pdf }) => ({ name: `${id} ${parties.dossier.debtor.name}`, pdf })),
