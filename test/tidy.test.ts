@@ -285,8 +285,9 @@ test('no file speaks of the machine it was written on', () => {
 function filesUnder(folder: string): string[] {
   const left = ['.git', 'node_modules', 'dist', 'data', 'coverage']
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap(entry => {
+    if (left.includes(entry.name)) return []
     const file = folder === '' ? entry.name : `${folder}/${entry.name}`
-    if (entry.isDirectory()) return left.includes(entry.name) ? [] : filesUnder(file)
+    if (entry.isDirectory()) return filesUnder(file)
     return entry.isFile() && !entry.name.endsWith('.log') ? [file] : []
   })
 }

@@ -10,7 +10,7 @@ import { addDays } from '../domain/date.ts'
 import { openInvoices } from '../formats/invoices/read.ts'
 import { writeCsv, writeFec } from './import-files.ts'
 import type { Size } from './size.ts'
-import { median, peakMemory, rounded, secondsOf } from './stopwatch.ts'
+import { peakMemory, rounded, secondsOf, speedBeside } from './stopwatch.ts'
 
 const BARE: Record<'csv' | 'fec', Options> = {
   csv: { delimiter: ';', relax_column_count: true, relax_quotes: true },
@@ -66,15 +66,7 @@ async function benchFormat(
     ours.push(rows / oursSeconds)
     limit.push(rows / bareSeconds)
   }
-  const [mine, bare] = [median(ours), median(limit)]
-  return {
-    name: `import-${format}`,
-    ours: Math.round(mine),
-    limit: Math.round(bare),
-    ratio: rounded(bare / mine),
-    unit: 'lignes/s',
-    detail: { rows, ...read, peakMemoryMb },
-  }
+  return speedBeside(`import-${format}`, 'lignes/s', { ours, limit }, { rows, ...read, peakMemoryMb })
 }
 
 /** Nothing else in the product needs it, so only a checkout has it. */

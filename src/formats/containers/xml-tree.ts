@@ -2,6 +2,7 @@
 import { SaxesParser, type SaxesStartTagPlain, type SaxesTagPlain } from 'saxes'
 import { error, type Problem } from '../problem.ts'
 import { shown } from '../shown.ts'
+import { elementsAt } from './xml-elements.ts'
 
 /** `place`, for a person: its parent's name and its own. */
 export type Xml = {
@@ -87,10 +88,7 @@ export function find(from: Xml | null, path: string): Xml | null {
 }
 
 export function findAll(from: Xml | null, path: string): Xml[] {
-  let found = from ? [from] : []
-  for (const name of path.split('/'))
-    found = found.flatMap(element => element.children.filter(child => child.name === name))
-  return found
+  return from ? elementsAt(from, ...path.split('/')) : []
 }
 
 /** Some totals are given a second time, in the currency of the tax. */

@@ -1,11 +1,11 @@
 /** A table of SEPA mandates → mandates by debtor, and every problem met. French or English column names. */
-import { foldText } from '../../domain/fold-text.ts'
 import { readDate } from '../calendar-date.ts'
 import { IDENTIFIER_PROBLEMS, isSepaIban, readBic, readIban } from '../identifiers.ts'
 import type { Mandate } from '../mandate.ts'
 import { error, type Problem } from '../problem.ts'
 import { isSepaReference } from '../sepa-text.ts'
-import { type HeaderSense, readTable } from '../tables/csv-table.ts'
+import { readTable } from '../tables/csv-table.ts'
+import { namedColumns } from '../tables/named-columns.ts'
 import { decodeText } from '../text-encoding.ts'
 
 const COLUMNS = {
@@ -28,17 +28,14 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS
 const NEEDED: readonly Column[] = ['debtor', 'iban', 'reference', 'signedOn']
 
-const SENSE: HeaderSense = {
-  known: headers => headers.filter(header => columnOf(header) !== null).length,
-  example: 'code client;IBAN;BIC;référence du mandat;date de signature',
-}
+const { fieldOf, sense } = namedColumns(COLUMNS, 'code client;IBAN;BIC;référence du mandat;date de signature')
 
 export function readMandates(bytes: Uint8Array): { mandates: Mandate[]; problems: Problem[] } {
   const decoded = decodeText(bytes)
   if ('code' in decoded) return { mandates: [], problems: [decoded] }
-  const table = readTable(decoded.text, SENSE)
+  const table = readTable(decoded.text, sense)
   if ('code' in table) return { mandates: [], problems: [table] }
-  const columns = table.headers.map(columnOf)
+  const columns = table.headers.map(fieldOf)
   const missing = NEEDED.filter(column => !columns.includes(column))
   if (missing.length > 0) {
     const names = missing.map(column => COLUMNS[column][0]).join(', ')
@@ -54,11 +51,6 @@ export function readMandates(bytes: Uint8Array): { mandates: Mandate[]; problems
     return []
   })
   return { mandates, problems: [...problems, ...twice(mandates)] }
-}
-
-function columnOf(header: string): Column | null {
-  const title = foldText(header).toLowerCase()
-  return (Object.keys(COLUMNS) as Column[]).find(column => COLUMNS[column].includes(title)) ?? null
 }
 
 function readMandate(value: (column: Column) => string, line: number): Mandate | Problem[] {
