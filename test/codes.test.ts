@@ -1,7 +1,8 @@
 /** docs/codes.md lists exactly the codes of the types, each with a sentence in both languages. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import ts from 'typescript'
 import { expect, test } from 'vitest'
 
 const ROOT = dirname(import.meta.dirname)
@@ -43,14 +44,16 @@ const LISTS = [
 ]
 
 const documented = codesOf(readFileSync(join(ROOT, 'docs/codes.md'), 'utf8'))
-const unions = unionsOf(DOMAIN)
+const differences = differencesFound()
 
 test('every list is documented', () => {
   expect([...documented.keys()].sort()).toEqual([...LISTS].sort())
 })
 
 test.each(LISTS)('%s', name => {
-  expect(documented.get(name)?.map(row => row.code)).toEqual(unions.get(name))
+  const codes = documented.get(name)?.map(row => row.code) ?? []
+  expect(codes).toEqual([...new Set(codes)])
+  expect(differences.get(name)).toEqual([])
 })
 
 test('every code has a sentence in French and one in English', () => {
@@ -77,36 +80,69 @@ function codesOf(markdown: string): Map<string, Documented[]> {
   return lists
 }
 
-/** Every union of texts and every `keyof` a type, resolved by the compiler, in the order of the source. */
-function unionsOf(folder: string): Map<string, string[]> {
+/**
+ * What the compiler says of each list: the codes of the type that the page lacks, and those of the page that the type lacks. It
+ * is asked by a file of two lines a list, in which any such code is an error.
+ */
+function differencesFound(): Map<string, string[]> {
+  const homes = typesOf(DOMAIN)
+  const lines = LISTS.flatMap(name => {
+    const page = (documented.get(name) ?? []).map(({ code }) => JSON.stringify(code)).join(' | ') || 'never'
+    const type = `import(${JSON.stringify(homes.get(name) ?? 'unknown type')}).${name}`
+    return [
+      `export const lacks${name}: never = null! as Exclude<${type}, ${page}>`,
+      `export const unknown${name}: never = null! as Exclude<${page}, ${type}>`,
+    ]
+  })
+  const said = [...compilerErrors(lines.join('\n')).matchAll(/^.*lists\.ts\((\d+),\d+\): (.*)$/gm)]
+  return new Map(
+    LISTS.map((name, index) => {
+      const own = said.filter(([, line]) => Math.floor((Number(line) - 1) / 2) === index)
+      return [
+        name,
+        own.map(([, line, error]) => `${Number(line) % 2 === 1 ? 'page' : 'type'} lacks: ${error}`),
+      ]
+    }),
+  )
+}
+
+/** Where every exported type of a folder stands. */
+function typesOf(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     name => name.endsWith('.ts') && !name.endsWith('.test.ts'),
   )
-  const program = ts.createProgram(
-    files.map(name => join(folder, name)),
-    { strict: true, noEmit: true, allowImportingTsExtensions: true, lib: ['lib.es2023.d.ts'], types: [] },
+  return new Map(
+    files.flatMap(name => {
+      const file = join(folder, name)
+      const types = readFileSync(file, 'utf8').matchAll(/^export type (\w+)/gm)
+      return [...types].map(([, type]) => [type ?? '', file] as const)
+    }),
   )
-  const checker = program.getTypeChecker()
-  const found = new Map<string, string[]>()
-  for (const file of program.getSourceFiles()) {
-    if (file.isDeclarationFile) continue
-    for (const statement of file.statements) {
-      if (!ts.isTypeAliasDeclaration(statement)) continue
-      const codes = membersOf(statement.type, checker)
-      if (codes.length > 0) found.set(statement.name.text, codes)
-    }
-  }
-  return found
 }
 
-function membersOf(node: ts.TypeNode, checker: ts.TypeChecker): string[] {
-  if (ts.isUnionTypeNode(node)) return node.types.flatMap(type => membersOf(type, checker))
-  if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.KeyOfKeyword) {
-    return checker.getPropertiesOfType(checker.getTypeFromTypeNode(node.type)).map(({ name }) => name)
+function compilerErrors(source: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'quittance-codes-'))
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    module: 'nodenext',
+    allowImportingTsExtensions: true,
+    lib: ['ES2023'],
+    types: [],
   }
-  const type = checker.getTypeFromTypeNode(node)
-  const parts = type.isUnion() ? type.types : [type]
-  return parts.every(part => part.isStringLiteral())
-    ? parts.map(part => (part as ts.StringLiteralType).value)
-    : []
+  writeFileSync(join(folder, 'lists.ts'), source)
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, files: [join(folder, 'lists.ts')] }),
+  )
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc')
+  try {
+    return execFileSync(process.execPath, [compiler, '-p', folder, '--pretty', 'false'], { encoding: 'utf8' })
+  } catch (error) {
+    const { stdout } = error as { stdout?: string }
+    if (!stdout?.includes('lists.ts(')) throw error
+    return stdout
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }

@@ -120,7 +120,11 @@ type Json<T> = T extends bigint
               : z.input<typeof Reason>
             : T extends readonly (infer Each)[]
               ? Json<Each>[]
-              : { -readonly [Key in keyof T as T[Key] extends Uint8Array ? never : Key]: Json<Given<T, Key>> }
+              : {
+                  -readonly [Key in keyof T as NonNullable<T[Key]> extends Uint8Array ? never : Key]: Json<
+                    Given<T, Key>
+                  >
+                }
 
 /** What is asked, as the domain counts: the same object without `readonly`. */
 type Plain<T> = T extends Day | Cents | string | number | boolean | null | undefined
@@ -378,6 +382,7 @@ describe('a request is what the use case takes', () => {
   })
 
   test('letters', () => {
+    expectTypeOf<Request<typeof letters.PrintLetters>>().toEqualTypeOf<Asked<typeof printLetters>>()
     expectTypeOf<Request<typeof letters.PrintPaper>>().toEqualTypeOf<Asked<typeof printPaperOf>>()
     expectTypeOf<Request<typeof letters.PrintLetter>>().toEqualTypeOf<Asked<typeof printAction>>()
     expectTypeOf<Request<typeof letters.TickLetters>>().toEqualTypeOf<Asked<typeof tickLetters>>()

@@ -9,7 +9,7 @@ import { statutoryRates } from '../domain/interest/statutory-rate.ts'
 import { type Cents, cents } from '../domain/money.ts'
 import { BENCH_DAY } from './ledger.ts'
 import type { Size } from './size.ts'
-import { median, peakMemory, rounded, spentOn } from './stopwatch.ts'
+import { peakMemory, speedBeside, spentOn } from './stopwatch.ts'
 
 /** Due within this semester, so that five rates have applied by the day of the benchmarks. */
 const FIRST_DUE = day('2024-07-01')
@@ -48,15 +48,10 @@ export function benchClaims({ debtors, runs }: Size, invoicesPerDebtor: number):
     }
     if (totals.size > 1) throw new Error(`claims differ: ${[...totals].join(', ')} cents`)
   }
-  const limit = median(speeds.bare)
-  return (['claims', 'interest'] as const).map(name => ({
-    name,
-    ours: Math.round(median(speeds[name])),
-    limit: Math.round(limit),
-    ratio: rounded(limit / median(speeds[name])),
-    unit: 'décomptes/s',
-    detail: { claims: count, segments: count * SEGMENTS, peakMemoryMb: peakMemory() },
-  }))
+  return (['claims', 'interest'] as const).map(name => {
+    const detail = { claims: count, segments: count * SEGMENTS, peakMemoryMb: peakMemory() }
+    return speedBeside(name, 'décomptes/s', { ours: speeds[name], limit: speeds.bare }, detail)
+  })
 }
 
 function measure(count: number, claimOf: (index: number) => bigint) {

@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from '../domain/organisation/settings.ts'
 import type { Scenario, Step } from '../domain/scenario.ts'
 import { BENCH_DAY } from './ledger.ts'
 import type { Size } from './size.ts'
-import { median, peakMemory, rounded, spentOn } from './stopwatch.ts'
+import { median, peakMemory, speedBeside, spentOn } from './stopwatch.ts'
 
 /** Decisions of the domain alone, in memory, beside a bare loop of the same arithmetic that knows no exception. */
 export function benchDecide({ debtors, runs }: Size, invoicesPerDebtor: number): BenchResult {
@@ -28,20 +28,13 @@ export function benchDecide({ debtors, runs }: Size, invoicesPerDebtor: number):
     ours.push(perSecond(dossier => decide(dossier, scenario, calendar, BENCH_DAY)))
     limit.push(perSecond(dossier => bareDecision(dossier, scenario, calendar, BENCH_DAY)))
   }
-  const [decided, bare] = [median(ours.slice(1)), median(limit.slice(1))] // the first compiles
-  return {
-    name: 'decide',
-    ours: Math.round(decided),
-    limit: Math.round(bare),
-    ratio: rounded(bare / decided),
-    unit: 'décisions/s',
-    detail: {
-      cases: debtors,
-      invoices: debtors * invoicesPerDebtor,
-      invoicesPerSecond: Math.round(decided * invoicesPerDebtor),
-      peakMemoryMb: peakMemory(),
-    },
-  }
+  const speeds = { ours: ours.slice(1), limit: limit.slice(1) } // the first compiles
+  return speedBeside('decide', 'décisions/s', speeds, {
+    cases: debtors,
+    invoices: debtors * invoicesPerDebtor,
+    invoicesPerSecond: Math.round(median(speeds.ours) * invoicesPerDebtor),
+    peakMemoryMb: peakMemory(),
+  })
 }
 
 /** Balances, days late, the step that each item comes to and its day, the furthest item, the sum asked. */

@@ -13,7 +13,7 @@ import { qrPng } from '../formats/out/qr-code.ts'
 import { BENCH_DAY } from './ledger.ts'
 import { openMailSink } from './mail-sink.ts'
 import type { Size } from './size.ts'
-import { median, peakMemory, rounded, secondsOf } from './stopwatch.ts'
+import { peakMemory, secondsOf, speedBeside } from './stopwatch.ts'
 
 const AT_ONCE = 5
 /** Messages of one side before it is the other's turn. */
@@ -29,27 +29,20 @@ export async function benchEmail(
   { debtors, runs }: Size,
   progress: (line: string) => void,
 ): Promise<BenchResult> {
-  const speeds: { ours: number; limit: number }[] = []
+  const speeds = { ours: [] as number[], limit: [] as number[] }
   await measure(Math.min(debtors, TURN)) // compiles
   for (let run = 0; run < runs; run++) {
     const measured = await measure(debtors)
     progress(`${Math.round(measured.ours)}/s, ${Math.round(measured.limit)}/s`)
-    speeds.push(measured)
+    speeds.ours.push(measured.ours)
+    speeds.limit.push(measured.limit)
   }
-  const [ours, limit] = [median(speeds.map(side => side.ours)), median(speeds.map(side => side.limit))]
-  return {
-    name: 'email',
-    ours: Math.round(ours),
-    limit: Math.round(limit),
-    ratio: rounded(limit / ours),
-    unit: 'messages/s',
-    detail: {
-      messages: debtors,
-      connections: AT_ONCE,
-      attachedBytes: PDF.length,
-      peakMemoryMb: peakMemory(),
-    },
-  }
+  return speedBeside('email', 'messages/s', speeds, {
+    messages: debtors,
+    connections: AT_ONCE,
+    attachedBytes: PDF.length,
+    peakMemoryMb: peakMemory(),
+  })
 }
 
 async function measure(count: number): Promise<{ ours: number; limit: number }> {

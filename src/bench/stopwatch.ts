@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import type { BenchResult } from '../cli/program/bench.ts'
 
 export async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
@@ -21,6 +22,24 @@ export function median(figures: readonly number[]): number {
 /** Three significant digits: the rest is noise. */
 export function rounded(figure: number): number {
   return Number(figure.toPrecision(3))
+}
+
+/** How many a second, ours and the limit: the medians of the same runs. */
+export function speedBeside(
+  name: string,
+  unit: string,
+  speeds: { readonly ours: readonly number[]; readonly limit: readonly number[] },
+  detail: BenchResult['detail'],
+): BenchResult {
+  const [ours, limit] = [median(speeds.ours), median(speeds.limit)]
+  return {
+    name,
+    ours: Math.round(ours),
+    limit: Math.round(limit),
+    ratio: rounded(limit / ours),
+    unit,
+    detail,
+  }
 }
 
 /** The most memory that this process has ever held, in MiB. */

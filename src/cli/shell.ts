@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import type { App } from '../app/app.ts'
 import type { Desk } from '../app/desk.ts'
 import type { Letter } from '../app/messages/write-message.ts'
@@ -96,19 +96,9 @@ export function optionsOf<Options extends object>(command: Command): GlobalOptio
   return command.optsWithGlobals()
 }
 
-/** Parts the two languages of what an option refuses: commander carries one text, and hands no language over. */
-const BETWEEN_LANGUAGES = '‖'
-
 /** Thrown by what reads an option or argument that is not as it should be. */
-export function invalid({ fr, en }: Phrase): InvalidArgumentError {
-  return new InvalidArgumentError(`${fr}${BETWEEN_LANGUAGES}${en}`)
-}
-
-/** The words of commander about wrong use, with those of `invalid` in one language. */
-export function inOneLanguage(message: string, language: Language): string {
-  const [before = '', en] = message.split(BETWEEN_LANGUAGES)
-  if (en === undefined || language === 'fr') return before
-  return before.replace(/ is invalid\. .*$/s, ` is invalid: ${en}`)
+export function invalid(sentence: Phrase): Misuse {
+  return new Misuse('wrong-use', sentence)
 }
 
 /** Reads an option or argument that is a date. */

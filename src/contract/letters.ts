@@ -1,6 +1,6 @@
 /** Letters on paper: printed, posted, followed. A PDF comes beside what is said of it. */
 import { z } from 'zod'
-import { PostalStatus, ProofKind, Stage } from './parts/codes.ts'
+import { Language, PostalStatus, ProofKind, Stage } from './parts/codes.ts'
 import { Problem } from './parts/refusal.ts'
 import { ActionId, CaseReference, Cents, Count, Currency, Day, Place } from './parts/values.ts'
 
@@ -12,6 +12,9 @@ const LetterLeftOut = z.strictObject({
   lacks: z.array(z.string()),
   detail: z.string(),
 })
+
+/** `language` is that of the list before the letters. */
+export const PrintLetters = z.strictObject({ language: Language })
 
 /** The letters to post, in the order of the work list. */
 export const LettersOfTheDay = z.strictObject({

@@ -1,3 +1,4 @@
+import type { PrintedLetter } from '../../documents/letter.ts'
 import type { LetterPress } from '../../documents/press/letter-press.ts'
 import type { Action } from '../../domain/action.ts'
 import { openItems } from '../../domain/case/case.ts'
@@ -6,10 +7,12 @@ import { stillOwed } from '../../domain/decide/still-owed.ts'
 import type { Tx } from '../../store/database.ts'
 import { openAction } from '../day/open-action.ts'
 import type { Desk } from '../desk.ts'
+import { letterOfAction } from '../messages/letter-of-action.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import type { Parties } from '../messages/parties.ts'
+import type { Lacking } from '../messages/show-message.ts'
 import type { Refused } from '../refused.ts'
-import { printAction } from './print-letter.ts'
+import { pdfOf } from './print-letter.ts'
 
 /** A letter as it would leave on a day: what of it is still owed, and both parties. */
 export type LetterOrder = { id: string; parties: Parties; action: Action; items: readonly OpenItem[] }
@@ -56,14 +59,21 @@ export async function openLetter(
   return { id, parties, action, items }
 }
 
-/** The letter's PDF; what it lacks is said by name. */
+/** A letter as it is drawn, and its PDF. */
+export type PrintedOrder = { letter: PrintedLetter; pdf: Uint8Array }
+
+/** What the letter lacks is said by name. */
 export async function printOrder(
   desk: Desk,
   { id, parties: { dossier } }: LetterOrder,
   press: LetterPress,
-): Promise<Uint8Array | RefusedLetter> {
-  const printed = await printAction(desk, { id }, press)
-  if ('pdf' in printed) return printed.pdf
-  const lacks = 'lacks' in printed ? printed.lacks : [printed.refused]
-  return { id, case: dossier.id, debtor: dossier.debtor.name, lacks, detail: printed.message }
+): Promise<PrintedOrder | RefusedLetter> {
+  const refuse = ({ message, ...refused }: Refused | Lacking): RefusedLetter => {
+    const lacks = 'lacks' in refused ? refused.lacks : [refused.refused]
+    return { id, case: dossier.id, debtor: dossier.debtor.name, lacks, detail: message }
+  }
+  const drawn = await letterOfAction(desk, { id })
+  if ('refused' in drawn) return refuse(drawn)
+  const pdf = await pdfOf(drawn.letter, press)
+  return 'refused' in pdf ? refuse(pdf) : { letter: drawn.letter, pdf }
 }

@@ -97,8 +97,9 @@ async function postOne(
   const { parties, action } = order
   const sides = sidesOf(order, desk.post, desk.country.addresses)
   if ('lacks' in sides) return { id, case: parties.dossier.id, debtor: parties.dossier.debtor.name, ...sides }
-  const pdf = await printOrder(desk, order, press)
-  if (!(pdf instanceof Uint8Array)) return pdf
+  const printed = await printOrder(desk, order, press)
+  if ('lacks' in printed) return printed
+  const { pdf } = printed
   const key = { caseId: parties.caseId, actionId: action.id }
   const letter: PostalLetter = {
     idempotencyKey: `${desk.organisationId} ${parties.caseId} ${action.id}`,

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
 import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { readPdf, wordsOf } from '../../../test/pdf.ts'
 import { recordFact } from '../../../test/record-fact.ts'
 import type { Failure, Receipt } from '../../channels/channel.ts'
 import type { PostalLetter, PostalReport } from '../../channels/postal-provider.ts'
@@ -27,13 +28,17 @@ forEachServer(major => {
   test('the day’s letters are those agreed to and still owed; one without address is named', async () => {
     const { desk, ids } = await formalNotices()
     await changeDebtor(desk, { debtor: 'DURAND', address: ADDRESS })
-    const { letters, leftOut } = await printLetters(desk)
+    const { letters, leftOut, pdf } = await printLetters(desk, { language: 'fr' })
     expect(letters).toMatchObject([
       { id: ids.DURAND, registered: true, stage: 'formal-notice', address: ADDRESS, amountCents: 1200_00 },
     ])
     expect(leftOut).toMatchObject([{ id: ids.PORT, lacks: ['debtor.address'] }])
+    const read = await readPdf(pdf ?? new Uint8Array())
+    expect(wordsOf(read, 1)).toContain(`${ids.DURAND} DURAND SARL`)
+    expect(wordsOf(read, 2)).toContain('Objet : Mise en demeure')
     await record(desk, 'DURAND', 'pay 1200.00 F-1')
-    const after = await printLetters(desk)
+    const after = await printLetters(desk, { language: 'fr' })
+    expect(after.pdf).toBeNull()
     expect(after.leftOut).toMatchObject([{ id: ids.DURAND, lacks: ['items'] }, { id: ids.PORT }])
   })
 

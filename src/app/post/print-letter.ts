@@ -52,10 +52,13 @@ async function printed<About extends object>(
 ): Promise<(Omit<About, 'letter'> & { pdf: Uint8Array }) | Refused | Lacking> {
   if ('refused' in drawn) return drawn
   const { letter, ...about } = drawn
+  const pdf = await pdfOf(letter, press)
+  return 'refused' in pdf ? pdf : { ...about, pdf }
+}
+
+export async function pdfOf(letter: PrintedLetter, press: LetterPress): Promise<Uint8Array | Refused> {
   try {
-    return { ...about, pdf: await press.print(letter) } as Omit<About, 'letter'> & {
-      pdf: Uint8Array
-    }
+    return await press.print(letter)
   } catch (error) {
     if (error instanceof Unprintable) return { refused: 'unprintable', message: error.message }
     throw error

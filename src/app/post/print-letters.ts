@@ -1,12 +1,22 @@
-import { openLetterPress } from '../../documents/press/letter-press.ts'
+import { postingList } from '../../documents/paper/posting-list.ts'
+import { type LetterPress, openLetterPress } from '../../documents/press/letter-press.ts'
 import { principalTotals } from '../../domain/claim/claim-totals.ts'
 import { formatDay } from '../../domain/date.ts'
+import type { Language } from '../../domain/language.ts'
 import type { Stage } from '../../domain/scenario.ts'
 import { lettersToPost } from '../../store/screens/letters.ts'
 import type { Desk } from '../desk.ts'
-import { type LetterOrder, openLetter, printOrder, type RefusedLetter } from './open-letter.ts'
+import {
+  type LetterOrder,
+  openLetter,
+  type PrintedOrder,
+  printOrder,
+  type RefusedLetter,
+} from './open-letter.ts'
 
-/** A letter of the day, with its PDF. */
+/** `language` is that of the list. */
+export type PrintLetters = { language: Language }
+
 export type LetterOfTheDay = {
   id: string
   case: string
@@ -17,35 +27,55 @@ export type LetterOfTheDay = {
   items: string[]
   amountCents: number
   currency: string
-  pdf: Uint8Array
 }
 
-export type LettersOfTheDay = { date: string; letters: LetterOfTheDay[]; leftOut: RefusedLetter[] }
+export type LettersOfTheDay = {
+  date: string
+  letters: LetterOfTheDay[]
+  leftOut: RefusedLetter[]
+  /** The list of the letters, then each of them; null where there are none. */
+  pdf: Uint8Array | null
+}
+
+type Printed = LetterOrder & PrintedOrder
 
 /**
  * The letters to post on a day, in the order of the work list: those that a person has agreed to, or that need no
  * agreement, still owed and complete. The others are named with the reason. Writes nothing: posting is ticked after.
  */
-export async function printLetters(desk: Desk): Promise<LettersOfTheDay> {
+export async function printLetters(desk: Desk, { language }: PrintLetters): Promise<LettersOfTheDay> {
   const waiting = await desk.transaction(lettersToPost)
   const press = openLetterPress(0)
-  const letters: LetterOfTheDay[] = []
+  const printed: Printed[] = []
   const leftOut: RefusedLetter[] = []
   for (const { id } of waiting) {
     const order = await desk.transaction(tx => openLetter(desk, tx, id))
     if ('refused' in order) continue
-    if ('lacks' in order) {
-      leftOut.push(order)
-      continue
-    }
-    const pdf = await printOrder(desk, order, press)
-    if (pdf instanceof Uint8Array) letters.push(letterOfTheDay(order, pdf))
-    else leftOut.push(pdf)
+    const done = 'lacks' in order ? order : await printOrder(desk, order, press)
+    if ('lacks' in done) leftOut.push(done)
+    else printed.push({ ...(order as LetterOrder), ...done })
   }
-  return { date: formatDay(desk.today), letters, leftOut }
+  const pdf = printed.length === 0 ? null : await bound(desk, printed, language, press)
+  return { date: formatDay(desk.today), letters: printed.map(letterOfTheDay), leftOut, pdf }
 }
 
-function letterOfTheDay({ id, parties, action, items }: LetterOrder, pdf: Uint8Array): LetterOfTheDay {
+async function bound(
+  { today }: Desk,
+  printed: readonly Printed[],
+  language: PrintLetters['language'],
+  press: LetterPress,
+): Promise<Uint8Array> {
+  const listed = printed.map(({ id, letter }) => ({ number: id, letter }))
+  const list = await press.print(postingList(listed, today, language))
+  // Loaded where letters are bound alone: the other commands start sooner.
+  const { bindLetters } = await import('../../documents/press/binding.ts')
+  return bindLetters(
+    list,
+    printed.map(({ id, parties, pdf }) => ({ name: `${id} ${parties.dossier.debtor.name}`, pdf })),
+  )
+}
+
+function letterOfTheDay({ id, parties, action, items }: LetterOrder): LetterOfTheDay {
   const { dossier, particulars } = parties
   return {
     id,
@@ -57,6 +87,5 @@ function letterOfTheDay({ id, parties, action, items }: LetterOrder, pdf: Uint8A
     items: items.map(item => item.name),
     amountCents: Number(principalTotals(dossier, items).askedCents),
     currency: dossier.currency,
-    pdf,
   }
 }

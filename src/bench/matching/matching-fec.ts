@@ -9,7 +9,7 @@ import { readFecLines } from '../../formats/invoices/fec-lines.ts'
 import type { LedgerLine } from '../../formats/invoices/ledger.ts'
 import { firstLine, openText } from '../../formats/text-source.ts'
 import { isPayment, letterOf, uncross } from '../lettering.ts'
-import { peakMemory, rounded, spentOn } from '../stopwatch.ts'
+import { peakMemory, speedBeside, spentOn } from '../stopwatch.ts'
 import { barePass, share } from './matching.ts'
 
 type Label = (payment: LedgerLine) => string
@@ -50,14 +50,8 @@ export function benchFec(bytes: Uint8Array): BenchResult | null {
     peakMemoryMb: peakMemory(),
   }
   const matched = 4 * numberAndName.payments
-  return {
-    name: 'matching-fec',
-    ours: Math.round(matched / seconds.ours),
-    limit: Math.round(matched / seconds.limit),
-    ratio: rounded(seconds.ours / seconds.limit),
-    unit: 'règlements/s',
-    detail,
-  }
+  const speeds = { ours: [matched / seconds.ours], limit: [matched / seconds.limit] }
+  return speedBeside('matching-fec', 'règlements/s', speeds, detail)
 }
 
 /** Precision of what was matched; recall of the payments with an open invoice in their letter. */

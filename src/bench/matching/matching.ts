@@ -5,7 +5,7 @@ import type { Match, MatchLedger, ReceivedMoney } from '../../domain/match/match
 import { cents } from '../../domain/money.ts'
 import { randomFrom } from '../random.ts'
 import type { Size } from '../size.ts'
-import { median, peakMemory, rounded, spentOn } from '../stopwatch.ts'
+import { peakMemory, speedBeside, spentOn } from '../stopwatch.ts'
 import { inventLedger } from './matching-ledger.ts'
 import { inventPayments } from './matching-situations.ts'
 import { openWorld, type TruePayment } from './matching-statement.ts'
@@ -45,20 +45,17 @@ export function benchMatching(
     ours.push(payments.length / spentOn(() => (matches = matchPayments(payments, ledger, OPTIONS))))
     for (const [at, one] of truth.entries()) count(tallies, one, matches[at] as Match)
   }
-  const [matched, bare] = [median(ours), median(limit)]
-  return {
-    name: 'matching',
-    ours: Math.round(matched),
-    limit: Math.round(bare),
-    ratio: rounded(bare / matched),
-    unit: 'règlements/s',
-    detail: {
+  return speedBeside(
+    'matching',
+    'règlements/s',
+    { ours, limit },
+    {
       items,
       ...quality([...tallies.values()].reduce(together)),
       peakMemoryMb: peakMemory(),
       situations: Object.fromEntries([...tallies].map(([name, tally]) => [name, quality(tally)])),
     },
-  }
+  )
 }
 
 /** Precision of what was matched; recall of what a person could match, matched alone and with what was suggested. */

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { type LetterOfTheDay, type LettersOfTheDay, printLetters } from '../../app/post/print-letters.ts'
-import type { SheetLetter, SheetWords } from '../../formats/out/posting-sheet.ts'
-import { amountText, counted, dateText, type Language, phrases } from '../../words/language.ts'
+import { amountText, counted, type Language, phrases } from '../../words/language.ts'
 import { missingText } from '../../words/missing.ts'
 import { STAGES } from '../../words/words.ts'
 import { writeOutput } from '../output-file.ts'
@@ -10,13 +9,8 @@ import { table } from '../table.ts'
 
 type LeftOut = LettersOfTheDay['leftOut'][number]
 
-type Headings = SheetWords['headings']
-
 const PHRASES = phrases(
   {
-    title: (date: string) => `Courrier à poster le ${date}`,
-    headings: ['N°', 'Débiteur et adresse', 'Lettre', 'Numéro de suivi'] as Headings,
-    page: (n: number, of: number) => `Liste, page ${n} sur ${of}`,
     registered: 'recommandé avec AR',
     printed: (count: number, file: string) =>
       `${counted(count, 'lettre', 'lettres', 'fr')} dans ${file}, la liste en tête`,
@@ -25,9 +19,6 @@ const PHRASES = phrases(
     tick: 'Une fois postées : quittance post tick N° [--tracking NUMÉRO]',
   },
   {
-    title: date => `Letters to post on ${date}`,
-    headings: ['No.', 'Debtor and address', 'Letter', 'Tracking number'],
-    page: (n, of) => `List, page ${n} of ${of}`,
     registered: 'registered, with receipt',
     printed: (count, file) => `${counted(count, 'letter', 'letters', 'en')} in ${file}, the list first`,
     none: 'No letter to post.',
@@ -50,13 +41,13 @@ export function addPrint(group: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance post print --output courrier.pdf')
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ output: string }>(command)
-      const done = await withDesk(shell, options, desk => printLetters(desk))
-      const { letters, leftOut } = done
-      if (letters.length > 0) await writeOutput(options.output, await bound(done, language))
+      const done = await withDesk(shell, options, desk => printLetters(desk, { language }))
+      const { letters, leftOut, pdf } = done
+      if (pdf !== null) await writeOutput(options.output, pdf)
       const answer = {
         date: done.date,
-        output: letters.length > 0 ? options.output : null,
-        letters: letters.map(({ pdf: _, ...told }) => told),
+        output: pdf === null ? null : options.output,
+        letters,
         leftOut,
       }
       print(shell, options, answer, () =>
@@ -75,21 +66,6 @@ export function addPrint(group: Command, shell: Shell): void {
         ].join('\n'),
       )
     })
-}
-
-async function bound({ letters, date }: LettersOfTheDay, language: Language): Promise<Uint8Array> {
-  const { title, headings, page, registered } = PHRASES[language]
-  const sheets: SheetLetter[] = letters.map(letter => ({
-    number: letter.id,
-    debtor: letter.debtor,
-    address: letter.address,
-    kind: STAGES[letter.stage][language],
-    registered: letter.registered ? registered : '',
-    pdf: letter.pdf,
-  }))
-  // Loaded where letters are bound alone: the other commands start sooner.
-  const { bindLetters } = await import('../../formats/out/posting-sheet.ts')
-  return bindLetters(sheets, { title: title(dateText(date, language)), headings, page }, date)
 }
 
 function letterCells(letter: LetterOfTheDay, language: Language): string[] {

@@ -5,12 +5,12 @@ import { type DecidedSuggestion, decideSuggestion } from '../../app/inbox/decide
 import { type ReadAnswer, readInbound } from '../../app/inbox/read-message.ts'
 import type { Said } from '../../app/inbox/suggested-change.ts'
 import type { Day } from '../../domain/date.ts'
-import { type Cents, parseAmount } from '../../domain/money.ts'
+import type { Cents } from '../../domain/money.ts'
 import { SUGGESTION_STATES } from '../../words/inbox-words.ts'
 import { COLON, dateText, type Language, phrases } from '../../words/language.ts'
 import { SUGGESTIONS } from '../../words/reply-words.ts'
 import { messageNumber } from '../message-number.ts'
-import { dateOption, invalid, optionsOf, print, type Shell, withDesk } from '../shell.ts'
+import { amountOption, dateOption, invalid, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 type AcceptOptions = {
   by?: Day
@@ -89,7 +89,7 @@ function addAccept(inbox: Command, shell: Shell): void {
       'le jour dit : règlement promis, fin de pause, première échéance ou jugement',
       dateOption,
     )
-    .option('--amount <montant>', 'somme promise, contestée, ou de chaque échéance', amount)
+    .option('--amount <montant>', 'somme promise, contestée, ou de chaque échéance', amountOption)
     .option('--item <facture...>', 'factures concernées')
     .option('--count <n>', 'nombre d’échéances accordées', place)
     .option('--reason <motif>', 'motif du litige')
@@ -156,14 +156,4 @@ function place(text: string): number {
   if (!/^[1-9]\d{0,2}$/.test(text))
     throw invalid({ fr: 'un nombre de 1 à 999 est attendu', en: 'a number from 1 to 999 is expected' })
   return Number(text)
-}
-
-function amount(text: string): Cents {
-  const read = parseAmount(text.replace(',', '.'))
-  if (read === null || read <= 0n)
-    throw invalid({
-      fr: `« ${text} » n’est pas un montant ; forme attendue : 400.00`,
-      en: `"${text}" is not an amount; expected form: 400.00`,
-    })
-  return read
 }

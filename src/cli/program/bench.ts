@@ -1,8 +1,8 @@
-import { Argument, type Command, InvalidArgumentError } from 'commander'
+import { Argument, type Command } from 'commander'
 import type { SourceFile } from '../../app/source-file.ts'
 import { phrases } from '../../words/language.ts'
 import { readFiles } from '../input-file.ts'
-import { Misuse, optionsOf, print, type Shell } from '../shell.ts'
+import { countOption, Misuse, optionsOf, print, type Shell } from '../shell.ts'
 import { table } from '../table.ts'
 
 const PHRASES = phrases(
@@ -62,9 +62,9 @@ export function addBench(program: Command, shell: Shell, bench: Bench): void {
       'Mesure la vitesse à côté du plus petit travail possible, sur la même machine et au même moment : day, la journée et les mêmes lignes écrites en SQL seul ; steady, les mêmes échéances parmi dix fois plus de factures ; decide, les décisions en mémoire et une boucle nue ; claims, les décomptes en mémoire et leur arithmétique nue ; import, des fichiers lus jusqu’à leurs pièces et le découpage de leurs lignes seul ; matching, le rapprochement de règlements inventés dont la vérité est connue, avec sa précision et son rappel ; email, des messages écrits, composés et remis à un serveur de messagerie qui les jette, et les mêmes parties par nodemailer seul ; letters, des lettres de leurs données à leur PDF et une page fixe que Typst compile seul.\nDans une base jetable : jamais dans vos données.',
     )
     .addArgument(new Argument('[nom]', 'sinon toutes, en petit').choices(BENCHES))
-    .option('--debtors <n>', 'débiteurs, ou lettres', count)
-    .option('--invoices-per-debtor <n>', 'factures par débiteur', count, 5)
-    .option('--runs <n>', 'passages, dont la médiane est retenue', count)
+    .option('--debtors <n>', 'débiteurs, ou lettres', countOption)
+    .option('--invoices-per-debtor <n>', 'factures par débiteur', countOption, 5)
+    .option('--runs <n>', 'passages, dont la médiane est retenue', countOption)
     .option(
       '--fec <fichier>',
       'matching : rapproche les règlements de ce FEC et compare à son lettrage, au lieu de règlements inventés',
@@ -101,9 +101,4 @@ function benchText(results: readonly BenchResult[], say: (typeof PHRASES)['fr'])
   ])
   const details = results.map(({ name, detail }) => `${name} : ${JSON.stringify(detail)}`)
   return [table([say.columns, ...rows], [1, 2, 4]), '', ...details].join('\n')
-}
-
-function count(text: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('un nombre entier positif est attendu')
-  return Number(text)
 }

@@ -35,12 +35,13 @@ import { addImportBodacc } from '../imports/import-bodacc.ts'
 import { addImportTracking } from '../imports/import-tracking.ts'
 import { addRead } from '../imports/read.ts'
 import { addInbox } from '../inbox/inbox.ts'
-import { dateOption, Found, inOneLanguage, invalid, Misuse, type Shell, toJson } from '../shell.ts'
+import { dateOption, Found, invalid, Misuse, type Shell, toJson } from '../shell.ts'
 import { addOwnTexts } from '../texts/own-texts.ts'
 import { addTexts } from '../texts/texts.ts'
 import { addBench, type Bench } from './bench.ts'
 import { sayHelp } from './help-language.ts'
 import { addOperations } from './operations.ts'
+import { nameRefusedValues } from './refused-values.ts'
 import { addServe, type Serve } from './serve.ts'
 import { addSettings } from './settings.ts'
 
@@ -129,6 +130,7 @@ export function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command 
   addDebtor(program, shell)
   addOperations(program, shell)
   addBench(program, shell, bench)
+  nameRefusedValues(program)
   sayHelp(program, shell)
   return program
 }
@@ -176,9 +178,7 @@ const WHICH_COMMAND = {
 }
 
 function inEnglishMessage(error: CommanderError): string {
-  return inOneLanguage(error.message, 'en')
-    .replace(/^error: /, '')
-    .replace(/\n/g, ' ')
+  return error.message.replace(/^error: /, '').replace(/\n/g, ' ')
 }
 
 /** commander's own words for wrong use, said in French. */
@@ -192,7 +192,6 @@ const WORDS: readonly [RegExp, string][] = [
     /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\./,
     'option $1 : « $2 » n’est pas admis ; au choix : $3',
   ],
-  [/^error: option '(.*)' argument '(.*)' is invalid\. (.*)/, 'option $1 : $3'],
   [
     /^error: command-argument value '(.*)' is invalid for argument '(.*)'\. Allowed choices are (.*)\./,
     '« $1 » n’est pas admis ; au choix : $3',
@@ -201,7 +200,7 @@ const WORDS: readonly [RegExp, string][] = [
 ]
 
 function inFrenchMessage(error: CommanderError): string {
-  const [first = '', suggestion] = inOneLanguage(error.message, 'fr').split('\n')
+  const [first = '', suggestion] = error.message.split('\n')
   const known = WORDS.find(([pattern]) => pattern.test(first))
   const text = known ? first.replace(known[0], known[1]).trim() : first.replace(/^error: /, '')
   const meant = suggestion?.match(/Did you mean (?:one of )?(.*)\?/)?.[1]

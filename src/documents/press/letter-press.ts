@@ -1,13 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { PrintedLetter } from '../letter.ts'
 import type { Order, Printed } from './letter-worker.ts'
-import { openTypesetter, Unprintable } from './typesetter.ts'
+import { openTypesetter, type PrintedDocument, Unprintable } from './typesetter.ts'
 
 /** Prints letters as PDF/A-3a, several at once. */
 export type LetterPress = {
   /** The PDF of a letter. @throws Unprintable with a sentence for the person; the press goes on. */
-  print(letter: PrintedLetter): Promise<Uint8Array>
+  print(letter: PrintedDocument): Promise<Uint8Array>
   /** Ends its threads, once what was asked for is printed. */
   close(): Promise<void>
 }

@@ -1,9 +1,8 @@
 /** A thread of the letter press: takes letters, answers with their PDF. */
 import { parentPort } from 'node:worker_threads'
-import type { PrintedLetter } from '../letter.ts'
-import { openTypesetter } from './typesetter.ts'
+import { openTypesetter, type PrintedDocument } from './typesetter.ts'
 
-export type Order = { readonly id: number; readonly letter: PrintedLetter }
+export type Order = { readonly id: number; readonly letter: PrintedDocument }
 export type Printed =
   | { readonly id: number; readonly pdf: Uint8Array }
   | { readonly id: number; readonly unprintable: string }
@@ -14,7 +13,7 @@ parentPort?.on('message', ({ id, letter }: Order) => {
   parentPort?.postMessage(printed(id, letter))
 })
 
-function printed(id: number, letter: PrintedLetter): Printed {
+function printed(id: number, letter: PrintedDocument): Printed {
   try {
     return { id, pdf: typesetter.print(letter) }
   } catch (error) {

@@ -4,24 +4,28 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PrintedLetter } from '../letter.ts'
+import type { PostingList } from '../paper/posting-list.ts'
 import { type ArchivalParts, archivalParts, archived } from './archival.ts'
 
 /** A letter that can't be printed, said in a sentence: what, where and what to do. */
 export class Unprintable extends Error {}
 
+/** A letter, or the list of those to post. */
+export type PrintedDocument = PrintedLetter | PostingList
+
 /** Turns letters into PDF/A-3a and PDF/UA-1 in this thread, one after the other: 20 ms or so once the first is done. */
 export type Typesetter = {
   /** @throws Unprintable */
-  print(letter: PrintedLetter): Uint8Array
+  print(document: PrintedDocument): Uint8Array
 }
 
-/** Typst sees its templates, the fonts and the data of one letter: no other file, no network. */
+/** Typst sees its templates, the fonts and the data of one document: no other file, no network. */
 export function openTypesetter(): Typesetter {
   const compiler = NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: fonts() }] })
   let printed = 0
   let parts: ArchivalParts | undefined
   return {
-    print(letter) {
+    print(document) {
       const pictures: string[] = []
       const shadow = (bytes: Uint8Array) => {
         const name = path.join(TEMPLATES, `picture-${pictures.length}`)
@@ -29,15 +33,16 @@ export function openTypesetter(): Typesetter {
         pictures.push(name)
         return path.basename(name)
       }
+      const template = 'rows' in document ? 'posting-list.typ' : 'letter.typ'
       try {
-        const inputs = { letter: JSON.stringify(printable(letter, shadow)) }
-        const compiled = compiler.compile({ mainFilePath: path.join(TEMPLATES, 'letter.typ'), inputs })
+        const inputs = { data: JSON.stringify(printable(document, shadow)) }
+        const compiled = compiler.compile({ mainFilePath: path.join(TEMPLATES, template), inputs })
         if (!compiled.result)
-          throw unprintable(letter, JSON.stringify(compiled.takeError()?.shortDiagnostics))
+          throw unprintable(document, JSON.stringify(compiled.takeError()?.shortDiagnostics))
         parts ??= archivalParts(compiler.pdf(compiled.result, { pdfStandard: 'a-3a' }))
         return archived(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }), parts)
       } catch (error) {
-        throw error instanceof Unprintable ? error : unprintable(letter, String(error))
+        throw error instanceof Unprintable ? error : unprintable(document, String(error))
       } finally {
         for (const name of pictures) compiler.unmapShadow(name)
         if (++printed % LETTERS_BETWEEN_SWEEPS === 0) compiler.evictCache(SWEEPS_KEPT)
@@ -79,8 +84,9 @@ const UNPRINTED =
 const ENDLESS = /\S{40,}/g
 const broken = (word: string) => word.replace(/.{20}(?=.)/gu, `$&\u200B`)
 
-function unprintable({ title, addressee }: PrintedLetter, reason: string): Unprintable {
-  const to = addressee[0] ?? ''
+function unprintable(printed: PrintedDocument, reason: string): Unprintable {
+  const { title } = printed
+  const to = 'rows' in printed ? '' : (printed.addressee[0] ?? '')
   const unknown = [...reason.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g)].map(
     match => match[1],
   )

@@ -135,15 +135,23 @@ function lengthOf(attributes: Readonly<Record<string, string>>): number {
   return Object.values(attributes).reduce((length, value) => length + value.length, 0)
 }
 
+type Nested<Element> = { name: string; children: Element[] }
+
 /** Every element at the end of a path, in the order of the file. */
-export function elementsAt(element: XmlElement, ...path: readonly string[]): XmlElement[] {
+export function elementsAt<Element extends Nested<Element>>(
+  element: Element,
+  ...path: readonly string[]
+): Element[] {
   let found = [element]
   for (const name of path) found = childrenNamed(found, name)
   return found
 }
 
-function childrenNamed(parents: readonly XmlElement[], name: string): XmlElement[] {
-  const found: XmlElement[] = []
+function childrenNamed<Element extends Nested<Element>>(
+  parents: readonly Element[],
+  name: string,
+): Element[] {
+  const found: Element[] = []
   for (const { children } of parents) for (const child of children) if (child.name === name) found.push(child)
   return found
 }

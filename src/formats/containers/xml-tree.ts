@@ -1,7 +1,8 @@
 /** XML text → its elements with their line, without namespaces. Declarations and entities of its own are refused. */
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { SaxesParser, type SaxesStartTagPlain, type SaxesTagPlain } from 'saxes'
 import { error, type Problem } from '../problem.ts'
 import { shown } from '../shown.ts'
+import { elementsAt } from './xml-elements.ts'
 
 /** `place`, for a person: its parent's name and its own. */
 export type Xml = {
@@ -16,25 +17,11 @@ export type Xml = {
 /** `namespace` is that of the root; null when it has none. */
 export type XmlDocument = { root: Xml; namespace: string | null }
 
-type Parsed = Record<string, unknown>
-
+/** No invoice comes near these: a file beyond them was made to do harm, or is something else. */
 const LONGEST = 12_000_000
-const PLACE = XMLParser.getMetaDataSymbol() as unknown as keyof Parsed
-const LETTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-const parser = new XMLParser({
-  preserveOrder: true,
-  removeNSPrefix: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseTagValue: false,
-  parseAttributeValue: false,
-  processEntities: false,
-  trimValues: false,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  cdataPropName: '#cdata',
-  captureMetaData: true,
-})
+const MAX_DEPTH = 100
+/** Read piece by piece, so that what is refused is not read to its end. */
+const PIECE_LENGTH = 65_536
 
 export function readXml(text: string): XmlDocument | Problem {
   if (text.length > LONGEST)
@@ -43,27 +30,56 @@ export function readXml(text: string): XmlDocument | Problem {
       'file-too-long',
       `Le fichier XML dépasse ${LONGEST / 1_000_000} millions de caractères.`,
     )
-  const lineOf = lineFinder(text)
-  const declaration = indexOfDeclaration(text)
-  if (declaration !== null)
-    return error(
-      lineOf(declaration),
-      'xml-declaration',
-      'Le fichier déclare un type de document ou des entités (<!DOCTYPE…) : par sûreté il n’est pas lu ; aucune facture n’en a besoin.',
-    )
-  const validity = XMLValidator.validate(text)
-  if (validity !== true) return malformed(validity.err.line, validity.err.msg)
-  try {
-    const roots = (parser.parse(text) as Parsed[]).filter(node => !('#text' in node))
-    const [first, second] = roots
-    if (!first) return malformed(1, 'no element')
-    const builder = { lineOf, unknown: null }
-    const root = elementOf(first, builder)
-    if (second) return malformed(elementOf(second, builder).line, 'a second root element')
-    return builder.unknown ?? { root, namespace: namespaceOf(text) }
-  } catch (thrown) {
-    return malformed(null, thrown instanceof Error ? thrown.message : String(thrown))
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  const open: Xml[] = []
+  let document: XmlDocument | null = null
+  let problem: Problem | null = null
+
+  const start = (tag: SaxesStartTagPlain) => {
+    const parent = open.at(-1)
+    const name = localName(tag.name)
+    const place = parent ? `${parent.name}/${name}` : name
+    // The character after the name is read already: where it ends a line, the element began on the line before.
+    const line = parser.column === 0 ? parser.line - 1 : parser.line
+    const element = { name, place, text: '', attributes: NO_ATTRIBUTES, children: [], line }
+    if (parent) parent.children.push(element)
+    else if (document) problem ??= malformed(line, 'a second root element')
+    else document = { root: element, namespace: null }
+    if (open.length >= MAX_DEPTH) problem ??= malformed(line, `more than ${MAX_DEPTH} levels`)
+    open.push(element)
   }
+
+  const begun = (tag: SaxesTagPlain) => {
+    const element = open.at(-1)
+    if (element) element.attributes = ownAttributes(tag.attributes)
+    if (document && element === document.root) document.namespace = namespaceOf(tag)
+  }
+
+  const append = (piece: string) => {
+    const element = open.at(-1)
+    if (element) element.text += piece
+  }
+
+  const end = () => {
+    const element = open.pop()
+    if (element) element.text = element.text.trim()
+  }
+
+  parser.on('opentagstart', start)
+  parser.on('opentag', begun)
+  parser.on('text', append)
+  parser.on('cdata', append)
+  parser.on('closetag', end)
+  parser.on('doctype', declared => {
+    problem ??= declaration(parser.line - (declared.split('\n').length - 1))
+  })
+  parser.on('error', ({ message }) => {
+    problem ??= malformed(parser.line, entityBefore(text, parser.position) ?? message)
+  })
+  for (let at = 0; at < text.length && problem === null; at += PIECE_LENGTH)
+    parser.write(text.slice(at, at + PIECE_LENGTH))
+  if (problem === null) parser.close()
+  return problem ?? document ?? malformed(1, 'no element')
 }
 
 /** The first element at the end of a path such as `Party/PartyName/Name`. */
@@ -72,10 +88,7 @@ export function find(from: Xml | null, path: string): Xml | null {
 }
 
 export function findAll(from: Xml | null, path: string): Xml[] {
-  let found = from ? [from] : []
-  for (const name of path.split('/'))
-    found = found.flatMap(element => element.children.filter(child => child.name === name))
-  return found
+  return from ? elementsAt(from, ...path.split('/')) : []
 }
 
 /** Some totals are given a second time, in the currency of the tax. */
@@ -83,62 +96,38 @@ export function inCurrency(amounts: readonly Xml[], currency: string): Xml | nul
   return amounts.find(({ attributes }) => (attributes.currencyID ?? currency) === currency) ?? null
 }
 
-type Builder = { lineOf: (index: number) => number; unknown: Problem | null }
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {}
 
-function elementOf(parsed: Parsed, builder: Builder, parent = ''): Xml {
-  const name = Object.keys(parsed).find(key => key !== ':@') ?? ''
-  const content = parsed[name] as Parsed[]
-  const metadata = parsed[PLACE] as { startIndex?: number } | undefined
-  const line = builder.lineOf(metadata?.startIndex ?? 0)
-  const texts: string[] = []
-  const children: Xml[] = []
-  for (const node of content) {
-    if ('#text' in node) texts.push(unescaped(String(node['#text']), line, builder))
-    else if ('#cdata' in node)
-      texts.push(...(node['#cdata'] as Parsed[]).map(part => String(part['#text'] ?? '')))
-    else children.push(elementOf(node, builder, name))
-  }
-  const attributes = (parsed[':@'] ?? {}) as Record<string, string>
-  const place = parent === '' ? name : `${parent}/${name}`
-  return { name, place, text: texts.join('').trim(), attributes, children, line }
+/** Without their prefixes, and without what declares prefixes. */
+function ownAttributes(written: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const own = Object.entries(written).filter(([name]) => name !== 'xmlns' && !name.startsWith('xmlns:'))
+  return own.length === 0
+    ? NO_ATTRIBUTES
+    : Object.fromEntries(own.map(([name, value]) => [localName(name), value]))
 }
 
-/** The five entities of XML and characters by their number; any other would need a declaration. */
-function unescaped(text: string, line: number, builder: Builder): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&([^&;]{0,40})(;?)/g, (all, name: string, end: string) => {
-    const letter = end === '' ? undefined : (LETTERS[name] ?? letterByNumber(name))
-    if (letter === undefined) builder.unknown ??= malformed(line, `&${name};`)
-    return letter ?? all
-  })
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
 }
 
-function letterByNumber(name: string): string | undefined {
-  const match = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name)
-  const code = match?.[1] ? Number.parseInt(match[1], 16) : Number(match?.[2] ?? -1)
-  const isLetter = code >= 0x20 ? code <= 0x10ffff : code === 9 || code === 10 || code === 13
-  return isLetter ? String.fromCodePoint(code) : undefined
+/** Declared on the element itself, with its prefix or without. */
+function namespaceOf({ name, attributes }: SaxesTagPlain): string | null {
+  const prefix = name.slice(0, Math.max(name.indexOf(':'), 0))
+  return attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix}`] ?? null
 }
 
-/** Of `<!DOCTYPE`, or of any other declaration: only comments and CDATA begin with `<!` elsewhere. */
-function indexOfDeclaration(text: string): number | null {
-  let at = text.indexOf('<!')
-  while (at >= 0) {
-    const closing = text.startsWith('<!--', at) ? '-->' : text.startsWith('<![CDATA[', at) ? ']]>' : null
-    if (closing === null) return at
-    const end = text.indexOf(closing, at + 4)
-    if (end < 0) return null
-    at = text.indexOf('<!', end)
-  }
-  return null
+/** What can't be replaced is shown as it is written. */
+function entityBefore(text: string, end: number): string | null {
+  const written = text.slice(text.lastIndexOf('&', end - 1), end)
+  return /^&[^&;]*;$/.test(written) ? written : null
 }
 
-/** Declared on the root element, with its prefix or without. */
-function namespaceOf(text: string): string | null {
-  const [, prefix] =
-    /<([\w.-]+:)?[\w.-]+/.exec(text.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, '').slice(0, 4000)) ?? []
-  const name = prefix ? `xmlns:${prefix.slice(0, -1)}` : 'xmlns'
-  return new RegExp(`\\s${name}\\s*=\\s*["']([^"']{0,300})["']`).exec(text)?.[1] ?? null
+function declaration(line: number): Problem {
+  return error(
+    line,
+    'xml-declaration',
+    'Le fichier déclare un type de document ou des entités (<!DOCTYPE…) : par sûreté il n’est pas lu ; aucune facture n’en a besoin.',
+  )
 }
 
 function malformed(line: number | null, why: string): Problem {
@@ -147,18 +136,4 @@ function malformed(line: number | null, why: string): Problem {
     'bad-xml',
     `Le fichier XML est mal formé ou coupé (${shown(why)}) : demandez-le à nouveau à son émetteur.`,
   )
-}
-
-function lineFinder(text: string): (index: number) => number {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return index => {
-    let [low, high] = [0, starts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) <= index) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
 }

@@ -1,4 +1,5 @@
 /** A ZIP archive → its files in memory, within bounds that no honest archive reaches. Nothing is written anywhere. */
+import { crc32 } from 'node:zlib'
 import { inflateSync, zipSync } from 'fflate'
 import { error, type Problem } from '../problem.ts'
 import { packedBytes, readZipDirectory, type ZipMember } from './zip-directory.ts'
@@ -109,16 +110,4 @@ function damaged(archive: string): Problem {
 export function storedZip(files: readonly ZipFile[]): Uint8Array {
   const members = files.map(({ name, bytes }) => [name, bytes] as const)
   return zipSync(Object.fromEntries(members), { level: 0, mtime: '2000-01-01' })
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
-  return value
-})
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
 }

@@ -1,10 +1,11 @@
 /** A table of SEPA mandates → mandates by debtor, and every problem met. French or English column names. */
-import { CsvError, parse } from 'csv-parse/sync'
 import { readDate } from '../calendar-date.ts'
 import { IDENTIFIER_PROBLEMS, isSepaIban, readBic, readIban } from '../identifiers.ts'
 import type { Mandate } from '../mandate.ts'
 import { error, type Problem } from '../problem.ts'
 import { isSepaReference } from '../sepa-text.ts'
+import { readTable } from '../tables/csv-table.ts'
+import { namedColumns } from '../tables/named-columns.ts'
 import { decodeText } from '../text-encoding.ts'
 
 const COLUMNS = {
@@ -27,44 +28,29 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS
 const NEEDED: readonly Column[] = ['debtor', 'iban', 'reference', 'signedOn']
 
+const { fieldOf, sense } = namedColumns(COLUMNS, 'code client;IBAN;BIC;référence du mandat;date de signature')
+
 export function readMandates(bytes: Uint8Array): { mandates: Mandate[]; problems: Problem[] } {
   const decoded = decodeText(bytes)
   if ('code' in decoded) return { mandates: [], problems: [decoded] }
-  const records = recordsOf(decoded.text)
-  if ('code' in records) return { mandates: [], problems: [records] }
-  const [header = [], ...rows] = records
-  const position = (column: Column) => header.findIndex(title => COLUMNS[column].includes(plain(title)))
-  const missing = NEEDED.filter(column => position(column) < 0)
+  const table = readTable(decoded.text, sense)
+  if ('code' in table) return { mandates: [], problems: [table] }
+  const columns = table.headers.map(fieldOf)
+  const missing = NEEDED.filter(column => !columns.includes(column))
   if (missing.length > 0) {
     const names = missing.map(column => COLUMNS[column][0]).join(', ')
     const message = `il manque les colonnes ${names} (attendues : ${Object.keys(COLUMNS).join(', ')})`
     return { mandates: [], problems: [error(1, 'missing-column', message)] }
   }
   const problems: Problem[] = []
-  const mandates = rows.flatMap((cells, index) => {
-    const value = (column: Column) => (cells[position(column)] ?? '').trim()
-    const read = readMandate(value, index + 2)
+  const mandates = table.rows.flatMap(({ line, cells }) => {
+    if (cells.every(cell => cell.trim() === '')) return []
+    const read = readMandate(column => (cells[columns.indexOf(column)] ?? '').trim(), line)
     if (!Array.isArray(read)) return [read]
     problems.push(...read)
     return []
   })
   return { mandates, problems: [...problems, ...twice(mandates)] }
-}
-
-function recordsOf(text: string): string[][] | Problem {
-  const first = /^[^\r\n]*/.exec(text)?.[0] ?? ''
-  const delimiter = [';', '\t', ','].find(separator => first.includes(separator)) ?? ';'
-  try {
-    return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true }) as string[][]
-  } catch (cause) {
-    if (cause instanceof CsvError)
-      return error(
-        typeof cause.lines === 'number' ? cause.lines : null,
-        'unclosed-quote',
-        "un guillemet ouvert n'est pas refermé",
-      )
-    throw cause
-  }
 }
 
 function readMandate(value: (column: Column) => string, line: number): Mandate | Problem[] {
@@ -125,13 +111,4 @@ function twice(mandates: readonly Mandate[]): Problem[] {
     }
     return [error(line, 'mandate-twice', `${debtor} a deux mandats : gardez celui qui sert`)]
   })
-}
-
-function plain(title: string): string {
-  return title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[\s_-]+/g, ' ')
-    .trim()
-    .toLowerCase()
 }

@@ -5,7 +5,8 @@ import type { PostalStatus } from '../../domain/facts/posting.ts'
 import { foldText } from '../../domain/fold-text.ts'
 import { readDate } from '../calendar-date.ts'
 import { error, type Problem } from '../problem.ts'
-import { type HeaderSense, readTable, type TableRow } from '../tables/csv-table.ts'
+import { readTable, type TableRow } from '../tables/csv-table.ts'
+import { namedColumns } from '../tables/named-columns.ts'
 import { decodeText } from '../text-encoding.ts'
 
 /** `action` is the letter's number on the list, `12-3`; without it, the tracking number must be known already. */
@@ -39,19 +40,16 @@ const STATUS_WORDS: readonly (readonly [RegExp, PostalStatus])[] = [
   [/POST|DEPOS|ENVOYE|EXPEDIE|PRIS EN CHARGE|^$/, 'posted'],
 ]
 
-const SENSE: HeaderSense = {
-  known: headers => headers.filter(header => fieldOf(header) !== null).length,
-  example: 'action;numéro de suivi;date;statut',
-}
+const { fieldOf, sense } = namedColumns(HEADERS, 'action;numéro de suivi;date;statut')
 
 export function readTracking(bytes: Uint8Array): TrackingReading {
   const decoded = decodeText(bytes)
   if ('code' in decoded) return { rows: [], problems: [decoded], complete: false }
-  const table = readTable(decoded.text, SENSE)
+  const table = readTable(decoded.text, sense)
   if ('code' in table) return { rows: [], problems: [table], complete: false }
   const fields = table.headers.map(fieldOf)
   if (!fields.includes('action') && !fields.includes('number')) {
-    const message = `Il manque une colonne qui dise de quelle lettre il s'agit : « action » (12-3) ou « numéro de suivi » (par exemple « ${SENSE.example} »).`
+    const message = `Il manque une colonne qui dise de quelle lettre il s'agit : « action » (12-3) ou « numéro de suivi » (par exemple « ${sense.example} »).`
     return { rows: [], problems: [error(null, 'missing-columns', message)], complete: false }
   }
   const rows: TrackingRow[] = []
@@ -63,10 +61,6 @@ export function readTracking(bytes: Uint8Array): TrackingReading {
     else rows.push(read)
   }
   return { rows, problems, complete: true }
-}
-
-function fieldOf(header: string): Field | null {
-  return (Object.keys(HEADERS) as Field[]).find(field => HEADERS[field].includes(foldText(header))) ?? null
 }
 
 function rowOf({ line, cells }: TableRow, fields: readonly (Field | null)[]): TrackingRow | Problem | null {

@@ -18,7 +18,6 @@ import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
-import ts from 'typescript'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startEmbedded } from './embedded.ts'
 import { canReach, isRunning } from './embedded-home.ts'
@@ -35,7 +34,7 @@ let folder: string
 const children: ChildProcess[] = []
 
 beforeAll(async () => {
-  program = await compile(
+  program = await compiled(
     await mkdtemp(path.join(import.meta.dirname, '../../../node_modules/.quittance-embedded-')),
   )
   made = await mkdtemp(path.join(os.tmpdir(), 'quittance-embedded-'))
@@ -241,7 +240,7 @@ describe.runIf(asRoot && linux)('as root', () => {
 
   test('programs out of its reach, and without their links, run from a copy', async () => {
     madeBefore()
-    const closed = await compile(path.join(folder, 'closed'))
+    const closed = await compiled(path.join(folder, 'closed'))
     await installWithoutLinks(closed)
     await chmod(closed, 0o700)
     const { child, url } = await run('hold', { program: closed })
@@ -299,20 +298,12 @@ if (mode === 'hold') setInterval(() => {}, 1000)
 if (mode === 'work') await server.stop()
 `
 
-async function compile(into: string): Promise<string> {
+/** The compiled supervisor, copied to where a test may change what it stands on. */
+async function compiled(into: string): Promise<string> {
+  const dist = path.join(import.meta.dirname, '../../../dist/store/embedded')
   await mkdir(into, { recursive: true })
-  const compilerOptions = {
-    target: ts.ScriptTarget.ES2023,
-    module: ts.ModuleKind.ESNext,
-    rewriteRelativeImportExtensions: true,
-  }
-  for (const name of (await readdir(import.meta.dirname)).filter(name => /^embedded[\w-]*\.ts$/.test(name))) {
-    const source = await readFile(path.join(import.meta.dirname, name), 'utf8')
-    await writeFile(
-      path.join(into, name.replace(/ts$/, 'js')),
-      ts.transpileModule(source, { compilerOptions }).outputText,
-    )
-  }
+  for (const name of (await readdir(dist)).filter(name => name.endsWith('.js')))
+    await cp(path.join(dist, name), path.join(into, name))
   await writeFile(path.join(into, 'child.js'), CHILD)
   await writeFile(path.join(into, 'package.json'), '{ "type": "module" }')
   return into
