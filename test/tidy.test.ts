@@ -13,6 +13,9 @@ const PORTS = ['channel', 'mailbox', 'postal-provider', 'text-provider'].map(
   port => `src/channels/${port}.ts`,
 )
 
+/** What is wrong with a file: its sentences, from which readers take the types of what fills them in. */
+const PROBLEMS = 'src/words/problems'
+
 /**
  * Who may import whom: a folder, a part of it, or a file. Each row stands for the files directly in it, unless its rooms have no row
  * of their own; the longest that fits rules. Everybody may import its own row. `X/` is what stands directly in X, `X` all of it,
@@ -46,9 +49,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/domain/story': ['src/domain'],
   'src/countries': ['src/domain'],
   'src/words': ['src/domain'],
-  'src/formats': ['src/domain', 'ibantools', 'stdnum'],
+  'src/formats': ['src/domain', PROBLEMS, 'ibantools', 'stdnum'],
   'src/formats/containers': [
     'src/domain',
+    PROBLEMS,
     'src/formats/',
     'fast-xml-parser',
     'fflate',
@@ -59,13 +63,26 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'src/formats/tables': [
     'src/domain',
+    PROBLEMS,
     'src/formats/',
     'src/formats/containers',
     'csv-parse',
     'read-excel-file',
   ],
-  'src/formats/invoices': ['src/domain', 'src/formats/', 'src/formats/containers', 'src/formats/tables'],
-  'src/formats/statements': ['src/domain', 'src/formats/', 'src/formats/containers', 'src/formats/tables'],
+  'src/formats/invoices': [
+    'src/domain',
+    PROBLEMS,
+    'src/formats/',
+    'src/formats/containers',
+    'src/formats/tables',
+  ],
+  'src/formats/statements': [
+    'src/domain',
+    PROBLEMS,
+    'src/formats/',
+    'src/formats/containers',
+    'src/formats/tables',
+  ],
   'src/formats/replies': ['src/domain', 'src/formats/'],
   'src/formats/mail': [
     'src/domain',
@@ -113,7 +130,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'pdf-lib',
     'node:*',
   ],
-  'src/app': ['src/domain', 'src/formats', 'src/store', 'src/documents', ...PORTS, 'node:crypto'],
+  'src/app': ['src/domain', PROBLEMS, 'src/formats', 'src/store', 'src/documents', ...PORTS, 'node:crypto'],
   'src/app/reading': ['src/domain', 'src/formats', 'src/store', 'src/app/'],
   'src/app/imports': ['src/domain', 'src/formats', 'src/store', 'src/app/', 'src/app/reading', 'node:crypto'],
   'src/app/bank': [
@@ -126,7 +143,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'node:crypto',
   ],
   'src/app/messages': ['src/domain', 'src/formats', 'src/store', 'src/documents', 'src/app/', ...PORTS],
-  'src/app/reports': ['src/domain', 'src/formats', 'src/store', 'src/documents', 'src/app/', 'node:crypto'],
+  'src/app/reports': [
+    'src/domain',
+    PROBLEMS,
+    'src/formats',
+    'src/store',
+    'src/documents',
+    'src/app/',
+    'node:crypto',
+  ],
   'src/app/day': [
     'src/domain',
     'src/formats',
@@ -161,7 +186,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'src/app/inbox': ['src/domain', 'src/formats', 'src/store', 'src/app/', ...PORTS, 'node:crypto'],
   'src/app/texts': ['src/domain', 'src/formats', 'src/store', 'src/documents', 'src/app/'],
-  'src/app/setup': ['src/domain', 'src/formats', 'src/store', 'src/documents', 'src/app/', ...PORTS],
+  'src/app/setup': [
+    'src/domain',
+    PROBLEMS,
+    'src/formats',
+    'src/store',
+    'src/documents',
+    'src/app/',
+    ...PORTS,
+  ],
   'src/http': ['src/domain', 'src/words', 'src/app', 'src/store/screens', 'fastify'],
   'src/cli': [
     'src/domain',

@@ -7,6 +7,7 @@ import { fileSource } from '../cli/input-file.ts'
 import type { BenchResult } from '../cli/program/bench.ts'
 import { addDays } from '../domain/date.ts'
 import { openInvoices } from '../formats/invoices/read.ts'
+import { problemSentence } from '../words/problems/problem.ts'
 import { writeCsv, writeFec } from './import-files.ts'
 import type { Size } from './size.ts'
 import { median, peakMemory, rounded, secondsOf } from './stopwatch.ts'
@@ -83,7 +84,8 @@ async function readOurs(file: string) {
     let documents = 0
     for (const batch of opened.batches()) documents += batch.length
     const wrong = opened.problems().find(problem => problem.severity === 'error')
-    if (!opened.complete || wrong) throw new Error(wrong?.message ?? 'the file was refused')
+    if (!opened.complete || wrong)
+      throw new Error(wrong ? problemSentence(wrong, 'en') : 'the file was refused')
     return { documents, megabytes: rounded(size / 2 ** 20) }
   } finally {
     closeSync(fd)

@@ -1,5 +1,9 @@
 import type { Refused } from '../app/app.ts'
+import type { RefusedFile } from '../app/refused-file.ts'
+import type { RefusedMandates } from '../app/reports/export-pain008.ts'
 import type { Phrase } from '../words/language.ts'
+import { problemSentence } from '../words/problems/problem.ts'
+import { inFile, inMandates } from '../words/problems/where.ts'
 import { REFUSALS } from '../words/refusal-words.ts'
 
 /** What use cases refuse, beside what a case refuses: `RefusalCode`. */
@@ -128,8 +132,14 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'version-refused': 'that version no longer passes the check; "quittance text set" says why',
 }
 
-/** A refusal's own words, with names, in French; in English those of its code, or the French behind the code. */
-export function refusalSentence({ refused, message }: Refused): Phrase {
-  const ofCase = Object.entries(REFUSALS).find(([code]) => code === refused)?.[1].en
-  return { fr: message, en: ofCase ?? ENGLISH[refused] ?? `${refused} (${message})` }
+/** What is wrong with a file is said whole; another refusal's own words, with names, in French, and in English those of its code. */
+export function refusalSentence(refused: Refused | RefusedFile | RefusedMandates): Phrase {
+  const { refused: code, message } = refused
+  if ('problem' in refused) {
+    const { file, problem } = refused
+    return { fr: message, en: inFile(file, problem.line, problemSentence(problem, 'en'), 'en') }
+  }
+  if ('mandates' in refused) return { fr: message, en: inMandates(refused.mandates, 'en') }
+  const ofCase = Object.entries(REFUSALS).find(([known]) => known === code)?.[1].en
+  return { fr: message, en: ofCase ?? ENGLISH[code] ?? `${code} (${message})` }
 }

@@ -1,12 +1,13 @@
 import { readContacts } from '../../formats/invoices/read.ts'
 import type { AddressRow } from '../../formats/invoices/reading.ts'
-import type { Problem } from '../../formats/problem.ts'
+import { error, type Problem } from '../../formats/problem.ts'
 import type { MappingChoice } from '../../formats/tables/field.ts'
 import { lookAgainAtDebtors } from '../../store/case/case-looks.ts'
 import { writeContacts } from '../../store/parties/contacts.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { debtorIds, writeAddresses } from '../../store/parties/parties.ts'
 import { type App, inTransaction, type Refused } from '../app.ts'
+import { refusedFile } from '../refused-file.ts'
 import type { SourceFile } from '../source-file.ts'
 import { chooseCreditor } from './import-invoices.ts'
 
@@ -38,13 +39,7 @@ export async function importContacts(app: App, input: ImportContacts): Promise<I
     })),
   )
   const unusable = readings.find(reading => !reading.complete)
-  if (unusable) {
-    const [problem] = unusable.problems
-    return {
-      refused: problem?.code ?? 'unreadable-file',
-      message: `${unusable.file.name} : ${problem?.message ?? 'illisible'}`,
-    }
-  }
+  if (unusable) return refusedFile(unusable.file.name, unusable.problems)
   return inTransaction(app, input.dryRun, async tx => {
     await lockOrganisation(tx)
     const creditor = await chooseCreditor(tx, input.creditor)
@@ -87,10 +82,5 @@ function lastOfEach(rows: readonly (AddressRow & { debtorId: string })[]) {
 }
 
 function unknownDebtor(row: { line: number; debtorCode: string }): Problem {
-  return {
-    line: row.line,
-    code: 'unknown-debtor',
-    severity: 'error',
-    message: `le débiteur ${row.debtorCode} n'a pas encore de facture ici : importez d'abord ses factures`,
-  }
+  return error(row.line, 'unknown-debtor', { debtor: row.debtorCode })
 }

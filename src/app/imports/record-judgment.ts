@@ -5,15 +5,15 @@ import { type Day, formatDay } from '../../domain/date.ts'
 import type { Fact } from '../../domain/facts/fact.ts'
 import { record } from '../../domain/facts/record.ts'
 import { namer } from '../../domain/story/tell.ts'
-import { error, type Problem } from '../../formats/problem.ts'
 import type { Notice } from '../../formats/registers/bodacc.ts'
 import type { Tx } from '../../store/database.ts'
 import type { App } from '../app.ts'
 import { closeCase, type OpenedCase, openCase } from '../change-case.ts'
+import { type RefusedRow, refusedRow } from '../refused-file.ts'
 
 /** What a notice's judgment did to a case: `known` already, `recorded` now, or refused; what it stops, and by when to declare it. */
 export type RecordedJudgment = {
-  outcome: 'known' | 'recorded' | Problem
+  outcome: 'known' | 'recorded' | RefusedRow
   stopped: string[]
   declareBy: string | null
 }
@@ -31,8 +31,7 @@ export async function recordJudgment(
   if (knows(opened, fact)) return { outcome: 'known', ...effectOf(app, opened.stored.dossier, fact) }
   const after = record(opened.stored.dossier, fact, by.date, opened.scenario)
   if ('refused' in after) {
-    const problem = error(notice.line, after.refused, `L'annonce ${notice.id} : ${after.message}.`)
-    return { outcome: problem, stopped: [], declareBy: null }
+    return { outcome: refusedRow(notice.line, after, notice.id), stopped: [], declareBy: null }
   }
   await closeCase(app, tx, opened, after, {
     day: by.date,

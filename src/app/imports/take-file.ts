@@ -2,7 +2,7 @@ import type { Day } from '../../domain/date.ts'
 import { type BookDocument, clearAbsent, takeBooks } from '../../domain/facts/books.ts'
 import { agencyFrom } from '../../domain/organisation/agency.ts'
 import type { InvoiceRow, OpenedFile } from '../../formats/invoices/reading.ts'
-import type { Problem } from '../../formats/problem.ts'
+import { type Problem, warning } from '../../formats/problem.ts'
 import { loadCases, type StoredCase } from '../../store/case/cases.ts'
 import type { JournalLine } from '../../store/case/journal.ts'
 import { type CaseChange, saveCases } from '../../store/case/save-cases.ts'
@@ -44,7 +44,7 @@ export async function takeFile(
   const problems = check.problems(opened.problems())
   if (input.mode === 'delta') return { totals, problems }
   if (problems.some(problem => problem.severity === 'error'))
-    return { totals, problems: [...problems, STOCK_NOT_CLEARED] }
+    return { totals, problems: [...problems, warning(null, 'stock-not-cleared')] }
   await clearUnlisted(taking, opened)
   return { totals, problems }
 }
@@ -124,14 +124,6 @@ async function clearUnlisted(taking: Taking, opened: OpenedFile): Promise<void> 
 
 function nameOf(row: InvoiceRow): string {
   return `${row.kind} ${row.number}`
-}
-
-const STOCK_NOT_CLEARED: Problem = {
-  line: null,
-  code: 'stock-not-cleared',
-  severity: 'warning',
-  message:
-    'des lignes sont fautives : les factures absentes du fichier n’ont pas été soldées ; corrigez le fichier et importez-le à nouveau',
 }
 
 /** Loads cases, applies a change to each, writes those that changed with a line in their journal. */

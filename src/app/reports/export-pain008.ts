@@ -4,14 +4,17 @@ import type { HoldReason } from '../../domain/case/held.ts'
 import { type DueInstalment, dueInstalments } from '../../domain/case/instalment.ts'
 import { type Day, formatDay, laterOf } from '../../domain/date.ts'
 import { type Cents, sum } from '../../domain/money.ts'
-import { IDENTIFIER_PROBLEMS, readBic, readCreditorIdentifier } from '../../formats/identifiers.ts'
+import { readBic, readCreditorIdentifier } from '../../formats/identifiers.ts'
 import type { Mandate } from '../../formats/mandate.ts'
 import { type DirectDebit, type PainVersion, writePain008 } from '../../formats/out/pain008.ts'
+import type { Problem } from '../../formats/problem.ts'
 import { readMandates } from '../../formats/registers/mandates.ts'
 import { loadCases, type StoredCase } from '../../store/case/cases.ts'
 import { caseIdsAfter, FIRST_CASE_ID } from '../../store/case/creditor-cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { type Creditor, findCreditors } from '../../store/parties/creditors.ts'
+import { IDENTIFIER_FAULTS, type IdentifierFault } from '../../words/problems/identifier-faults.ts'
+import { inMandates } from '../../words/problems/where.ts'
 import { type App, organisationOf, type Refused } from '../app.ts'
 import { findOneCase } from '../change-case.ts'
 import { creditorOf } from './export-bad-debts.ts'
@@ -56,6 +59,9 @@ type Due = { stored: StoredCase; instalment: DueInstalment; mandate: Mandate | n
 
 const CASES_AT_ONCE = 500
 
+/** Everything that is wrong with the file of mandates. */
+export type RefusedMandates = Refused & { mandates: Problem[] }
+
 /**
  * The instalments of payment plans that fall due by a day, as SEPA direct debits for the creditor's bank. Refused whole where a
  * mandate or an identifier is missing or wrong. Writes nothing: the same export twice is the same message, which a bank takes once.
@@ -67,10 +73,7 @@ export async function exportPain008(app: App, input: ExportPain008): Promise<Exp
   const bic = input.bic === null ? { value: null } : readBic(input.bic)
   if ('problem' in bic) return wrong('bad-bic', `le BIC « ${input.bic} »`, bic.problem)
   const { mandates, problems } = readMandates(input.mandates)
-  if (problems.length > 0) {
-    const lines = problems.map(({ line, message }) => (line === null ? message : `ligne ${line}, ${message}`))
-    return { refused: 'bad-mandates', message: `mandats : ${lines.join(' ; ')}` }
-  }
+  if (problems.length > 0) return refusedMandates(problems)
   const found = await app.database.transaction(app.organisationId, tx => dueOf(app, tx, input, mandates))
   if ('refused' in found) return found
   const { creditor, due, leftOut } = found
@@ -105,8 +108,12 @@ export async function exportPain008(app: App, input: ExportPain008): Promise<Exp
   }
 }
 
-function wrong(refused: string, what: string, problem: keyof typeof IDENTIFIER_PROBLEMS): Refused {
-  return { refused, message: `${what} n’est pas valable : ${IDENTIFIER_PROBLEMS[problem]}` }
+function refusedMandates(problems: Problem[]): RefusedMandates {
+  return { refused: 'bad-mandates', message: inMandates(problems, 'fr'), mandates: problems }
+}
+
+function wrong(refused: string, what: string, fault: IdentifierFault): Refused {
+  return { refused, message: `${what} n’est pas valable : ${IDENTIFIER_FAULTS[fault].fr}` }
 }
 
 async function dueOf(

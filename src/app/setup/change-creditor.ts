@@ -3,7 +3,7 @@ import { semesterStart } from '../../domain/interest/rate.ts'
 import { type CreditorTerms, STANDARD_CREDITOR_TERMS } from '../../domain/organisation/creditor-terms.ts'
 import { isPaymentLink } from '../../domain/organisation/payment-link.ts'
 import { EMAIL } from '../../formats/email-address.ts'
-import { IDENTIFIER_PROBLEMS, readIban, readSiren } from '../../formats/identifiers.ts'
+import { readIban, readSiren } from '../../formats/identifiers.ts'
 import { lookAgainAtAll } from '../../store/case/case-looks.ts'
 import { readCreditorTerms, writeCreditorTerms } from '../../store/parties/creditor-terms.ts'
 import {
@@ -13,6 +13,7 @@ import {
   updateCreditor,
 } from '../../store/parties/creditors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
+import { IDENTIFIER_FAULTS } from '../../words/problems/identifier-faults.ts'
 import type { App, Refused } from '../app.ts'
 
 /** What messages say of a creditor, and how it counts what it is owed. Absent stays as it was. */
@@ -75,12 +76,12 @@ export async function changeCreditor(app: App, input: ChangeCreditor): Promise<S
     }
   const read = input.iban === undefined ? undefined : readIban(input.iban)
   if (read && 'problem' in read) {
-    const why = IDENTIFIER_PROBLEMS[read.problem]
+    const why = IDENTIFIER_FAULTS[read.problem].fr
     return { refused: 'bad-iban', message: `« ${input.iban} » n'est pas un IBAN valable : ${why}` }
   }
   const siren = input.siren === undefined ? undefined : readSiren(input.siren)
   if (siren && 'problem' in siren) {
-    const why = IDENTIFIER_PROBLEMS[siren.problem]
+    const why = IDENTIFIER_FAULTS[siren.problem].fr
     return { refused: 'bad-siren', message: `« ${input.siren} » n'est pas un SIREN valable : ${why}` }
   }
   return app.database.transaction(app.organisationId, async tx => {

@@ -5,7 +5,7 @@ import { COLON, counted, dateText, type Language, phrases } from '../../words/la
 import { PROCEDURES } from '../../words/words.ts'
 import { readFiles } from '../input-file.ts'
 import { optionsOf, print, type Shell, withApp } from '../shell.ts'
-import { problemLine } from './import.ts'
+import { problemLine, type Told, toldIn } from '../told-problem.ts'
 
 const PHRASES = phrases(
   {
@@ -56,7 +56,8 @@ export function addImportBodacc(group: Command, shell: Shell): void {
       const done = await withApp(shell, options, app =>
         importBodacc(app, { files, date, dryRun, actor: shell.actor }),
       )
-      print(shell, options, done, answer => importText(answer, dryRun, shell.language))
+      const told = { ...done, files: toldIn(done.files, shell.language) }
+      print(shell, options, told, answer => importText(answer, dryRun, shell.language))
     })
 }
 
@@ -70,7 +71,9 @@ export function noticeLine(notice: NeutralNotice, language: Language): string {
   return `${id} ${date(publishedOn)} ${who}${COLON[language]}${what}, ${say.judgment(date(judgmentOn))}`
 }
 
-function importText({ files, totals }: ImportedNotices, dryRun: boolean, language: Language): string {
+type ToldNotices = Omit<ImportedNotices, 'files'> & { files: Told<ImportedNotices['files'][number]>[] }
+
+function importText({ files, totals }: ToldNotices, dryRun: boolean, language: Language): string {
   const say = PHRASES[language]
   const lines = files.flatMap(file => [
     `${file.file} (${file.format.toUpperCase()})`,

@@ -4,7 +4,7 @@ import { counted, type Language, phrases } from '../../words/language.ts'
 import { newsText } from '../day/post.ts'
 import { readFiles } from '../input-file.ts'
 import { optionsOf, print, type Shell, withApp } from '../shell.ts'
-import { problemLine } from './import.ts'
+import { problemLine, type Told, toldProblem } from '../told-problem.ts'
 
 const PHRASES = phrases(
   {
@@ -36,12 +36,13 @@ export function addImportTracking(group: Command, shell: Shell): void {
       const done = await withApp(shell, options, app =>
         importTracking(app, { file, date, dryRun, actor: shell.actor }),
       )
-      print(shell, options, done, answer => trackingText(answer, dryRun, shell.language))
+      const problems = done.problems.map(problem => toldProblem(problem, shell.language))
+      print(shell, options, { ...done, problems }, answer => trackingText(answer, dryRun, shell.language))
     })
 }
 
 function trackingText(
-  { file, letters, problems }: ImportedTracking,
+  { file, letters, problems }: Told<ImportedTracking>,
   dryRun: boolean,
   language: Language,
 ): string {

@@ -38,19 +38,10 @@ const parser = new XMLParser({
 
 export function readXml(text: string): XmlDocument | Problem {
   if (text.length > LONGEST)
-    return error(
-      null,
-      'file-too-long',
-      `Le fichier XML dépasse ${LONGEST / 1_000_000} millions de caractères.`,
-    )
+    return error(null, 'file-too-long', { kind: 'xml', millions: LONGEST / 1_000_000 })
   const lineOf = lineFinder(text)
   const declaration = indexOfDeclaration(text)
-  if (declaration !== null)
-    return error(
-      lineOf(declaration),
-      'xml-declaration',
-      'Le fichier déclare un type de document ou des entités (<!DOCTYPE…) : par sûreté il n’est pas lu ; aucune facture n’en a besoin.',
-    )
+  if (declaration !== null) return error(lineOf(declaration), 'xml-declaration')
   const validity = XMLValidator.validate(text)
   if (validity !== true) return malformed(validity.err.line, validity.err.msg)
   try {
@@ -142,11 +133,7 @@ function namespaceOf(text: string): string | null {
 }
 
 function malformed(line: number | null, why: string): Problem {
-  return error(
-    line,
-    'bad-xml',
-    `Le fichier XML est mal formé ou coupé (${shown(why)}) : demandez-le à nouveau à son émetteur.`,
-  )
+  return error(line, 'bad-xml', { kind: 'whole', why: shown(why) })
 }
 
 function lineFinder(text: string): (index: number) => number {

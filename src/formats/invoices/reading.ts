@@ -136,5 +136,5 @@ export function readWhole(opened: OpenedFile): Reading {
 }
 
 export function nothingReadable(): Problem {
-  return error(null, 'no-valid-row', "Aucune ligne n'a pu être reprise : le fichier est refusé.")
+  return error(null, 'no-valid-row', { kind: 'rows' })
 }
