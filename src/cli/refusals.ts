@@ -2,6 +2,7 @@ import type { Refused } from '../app/app.ts'
 import type { RefusedFile } from '../app/refused-file.ts'
 import type { RefusedMandates } from '../app/reports/export-pain008.ts'
 import type { Phrase } from '../words/language.ts'
+import { PAYMENT_CODE_FAULTS } from '../words/problems/payment-code.ts'
 import { problemSentence } from '../words/problems/problem.ts'
 import { inFile, inMandates } from '../words/problems/where.ts'
 import { REFUSALS } from '../words/refusal-words.ts'
@@ -19,8 +20,6 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'bad-fact': 'that fact cannot be read; docs/stories.md lists the facts and their forms',
   'bad-iban': 'that is not a valid IBAN (its key or its length)',
   'bad-ics': 'that is not a valid SEPA creditor identifier (its key or its length)',
-  'bad-json': 'that file is not whole JSON: it was probably cut short, download it again',
-  'bad-mandates': 'that file of mandates cannot be taken: a column is missing, or a line of it is wrong',
   'bad-payment-link':
     'a payment link is https://…, in which {reference}, {amount} and {debtor} are filled in',
   'bad-rate': 'a rate goes from 0 to 100 %',
@@ -75,28 +74,13 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'sending-off': 'sending is off: "quittance sending on" lets messages leave',
   'no-proof': 'that document is not there yet: "quittance post track" asks the provider for it',
   'number-of-one-letter': 'a tracking number is of one letter: tick them one by one',
-  'missing-columns':
-    'a column is missing that says which letter is meant: "action" (12-3) or "tracking number"',
   'outcome-lacks': 'that outcome needs a date: --by for a promise, --next for a call back',
   'picture-too-large': 'the picture is larger than 1 MB: make it smaller, 1,000 pixels of width are enough',
   'picture-unknown-format': 'that file is neither a PNG, nor a JPEG, nor an SVG',
   'picture-unreadable': 'that picture cannot be printed: save it again, as a PNG for instance',
   'plan-forbidden':
     'insolvency or over-indebtedness proceedings are open: earlier claims are not paid by a plan',
-  'qr-bad-amount': 'the amount goes from 0.01 to 999,999,999.99 euros',
-  'qr-bad-bic': 'the BIC is not valid: eight characters, or eleven',
-  'qr-bad-iban': 'the IBAN is not valid, or its country is outside SEPA',
-  'qr-bad-purpose': 'the purpose is a code of one to four letters or digits',
-  'qr-bad-reference':
-    'the structured reference is not valid: RF, check digits, at most 21 characters (ISO 11649)',
-  'qr-information-too-long': 'the information for the payer is longer than 70 characters',
-  'qr-line-break': 'a field holds a line break or a control character',
-  'qr-name-missing': 'the name of the payee is missing',
-  'qr-name-too-long': 'the name of the payee is longer than 70 characters',
   'qr-not-in-euros': 'this case is not in euros: a SEPA transfer knows no other currency',
-  'qr-text-too-long': 'the text is longer than 140 characters',
-  'qr-too-long': 'all of it is longer than the 331 bytes that such a QR code holds',
-  'qr-two-references': 'a structured reference or a text, not both',
   'rate-contradicts': 'another rate is known already for some of these days; "quittance rates" lists them',
   'rate-not-recorded': 'nobody recorded a rate from that day; "quittance rates" lists them',
   'rate-of-the-program': 'that rate comes with the program and cannot be removed',
@@ -112,8 +96,6 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'unknown-entry': 'no such bank entry; "quittance bank" lists them',
   'unknown-tracking-number': 'that number is of no letter, or of several: add the column "action" (12-3)',
   'unknown-creditor': 'no creditor has that code; "quittance creditor" lists them',
-  'document-too-large': 'that PDF has more than the 10 MB of a document; give a lighter one',
-  'not-a-pdf': 'that is not a PDF: only a PDF is kept as the document of an invoice',
   'unknown-invoice': 'no invoice has that number: import it first',
   'unknown-debtor': 'no case matches (code, name, CREDITOR/CODE or invoice)',
   'unknown-message': 'no such message; "quittance inbox --all" lists them',
@@ -140,6 +122,6 @@ export function refusalSentence(refused: Refused | RefusedFile | RefusedMandates
     return { fr: message, en: inFile(file, problem.line, problemSentence(problem, 'en'), 'en') }
   }
   if ('mandates' in refused) return { fr: message, en: inMandates(refused.mandates, 'en') }
-  const ofCase = Object.entries(REFUSALS).find(([known]) => known === code)?.[1].en
-  return { fr: message, en: ofCase ?? ENGLISH[code] ?? `${code} (${message})` }
+  const ofCase = Object.entries({ ...REFUSALS, ...PAYMENT_CODE_FAULTS }).find(([known]) => known === code)
+  return { fr: message, en: ofCase?.[1].en ?? ENGLISH[code] ?? `${code} (${message})` }
 }

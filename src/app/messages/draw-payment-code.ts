@@ -7,9 +7,10 @@ import type { OpenItem } from '../../domain/case/open-item.ts'
 import type { Day } from '../../domain/date.ts'
 import { atLeastZero, type Cents, subtract, sum } from '../../domain/money.ts'
 import { agencyFrom } from '../../domain/organisation/agency.ts'
-import { EPC_QR_PROBLEMS, type EpcQrProblem, epcPayload } from '../../formats/out/epc-qr.ts'
+import { epcPayload } from '../../formats/out/epc-qr.ts'
 import { loadCases } from '../../store/case/cases.ts'
 import { findCreditors } from '../../store/parties/creditors.ts'
+import { PAYMENT_CODE_FAULTS, type PaymentCodeFault } from '../../words/problems/payment-code.ts'
 import { type App, organisationOf, type Refused } from '../app.ts'
 import { findOneCase } from '../change-case.ts'
 import { factorOf } from './message-input.ts'
@@ -71,7 +72,7 @@ export async function drawPaymentCode(
     }
   const reference = referenceOf(asked.items, dossier)
   const drawn = transferPayload(payee.name, payee.iban, asked.amountCents, reference)
-  if ('problem' in drawn) return { refused: drawn.problem, message: EPC_QR_PROBLEMS[drawn.problem] }
+  if ('problem' in drawn) return { refused: drawn.problem, message: PAYMENT_CODE_FAULTS[drawn.problem].fr }
   const { amountCents } = asked
   const { name, payload } = drawn
   const { id, debtor } = dossier
@@ -84,7 +85,7 @@ export function transferPayload(
   iban: string,
   amountCents: Cents,
   text: string,
-): { name: string; payload: string } | { problem: EpcQrProblem } {
+): { name: string; payload: string } | { problem: PaymentCodeFault } {
   const name = [...payee].slice(0, 70).join('')
   const drawn = epcPayload({ name, iban, amountCents, text })
   return 'problem' in drawn ? drawn : { name, ...drawn }

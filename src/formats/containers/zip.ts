@@ -80,7 +80,7 @@ function harmlessName(name: string): string {
     .replace(/\p{Cc}/gu, '')
     .split(/[\\/]/)
     .filter(part => !/^(\.{0,2}|[A-Za-z]:)$/.test(part))
-  return parts.join('/').slice(-200) || 'sans nom'
+  return parts.join('/').slice(-200) || '?'
 }
 
 function damaged(archive: string): Problem {

@@ -58,8 +58,7 @@ export const CAMT_PROBLEMS = phrases(
     'too-many-decimals': ({ text, ...entry }) => leftOut(entry, camtAmount(text, 'decimals', 'en'), 'en'),
     'no-direction': entry => leftOut(entry, 'neither debit nor credit (CdtDbtInd)', 'en'),
     'no-date': entry => leftOut(entry, 'no date', 'en'),
-    'no-booking-date': entry =>
-      `${entryOf(entry, 'en')}: it has no booking date, its value date is taken instead.`,
+    'no-booking-date': entry => `${entryOf(entry, 'en')}: no booking date, its value date is taken instead.`,
     'bad-value-date': entry => `${entryOf(entry, 'en')}: its value date cannot be read and is left empty.`,
     'batch-not-split': ({ transactions, ...entry }) =>
       `${entryOf(entry, 'en')}: it groups ${transactions} transactions whose amounts are missing or do not add up to its total; it is taken as a single line.`,

@@ -93,7 +93,7 @@ export const STATEMENT_PROBLEMS = phrases(
     'stray-record': {
       entry: ({ record }) => `A record ${record} must come after an old balance (01): it is not taken.`,
       complement: ({ record }) => `A record ${record} must come after an entry (04): it is not taken.`,
-      field: ({ tag }) => `:${tag}: must come after :20:: it is not taken.`,
+      field: ({ tag }) => `:${tag}: must come after :20: and is not taken.`,
     },
     'other-account': ({ record }) =>
       `This record ${record} is of another account than its statement, where it is left.`,
@@ -103,7 +103,7 @@ export const STATEMENT_PROBLEMS = phrases(
     'section-skipped': ({ section }) => `The section "${section}" is not of a bank account: it is not taken.`,
     'bad-entry': () =>
       'This entry (:61:) cannot be read and is not taken: a date, a side (C or D) and an amount are expected.',
-    'not-an-entry': () => 'Without a date, or a total: this is not an entry.',
+    'not-an-entry': () => 'No date, or a row of totals: this is not an entry.',
     'debit-and-credit': () => 'Debit and credit are both filled in: the entry is not taken.',
     'sign-and-side-differ': {
       side: () =>
