@@ -92,11 +92,8 @@ async function faultOf(
   return null
 }
 
-/** What fills the sentence in is all there. */
 function isSaid(problem: Problem, language: Language): boolean {
-  const sentence = problemSentence(problem, language)
-  const isWhole = /\S.*[.:!?)…]$/s.test(sentence) && !/\b(undefined|NaN|\[object)/.test(sentence)
-  return isWhole && /^[a-z\d-]+$/.test(problem.code)
+  return /^[a-z\d-]+$/.test(problem.code) && /\S.*[.:!?)…]$/s.test(problemSentence(problem, language))
 }
 
 function printed(value: unknown): string {

@@ -28,6 +28,17 @@ test('a sentence is told in both languages, with what it is about', () => {
   ])
 })
 
+test('what a sentence needs is held by the compiler', () => {
+  // @ts-expect-error: no such code
+  error(1, 'bad-weather')
+  // @ts-expect-error: what fills it in is missing
+  error(1, 'bad-email')
+  // @ts-expect-error: of another kind
+  error(1, 'bad-date', { kind: 'column', text: '30/02/2026', element: 'IssueDate' })
+  // @ts-expect-error: nothing fills it in
+  error(1, 'total-line', { text: 'Total' })
+})
+
 test('what stands around a sentence', () => {
   const attached: Problem = { ...warning(null, 'totals-disagree'), attachment: 'factur-x.xml' }
   expect(problemSentence(attached, 'en')).toMatch(/^factur-x\.xml in the PDF: The total before tax/)
