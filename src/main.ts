@@ -2,10 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
 import path from 'node:path'
-import type { App } from './app/app.ts'
-import { DEMO_ORGANISATION } from './app/setup/load-demo.ts'
-import { withRecordedRates } from './app/use-rates.ts'
-import type { Channel, Message } from './channels/channel.ts'
+import { type App, NO_POST, type Ways } from './app/app.ts'
+import { openDesk } from './app/desk.ts'
+import type { Message } from './channels/channel.ts'
 import { type DkimKey, readDkimKeys } from './channels/dkim.ts'
 import { emailChannel } from './channels/email.ts'
 import { emlFolderChannel } from './channels/eml-folder.ts'
@@ -16,14 +15,15 @@ import { mySendingBox } from './channels/my-sending-box.ts'
 import { ovhSms } from './channels/ovh-sms.ts'
 import type { PostalProvider } from './channels/postal-provider.ts'
 import { runCommandLine } from './cli/program/quittance.ts'
-import { Misuse, type OpenOptions, type Shell } from './cli/shell.ts'
+import { Misuse, type Opened, type OpenOptions, type Shell } from './cli/shell.ts'
 import { type Config, ConfigError, readConfig, readLanguage } from './config.ts'
 import { france } from './countries/fr/country.ts'
+import { PERMISSIONS } from './domain/access/permission.ts'
 import { type Day, day } from './domain/date.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { startEmbedded } from './store/embedded/embedded.ts'
 import { migrate } from './store/migrate.ts'
-import { insertOrganisation, listOrganisations, readOrganisation } from './store/parties/organisations.ts'
+import { insertOrganisation, listOrganisations } from './store/parties/organisations.ts'
 import { type Language, phrases } from './words/language.ts'
 
 const DELIVERY_NOTES = phrases(
@@ -43,7 +43,7 @@ const DELIVERY_NOTES = phrases(
 const shell: Shell = {
   async open(options) {
     try {
-      return await openApp(readConfig(process.env, options.data), options, line =>
+      return await open(readConfig(process.env, options.data), options, line =>
         process.stderr.write(`${line}\n`),
       )
     } catch (error) {
@@ -61,7 +61,6 @@ const shell: Shell = {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
     }),
   draftEmail,
-  actor: userInfo().username,
   language: readLanguage(process.env),
 }
 
@@ -73,9 +72,9 @@ process.stdout.on('error', error => {
 process.exitCode = await runCommandLine(
   process.argv.slice(2),
   shell,
-  async (app, port) => {
+  async (app, organisationId, port) => {
     const { serveHttp } = await import('./http/server.ts')
-    return serveHttp(app, port)
+    return serveHttp(app, organisationId, port)
   },
   async (options, progress) => {
     const { runBench } = await import('./bench/bench.ts')
@@ -84,11 +83,7 @@ process.exitCode = await runCommandLine(
 )
 
 /** Builds and joins everything; what was opened first is closed last. */
-async function openApp(
-  config: Config,
-  options: OpenOptions,
-  log: (line: string) => void,
-): Promise<App & AsyncDisposable> {
+async function open(config: Config, options: OpenOptions, log: (line: string) => void): Promise<Opened> {
   const closers: (() => Promise<unknown>)[] = []
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer()
@@ -98,34 +93,53 @@ async function openApp(
     await migrate(url, { log })
     const database = await openDatabase(url)
     closers.push(async () => database[Symbol.asyncDispose]())
-    const organisationId = await chooseOrganisation(database, config)
-    const { name } = await database.transaction(organisationId, readOrganisation)
-    const isDemo = name === DEMO_ORGANISATION || options.demo === true
-    const dkim = config.dkimFolder === null ? [] : dkimKeys(config.dkimFolder)
-    const { email, deliveryNote } = emailFor(config, isDemo, dkim, options.lang ?? shell.language)
-    closers.push(() => email.close())
-    return {
-      database,
-      organisationId,
-      country: await database.transaction(organisationId, tx => withRecordedRates(tx, france)),
-      clock: { today: () => options.date ?? todayInParis(), now: () => new Date().toISOString() },
-      channels: new Map([['email', email]]),
-      mailboxes: isDemo ? [] : config.mailboxes.map(imapMailbox),
-      messagesAtOnce: config.smtpConnections,
-      dkim,
-      post: {
-        provider: isDemo ? null : postalProviderFor(config),
-        electronic: config.electronicPost,
-        texts: config.ovhSms && !isDemo ? ovhSms(config.ovhSms) : null,
-      },
-      mailFrom: config.mailFrom,
-      deliveryNote,
-      progress: log,
-      [Symbol.asyncDispose]: close,
-    }
+    const app = appOf(config, database, options.lang ?? shell.language, log)
+    for (const { channels } of [app.ways.real, app.ways.demo])
+      closers.push(() => Promise.all([...channels.values()].map(channel => channel.close())))
+    const desk = await openDesk(app, {
+      organisationId: await chooseOrganisation(database, config),
+      actor: { kind: 'person', name: options.as ?? userInfo().username },
+      permissions: new Set(PERMISSIONS),
+      today: options.date,
+      demo: options.demo,
+    })
+    return { app, desk, [Symbol.asyncDispose]: close }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+function appOf(config: Config, database: Database, language: Language, progress: App['progress']): App {
+  const dkim = config.dkimFolder === null ? [] : dkimKeys(config.dkimFolder)
+  const folder = path.join(config.dataFolder, 'outbox')
+  const say = DELIVERY_NOTES[language]
+  const written = () => new Map([['email', emlFolderChannel(folder, dkim)]] as const)
+  const real: Ways = {
+    channels: config.smtpUrl === null ? written() : new Map([['email', emailChannel(config.smtpUrl, dkim)]]),
+    deliveryNote: config.smtpUrl === null ? say.noServer(folder) : say.smtp,
+    mailboxes: config.mailboxes.map(imapMailbox),
+    post: {
+      provider: postalProviderFor(config),
+      electronic: config.electronicPost,
+      texts: config.ovhSms ? ovhSms(config.ovhSms) : null,
+    },
+  }
+  const demo: Ways = {
+    channels: written(),
+    deliveryNote: say.demo(folder),
+    mailboxes: [],
+    post: { ...NO_POST, electronic: config.electronicPost },
+  }
+  return {
+    database,
+    country: france,
+    clock: { today: todayInParis, now: () => new Date().toISOString() },
+    ways: { real, demo },
+    messagesAtOnce: config.smtpConnections,
+    dkim,
+    mailFrom: config.mailFrom,
+    progress,
   }
 }
 
@@ -147,21 +161,6 @@ function dkimKeys(folder: string): DkimKey[] {
       `DKIM_KEYS : le dossier ${folder} ne se lit pas (${(error as NodeJS.ErrnoException).code ?? error})`,
     )
   }
-}
-
-/** The demo never uses a real mail server. */
-function emailFor(
-  config: Config,
-  demo: boolean,
-  dkim: readonly DkimKey[],
-  language: Language,
-): { email: Channel; deliveryNote: string } {
-  const say = DELIVERY_NOTES[language]
-  if (config.smtpUrl !== null && !demo) {
-    return { email: emailChannel(config.smtpUrl, dkim), deliveryNote: say.smtp }
-  }
-  const folder = path.join(config.dataFolder, 'outbox')
-  return { email: emlFolderChannel(folder, dkim), deliveryNote: (demo ? say.demo : say.noServer)(folder) }
 }
 
 async function draftEmail(message: Message): Promise<Uint8Array> {

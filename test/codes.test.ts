@@ -77,7 +77,7 @@ function codesOf(markdown: string): Map<string, Documented[]> {
   return lists
 }
 
-/** Every exported union of texts, resolved by the compiler, in the order of the source. */
+/** Every union of texts and every `keyof` a type, resolved by the compiler, in the order of the source. */
 function unionsOf(folder: string): Map<string, string[]> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     name => name.endsWith('.ts') && !name.endsWith('.test.ts'),
@@ -101,6 +101,9 @@ function unionsOf(folder: string): Map<string, string[]> {
 
 function membersOf(node: ts.TypeNode, checker: ts.TypeChecker): string[] {
   if (ts.isUnionTypeNode(node)) return node.types.flatMap(type => membersOf(type, checker))
+  if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.KeyOfKeyword) {
+    return checker.getPropertiesOfType(checker.getTypeFromTypeNode(node.type)).map(({ name }) => name)
+  }
   const type = checker.getTypeFromTypeNode(node)
   const parts = type.isUnion() ? type.types : [type]
   return parts.every(part => part.isStringLiteral())

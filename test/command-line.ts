@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { Refusal } from '../src/contract/parts/refusal.ts'
+import { checkAnswer } from './e2e/answers.ts'
 
 export const REPOSITORY = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
@@ -23,6 +25,7 @@ export type Started = {
   kill(): Promise<Answer>
 }
 
+/** Whatever it answers with `--json` has the shape of the contract, or the test fails. */
 export type CommandLine = {
   start(...words: string[]): Started
   run(...words: string[]): Promise<Answer>
@@ -50,7 +53,14 @@ export type Environment = {
 
 export function commandLine(environment: Environment): CommandLine {
   const options = environment.data === undefined ? [] : ['--data', environment.data]
-  const start = (...words: string[]) => launch([...options, ...words], environment)
+  const start = (...words: string[]) => {
+    const started = launch([...options, ...words], environment)
+    const ended = started.ended.then(answer => {
+      checkAnswer(words, answer)
+      return answer
+    })
+    return { ...started, ended }
+  }
   const run = (...words: string[]) => start(...words).ended
   return {
     start,
@@ -69,14 +79,10 @@ export function commandLine(environment: Environment): CommandLine {
   }
 }
 
-/** The one shape of a refusal: `{"error":{"code","message"}}`, both filled, and nothing else. */
-export function refusalOf(answer: Answer): { code: string; message: string } {
-  const { error, ...rest } = JSON.parse(answer.out) as { error: { code: string; message: string } }
-  const keys = Object.keys(error).join()
-  if (Object.keys(rest).length > 0 || keys !== 'code,message' || !/^[a-z-]+$/.test(error.code))
-    throw new Error(`not the shape of a refusal: ${answer.out}`)
-  if (error.message.trim() === '') throw new Error('a refusal without words')
-  return error
+type RefusalShown = { code: string; message: string; params?: Record<string, unknown> | undefined }
+
+export function refusalOf(answer: Answer): RefusalShown {
+  return Refusal.parse(JSON.parse(answer.out)).error
 }
 
 export function describe({ code, signal, out, err }: Answer): string {

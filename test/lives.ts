@@ -152,12 +152,7 @@ function agreedToday({ agreesAfter }: Life, dossier: Case, today: Day): string[]
 function invoiceFact(number: string, amount: number, issuedOn: Day, dueOn: Day): Fact {
   return {
     kind: 'invoice',
-    invoice: {
-      number,
-      issuedOn,
-      taxCents: null,
-      dues: [{ dueOn, amountCents: cents(amount), assumed: false }],
-    },
+    invoice: { number, issuedOn, dues: [{ dueOn, amountCents: cents(amount) }] },
   }
 }
 

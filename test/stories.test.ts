@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { france } from '../src/countries/fr/country.ts'
 import type { HoldReason } from '../src/domain/case/held.ts'
 import { SUSPENSIONS } from '../src/domain/case/recorded-hold.ts'
+import type { Fact } from '../src/domain/facts/fact.ts'
 import { SETTING_NAMES } from '../src/domain/organisation/setting-text.ts'
-import { FACT_KINDS } from '../src/domain/story/fact-text.ts'
+import { FACT_KINDS, parseFact } from '../src/domain/story/fact-text.ts'
+import { factText } from '../src/domain/story/fact-writer.ts'
 import { type Replay, replay } from '../src/domain/story/replay.ts'
 import { rewrite } from '../src/domain/story/rewrite.ts'
 import { DECISIONS, parseStory, type Story } from '../src/domain/story/story.ts'
@@ -68,6 +70,13 @@ describe('the stories together', () => {
   it('tell of every kind of fact', () => {
     const kinds = new Set(stories.flatMap(({ facts }) => facts.map(({ fact }) => fact.kind)))
     expect(FACT_KINDS.filter(kind => !kinds.has(kind))).toEqual([])
+  })
+
+  it('have facts that are written back as the same facts, in words that stay', () => {
+    const facts = stories.flatMap(story => story.facts.map(({ fact }) => fact))
+    expect(facts.map(fact => parseFact(factText(fact)))).toEqual(facts)
+    const texts = facts.map(factText)
+    expect(texts.map(text => factText(parseFact(text) as Fact))).toEqual(texts)
   })
 
   it('show every decision', () => {

@@ -1,6 +1,6 @@
 /**
  * What this codebase refuses. Read it in two minutes, then ARCHITECTURE.md for the reasons. The compiler already keeps Node
- * out of domain, countries and words (tsconfig.pure.json); test/catalogue.test.ts and test/statements.ts watch the database.
+ * out of domain, countries, words and contract (tsconfig.pure.json); test/catalogue.test.ts and test/statements.ts watch the database.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
@@ -23,6 +23,7 @@ const PROBLEMS = 'src/words/problems'
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/domain': [],
+  'src/domain/access': [],
   'src/domain/interest': ['src/domain/'],
   'src/domain/law': ['src/domain/', 'src/domain/interest'],
   'src/domain/organisation': ['src/domain/', 'src/domain/interest', 'src/domain/law'],
@@ -49,6 +50,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/domain/story': ['src/domain'],
   'src/countries': ['src/domain'],
   'src/words': ['src/domain'],
+  'src/contract': ['src/domain', 'src/words', 'zod'],
   'src/formats': ['src/domain', PROBLEMS, 'ibantools', 'stdnum'],
   'src/formats/containers': [
     'src/domain',
@@ -138,7 +140,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'pdf-lib',
     'node:*',
   ],
-  'src/app': ['src/domain', PROBLEMS, 'src/formats', 'src/store', 'src/documents', ...PORTS, 'node:crypto'],
+  'src/app': [
+    'src/domain',
+    'src/words',
+    'src/formats',
+    'src/store',
+    'src/documents',
+    ...PORTS,
+    'node:crypto',
+  ],
   'src/app/reading': ['src/domain', 'src/formats', 'src/store', 'src/app/'],
   'src/app/imports': ['src/domain', 'src/formats', 'src/store', 'src/app/', 'src/app/reading', 'node:crypto'],
   'src/app/bank': [

@@ -1,6 +1,6 @@
 import type { Tx } from '../store/database.ts'
 import { casesWithNumber } from '../store/parties/documents.ts'
-import type { Refused } from './app.ts'
+import type { Refused } from './refused.ts'
 
 /** The case of the invoice or credit note of that number; `debtor` tells apart several that bear it. */
 export async function findInvoice(

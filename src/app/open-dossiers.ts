@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case/case.ts'
-import { loadCases } from '../store/case/cases.ts'
 import { openCases } from '../store/screens/open-cases.ts'
-import { type App, inTransaction, organisationOf } from './app.ts'
+import { readCases } from './change-cases.ts'
+import { type Desk, inTransaction } from './desk.ts'
 
 const CASES_AT_ONCE = 1000
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
@@ -10,20 +10,19 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000'
  * Every case in which something may still happen, whole, a batch at a time, each read in a transaction that is given up:
  * nothing can have been written, and memory holds one batch.
  */
-export async function* openDossiers(app: App): AsyncGenerator<Case> {
+export async function* openDossiers(desk: Desk): AsyncGenerator<Case> {
   let after: string | undefined = FIRST_ID
   while (after !== undefined) {
-    const batch: { ids: string[]; dossiers: Case[] } = await loadBatch(app, after)
+    const batch: { ids: string[]; dossiers: Case[] } = await loadBatch(desk, after)
     yield* batch.dossiers
     after = batch.ids.at(-1)
   }
 }
 
-async function loadBatch(app: App, after: string): Promise<{ ids: string[]; dossiers: Case[] }> {
-  return inTransaction(app, true, async tx => {
-    const { settings } = await organisationOf(tx)
+async function loadBatch(desk: Desk, after: string): Promise<{ ids: string[]; dossiers: Case[] }> {
+  return inTransaction(desk, true, async tx => {
     const ids = await openCases(tx, after, CASES_AT_ONCE)
-    const stored = await loadCases(tx, ids, settings)
+    const stored = await readCases(tx, ids)
     return { ids, dossiers: stored.map(({ dossier }) => dossier) }
   })
 }

@@ -1,4 +1,5 @@
-import type { App, Refused } from './app.ts'
+import type { Desk } from './desk.ts'
+import type { Refused } from './refused.ts'
 
 const ATTEMPTS = 50
 const WAIT_MS = 100
@@ -7,9 +8,12 @@ const WAIT_MS = 100
  * The right to hand messages over, which one process of the organisation has at a time: call it to let go. A deliverer that
  * was killed lets go of its lock a moment later, hence the patience. E-mails and text messages share the outbox and its turn.
  */
-export async function takeTurn(app: App, what: 'deliver' | 'post'): Promise<(() => Promise<void>) | Refused> {
+export async function takeTurn(
+  desk: Desk,
+  what: 'deliver' | 'post',
+): Promise<(() => Promise<void>) | Refused> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const release = await app.database.tryLock(`${what} ${app.organisationId}`)
+    const release = await desk.database.tryLock(`${what} ${desk.organisationId}`)
     if (release) return release
     await new Promise(resolve => setTimeout(resolve, WAIT_MS))
   }

@@ -1,8 +1,8 @@
-import { NO_POST } from '../app/app.ts'
 import { decideDay } from '../app/day/decide-day.ts'
 import { france } from '../countries/fr/country.ts'
 import { openDatabase } from '../store/database.ts'
 import { BENCH_DAY, BENCH_NOW, BENCH_ORGANISATION } from './ledger.ts'
+import { quietDesk } from './quiet-desk.ts'
 import { secondsOf } from './stopwatch.ts'
 
 /**
@@ -11,24 +11,11 @@ import { secondsOf } from './stopwatch.ts'
  */
 export async function ourDay(url: string, dryRun = false): Promise<number> {
   await using database = await openDatabase(url)
-  const app = {
-    database,
-    organisationId: BENCH_ORGANISATION,
-    country: france,
-    clock: { today: () => BENCH_DAY, now: () => BENCH_NOW },
-    channels: new Map(),
-    messagesAtOnce: 1,
-    dkim: [],
-    post: NO_POST,
-    mailFrom: 'banc@localhost',
-    mailboxes: [],
-    deliveryNote: '',
-    progress: () => {},
-  }
+  const desk = quietDesk(database, BENCH_ORGANISATION, france, BENCH_DAY, () => BENCH_NOW)
   return await secondsOf(async () => {
     const refused = await decideDay(
-      app,
-      { date: BENCH_DAY, dryRun },
+      desk,
+      { dryRun },
       {
         decided: () => {},
         failed: (_caseId, message) => {

@@ -5,12 +5,12 @@ import { refusedFile } from '../app/refused-file.ts'
 import { error } from '../formats/problem.ts'
 import { refusalSentence } from './refusals.ts'
 
-const app = fileURLToPath(new URL('../app', import.meta.url))
+const desk = fileURLToPath(new URL('../app', import.meta.url))
 
 test('whatever a use case refuses is said in English too', () => {
-  const source = readdirSync(app, { recursive: true, encoding: 'utf8' })
+  const source = readdirSync(desk, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map(name => readFileSync(`${app}/${name}`, 'utf8'))
+    .map(name => readFileSync(`${desk}/${name}`, 'utf8'))
     .join('\n')
   const codes = new Set([...source.matchAll(/refused: '([a-z-]+)'/g)].map(([, code]) => code as string))
   expect(codes.size).toBeGreaterThan(80)
@@ -27,8 +27,8 @@ test('a file that can’t be taken is said in English by what is wrong with it',
     fr: 'm.csv, ligne 3 : BIC « AGRI » : il n’a pas le bon nombre de caractères',
     en: 'm.csv, line 3: BIC "AGRI": its length is wrong',
   })
-  const mandates = [problem, error(null, 'unclosed-quote', { kind: 'mandates' })]
-  expect(refusalSentence({ refused: 'bad-mandates', message: 'FRENCH', mandates }).en).toBe(
+  const byMandates = [problem, error(null, 'unclosed-quote', { kind: 'mandates' })]
+  expect(refusalSentence({ refused: 'bad-mandates', message: 'FRENCH', byMandates }).en).toBe(
     'mandates: line 3, BIC "AGRI": its length is wrong; an opening quotation mark is never closed',
   )
 })

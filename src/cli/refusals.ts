@@ -1,23 +1,21 @@
-import type { Refused } from '../app/app.ts'
-import type { RefusedFile } from '../app/refused-file.ts'
-import type { RefusedMandates } from '../app/reports/export-pain008.ts'
-import type { Phrase } from '../words/language.ts'
+import type { Refused } from '../app/refused.ts'
+import type { Language, Phrase } from '../words/language.ts'
 import { PAYMENT_CODE_FAULTS } from '../words/problems/payment-code.ts'
 import { problemSentence } from '../words/problems/problem.ts'
 import { inFile, inMandates } from '../words/problems/where.ts'
-import { REFUSALS } from '../words/refusal-words.ts'
+import { refusalOfCase } from '../words/refusal-words.ts'
 
-/** What use cases refuse, beside what a case refuses: `RefusalCode`. */
+/** What use cases refuse by themselves, beside what a case refuses (`Refusal`). */
 const ENGLISH: Readonly<Record<string, string>> = {
   'already-accepted': 'that suggestion is accepted already',
   'already-tied': 'that message has changed its case already; it goes to no other',
   'ambiguous-invoice': 'several cases have an invoice of that number; say which with --debtor',
   'address-of-debtor': "that is an address of the debtor's: a test goes to one of your own only",
   'ambiguous-debtor': 'several cases match; say which, as CREDITOR/CODE',
+  'amount-too-high': 'the amount is more than what was received',
   'amount-needed': 'nothing is overdue: say which amount is promised, with --amount',
   'bad-bic': 'that is not a valid BIC (its length or its country)',
   'bad-email': 'that is not an e-mail address',
-  'bad-fact': 'that fact cannot be read; docs/stories.md lists the facts and their forms',
   'bad-iban': 'that is not a valid IBAN (its key or its length)',
   'bad-ics': 'that is not a valid SEPA creditor identifier (its key or its length)',
   'bad-payment-link':
@@ -31,6 +29,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'channel-not-of-step': 'that step does not go by this channel',
   'creditor-needed': 'there are several creditors: say which with --creditor',
   'date-before-last-run': 'that date is before the last day decided',
+  'date-in-the-future': 'the date is after the day on which it is recorded',
   'day-needed': 'say the day: --by DATE',
   'delivery-under-way': 'another delivery is under way; try again in a moment',
   'item-needed': 'say which invoice is disputed: --item INVOICE',
@@ -62,6 +61,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'notice-lacks': 'that formal notice cannot be written yet: some of its parts are missing',
   'not-left': 'no e-mail has left for that action; without --eml its text is shown',
   'not-now': 'that cannot be done to this action in its present state',
+  'nothing-open': 'nothing is open: all is settled, or nothing is overdue; name the invoices',
   'nothing-to-preview': 'nothing is owed, so there is nothing to write',
   'nothing-to-reset': 'no text of your own there: the one that comes with the program is in use',
   'nothing-to-pay':
@@ -89,6 +89,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'status-settles-kind':
     'an association or a co-ownership takes --acts-as, not --kind (--status none clears it)',
   'unassigned-message': 'that message has no case yet: "quittance inbox assign ID DEBTOR" ties it to one',
+  'tax-unknown':
+    'the VAT of this invoice is not known: record it with "tax INVOICE AMOUNT" (0.00 where there is none)',
   'test-not-sent': 'the test did not leave',
   'unknown-action': 'no such action; "quittance actions" lists them',
   'no-creditor': 'no creditor yet: import invoices first, or "quittance creditor CODE"',
@@ -98,6 +100,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'unknown-creditor': 'no creditor has that code; "quittance creditor" lists them',
   'unknown-invoice': 'no invoice has that number: import it first',
   'unknown-debtor': 'no case matches (code, name, CREDITOR/CODE or invoice)',
+  'unknown-item': 'the case has no such invoice',
   'unknown-message': 'no such message; "quittance inbox --all" lists them',
   'unknown-rate':
     'a rate that the claim needs is not known, and is never guessed; "quittance rates add" records a published one',
@@ -114,14 +117,26 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'version-refused': 'that version no longer passes the check; "quittance text set" says why',
 }
 
-/** What is wrong with a file is said whole; another refusal's own words, with names, in French, and in English those of its code. */
-export function refusalSentence(refused: Refused | RefusedFile | RefusedMandates): Phrase {
-  const { refused: code, message } = refused
-  if ('problem' in refused) {
-    const { file, problem } = refused
-    return { fr: message, en: inFile(file, problem.line, problemSentence(problem, 'en'), 'en') }
-  }
-  if ('mandates' in refused) return { fr: message, en: inMandates(refused.mandates, 'en') }
-  const ofCase = Object.entries({ ...REFUSALS, ...PAYMENT_CODE_FAULTS }).find(([known]) => known === code)
-  return { fr: message, en: ofCase?.[1].en ?? ENGLISH[code] ?? `${code} (${message})` }
+/**
+ * What a case refuses, and what is wrong with a file, are said whole in both languages. Any other refusal has words of its own, with
+ * names, in French; in English those of its code, or the French behind the code.
+ */
+export function refusalSentence({ refused, message, byCase, byFile, byMandates }: Refused): Phrase {
+  if (byCase) return refusalOfCase(byCase)
+  if (byFile) return inBoth(language => sentenceOfFile(byFile, language))
+  if (byMandates) return inBoth(language => inMandates(byMandates, language))
+  const ofCode = { ...ENGLISH, ...PAYMENT_CODES }[refused]
+  return { fr: message, en: ofCode ?? `${refused} (${message})` }
+}
+
+const PAYMENT_CODES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(PAYMENT_CODE_FAULTS).map(([code, { en }]) => [code, en]),
+)
+
+function sentenceOfFile({ file, problem }: NonNullable<Refused['byFile']>, language: Language): string {
+  return inFile(file, problem.line, problemSentence(problem, language), language)
+}
+
+function inBoth(said: (language: Language) => string): Phrase {
+  return { fr: said('fr'), en: said('en') }
 }

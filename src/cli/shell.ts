@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { App, Refused } from '../app/app.ts'
+import type { App } from '../app/app.ts'
+import type { Desk } from '../app/desk.ts'
 import type { Letter } from '../app/messages/write-message.ts'
+import type { Refused } from '../app/refused.ts'
 import { type Day, parseDay } from '../domain/date.ts'
 import { type Cents, parseAmount } from '../domain/money.ts'
 import type { Language, Phrase } from '../words/language.ts'
@@ -9,7 +11,7 @@ import { refusalSentence } from './refusals.ts'
 /** What commands need of the outside: the application, and where words go. */
 export type Shell = {
   /** Opens the application: database, migrations, channels. Closed when the command ends. */
-  open(options: OpenOptions): Promise<App & AsyncDisposable>
+  open(options: OpenOptions): Promise<Opened>
   today(): Day
   /** Minutes since midnight, in France. */
   minutesOfDay(): number
@@ -19,13 +21,15 @@ export type Shell = {
   stopped(): Promise<void>
   /** An e-mail as it would travel (RFC 5322), without sending it. */
   draftEmail(message: Letter['message']): Promise<Uint8Array>
-  /** The person at the keyboard, for the journal. */
-  actor: string
   /** Of the answers, unless `--lang` says otherwise. */
   language: Language
 }
 
-export type GlobalOptions = { data?: string; json?: boolean; date?: Day; lang?: Language }
+/** `desk` is that of the person at the keyboard, on the day asked for. */
+export type Opened = AsyncDisposable & { readonly app: App; readonly desk: Desk }
+
+/** `as`: who is named in the journal. */
+export type GlobalOptions = { data?: string; json?: boolean; date?: Day; lang?: Language; as?: string }
 
 /** The demo never uses a real mail server. */
 export type OpenOptions = GlobalOptions & { demo?: boolean }
@@ -34,12 +38,14 @@ export type OpenOptions = GlobalOptions & { demo?: boolean }
 export class Misuse extends Error {
   readonly code: string
   readonly sentence: Phrase
-  /** One sentence in both languages; a text alone is one that has no other words yet. */
-  constructor(code: string, sentence: Phrase | string) {
+  readonly params: object | undefined
+  /** One sentence in both languages; a text alone is one that has no other words yet. `params`: what it was made of, for programs. */
+  constructor(code: string, sentence: Phrase | string, params?: object) {
     const said = typeof sentence === 'string' ? { fr: sentence, en: sentence } : sentence
     super(said.fr)
     this.code = code
     this.sentence = said
+    this.params = params
   }
 }
 
@@ -54,18 +60,23 @@ export class Found extends Error {
 }
 
 /** Opens the application, works, closes it. A refusal becomes a misuse. */
-export async function withApp<Output extends object>(
+export async function withDesk<Output extends object>(
   shell: Shell,
   options: GlobalOptions,
-  work: (app: App) => Promise<Output | Refused>,
+  work: (desk: Desk) => Promise<Output | Refused>,
 ): Promise<Output> {
-  await using app = await shell.open(options)
-  return accepted(await work(app))
+  await using opened = await shell.open(options)
+  return accepted(await work(opened.desk))
 }
 
 export function accepted<Output extends object>(output: Output | Refused): Output {
-  if ('refused' in output) throw new Misuse(output.refused, refusalSentence(output))
+  if ('refused' in output) throw new Misuse(output.refused, refusalSentence(output), namedIn(output))
   return output
+}
+
+/** What the sentence of a refusal names. */
+function namedIn({ byCase, byFile }: Refused): object | undefined {
+  return byCase?.params ?? byFile?.problem.params
 }
 
 /** One JSON document with `--json`, else text for people. */

@@ -44,7 +44,10 @@ export function problemLine(
 }
 
 function paramsOf(problem: AnyProblem): object {
-  if ('refusal' in problem) return problem.notice === null ? {} : { notice: problem.notice }
+  if ('refusal' in problem) {
+    const { refusal, notice } = problem
+    return { ...refusal.byCase?.params, ...(notice !== null && { notice }) }
+  }
   const { params, attachment } = problem
   return {
     ...params,

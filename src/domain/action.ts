@@ -56,7 +56,10 @@ export const PAYMENT_REJECTED = 'payment-rejected'
 /** The message that sends an invoice because a person asks for it: of no scenario, and no reminder. */
 export const INVOICE_SENT = 'invoice-sent'
 
-/** True when the debtor was reached about what it owes, outside the house: a contact day. */
+/**
+ * True for what reached the debtor about what it owes, which makes its day a contact day: neither a task for a
+ * colleague nor a copy of an invoice (docs/rules.md 6.1, 20.6).
+ */
 export function isContact(action: Action): boolean {
   return action.status === 'done' && action.channel !== 'task' && action.step !== INVOICE_SENT
 }

@@ -1,7 +1,10 @@
 /** Decides which law and which courtesy apply: another company, a person, or the State and its bodies. */
 export type DebtorKind = 'business' | 'consumer' | 'public-body'
 
-/** Told by a person, never guessed: how it counts in law is then a choice of theirs. */
+/**
+ * Recorded by a person, never guessed from a name. The person also says whether it counts in law as a business or as a
+ * consumer (docs/rules.md 1.9).
+ */
 export type DebtorStatus = 'association' | 'co-ownership'
 
 /** Who owes. */

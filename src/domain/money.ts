@@ -30,7 +30,7 @@ export function atLeastZero(amount: Cents): Cents {
   return amount > 0n ? amount : ZERO
 }
 
-/** Integer division rounded half up, away from zero: the only rounding the product knows. */
+/** Integer division rounded half up, away from zero: the way in which the product rounds (docs/rules.md 22.1). */
 export function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
   if (denominator <= 0n) throw new RangeError('the denominator must be positive')
   return numerator >= 0n

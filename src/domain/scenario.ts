@@ -35,7 +35,7 @@ export type Scenario = {
   grouping: Grouping
   /**
    * The step, if any, that must reach each item before another message may list it: the letter of CPCE R124-4. It is
-   * never covered by another step, nor left out at entry.
+   * never covered by another step, nor left out at entry (docs/rules.md 29.1).
    */
   firstLetter?: string
   steps: readonly Step[]
@@ -45,7 +45,10 @@ export function isPreventive(step: Step): boolean {
   return step.stage === 'preventive'
 }
 
-/** Formal notice and litigation: never lapse, never skipped by an amount, never covered by another step. */
+/**
+ * Formal notice and litigation: they never lapse, are never skipped for a small amount, and no other step covers them
+ * (docs/rules.md 2.7, 6.4, 8.3).
+ */
 export function isLegal(step: Step): boolean {
   return step.stage === 'formal-notice' || step.stage === 'litigation'
 }

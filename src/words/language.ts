@@ -11,6 +11,20 @@ export function phrases<Words>(fr: Words, en: NoInfer<Words>): Readonly<Record<L
   return { fr, en }
 }
 
+/** A sentence for each code, in each language, out of its own parameters. */
+export type Sentences<Params> = {
+  readonly [Code in keyof Params]: Readonly<Record<Language, (params: Params[Code]) => string>>
+}
+
+export function sentenceOf<Params, Code extends keyof Params>(
+  sentences: Sentences<Params>,
+  code: Code,
+  params: Params[Code],
+): Phrase {
+  const { fr, en } = sentences[code]
+  return { fr: fr(params), en: en(params) }
+}
+
 /** The language of a locale's name or of a browser's first choice (`en_GB.UTF-8`, `en-GB,en;q=0.9`). */
 export function languageOf(text: string | undefined): Language {
   return /^\s*en\b|^\s*en[-_]/i.test(text ?? '') ? 'en' : 'fr'

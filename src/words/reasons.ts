@@ -1,14 +1,10 @@
-import type { Reason, ReasonCode } from '../domain/reason.ts'
+import type { Reason, ReasonParams } from '../domain/reason.ts'
 import type { ChannelName } from '../domain/scenario.ts'
-import type { TaskCode } from '../domain/task.ts'
-import { amountText, dateText, type Language } from './language.ts'
+import { amountText, dateText, type Language, type Sentences, sentenceOf } from './language.ts'
 import { CHANNELS, TASKS } from './words.ts'
 
-type Params = Reason['params']
-type Sentence = Readonly<Record<Language, (params: Params) => string>>
-
 /** Codes in the words of a credit controller. */
-export const REASONS: Record<ReasonCode, Sentence> = {
+export const REASONS: Sentences<ReasonParams> = {
   overdue: {
     fr: p => `${p.item} échue depuis ${p.days} j`,
     en: p => `${p.item} ${days(p)} overdue`,
@@ -18,8 +14,8 @@ export const REASONS: Record<ReasonCode, Sentence> = {
     en: p => `${p.item} falls due in ${days(p)}`,
   },
   'step-due': {
-    fr: p => `étape ${p.step} prévue le ${date(p.plannedOn, 'fr')}`,
-    en: p => `step ${p.step} planned for ${date(p.plannedOn, 'en')}`,
+    fr: p => `étape ${p.step} prévue le ${dateText(p.plannedOn, 'fr')}`,
+    en: p => `step ${p.step} planned for ${dateText(p.plannedOn, 'en')}`,
   },
   'account-grouped': {
     fr: p => `${p.items} échéances regroupées`,
@@ -86,16 +82,16 @@ export const REASONS: Record<ReasonCode, Sentence> = {
     en: () => 'everything is settled',
   },
   'waits-for-step': {
-    fr: p => `prochaine étape ${p.step} le ${date(p.on, 'fr')}`,
-    en: p => `next step ${p.step} on ${date(p.on, 'en')}`,
+    fr: p => `prochaine étape ${p.step} le ${dateText(p.on, 'fr')}`,
+    en: p => `next step ${p.step} on ${dateText(p.on, 'en')}`,
   },
   'waits-for-person': {
     fr: p => `l'étape ${p.step} attend une personne (action ${p.action})`,
     en: p => `step ${p.step} waits for a person (action ${p.action})`,
   },
   'waits-for-task': {
-    fr: p => `l'étape ${p.step} attend une tâche : ${TASKS[p.task as TaskCode]?.fr ?? p.task}`,
-    en: p => `step ${p.step} waits for a task: ${TASKS[p.task as TaskCode]?.en ?? p.task}`,
+    fr: p => `l'étape ${p.step} attend une tâche : ${TASKS[p.task].fr}`,
+    en: p => `step ${p.step} waits for a task: ${TASKS[p.task].en}`,
   },
   'waits-for-message': {
     fr: p => `le message de l'étape ${p.step} attend de partir`,
@@ -113,21 +109,17 @@ export const REASONS: Record<ReasonCode, Sentence> = {
 
 /** Why, for screens and the command line. */
 export function reasonSentence(reason: Reason, language: Language): string {
-  return REASONS[reason.code][language](reason.params)
+  return sentenceOf(REASONS, reason.code, reason.params)[language]
 }
 
-function days({ days }: Params): string {
+function days({ days }: { days: number }): string {
   return `${days} ${days === 1 ? 'day' : 'days'}`
 }
 
-function date(iso: string | number | undefined, language: Language): string {
-  return dateText(String(iso), language)
+function amount({ cents }: { cents: number }, language: Language): string {
+  return amountText(cents, 'EUR', language)
 }
 
-function amount({ cents }: Params, language: Language): string {
-  return amountText(Number(cents), 'EUR', language)
-}
-
-function channel({ channel }: Params, language: Language): string {
-  return CHANNELS[channel as ChannelName]?.[language] ?? String(channel)
+function channel({ channel }: { channel: ChannelName }, language: Language): string {
+  return CHANNELS[channel][language]
 }

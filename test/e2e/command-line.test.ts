@@ -677,6 +677,15 @@ describe('a little life', () => {
     expect(await line.refusal(...command)).toBe(code)
   })
 
+  test('what a case refuses is said whole, in both languages, with what it was made of', async () => {
+    const refused = ['record', 'pay 12.00 F-9', '--debtor', 'DURAND', '--json']
+    const [french, english] = [await line.run(...refused), await line.run(...refused, '--lang', 'en')]
+    expect(refusalOf(french).params).toEqual({ item: 'F-9', known: expect.arrayContaining(['F-2']) })
+    expect(refusalOf(english).params).toEqual(refusalOf(french).params)
+    expect(refusalOf(french).message).toMatch(/^F-9 n'est pas dans ce dossier \(F-/)
+    expect(refusalOf(english).message).toMatch(/^F-9 is not in this case \(F-/)
+  })
+
   test('and nothing of all that was written', async () => {
     const { debtors } = await line.json<{ debtors: unknown[] }>('balances', ...on('02-20'))
     expect(debtors).toMatchObject([
@@ -781,7 +790,6 @@ async function inProcess(...command: string[]): Promise<Answer> {
     },
     stopped: () => Promise.resolve(),
     draftEmail: () => Promise.reject(new Error('drafted a message')),
-    actor: 'test',
     language: 'fr',
   }
   const never = (what: string) => () => Promise.reject(new Error(what))

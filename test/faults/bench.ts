@@ -1,13 +1,14 @@
 /** A company in a database of its own, cheap to copy, a mail server, and the means to stop a program at a given moment. */
+
 import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { type App, NO_POST } from '../../src/app/app.ts'
 import { listActions } from '../../src/app/day/list-actions.ts'
 import { type DayReport, runDay } from '../../src/app/day/run-day.ts'
 import { listBalances } from '../../src/app/reports/list-balances.ts'
+import { quietDesk } from '../../src/bench/quiet-desk.ts'
 import { type Random, randomFrom } from '../../src/bench/random.ts'
 import { france } from '../../src/countries/fr/country.ts'
 import { addDays, day, formatDay } from '../../src/domain/date.ts'
@@ -125,24 +126,11 @@ export async function endOf(bench: Bench, date = TODAY): Promise<End> {
   await using database = await openDatabase(bench.url)
   const [organisationId = ''] = await listOrganisations(database)
   const today = day(date)
-  const app: App = {
-    database,
-    organisationId,
-    country: france,
-    clock: { today: () => today, now: () => new Date().toISOString() },
-    channels: new Map(),
-    messagesAtOnce: 1,
-    dkim: [],
-    post: NO_POST,
-    mailFrom: 'relances@moi.example',
-    mailboxes: [],
-    deliveryNote: '',
-    progress: () => undefined,
-  }
-  const { actions } = await listActions(app, false)
-  const { debtors } = await listBalances(app, today)
-  const again = await runDay(app, { date: today, dryRun: true })
-  const next = await runDay(app, { date: addDays(today, 8), dryRun: true })
+  const desk = quietDesk(database, organisationId, france, today, () => new Date().toISOString())
+  const { actions } = await listActions(desk, false)
+  const { debtors } = await listBalances(desk)
+  const again = await runDay(desk, { dryRun: true })
+  const next = await runDay({ ...desk, today: addDays(today, 8) }, { dryRun: true })
   if ('refused' in again || 'refused' in next) throw new Error('a dry run was refused')
   const [queue] = await database.transaction(organisationId, tx =>
     tx.query<{ count: number }>(

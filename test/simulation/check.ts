@@ -18,9 +18,9 @@ export async function checkMorning(
   for (const life of company.lives) {
     const stored = caseOf(cases, life)
     const { dossier } = stored
-    const scenario = company.app.country.scenarios.get(dossier.scenarioId)
+    const scenario = company.desk.country.scenarios.get(dossier.scenarioId)
     if (!scenario) throw new Error(`no scenario ${dossier.scenarioId}`)
-    const calendar = company.app.country.law({ region: dossier.settings.region })
+    const calendar = company.desk.country.law({ region: dossier.settings.region })
     const said = lines.get(stored.caseId) ?? []
     world.totals.decisions += said.length
     const { today } = world
@@ -51,7 +51,7 @@ export async function checkSecondRun(world: World, company: Company): Promise<vo
 export async function audit(world: World, company: Company, isEnd: boolean): Promise<void> {
   const cases = await loadAll(company)
   const journal = await readJournal(company)
-  const [wrongBalance] = await wrongBalances(company, cases, world.today)
+  const [wrongBalance] = await wrongBalances(company, cases)
   for (const life of company.lives) {
     const stored = caseOf(cases, life)
     const rows = journal.get(stored.caseId) ?? []
@@ -73,12 +73,12 @@ export async function audit(world: World, company: Company, isEnd: boolean): Pro
   world.totals.storiesUntold += company.lives.length - told.length
 }
 
-function forgotten({ app, sent }: Company, { caseId, dossier }: StoredCase): string[] {
+function forgotten({ desk, sent }: Company, { caseId, dossier }: StoredCase): string[] {
   const left = new Set(sent)
   return dossier.actions
     .filter(({ channel, because }) => channel === 'email' && because.length > 0)
     .flatMap(({ id, step, status }) => {
-      const hasLeft = left.has(`${app.organisationId} ${caseId} ${id}`)
+      const hasLeft = left.has(`${desk.organisationId} ${caseId} ${id}`)
       if (status === 'planned') return [`${step} is still on its way`]
       return status === 'done' && !hasLeft ? [`${step} is said to be sent and never left`] : []
     })

@@ -1,8 +1,9 @@
 /** A company of the simulation: an organisation on the real database, its debtors, and a channel with bad days. */
 import { randomUUID } from 'node:crypto'
-import { type App, NO_POST, organisationOf } from '../../src/app/app.ts'
 import { type DayReport, runDay } from '../../src/app/day/run-day.ts'
+import { type Desk, organisationOf } from '../../src/app/desk.ts'
 import { importInvoices } from '../../src/app/imports/import-invoices.ts'
+import { quietDesk } from '../../src/bench/quiet-desk.ts'
 import { randomFor } from '../../src/bench/random.ts'
 import { askHandover, type Channel, type Failure, type Receipt } from '../../src/channels/channel.ts'
 import { france } from '../../src/countries/fr/country.ts'
@@ -14,7 +15,7 @@ import { insertOrganisation, setSending, setSettings } from '../../src/store/par
 import type { Life } from './life.ts'
 
 export type Company = {
-  readonly app: App
+  readonly desk: Desk
   readonly settings: readonly string[]
   /** Days may be run again in the evening, and several messages a day may go: no story can tell that. */
   readonly restless: boolean
@@ -65,21 +66,16 @@ function companyOf(
   from: Day,
 ): Company {
   const company = { settings, restless, lives: [], sent: [], tries: new Map(), today: from, calm: false }
-  const app: App = {
-    database,
-    organisationId,
-    country: france,
-    clock: { today: () => opened.today, now: () => `${formatDay(opened.today)}T09:00:00.000Z` },
+  const now = () => `${formatDay(opened.today)}T09:00:00.000Z`
+  const desk: Desk = {
+    ...quietDesk(database, organisationId, france, from, now),
+    get today() {
+      return opened.today
+    },
     channels: new Map([['email', forgetfulChannel(() => opened, seed)]]),
     messagesAtOnce: 5,
-    dkim: [],
-    post: NO_POST,
-    mailFrom: 'relances@atelier.example',
-    mailboxes: [],
-    deliveryNote: '',
-    progress: () => {},
   }
-  const opened: Company = { ...company, app }
+  const opened: Company = { ...company, desk }
   return opened
 }
 
@@ -106,8 +102,8 @@ function forgetfulChannel(company: () => Company, seed: number): Channel {
 }
 
 /** Cases whole, by the code of their debtor. */
-export async function loadAll({ app }: Company): Promise<Map<string, StoredCase>> {
-  const stored = await app.database.transaction(app.organisationId, async tx => {
+export async function loadAll({ desk }: Company): Promise<Map<string, StoredCase>> {
+  const stored = await desk.transaction(async tx => {
     const { settings } = await organisationOf(tx)
     const rows = await tx.query<{ case_id: string }>(
       'select case_id from dunning_case where organisation_id = $1',
@@ -125,13 +121,12 @@ export async function loadAll({ app }: Company): Promise<Map<string, StoredCase>
 export type NewInvoice = { life: Life; number: string; issuedOn: Day; dueOn: Day; amountCents: Cents }
 
 /** Invoices come in by a file, as they do in production. */
-export async function importNew({ app }: Company, invoices: readonly NewInvoice[]): Promise<void> {
-  const done = await importInvoices(app, {
+export async function importNew({ desk }: Company, invoices: readonly NewInvoice[]): Promise<void> {
+  const done = await importInvoices(desk, {
     files: [{ name: 'factures.csv', bytes: new TextEncoder().encode(csvOf(invoices)) }],
     terms: '30d',
     mode: 'delta',
     dryRun: false,
-    actor: 'simulation',
   })
   if ('refused' in done) throw new Error(done.message)
   const problems = done.files.flatMap(file => file.problems).filter(({ severity }) => severity === 'error')
@@ -164,7 +159,7 @@ export function factOf({ number, issuedOn, dueOn, amountCents }: NewInvoice): st
 
 /** One run, which must decide every case. */
 export async function run(company: Company): Promise<DayReport> {
-  const report = await runDay(company.app, { date: company.today, dryRun: false })
+  const report = await runDay(company.desk, { dryRun: false })
   if ('refused' in report) throw new Error(report.message)
   if (report.errors.length > 0) throw new Error(JSON.stringify(report.errors))
   return report

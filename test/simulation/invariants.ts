@@ -76,7 +76,7 @@ function days(morning: Morning): string[] {
   return newActs(morning).map(({ step }) => `${step} asked on a day off`)
 }
 
-/** Rule 4: no contact within its gap, the fallback of a failure and a rejected payment excepted. */
+/** No contact within its gap, the fallback of a failure and a rejected payment excepted (docs/rules.md 3.2, 15.2, 18.4). */
 function gaps(morning: Morning): string[] {
   const { dossier, scenario, calendar, today } = morning
   const past = dossier.actions.filter(

@@ -37,19 +37,17 @@ export async function workThrough(
 }
 
 async function act(
-  { app, today }: Company,
+  { desk }: Company,
   stored: StoredCase,
   action: Action,
   verb: ActionVerb,
 ): Promise<boolean> {
   const id = `${stored.number}-${action.id}`
-  const done = await actOnAction(app, {
+  const done = await actOnAction(desk, {
     id,
     verb,
     note: null,
     reason: null,
-    date: today,
-    actor: 'simulation',
   })
   return !('refused' in done)
 }

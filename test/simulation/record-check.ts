@@ -19,8 +19,8 @@ type JournalRow = {
 }
 
 /** Entries of all cases, in order. */
-export async function readJournal({ app }: Company): Promise<Map<string, JournalRow[]>> {
-  const rows = await app.database.transaction(app.organisationId, tx =>
+export async function readJournal({ desk }: Company): Promise<Map<string, JournalRow[]>> {
+  const rows = await desk.transaction(tx =>
     tx.query<JournalRow>(
       `select case_id, position, day, recorded_at, actor, kind, entry, hash
        from journal where organisation_id = $1 order by case_id, position`,
@@ -70,9 +70,8 @@ function inOrder(value: unknown): string {
 export async function wrongBalances(
   company: Company,
   cases: ReadonlyMap<string, StoredCase>,
-  today: Day,
 ): Promise<{ code: string; wrong: string }[]> {
-  const { debtors } = await listBalances(company.app, today)
+  const { debtors } = await listBalances(company.desk)
   const shown = new Map(debtors.map(({ code, openCents }) => [code, openCents]))
   return [...cases].flatMap(([code, { dossier }]) => {
     const open = openItems(dossier).reduce((total, { balanceCents }) => total + balanceCents, 0n)
@@ -85,8 +84,8 @@ export async function wrongBalances(
 }
 
 /** The decisions written on a day, by case. */
-export async function decisionsOn({ app }: Company, on: Day): Promise<Map<string, string[]>> {
-  const rows = await app.database.transaction(app.organisationId, tx =>
+export async function decisionsOn({ desk }: Company, on: Day): Promise<Map<string, string[]>> {
+  const rows = await desk.transaction(tx =>
     tx.query<{ case_id: string; text: string }>(
       `select case_id, entry->>'text' as text from journal
        where organisation_id = $1 and day = $2 and kind = 'decision' order by case_id, position`,
@@ -98,8 +97,8 @@ export async function decisionsOn({ app }: Company, on: Day): Promise<Map<string
   return byCase
 }
 
-export async function journalLength({ app }: Company): Promise<number> {
-  const [row] = await app.database.transaction(app.organisationId, tx =>
+export async function journalLength({ desk }: Company): Promise<number> {
+  const [row] = await desk.transaction(tx =>
     tx.query<{ count: number }>('select count(*)::int as count from journal where organisation_id = $1', [
       tx.organisationId,
     ]),

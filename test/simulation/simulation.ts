@@ -3,11 +3,11 @@
  * program killed between two statements. What must be true is checked every day; what is not is told as a story.
  */
 
-import { recordFact } from '../../src/app/day/record-fact.ts'
 import { deliver } from '../../src/app/delivery/deliver.ts'
 import { addDays, type Day, formatDay } from '../../src/domain/date.ts'
 import type { StoredCase } from '../../src/store/case/cases.ts'
 import type { Database } from '../../src/store/database.ts'
+import { recordFact } from '../record-fact.ts'
 import { audit, checkMorning, checkSecondRun } from './check.ts'
 import { type Company, factOf, importNew, loadAll, run } from './company.ts'
 import { noteDelivery } from './deliveries.ts'
@@ -64,7 +64,7 @@ async function workingHours(world: World, company: Company): Promise<void> {
   if (random.chance(0.25)) await checkSecondRun(world, company)
   // Nothing to send is soon delivered; sometimes is enough.
   const mustDeliver = hasMessages(cases) || random.chance(0.1)
-  if (mustDeliver) await survive(world, died, () => deliver(company.app, { date: company.today, max: null }))
+  if (mustDeliver) await survive(world, died, () => deliver(company.desk, { max: null }))
   const delivered = mustDeliver ? await loadAll(company) : cases
   for (const life of company.lives) {
     const [before, after] = [caseOf(cases, life), caseOf(delivered, life)]
@@ -100,9 +100,7 @@ async function everydayLife(world: World, company: Company): Promise<void> {
   for (const life of eventful) {
     const text = randomEvent(caseOf(cases, life).dossier, random, company.today)
     if (text === null) continue
-    const done = await survive(world, 0.02, () =>
-      recordFact(company.app, { text, debtor: life.code, date: company.today, actor: 'simulation' }),
-    )
+    const done = await survive(world, 0.02, () => recordFact(company.desk, { text, debtor: life.code }))
     if ('refused' in done) continue
     life.happened.push({ on: company.today, text })
     world.totals.facts++

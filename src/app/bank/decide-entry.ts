@@ -1,5 +1,5 @@
+import { actorText } from '../../domain/access/actor.ts'
 import { openItems } from '../../domain/case/case.ts'
-import type { Day } from '../../domain/date.ts'
 import { type BankStatus, takeBackFromBank } from '../../domain/facts/bank-payment.ts'
 import { type Cents, formatAmount } from '../../domain/money.ts'
 import {
@@ -10,12 +10,13 @@ import {
   type StoredShare,
   writeOutcomes,
 } from '../../store/bank/bank-entries.ts'
-import { loadCases } from '../../store/case/cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { caseNames, findCases } from '../../store/parties/parties.ts'
-import { type App, GivenUp, organisationOf, type Refused, wholeOrRefused } from '../app.ts'
-import { changeCases, recordShares } from './record-shares.ts'
+import { readCases } from '../change-cases.ts'
+import { type Desk, GivenUp, wholeOrRefused } from '../desk.ts'
+import type { Refused } from '../refused.ts'
+import { changeByBank, recordShares } from './record-shares.ts'
 
 /** What a person says of a payment received; `match` sets it against invoices of one debtor or of several. */
 export type EntryDecision =
@@ -24,13 +25,13 @@ export type EntryDecision =
   | { verb: 'undo' }
   | { verb: 'match'; parts: readonly { item: string; amountCents: Cents | null }[] }
 
-export type DecideEntry = { number: number; decision: EntryDecision; date: Day; actor: string }
+export type DecideEntry = { number: number; decision: EntryDecision }
 export type DecidedEntry = { entry: string; status: BankStatus; cases: string[] }
 
 /** Acts on a bank entry. What it had been matched to, if anything, is taken back whole first. */
-export async function decideEntry(app: App, input: DecideEntry): Promise<DecidedEntry | Refused> {
-  const { decision, actor, date } = input
-  return wholeOrRefused(app, async tx => {
+export async function decideEntry(desk: Desk, input: DecideEntry): Promise<DecidedEntry | Refused> {
+  const { decision } = input
+  return wholeOrRefused(desk, async tx => {
     await lockOrganisation(tx)
     const entry = await bankEntryByNumber(tx, input.number)
     if (!entry)
@@ -38,14 +39,14 @@ export async function decideEntry(app: App, input: DecideEntry): Promise<Decided
         refused: 'unknown-entry',
         message: `aucune écriture bancaire B-${input.number}`,
       })
-    await takeBack(app, tx, entry, date, actor)
+    await takeBack(desk, tx, entry)
     const { paid, status } = await sharesOf(tx, entry, decision)
-    if (paid.length > 0) await recordShares(app, tx, [{ entry, shares: paid }], actor)
+    if (paid.length > 0) await recordShares(desk, tx, [{ entry, shares: paid }])
     const suggestion = paid.length > 0 ? paid : entry.suggestion
     const { entryId, because, score } = entry
     const told = paid.length > 0 ? ['agreed-by-person'] : because
     await writeOutcomes(tx, [{ entryId, status, score, because: told, suggestion }])
-    await noteDecision(tx, entryId, actor, date)
+    await noteDecision(tx, entryId, actorText(desk.actor), desk.today)
     const cases = await caseNames(tx, [...new Set(paid.map(({ caseId }) => caseId))])
     return { entry: `B-${entry.number}`, status, cases }
   })
@@ -80,8 +81,7 @@ async function sharesOf(
 
 /** A suggestion that was true when it was made may name what has been paid since. */
 async function staleShare(tx: Tx, shares: readonly StoredShare[]): Promise<string | null> {
-  const { settings } = await organisationOf(tx)
-  const stored = await loadCases(tx, [...new Set(shares.map(({ caseId }) => caseId))], settings)
+  const stored = await readCases(tx, [...new Set(shares.map(({ caseId }) => caseId))])
   for (const share of shares.filter(({ isCredit, amountCents }) => !isCredit && amountCents > 0)) {
     const dossier = stored.find(({ caseId }) => caseId === share.caseId)?.dossier
     const open = dossier && openItems(dossier).find(({ id }) => id === share.itemId)
@@ -98,7 +98,6 @@ async function namedShares(
   entry: BankEntry,
   parts: readonly { item: string; amountCents: Cents | null }[],
 ): Promise<StoredShare[]> {
-  const { settings } = await organisationOf(tx)
   const shares: StoredShare[] = []
   let left = entry.amountCents
   for (const { item, amountCents } of parts) {
@@ -108,7 +107,7 @@ async function namedShares(
         refused: found ? 'ambiguous-debtor' : 'unknown-item',
         message: found ? `« ${item} » désigne plusieurs dossiers` : `aucune facture ${item}`,
       })
-    const [stored] = await loadCases(tx, [found.caseId], settings)
+    const [stored] = await readCases(tx, [found.caseId])
     const open = stored ? openItems(stored.dossier) : []
     const named = open.filter(({ name, invoice }) => name === item || invoice === item)
     if (named.length === 0)
@@ -135,7 +134,7 @@ async function namedShares(
   return shares
 }
 
-async function takeBack(app: App, tx: Tx, entry: BankEntry, on: Day, actor: string): Promise<void> {
+async function takeBack(desk: Desk, tx: Tx, entry: BankEntry): Promise<void> {
   const caseIds = await casesPaidBy(tx, entry.entryId)
-  await changeCases(app, tx, caseIds, actor, dossier => takeBackFromBank(dossier, entry.entryId, on))
+  await changeByBank(desk, tx, caseIds, dossier => takeBackFromBank(dossier, entry.entryId, desk.today))
 }

@@ -14,8 +14,9 @@ import type { Tx } from '../../store/database.ts'
 import type { Creditor } from '../../store/parties/creditors.ts'
 import { findCreditors } from '../../store/parties/creditors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
-import { type App, inTransaction, type Refused } from '../app.ts'
+import { type Desk, inTransaction } from '../desk.ts'
 import { readStatementFile } from '../reading/read-statement-file.ts'
+import type { Refused } from '../refused.ts'
 import { refusedFile } from '../refused-file.ts'
 import type { SourceFile } from '../source-file.ts'
 import { withoutKnown } from './known-movements.ts'
@@ -25,7 +26,6 @@ export type ImportBank = {
   files: readonly SourceFile[]
   creditor?: string | undefined
   dryRun: boolean
-  actor: string
 }
 
 export type ImportedStatement = {
@@ -53,11 +53,11 @@ export type ImportedBank = {
  * Takes bank statements: every entry once, whatever files tell of it; money received is matched to what is open, and
  * money that came back reopens what it had paid. All files, or nothing when one can't be taken whole.
  */
-export async function importBank(app: App, input: ImportBank): Promise<ImportedBank | Refused> {
+export async function importBank(desk: Desk, input: ImportBank): Promise<ImportedBank | Refused> {
   const readings = (await Promise.all(input.files.map(readStatementFile))).flat()
   const unusable = readings.find(({ reading }) => !reading.complete)
   if (unusable) return refusedFile(unusable.name, unusable.reading.problems)
-  return inTransaction(app, input.dryRun, async tx => {
+  return inTransaction(desk, input.dryRun, async tx => {
     await lockOrganisation(tx)
     const creditors = await findCreditors(tx)
     const payments: PaymentTotals = { new: 0, duplicate: 0, matched: 0, suggested: 0, unmatched: 0 }
@@ -65,10 +65,10 @@ export async function importBank(app: App, input: ImportBank): Promise<ImportedB
       for (const statement of reading.statements) {
         const creditor = creditorOf(statement, creditors, input.creditor)
         if ('refused' in creditor) return creditor
-        add(payments, await takeStatement(app, tx, creditor, statement, input.actor))
+        add(payments, await takeStatement(desk, tx, creditor, statement))
       }
     }
-    for (const file of input.files) await noteFile(app, tx, file, payments)
+    for (const file of input.files) await noteFile(desk, tx, file, payments)
     return {
       files: readings.map(({ name, reading }) => ({
         file: name,
@@ -82,19 +82,18 @@ export async function importBank(app: App, input: ImportBank): Promise<ImportedB
 }
 
 async function takeStatement(
-  app: App,
+  desk: Desk,
   tx: Tx,
   { creditorId }: Creditor,
   statement: Statement,
-  actor: string,
 ): Promise<PaymentTotals> {
   const entries = entriesOf(statement, creditorId)
   const written = await insertBankEntries(tx, await withoutKnown(tx, creditorId, entries))
-  const outcomes = await matchEntries(app, tx, creditorId, written, actor)
+  const outcomes = await matchEntries(desk, tx, creditorId, written)
   const until = statement.to ?? lastBooked(statement.entries)
   if (until !== null)
     await advanceAccounts(tx, [
-      { creditorId, account: statement.account ?? '', knownUntil: earlierOf(until, app.clock.today()) },
+      { creditorId, account: statement.account ?? '', knownUntil: earlierOf(until, desk.today) },
     ])
   const received = entries.filter(({ status }) => status !== 'outgoing').length
   return totalsOf(received, written, outcomes)
@@ -211,13 +210,13 @@ function add(totals: PaymentTotals, more: PaymentTotals): void {
   for (const key of Object.keys(totals) as (keyof PaymentTotals)[]) totals[key] += more[key]
 }
 
-async function noteFile(app: App, tx: Tx, file: SourceFile, totals: object): Promise<void> {
+async function noteFile(desk: Desk, tx: Tx, file: SourceFile, totals: object): Promise<void> {
   await insertImportFile(tx, {
     importId: randomUUID(),
     name: file.name,
     format: 'bank',
     sha256: sha256(file.bytes),
-    importedAt: app.clock.now(),
+    importedAt: desk.now(),
     totals,
   })
 }

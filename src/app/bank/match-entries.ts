@@ -12,8 +12,8 @@ import {
 } from '../../store/bank/bank-entries.ts'
 import type { Tx } from '../../store/database.ts'
 import { type LedgerCase, type LedgerItem, matchLedger } from '../../store/screens/match-ledger.ts'
-import type { App } from '../app.ts'
-import { changeCases, recordShares } from './record-shares.ts'
+import type { Desk } from '../desk.ts'
+import { changeByBank, recordShares } from './record-shares.ts'
 import { matchRecordedBefore } from './recorded-before.ts'
 
 /** Under this a difference is a fee of the bank or a slip of the payer: the rest stays open, or on the account. */
@@ -23,11 +23,10 @@ const SETTLED_DAYS = 400
 
 /** Matches entries of one creditor and records what is certain; suggestions are kept for a person. */
 export async function matchEntries(
-  app: App,
+  desk: Desk,
   tx: Tx,
   creditorId: string,
   entries: readonly BankEntry[],
-  actor: string,
 ): Promise<EntryOutcome[]> {
   const received = entries.filter(({ status }) => status === 'unmatched')
   const outcomes = await matchReceived(tx, creditorId, received)
@@ -35,16 +34,15 @@ export async function matchEntries(
   const matched = outcomes
     .filter(({ status }) => status === 'matched')
     .map(({ entryId, suggestion }) => ({ entry: byId.get(entryId) as BankEntry, shares: suggestion ?? [] }))
-  await recordShares(app, tx, matched, actor)
+  await recordShares(desk, tx, matched)
   const paysNothing = outcomes.filter(
     ({ status, because }) => status === 'unmatched' || because.includes('already-paid'),
   )
   const before = await matchRecordedBefore(
-    app,
+    desk,
     tx,
     creditorId,
     paysNothing.map(({ entryId }) => byId.get(entryId) as BankEntry),
-    actor,
   )
   const answered = new Map(before.map(outcome => [outcome.entryId, outcome]))
   for (const [place, { entryId }] of outcomes.entries()) {
@@ -52,7 +50,7 @@ export async function matchEntries(
     if (answer) outcomes[place] = answer
   }
   for (const entry of entries) {
-    if (entry.status === 'return') outcomes.push(await takeReturn(app, tx, entry, actor))
+    if (entry.status === 'return') outcomes.push(await takeReturn(desk, tx, entry))
   }
   await writeOutcomes(tx, outcomes)
   return outcomes
@@ -76,12 +74,12 @@ async function matchReceived(
 }
 
 /** Money that came back reopens what it had paid; where no payment answers to it, a person looks. */
-async function takeReturn(app: App, tx: Tx, entry: BankEntry, actor: string): Promise<EntryOutcome> {
+async function takeReturn(desk: Desk, tx: Tx, entry: BankEntry): Promise<EntryOutcome> {
   const brought = await entryReturnedBy(tx, entry)
   const outcome = { entryId: entry.entryId, score: null, suggestion: null }
   if (!brought) return { ...outcome, status: 'unmatched', because: [] }
   const caseIds = await casesPaidBy(tx, brought.entryId)
-  await changeCases(app, tx, caseIds, actor, dossier => {
+  await changeByBank(desk, tx, caseIds, dossier => {
     const payment = dossier.payments.find(({ entry: key }) => key === brought.entryId)
     return payment ? returnFromBank(dossier, brought.entryId, payment.amountCents, entry.bookedOn) : dossier
   })

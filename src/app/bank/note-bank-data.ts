@@ -1,13 +1,14 @@
 import { type Day, formatDay } from '../../domain/date.ts'
 import { advanceBankData, findBankData } from '../../store/bank/bank-data.ts'
 import { lookAgainAtAll } from '../../store/case/case-looks.ts'
-import type { App, Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 export type KnownBankData = { accounts: { creditor: string; name: string; knownUntil: string | null }[] }
 
 /** How far the bank data of each creditor goes. */
-export async function listBankData(app: App): Promise<KnownBankData> {
-  const rows = await app.database.transaction(app.organisationId, findBankData)
+export async function listBankData(desk: Desk): Promise<KnownBankData> {
+  const rows = await desk.transaction(findBankData)
   return {
     accounts: rows.map(({ creditor, name, bankDataOn }) => ({
       creditor,
@@ -19,17 +20,17 @@ export async function listBankData(app: App): Promise<KnownBankData> {
 
 /** Notes that every payment received up to that day is recorded; cases held for want of it come up at the next run. */
 export async function noteBankData(
-  app: App,
+  desk: Desk,
   input: { creditor: string; on: Day },
 ): Promise<KnownBankData | Refused> {
-  const today = app.clock.today()
+  const today = desk.today
   if (input.on > today) {
     return {
       refused: 'date-in-the-future',
       message: `les règlements ne peuvent pas être connus jusqu'au ${formatDay(input.on)} : nous sommes le ${formatDay(today)}`,
     }
   }
-  const refused = await app.database.transaction(app.organisationId, async tx => {
+  const refused = await desk.transaction(async tx => {
     if (!(await advanceBankData(tx, input.creditor, input.on))) {
       const codes = (await findBankData(tx)).map(({ creditor }) => creditor).join(', ')
       return {
@@ -40,5 +41,5 @@ export async function noteBankData(
     await lookAgainAtAll(tx, today)
     return null
   })
-  return refused ?? listBankData(app)
+  return refused ?? listBankData(desk)
 }

@@ -2,19 +2,17 @@ import type { Case } from '../../domain/case/case.ts'
 import { receiveFromBank } from '../../domain/facts/bank-payment.ts'
 import { type Cents, cents } from '../../domain/money.ts'
 import { type BankEntry, learnIbans, type StoredShare } from '../../store/bank/bank-entries.ts'
-import { loadCases, lockCase } from '../../store/case/cases.ts'
-import { saveCases } from '../../store/case/save-cases.ts'
 import type { Tx } from '../../store/database.ts'
-import { type App, organisationOf } from '../app.ts'
+import { changeCases } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
 
 const CASES_AT_ONCE = 1000
 
 /** Records money of entries in the cases that it pays, one payment for each case. Cases are locked as they are written. */
 export async function recordShares(
-  app: App,
+  desk: Desk,
   tx: Tx,
   paid: readonly { entry: BankEntry; shares: readonly StoredShare[] }[],
-  actor: string,
 ): Promise<void> {
   const byCase = new Map<string, { entry: BankEntry; shares: readonly StoredShare[]; amountCents: Cents }[]>()
   for (const { entry, shares } of paid) {
@@ -26,7 +24,7 @@ export async function recordShares(
   }
   const ids = [...byCase.keys()].sort()
   for (let start = 0; start < ids.length; start += CASES_AT_ONCE) {
-    await changeCases(app, tx, ids.slice(start, start + CASES_AT_ONCE), actor, (dossier, caseId) =>
+    await changeByBank(desk, tx, ids.slice(start, start + CASES_AT_ONCE), (dossier, caseId) =>
       (byCase.get(caseId) ?? []).reduce(
         (current, { entry, shares, amountCents }) =>
           receiveFromBank(
@@ -54,29 +52,19 @@ export async function recordShares(
   )
 }
 
-/** Changes cases under lock, with a line in the journal of each. */
-export async function changeCases(
-  app: App,
+/** Changes cases because of the bank: the line says how many payments and allocations came or went. */
+export async function changeByBank(
+  desk: Desk,
   tx: Tx,
   caseIds: readonly string[],
-  actor: string,
   change: (dossier: Case, caseId: string) => Case,
 ): Promise<void> {
-  for (const caseId of caseIds) await lockCase(tx, caseId)
-  const { settings } = await organisationOf(tx)
-  const today = app.clock.today()
-  const changes = (await loadCases(tx, caseIds, settings)).map(stored => {
-    const after = change(stored.dossier, stored.caseId)
-    return {
-      stored,
-      after,
-      told: [{ day: today, actor, kind: 'bank' as const, entry: entryOf(stored.dossier, after) }],
-    }
-  })
-  await saveCases(
+  await changeCases(
+    desk,
     tx,
-    changes.filter(({ stored, after }) => after !== stored.dossier),
-    app.clock.now(),
+    caseIds,
+    ({ dossier, caseId }) => change(dossier, caseId),
+    ({ stored, after }) => ({ kind: 'bank', entry: entryOf(stored.dossier, after) }),
   )
 }
 

@@ -9,8 +9,8 @@ import {
   type RecordedPayment,
 } from '../../store/bank/bank-entries.ts'
 import type { Tx } from '../../store/database.ts'
-import type { App } from '../app.ts'
-import { changeCases } from './record-shares.ts'
+import type { Desk } from '../desk.ts'
+import { changeByBank } from './record-shares.ts'
 
 /** A person records a payment some days before or after its booking. */
 const DAYS_APART = 15
@@ -20,11 +20,10 @@ const DAYS_APART = 15
  * invoices, account or payer. They answer to it; nothing is paid twice.
  */
 export async function matchRecordedBefore(
-  app: App,
+  desk: Desk,
   tx: Tx,
   creditorId: string,
   entries: readonly BankEntry[],
-  actor: string,
 ): Promise<EntryOutcome[]> {
   if (entries.length === 0) return []
   const days = entries.map(({ bookedOn }) => bookedOn)
@@ -45,7 +44,7 @@ export async function matchRecordedBefore(
     return [{ entry, payment }]
   })
   const caseIds = [...new Set(found.map(({ payment }) => payment.caseId))].sort()
-  await changeCases(app, tx, caseIds, actor, (dossier, caseId) =>
+  await changeByBank(desk, tx, caseIds, (dossier, caseId) =>
     found
       .filter(({ payment }) => payment.caseId === caseId)
       .reduce((current, { entry, payment }) => answerTo(current, payment.paymentId, entry.entryId), dossier),

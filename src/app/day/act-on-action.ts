@@ -7,11 +7,13 @@ import { record } from '../../domain/facts/record.ts'
 import { withStatus } from '../../domain/facts/record-step.ts'
 import type { Scenario } from '../../domain/scenario.ts'
 import type { Tx } from '../../store/database.ts'
-import type { App, Refused } from '../app.ts'
-import { closeCase, type OpenedCase } from '../change-case.ts'
+import { closeCase, type OpenedCase } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import { lackingMessage } from '../messages/show-message.ts'
 import { renderAction } from '../messages/write-message.ts'
+import type { Refused } from '../refused.ts'
+import { refusedByCase } from '../refused-by-case.ts'
 import { notNow, openAction } from './open-action.ts'
 
 export const ACTION_VERBS = ['done', 'skip', 'confirm', 'approve', 'refuse'] as const
@@ -22,27 +24,23 @@ export type ActOnAction = {
   verb: ActionVerb
   note: string | null
   reason: string | null
-  date: Day
-  actor: string
 }
 export type ActedOn = { id: string; status: Action['status']; case: string }
 
 /** What a person does with a line of the work list: done, skipped, confirmed, approved or refused. */
-export async function actOnAction(app: App, input: ActOnAction): Promise<ActedOn | Refused> {
-  return app.database.transaction(app.organisationId, async tx => {
-    const found = await openAction(app, tx, input.id)
+export async function actOnAction(desk: Desk, input: ActOnAction): Promise<ActedOn | Refused> {
+  return desk.transaction(async tx => {
+    const found = await openAction(desk, tx, input.id)
     if ('refused' in found) return found
     const { opened, action } = found
     const { dossier } = opened.stored
     const unwritten =
-      input.verb === 'done' ? await unwrittenFirstLetter(app, tx, opened, action, input) : null
+      input.verb === 'done' ? await unwrittenFirstLetter(desk, tx, opened, action, input) : null
     if (unwritten) return unwritten
-    const after = apply(dossier, action, input, opened.scenario)
+    const after = apply(dossier, action, input, opened.scenario, desk.today)
     if ('refused' in after) return after
     const { note, reason } = input
-    await closeCase(app, tx, opened, lookAgain(after, input.date), {
-      day: input.date,
-      actor: input.actor,
+    await closeCase(desk, tx, opened, lookAgain(after, desk.today), {
       kind: 'person',
       entry: { action: input.id, verb: input.verb, step: action.step, note, reason },
     })
@@ -56,35 +54,33 @@ export async function actOnAction(app: App, input: ActOnAction): Promise<ActedOn
  * reference (CPCE R124-4).
  */
 export async function unwrittenFirstLetter(
-  app: App,
+  desk: Desk,
   tx: Tx,
   { stored, scenario }: OpenedCase,
   action: Action,
-  { id, date }: Pick<ActOnAction, 'id' | 'date'>,
+  { id }: Pick<ActOnAction, 'id'>,
 ): Promise<Refused | null> {
   if (action.step !== scenario.firstLetter) return null
   const items = openItems(stored.dossier).filter(item => action.itemIds.includes(item.id))
   if (items.length === 0) return null
-  const rendered = renderAction(app, await loadParties(tx, stored, action.step), action, items, date)
+  const rendered = renderAction(desk, await loadParties(tx, stored, action.step), action, items, desk.today)
   return isRendered(rendered) ? null : lackingMessage(id, rendered)
 }
 
-function apply(dossier: Case, action: Action, input: ActOnAction, scenario: Scenario): Case | Refused {
-  const { verb, date } = input
+function apply(
+  dossier: Case,
+  action: Action,
+  { verb }: ActOnAction,
+  scenario: Scenario,
+  today: Day,
+): Case | Refused {
   switch (verb) {
     case 'done':
       return action.status === 'open' || action.status === 'uncertain'
-        ? carriedOut(dossier, action.id, date, scenario)
+        ? carriedOut(dossier, action.id, today, scenario)
         : notNow(action, verb)
     case 'skip':
-      return isWaiting(action)
-        ? record(
-            dossier,
-            { kind: 'skip', step: action.step, items: namesOf(dossier, action) },
-            date,
-            scenario,
-          )
-        : notNow(action, verb)
+      return isWaiting(action) ? skipped(dossier, action, today, scenario) : notNow(action, verb)
     case 'confirm':
     case 'approve':
       return action.status === 'proposed'
@@ -92,9 +88,15 @@ function apply(dossier: Case, action: Action, input: ActOnAction, scenario: Scen
         : notNow(action, verb)
     case 'refuse':
       return action.status === 'proposed' || action.status === 'agreed'
-        ? withStatus(dossier, action.id, 'refused', date)
+        ? withStatus(dossier, action.id, 'refused', today)
         : notNow(action, verb)
   }
+}
+
+function skipped(dossier: Case, action: Action, date: Day, scenario: Scenario): Case | Refused {
+  const fact = { kind: 'skip' as const, step: action.step, items: namesOf(dossier, action) }
+  const after = record(dossier, fact, date, scenario)
+  return 'refused' in after ? refusedByCase(after) : after
 }
 
 function isWaiting({ status }: Action): boolean {

@@ -1,21 +1,20 @@
 import type { Action } from '../../domain/action.ts'
 import type { Case } from '../../domain/case/case.ts'
-import type { Day } from '../../domain/date.ts'
 import { formatDay } from '../../domain/date.ts'
 import { adopt, isSentByProgram } from '../../domain/decide/adopt.ts'
 import { decide } from '../../domain/decide/decide.ts'
 import type { Decision } from '../../domain/decide/decision.ts'
 import type { Law } from '../../domain/law/law.ts'
 import { tell } from '../../domain/story/tell.ts'
-import { loadCases, lockCase, lockCasesToLookAt, type StoredCase } from '../../store/case/cases.ts'
-import type { JournalLine } from '../../store/case/journal.ts'
-import { saveCases } from '../../store/case/save-cases.ts'
+import { lockCases, lockCasesToLookAt, type StoredCase } from '../../store/case/cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { queueMessages } from '../../store/outbox/messages.ts'
 import { setLastRun } from '../../store/parties/organisations.ts'
-import { type App, inTransaction, organisationOf, type Refused } from '../app.ts'
+import { closeCases, type Line, readCases, scenarioOf } from '../change-cases.ts'
+import { actingAs, type Desk, inTransaction, organisationOf } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
-export type RunDay = { date: Day; dryRun: boolean }
+export type RunDay = { dryRun: boolean }
 
 /** Hears of each case as soon as it is decided and written; of a failed one, why. In no order. */
 export type DayListener = {
@@ -36,21 +35,20 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000'
  * to decide.
  */
 export async function decideDay(
-  app: App,
-  { date, dryRun }: RunDay,
+  desk: Desk,
+  { dryRun }: RunDay,
   listener: DayListener,
 ): Promise<Refused | null> {
-  const { organisation } = await app.database.transaction(app.organisationId, organisationOf)
-  if (organisation.lastRunOn !== null && date < organisation.lastRunOn) {
+  const { organisation } = await desk.transaction(organisationOf)
+  if (organisation.lastRunOn !== null && desk.today < organisation.lastRunOn) {
     const last = formatDay(organisation.lastRunOn)
     return {
       refused: 'date-before-last-run',
-      message: `le ${formatDay(date)} précède le dernier jour traité (${last})`,
+      message: `le ${formatDay(desk.today)} précède le dernier jour traité (${last})`,
     }
   }
   const day: DayUnderWay = {
-    app,
-    date,
+    desk,
     dryRun,
     listener,
     cases: 0,
@@ -60,14 +58,14 @@ export async function decideDay(
   const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => runLane(day)))
   for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason
   if (!dryRun && day.failures === 0) {
-    await app.database.transaction(app.organisationId, tx => setLastRun(tx, date))
+    await desk.transaction(tx => setLastRun(tx, desk.today))
   }
   return null
 }
 
 /** A day under way. `lastTaken` settles with the last case of the batch taken last, null when none is left. */
 type DayUnderWay = RunDay & {
-  app: App
+  desk: Desk
   listener: DayListener
   cases: number
   failures: number
@@ -77,16 +75,16 @@ type DayUnderWay = RunDay & {
 /** One batch after another, each in a transaction, until none is left. */
 async function runLane(day: DayUnderWay): Promise<void> {
   while (await runBatch(day))
-    if (day.cases > CASES_AT_ONCE) day.app.progress(`${day.cases} dossiers décidés…`)
+    if (day.cases > CASES_AT_ONCE) day.desk.progress(`${day.cases} dossiers décidés…`)
 }
 
 async function runBatch(day: DayUnderWay): Promise<boolean> {
-  const { app, date, dryRun } = day
+  const { desk, dryRun } = day
   let ids: string[] = []
   try {
-    const decided = await inTransaction(app, dryRun, async tx => {
+    const decided = await inTransaction(desk, dryRun, async tx => {
       ids = await takeBatch(day, tx)
-      return decideCases(app, tx, ids, date)
+      return decideCases(desk, tx, ids)
     })
     for (const one of decided) tellOf(day, one)
   } catch (error) {
@@ -99,7 +97,7 @@ async function runBatch(day: DayUnderWay): Promise<boolean> {
 /** Batches follow one another by the cases' ids: a lane takes its own once the batch before is taken. */
 async function takeBatch(day: DayUnderWay, tx: Tx): Promise<string[]> {
   const taken = day.lastTaken.then(after =>
-    after === null ? [] : lockCasesToLookAt(tx, day.date, after, CASES_AT_ONCE),
+    after === null ? [] : lockCasesToLookAt(tx, day.desk.today, after, CASES_AT_ONCE),
   )
   day.lastTaken = taken.then(
     ids => ids.at(-1) ?? null,
@@ -110,11 +108,11 @@ async function takeBatch(day: DayUnderWay, tx: Tx): Promise<string[]> {
 
 /** A batch that failed is tried case by case, so that one bad case stops nobody else and says why. */
 async function runAlone(day: DayUnderWay, caseId: string): Promise<void> {
-  const { app, date, dryRun } = day
+  const { desk, dryRun } = day
   try {
-    const [one] = await inTransaction(app, dryRun, async tx => {
-      await lockCase(tx, caseId)
-      return decideCases(app, tx, [caseId], date)
+    const [one] = await inTransaction(desk, dryRun, async tx => {
+      await lockCases(tx, [caseId])
+      return decideCases(desk, tx, [caseId])
     })
     if (one) tellOf(day, one)
   } catch (error) {
@@ -129,28 +127,25 @@ function tellOf(day: DayUnderWay, one: DecidedCase): void {
 }
 
 /** Decides the cases, locked, but for those that another run has decided since they were chosen. */
-async function decideCases(app: App, tx: Tx, ids: readonly string[], date: Day): Promise<DecidedCase[]> {
+async function decideCases(desk: Desk, tx: Tx, ids: readonly string[]): Promise<DecidedCase[]> {
   if (ids.length === 0) return []
-  const { settings } = await organisationOf(tx)
-  const law = app.country.law({ region: settings.region })
-  const decided = (await loadCases(tx, ids, settings))
-    .filter(({ dossier }) => dossier.nextLookOn !== null && dossier.nextLookOn <= date)
-    .map(stored => decideOne(app, stored, law, date))
-  const now = app.clock.now()
-  await saveCases(
+  const cases = await readCases(tx, ids)
+  const law = desk.country.law({ region: cases[0]?.dossier.settings.region ?? null })
+  const decided = cases
+    .filter(({ dossier }) => dossier.nextLookOn !== null && dossier.nextLookOn <= desk.today)
+    .map(stored => decideOne(desk, stored, law))
+  await closeCases(
+    actingAs(desk, { kind: 'program', name: 'run' }),
     tx,
-    decided.map(one => ({ ...one, told: told(one, date) })),
-    now,
+    decided.map(one => ({ ...one, lines: linesOf(one) })),
   )
-  await queueMessages(tx, decided.flatMap(newMessages), now)
+  await queueMessages(tx, decided.flatMap(newMessages), desk.now())
   return decided
 }
 
-function decideOne(app: App, stored: StoredCase, law: Law, date: Day): DecidedCase {
-  const scenario = app.country.scenarios.get(stored.dossier.scenarioId)
-  if (!scenario) throw new Error(`${stored.dossier.id}: unknown scenario ${stored.dossier.scenarioId}`)
-  const decision = decide(stored.dossier, scenario, law, date)
-  return { stored, decision, after: adopt(stored.dossier, decision, date) }
+function decideOne(desk: Desk, stored: StoredCase, law: Law): DecidedCase {
+  const decision = decide(stored.dossier, scenarioOf(desk, stored.dossier), law, desk.today)
+  return { stored, decision, after: adopt(stored.dossier, decision, desk.today) }
 }
 
 function newMessages({ stored, after }: DecidedCase) {
@@ -165,10 +160,8 @@ export function decidedActions(before: Case, after: Case): Action[] {
   return after.actions.filter(action => !known.has(action))
 }
 
-function told({ stored, decision }: DecidedCase, date: Day): JournalLine[] {
+function linesOf({ stored, decision }: DecidedCase): Line[] {
   return tell(stored.dossier, decision).map(({ text, because }) => ({
-    day: date,
-    actor: 'run',
     kind: 'decision',
     entry: { text, because },
   }))

@@ -10,22 +10,24 @@ import type { OpenItem } from '../../domain/case/open-item.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import { decide } from '../../domain/decide/decide.ts'
 import type { Decision, SkipCode } from '../../domain/decide/decision.ts'
-import { explainWaits } from '../../domain/decide/wait.ts'
+import { explainWaits, type Wait } from '../../domain/decide/wait.ts'
 import type { Law } from '../../domain/law/law.ts'
-import type { Reason, ReasonCode } from '../../domain/reason.ts'
+import type { Reason } from '../../domain/reason.ts'
 import type { ChannelName } from '../../domain/scenario.ts'
 import { namer } from '../../domain/story/tell.ts'
-import { loadCases, type StoredCase } from '../../store/case/cases.ts'
+import type { StoredCase } from '../../store/case/cases.ts'
 import type { Tx } from '../../store/database.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
-import { findOneCase } from '../change-case.ts'
+import { readCases, scenarioOf } from '../change-cases.ts'
+import { type Desk, organisationOf } from '../desk.ts'
+import { findOneCase } from '../find-case.ts'
+import type { Refused } from '../refused.ts'
 import { type Countdown, countdownOf } from '../reports/list-limitations.ts'
 
 export type ItemState = 'decided' | 'held' | 'skipped' | 'waiting' | 'settled'
 
 /** Why an item stands as it does: a reason, the reason of a hold, or that of a skipped step. */
 export type Explanation =
-  | { kind: 'reason'; code: ReasonCode; params: Reason['params'] }
+  | ({ kind: 'reason' } & Reason)
   | { kind: 'hold'; code: HoldReason; params: { until: string | null; cents?: number } }
   | { kind: 'skip'; code: SkipCode; params: { step: string } }
 
@@ -57,53 +59,48 @@ export type ExplainedCase = {
 const LAST_CONTACTS = 3
 
 /** How a debtor's items stand on a day, or those of one invoice, and why. Decides as the run would; writes nothing. */
-export async function explainCase(
-  app: App,
-  input: { about: string; date: Day },
-): Promise<ExplainedCase | Refused> {
-  const { about, date } = input
-  const found = await loadKnownCase(app, about, date, async (_tx, stored) => stored)
-  return 'refused' in found ? found : explained(app, found, about, date)
+export async function explainCase(desk: Desk, input: { about: string }): Promise<ExplainedCase | Refused> {
+  const { about } = input
+  const found = await loadKnownCase(desk, about, async (_tx, stored) => stored)
+  return 'refused' in found ? found : explained(desk, found, about)
 }
 
 /** The case that a person means, to be decided on a day that no run has passed yet, and what else is read with it. */
 export async function loadKnownCase<Loaded extends object>(
-  app: App,
+  desk: Desk,
   about: string,
-  date: Day,
   read: (tx: Tx, stored: StoredCase, lastRunOn: Day | null) => Promise<Loaded>,
 ): Promise<Loaded | Refused> {
-  return app.database.transaction(app.organisationId, async tx => {
+  return desk.transaction(async tx => {
     const one = await findOneCase(tx, about)
     if ('refused' in one) return one
-    const { organisation, settings } = await organisationOf(tx)
+    const { organisation } = await organisationOf(tx)
     const { lastRunOn } = organisation
-    if (lastRunOn !== null && date < lastRunOn) {
+    if (lastRunOn !== null && desk.today < lastRunOn) {
       return {
         refused: 'date-before-last-run',
-        message: `le ${formatDay(date)} précède le dernier jour traité (${formatDay(lastRunOn)})`,
+        message: `le ${formatDay(desk.today)} précède le dernier jour traité (${formatDay(lastRunOn)})`,
       }
     }
-    const [stored] = await loadCases(tx, [one.caseId], settings)
+    const [stored] = await readCases(tx, [one.caseId])
     if (!stored) throw new Error(`no case ${one.caseId}`)
     return read(tx, stored, lastRunOn)
   })
 }
 
 /** The same for a case as it is known in the morning of that day. */
-export function explained(app: App, stored: StoredCase, about: string, date: Day): ExplainedCase {
+export function explained(desk: Desk, stored: StoredCase, about: string): ExplainedCase {
   const { dossier } = stored
-  const scenario = app.country.scenarios.get(dossier.scenarioId)
-  if (!scenario) throw new Error(`${dossier.id}: unknown scenario ${dossier.scenarioId}`)
-  const law = app.country.law({ region: dossier.settings.region })
-  const decision = decide(dossier, scenario, law, date)
-  const waits = explainWaits(dossier, decision, scenario, law, date)
+  const scenario = scenarioOf(desk, dossier)
+  const law = desk.country.law({ region: dossier.settings.region })
+  const decision = decide(dossier, scenario, law, desk.today)
+  const waits = explainWaits(dossier, decision, scenario, law, desk.today)
   const open = openItems(dossier)
-  const overdue = open.filter(item => item.dueOn !== null && item.dueOn < date)
+  const overdue = open.filter(item => item.dueOn !== null && item.dueOn < desk.today)
   return {
     case: dossier.id,
     debtor: dossier.debtor.name,
-    date: formatDay(date),
+    date: formatDay(desk.today),
     currency: dossier.currency,
     openCents: total(open),
     overdueCents: total(overdue),
@@ -125,7 +122,7 @@ function asked(dossier: Case, open: readonly OpenItem[], about: string): DueItem
 function explainedItem(
   { number, dossier }: StoredCase,
   decision: Decision,
-  waits: readonly Reason[],
+  waits: readonly Wait[],
   law: Law,
   item: DueItem,
   open: OpenItem | null,
@@ -154,11 +151,7 @@ function explainedItem(
               ...(reason === 'dispute' && { cents: Number(disputedCents(dossier, open)) }),
             },
           })),
-          ...reasons.map(({ code, params }) => ({
-            kind: 'reason' as const,
-            code,
-            params: 'action' in params ? { ...params, action: `${number}-${params.action}` } : params,
-          })),
+          ...reasons.map(reason => ({ kind: 'reason' as const, ...withNumber(reason, number) })),
         ]
       : [{ kind: 'reason', code: 'all-settled', params: {} }],
   }
@@ -172,11 +165,17 @@ function explainedItem(
 }
 
 /** Why the action that an item waits for asks more than its step does: a first message, a broken promise… */
-function whyAsked(dossier: Case, { params }: Reason): Reason[] {
-  const action = dossier.actions.find(({ id }) => id === params.action)
+function whyAsked(dossier: Case, { params }: Wait): Reason[] {
+  const action = dossier.actions.find(({ id }) => 'action' in params && id === params.action)
   return (action?.because ?? []).filter(
     ({ code }) => code !== 'overdue' && code !== 'due-soon' && code !== 'step-due',
   )
+}
+
+/** An action by the number that people give: the case's, then its own. */
+function withNumber(reason: Reason, caseNumber: number): Reason {
+  if (reason.code !== 'waits-for-person' && reason.code !== 'waits-for-message') return reason
+  return { ...reason, params: { ...reason.params, action: `${caseNumber}-${reason.params.action}` } }
 }
 
 function lastContacts(dossier: Case): ExplainedCase['contacts'] {

@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { importCsv, type TestApp, testApp } from '../../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { importCsv, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { recordFact } from '../../../test/record-fact.ts'
 import { deliver } from '../delivery/deliver.ts'
 import { switchSending } from '../delivery/switch-sending.ts'
 import { importBodacc } from '../imports/import-bodacc.ts'
 import { importInvoices } from '../imports/import-invoices.ts'
 import { drawClaim } from '../reports/draw-claim.ts'
 import { type ChangeDebtor, changeDebtor } from '../setup/change-debtor.ts'
-import { recordFact } from './record-fact.ts'
 import { type DayReport, runDay } from './run-day.ts'
 
 const HEADER = 'Code client;Client;Numéro;Date;Échéance;Montant TTC;Reste dû;E-mail;SIREN'
@@ -24,14 +24,14 @@ const fixture = (name: string) => ({
 
 forEachServer(major => {
   const fresh = freshDatabase(major)
-  const start = (today: string) => testApp(fresh.database, today)
+  const start = (today: string) => testDesk(fresh.database, today)
 
   test('an opening stops the debtor that has its SIREN, once; a name alone stops nobody', async () => {
-    const app = await start('2026-03-11')
-    await importCsv(app, [HEADER, DURAND, LILAS].join('\n'))
-    expect(steps(await run(app))).toEqual(['j1 email F-1', 'j1 email F-9'])
-    app.move('2026-03-13')
-    const first = await bodacc(app, 'results.json')
+    const desk = await start('2026-03-11')
+    await importCsv(desk, [HEADER, DURAND, LILAS].join('\n'))
+    expect(steps(await run(desk))).toEqual(['j1 email F-1', 'j1 email F-9'])
+    desk.move('2026-03-13')
+    const first = await bodacc(desk, 'results.json')
     expect(first.files[0]?.matched).toEqual([
       {
         notice: 'A202600010001',
@@ -54,7 +54,7 @@ forEachServer(major => {
         sameName: [{ debtor: 'MOI/LILAS', name: 'Lilas Bâtiment SARL' }],
       },
     ])
-    const again = await bodacc(app, 'results.json')
+    const again = await bodacc(desk, 'results.json')
     expect(again.totals).toEqual({
       notices: 7,
       recorded: 0,
@@ -64,10 +64,10 @@ forEachServer(major => {
       sameName: 1,
     })
 
-    await switchSending(app, true)
-    expect(await deliver(app, { date: app.today, max: null })).toMatchObject({ sent: 1, cancelled: 1 })
-    expect(app.sent.map(({ to }) => to.address)).toEqual(['compta@lilas.example'])
-    const report = await run(app)
+    await switchSending(desk, true)
+    expect(await deliver(desk, { max: null })).toMatchObject({ sent: 1, cancelled: 1 })
+    expect(desk.sent.map(({ to }) => to.address)).toEqual(['compta@lilas.example'])
+    const report = await run(desk)
     expect(report.holds).toMatchObject([
       { case: 'MOI/DURAND', items: ['F-1'], reason: 'insolvency', until: null },
     ])
@@ -86,16 +86,16 @@ forEachServer(major => {
         },
       },
     ])
-    expect(await journal(app)).toContain('insolvency 2026-03-09 published 2026-03-12 kind receivership')
+    expect(await journal(desk)).toContain('insolvency 2026-03-09 published 2026-03-12 kind receivership')
   })
 
   test('interest is frozen on the eve of the judgment, also of what was delivered before and invoiced after', async () => {
-    const app = await start('2026-04-30')
+    const desk = await start('2026-04-30')
     const later = 'DURAND;Durand SARL;F-2;20/03/2026;10/04/2026;500,00;500,00;compta@durand.example;732829320'
-    await importCsv(app, [HEADER, DURAND.replace('10/03/2026', '01/03/2026'), later].join('\n'))
-    await record(app, 'insolvency 2026-03-09 published 2026-03-12')
+    await importCsv(desk, [HEADER, DURAND.replace('10/03/2026', '01/03/2026'), later].join('\n'))
+    await record(desk, 'insolvency 2026-03-09 published 2026-03-12')
     const interest = async () => {
-      const claim = await drawClaim(app, { about: 'DURAND', date: app.today })
+      const claim = await drawClaim(desk, { about: 'DURAND' })
       if ('refused' in claim) throw new Error(claim.message)
       return claim.lines
         .filter(({ kind }) => kind === 'interest')
@@ -105,73 +105,72 @@ forEachServer(major => {
       { invoice: 'F-1', days: 7 },
       { invoice: 'F-2', days: 20 },
     ])
-    await record(app, 'performed F-2 2026-03-06')
+    await record(desk, 'performed F-2 2026-03-06')
     expect(await interest()).toEqual([{ invoice: 'F-1', days: 7 }])
-    await record(app, 'insolvency-closed 2026-04-29')
+    await record(desk, 'insolvency-closed 2026-04-29')
     expect(await interest()).toEqual([{ invoice: 'F-1', days: 7 }])
   })
 
   test('a publication completes what a person had recorded, and a procedure closed is not opened again', async () => {
-    const app = await start('2026-03-13')
-    await importCsv(app, [HEADER, DURAND].join('\n'))
-    await record(app, 'insolvency 2026-03-09')
-    expect((await run(app)).tasks).toMatchObject([{ params: { by: '2026-05-11' } }])
-    app.move('2026-03-14')
-    expect((await bodacc(app, 'records.json')).totals).toMatchObject({ recorded: 1 })
-    expect((await run(app)).tasks).toMatchObject([{ params: { by: '2026-05-12' } }])
-    await record(app, 'declared 2026-03-14')
-    app.move('2026-03-16')
-    expect(await run(app)).toMatchObject({ tasks: [], holds: [{ reason: 'insolvency' }] })
-    await record(app, 'insolvency-closed 2026-03-16')
-    app.move('2026-03-17')
-    expect(steps(await run(app))).toEqual(['j1 email F-1'])
-    expect((await bodacc(app, 'records.json')).totals).toMatchObject({ recorded: 0, unchanged: 1 })
+    const desk = await start('2026-03-13')
+    await importCsv(desk, [HEADER, DURAND].join('\n'))
+    await record(desk, 'insolvency 2026-03-09')
+    expect((await run(desk)).tasks).toMatchObject([{ params: { by: '2026-05-11' } }])
+    desk.move('2026-03-14')
+    expect((await bodacc(desk, 'records.json')).totals).toMatchObject({ recorded: 1 })
+    expect((await run(desk)).tasks).toMatchObject([{ params: { by: '2026-05-12' } }])
+    await record(desk, 'declared 2026-03-14')
+    desk.move('2026-03-16')
+    expect(await run(desk)).toMatchObject({ tasks: [], holds: [{ reason: 'insolvency' }] })
+    await record(desk, 'insolvency-closed 2026-03-16')
+    desk.move('2026-03-17')
+    expect(steps(await run(desk))).toEqual(['j1 email F-1'])
+    expect((await bodacc(desk, 'records.json')).totals).toMatchObject({ recorded: 0, unchanged: 1 })
   })
 
   test('a trial writes nothing, a judgment to come is a problem, a file cut short changes nothing', async () => {
-    const app = await start('2026-03-13')
-    await importCsv(app, [HEADER, DURAND].join('\n'))
+    const desk = await start('2026-03-13')
+    await importCsv(desk, [HEADER, DURAND].join('\n'))
     const file = fixture('records.json')
-    const trial = await importBodacc(app, { files: [file], date: app.today, dryRun: true, actor: 'essai' })
+    const trial = await importBodacc(desk, { files: [file], dryRun: true })
     expect(trial).toMatchObject({ totals: { recorded: 1 } })
-    app.move('2026-03-01')
-    const early = await bodacc(app, 'records.json')
+    desk.move('2026-03-01')
+    const early = await bodacc(desk, 'records.json')
     expect(early.files[0]).toMatchObject({
       matched: [{ outcome: 'to-read', stopped: [] }],
       problems: [{ code: 'date-in-the-future', line: 1 }],
     })
-    app.move('2026-03-13')
+    desk.move('2026-03-13')
     const cut = { name: 'coupe.json', bytes: fixture('results.json').bytes.slice(0, -40) }
-    const refused = await importBodacc(app, {
+    const refused = await importBodacc(desk, {
       files: [file, cut],
-      date: app.today,
       dryRun: false,
-      actor: 'essai',
     })
     expect(refused).toMatchObject({ refused: 'bad-json' })
-    expect((await run(app)).holds).toEqual([])
+    expect((await run(desk)).holds).toEqual([])
   })
 
   test('a SIREN set by hand is found by the next notice, under every creditor', async () => {
-    const app = await start('2026-03-13')
-    await importCsv(app, [HEADER, DURAND].join('\n'))
+    const desk = await start('2026-03-13')
+    await importCsv(desk, [HEADER, DURAND].join('\n'))
     const other = { name: 'autre.csv', bytes: new TextEncoder().encode([HEADER, LILAS].join('\n')) }
-    await importInvoices(app, {
+    await importInvoices(desk, {
       files: [other],
       terms: '30d',
       mode: 'delta',
       creditor: 'NORD',
       dryRun: false,
-      actor: 'essai',
     })
-    expect(await change(app, { debtor: 'LILAS', siren: '732829321' })).toMatchObject({ refused: 'bad-siren' })
-    expect(await change(app, { debtor: 'LILAS', siren: '732 829 320 00074' })).toMatchObject({
+    expect(await change(desk, { debtor: 'LILAS', siren: '732829321' })).toMatchObject({
+      refused: 'bad-siren',
+    })
+    expect(await change(desk, { debtor: 'LILAS', siren: '732 829 320 00074' })).toMatchObject({
       debtor: 'NORD/LILAS',
       siren: '732829320',
       cases: 1,
       nextLookOn: '2026-03-13',
     })
-    const { files } = await bodacc(app, 'records.json')
+    const { files } = await bodacc(desk, 'records.json')
     expect(files[0]?.matched.map(({ debtor, outcome }) => `${debtor} ${outcome}`)).toEqual([
       'MOI/DURAND recorded',
       'NORD/LILAS recorded',
@@ -179,66 +178,66 @@ forEachServer(major => {
   })
 
   test('an association counts as a consumer until somebody says otherwise, whatever a file says', async () => {
-    const app = await start('2026-03-13')
-    await importCsv(app, [HEADER, LILAS].join('\n'))
-    const association = await change(app, { debtor: 'LILAS', status: 'association' })
+    const desk = await start('2026-03-13')
+    await importCsv(desk, [HEADER, LILAS].join('\n'))
+    const association = await change(desk, { debtor: 'LILAS', status: 'association' })
     expect(association).toMatchObject({ kind: 'consumer', status: 'association' })
-    expect(await scenarioOf(app)).toEqual(['amiable-consumer'])
+    expect(await scenarioOf(desk)).toEqual(['amiable-consumer'])
     const typed = [`${HEADER};Type client`, `${LILAS};entreprise`].join('\n')
-    await importCsv(app, typed)
-    expect(await change(app, { debtor: 'LILAS' })).toMatchObject({ kind: 'consumer', nextLookOn: null })
-    const claim = await drawClaim(app, { about: 'LILAS', date: app.today })
+    await importCsv(desk, typed)
+    expect(await change(desk, { debtor: 'LILAS' })).toMatchObject({ kind: 'consumer', nextLookOn: null })
+    const claim = await drawClaim(desk, { about: 'LILAS' })
     expect(claim).toMatchObject({ totals: { indemnityCents: 0n, interestCents: 0n } })
 
-    expect(await change(app, { debtor: 'LILAS', kind: 'business' })).toMatchObject({
+    expect(await change(desk, { debtor: 'LILAS', kind: 'business' })).toMatchObject({
       refused: 'status-settles-kind',
     })
-    expect(await change(app, { debtor: 'LILAS', actsAs: 'business' })).toMatchObject({ kind: 'business' })
-    expect(await drawClaim(app, { about: 'LILAS', date: app.today })).toMatchObject({
+    expect(await change(desk, { debtor: 'LILAS', actsAs: 'business' })).toMatchObject({ kind: 'business' })
+    expect(await drawClaim(desk, { about: 'LILAS' })).toMatchObject({
       totals: { indemnityCents: 40_00n },
     })
-    await run(app)
-    expect(await change(app, { debtor: 'LILAS', status: 'none', kind: 'consumer' })).toMatchObject({
+    await run(desk)
+    expect(await change(desk, { debtor: 'LILAS', status: 'none', kind: 'consumer' })).toMatchObject({
       status: null,
     })
-    expect(await scenarioOf(app), 'a case under way keeps its scenario').toEqual(['amiable-b2b'])
-    expect(await change(app, { debtor: 'LILAS', actsAs: 'business' })).toMatchObject({ refused: 'no-status' })
+    expect(await scenarioOf(desk), 'a case under way keeps its scenario').toEqual(['amiable-b2b'])
+    expect(await change(desk, { debtor: 'LILAS', actsAs: 'business' })).toMatchObject({
+      refused: 'no-status',
+    })
   })
 })
 
-async function run(app: TestApp): Promise<DayReport> {
-  const report = await runDay(app, { date: app.today, dryRun: false })
+async function run(desk: TestDesk): Promise<DayReport> {
+  const report = await runDay(desk, { dryRun: false })
   if ('refused' in report) throw new Error(report.message)
   expect(report.errors).toEqual([])
   return report
 }
 
-async function bodacc(app: TestApp, name: string) {
-  const done = await importBodacc(app, {
+async function bodacc(desk: TestDesk, name: string) {
+  const done = await importBodacc(desk, {
     files: [fixture(name)],
-    date: app.today,
     dryRun: false,
-    actor: 'essai',
   })
   if ('refused' in done) throw new Error(done.message)
   return done
 }
 
-async function record(app: TestApp, text: string): Promise<void> {
-  const done = await recordFact(app, { text, debtor: 'DURAND', date: app.today, actor: 'essai' })
+async function record(desk: TestDesk, text: string): Promise<void> {
+  const done = await recordFact(desk, { text, debtor: 'DURAND' })
   if ('refused' in done) throw new Error(done.message)
 }
 
-function change(app: TestApp, input: Omit<ChangeDebtor, 'date' | 'actor'>) {
-  return changeDebtor(app, { ...input, date: app.today, actor: 'essai' })
+function change(desk: TestDesk, input: Omit<ChangeDebtor, 'date' | 'actor'>) {
+  return changeDebtor(desk, { ...input })
 }
 
 function steps(report: DayReport): string[] {
   return report.actions.map(({ step, channel, items }) => `${step} ${channel} ${items.join(' ')}`).sort()
 }
 
-function journal(app: TestApp): Promise<string[]> {
-  return app.database.transaction(app.organisationId, async tx => {
+function journal(desk: TestDesk): Promise<string[]> {
+  return desk.transaction(async tx => {
     const rows = await tx.query<{ text: string }>(
       `select entry ->> 'text' as text from journal where organisation_id = $1 and kind = 'import' and entry ? 'notice'`,
       [tx.organisationId],
@@ -247,8 +246,8 @@ function journal(app: TestApp): Promise<string[]> {
   })
 }
 
-function scenarioOf(app: TestApp): Promise<string[]> {
-  return app.database.transaction(app.organisationId, async tx => {
+function scenarioOf(desk: TestDesk): Promise<string[]> {
+  return desk.transaction(async tx => {
     const rows = await tx.query<{ scenario_id: string }>(
       'select scenario_id from dunning_case where organisation_id = $1',
       [tx.organisationId],

@@ -1,7 +1,7 @@
 import { type ListedAction, listedActions } from '../../store/screens/actions.ts'
 import { type ListedEntry, listedEntries } from '../../store/screens/bank-list.ts'
 import { unreadMails } from '../../store/screens/inbox.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 
 const AT_MOST = 10_000
 
@@ -9,8 +9,8 @@ const AT_MOST = 10_000
 export type WorkList = { actions: ListedAction[]; payments: ListedEntry[]; inbox: number }
 
 /** The work list; of actions, only what waits for somebody or something when `openOnly`. */
-export async function listActions(app: App, openOnly: boolean): Promise<WorkList> {
-  return app.database.transaction(app.organisationId, async tx => ({
+export async function listActions(desk: Desk, openOnly: boolean): Promise<WorkList> {
+  return desk.transaction(async tx => ({
     actions: await listedActions(tx, openOnly, AT_MOST),
     payments: await listedEntries(tx, ['suggested', 'unmatched']),
     inbox: await unreadMails(tx),

@@ -6,8 +6,9 @@ import type { PaymentPromise } from '../../domain/case/promise.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import { contactFor } from '../../domain/decide/reach.ts'
 import { namer } from '../../domain/story/tell.ts'
-import type { App, Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
 import { type Lacking, type ShownMessage, showMessage } from '../messages/show-message.ts'
+import type { Refused } from '../refused.ts'
 import { openAction } from './open-action.ts'
 
 /** One thing that happened in the case: a contact, a call and what it gave, a promise, a dispute. */
@@ -38,10 +39,10 @@ const LAST_EVENTS = 8
 
 /** All that one needs before dialling: whom, at which number, what to say, and what happened so far. Writes nothing. */
 export async function prepareCall(
-  app: App,
-  { id, date }: { id: string; date: Day },
+  desk: Desk,
+  { id }: { id: string },
 ): Promise<PreparedCall | Refused | Lacking> {
-  const found = await app.database.transaction(app.organisationId, tx => openAction(app, tx, id))
+  const found = await desk.transaction(tx => openAction(desk, tx, id))
   if ('refused' in found) return found
   const { action, opened } = found
   if (action.channel !== 'call') {
@@ -50,7 +51,7 @@ export async function prepareCall(
       message: `l'action ${id} n'est pas un appel ; « quittance message ${id} » montre son texte`,
     }
   }
-  const shown = await showMessage(app, { id, date })
+  const shown = await showMessage(desk, { id })
   if ('refused' in shown) return shown
   return prepared(opened.stored.dossier, action, shown)
 }

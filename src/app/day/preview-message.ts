@@ -8,21 +8,22 @@ import { REJECTED_STEP } from '../../domain/decide/rejected-payment.ts'
 import type { Law } from '../../domain/law/law.ts'
 import type { Reason } from '../../domain/reason.ts'
 import type { ChannelName, Scenario, Step } from '../../domain/scenario.ts'
-import { type App, isRefused, type Refused } from '../app.ts'
+import { scenarioOf } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
 import type { Printable } from '../messages/letter-of-action.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import { principalTotals } from '../messages/message-input.ts'
 import type { Parties } from '../messages/parties.ts'
 import { type Lacking, lackingMessage, writtenNotice } from '../messages/show-message.ts'
 import { type ActionText, renderAction, shownPage } from '../messages/write-message.ts'
+import { isRefused, type Refused } from '../refused.ts'
 import { type ExplainedItem, explained, loadKnownCase } from './explain-case.ts'
 
-/** `today`: until when the cases are known; the days between it and `date` are lived as foreseen. */
+/** `on`: the day of the message; the days until then are lived as foreseen. */
 export type PreviewMessage = {
   debtor: string
   step: string
-  date: Day
-  today: Day
+  on: Day
   channel: ChannelName | null
   language: 'fr' | 'en' | null
 }
@@ -53,34 +54,34 @@ export type Previewed = Printable & { preview: Preview; said: ActionText }
 
 /** Any message for any case and any day to come, and why it would go that day or not. Writes nothing. */
 export async function previewMessage(
-  app: App,
+  desk: Desk,
   input: PreviewMessage,
 ): Promise<Previewed | Refused | Lacking> {
-  const { debtor, date, language } = input
-  const found = await loadKnownCase(app, debtor, date, async (tx, stored, lastRunOn) => ({
+  const { debtor, language, on } = input
+  const onItsDay = { ...desk, today: on }
+  const found = await loadKnownCase(onItsDay, debtor, async (tx, stored, lastRunOn) => ({
     parties: await loadParties(tx, stored, input.step),
-    asOf: lastRunOn === null ? input.today : laterOf(input.today, lastRunOn),
+    asOf: lastRunOn === null ? desk.today : laterOf(desk.today, lastRunOn),
   }))
   if (isRefused(found)) return found
   const { dossier } = found.parties
-  const scenario = app.country.scenarios.get(dossier.scenarioId)
-  if (!scenario) throw new Error(`${dossier.id}: unknown scenario ${dossier.scenarioId}`)
+  const scenario = scenarioOf(desk, dossier)
   const step = stepOf(scenario, input)
   if (isRefused(step)) return step
-  const law = app.country.law({ region: dossier.settings.region })
-  const foreseen = foreseeStep(dossier, scenario, law, { step: step.id, asOf: found.asOf, on: date })
+  const law = desk.country.law({ region: dossier.settings.region })
+  const foreseen = foreseeStep(dossier, scenario, law, { step: step.id, asOf: found.asOf, on })
   const parties = { ...found.parties, dossier: foreseen.morning }
-  const action = actionOf(foreseen, step, law, input)
+  const action = actionOf(foreseen, step, law, input.channel, on)
   const items = openItems(parties.dossier).filter(item => action.itemIds.includes(item.id))
   if (items.length === 0) {
     return { refused: 'nothing-to-preview', message: `${dossier.id} : rien n’est dû, donc rien à écrire` }
   }
-  const lacking = writtenNotice(app, parties, action, items, date)
+  const lacking = writtenNotice(onItsDay, parties, action, items)
   if (lacking && 'lacks' in lacking) return lacking
-  const said = renderAction(app, parties, action, items, date, language ?? undefined)
+  const said = renderAction(desk, parties, action, items, on, language ?? undefined)
   if (!isRendered(said)) return lackingMessage(step.id, said)
-  const preview = previewOf(app, foreseen, parties, action, date, said)
-  return { preview, said, parties, action, items, date }
+  const preview = previewOf(onItsDay, foreseen, parties, action, said)
+  return { preview, said, parties, action, items }
 }
 
 function stepOf(scenario: Scenario, { step: id, channel }: PreviewMessage): Step | Refused {
@@ -105,17 +106,18 @@ function actionOf(
   { morning, action }: StepForesight,
   step: Step,
   law: Law,
-  { date, channel }: PreviewMessage,
+  channel: PreviewMessage['channel'],
+  on: Day,
 ): Action {
   if (action) return { ...action, channel: channel ?? action.channel }
-  const items = itemsFor(step.stage, morning, law, date)
+  const items = itemsFor(step.stage, morning, law, on)
   return {
     id: nextActionId(morning),
     step: step.id,
     stage: step.stage,
     channel: channel ?? step.channel,
     mode: step.mode,
-    askedOn: date,
+    askedOn: on,
     itemIds: items.map(item => item.id),
     amountCents: principalTotals(morning, items).askedCents,
     status: 'planned',
@@ -130,11 +132,10 @@ function nextActionId({ lastId }: Case): number {
 }
 
 function previewOf(
-  app: App,
+  desk: Desk,
   { morning, goes, because, passedOn, nextOn }: StepForesight,
   parties: Parties,
   { step, channel }: Action,
-  date: Day,
   said: ActionText,
 ): Preview {
   const contact = contactFor(channel, morning.contacts, morning.debtor.kind)
@@ -151,12 +152,12 @@ function previewOf(
     currency: morning.currency,
     step,
     channel,
-    date: formatDay(date),
+    date: formatDay(desk.today),
     to: (channel === 'email' ? contact?.email : contact?.phone) ?? null,
     goes,
     because,
     passedOn: passedOn && formatDay(passedOn),
     nextOn: nextOn && formatDay(nextOn),
-    items: explained(app, parties, morning.id, date).items,
+    items: explained(desk, parties, morning.id).items,
   }
 }

@@ -1,17 +1,21 @@
-import { type Day, formatDay } from '../../domain/date.ts'
+import { formatDay } from '../../domain/date.ts'
+import type { Fact } from '../../domain/facts/fact.ts'
 import { record } from '../../domain/facts/record.ts'
-import { parseFact } from '../../domain/story/fact-text.ts'
+import { factText } from '../../domain/story/fact-writer.ts'
 import { readIban } from '../../formats/identifiers.ts'
-import type { App, Refused } from '../app.ts'
-import { closeCase, findOneCase, openCase } from '../change-case.ts'
+import { closeCase, openCase } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
+import { findOneCase } from '../find-case.ts'
+import type { Refused } from '../refused.ts'
+import { refusedByCase } from '../refused-by-case.ts'
 
-export type RecordFact = { text: string; debtor: string; date: Day; actor: string }
+export type RecordFact = { fact: Fact; debtor: string }
 export type RecordedFact = { recorded: string; case: string; nextLookOn: string | null }
 
-/** Records a fact in the words of the story language, such as `pay 400.00 F-1`, in the debtor's case. */
-export async function recordFact(app: App, input: RecordFact): Promise<RecordedFact | Refused> {
-  const fact = parseFact(input.text)
-  if ('problem' in fact) return { refused: 'bad-fact', message: fact.problem }
+/** Records a fact in the debtor's case; the journal tells it in the words of the story language. */
+export async function recordFact(desk: Desk, input: RecordFact): Promise<RecordedFact | Refused> {
+  const { fact } = input
+  const text = factText(fact)
   if (fact.kind === 'bank') {
     return {
       refused: 'not-of-a-case',
@@ -21,20 +25,18 @@ export async function recordFact(app: App, input: RecordFact): Promise<RecordedF
   if (fact.kind === 'assigned' && 'problem' in readIban(fact.iban)) {
     return { refused: 'bad-iban', message: `« ${fact.iban} » n'est pas un IBAN valable (clé ou longueur)` }
   }
-  return app.database.transaction(app.organisationId, async tx => {
+  return desk.transaction(async tx => {
     const found = await findOneCase(tx, input.debtor)
     if ('refused' in found) return found
-    const opened = await openCase(app, tx, found.caseId)
-    const after = record(opened.stored.dossier, fact, input.date, opened.scenario)
-    if ('refused' in after) return after
-    await closeCase(app, tx, opened, after, {
-      day: input.date,
-      actor: input.actor,
+    const opened = await openCase(desk, tx, found.caseId)
+    const after = record(opened.stored.dossier, fact, desk.today, opened.scenario)
+    if ('refused' in after) return refusedByCase(after)
+    await closeCase(desk, tx, opened, after, {
       kind: 'fact',
-      entry: { text: input.text },
+      entry: { text },
     })
     return {
-      recorded: input.text,
+      recorded: text,
       case: found.id,
       nextLookOn: after.nextLookOn && formatDay(after.nextLookOn),
     }

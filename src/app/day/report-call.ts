@@ -5,8 +5,10 @@ import { lookAgain } from '../../domain/case/case.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import { type CallReport, recordCall } from '../../domain/facts/record-call.ts'
 import type { Cents } from '../../domain/money.ts'
-import type { App, Refused } from '../app.ts'
-import { closeCase } from '../change-case.ts'
+import { closeCase } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
+import { refusedByCase } from '../refused-by-case.ts'
 import { notNow, openAction } from './open-action.ts'
 
 /** `amountCents` and `items` are of a promise or a dispute, `by` of a promise, `next` of a call back. */
@@ -19,8 +21,6 @@ export type ReportCall = {
   items: readonly string[]
   next: Day | null
   note: string | null
-  date: Day
-  actor: string
 }
 
 export type ReportedCall = {
@@ -34,9 +34,9 @@ export type ReportedCall = {
 }
 
 /** What a call gave: its action ends, fails or waits; the promise or dispute that was made is noted with it. */
-export async function reportCall(app: App, input: ReportCall): Promise<ReportedCall | Refused> {
-  return app.database.transaction(app.organisationId, async tx => {
-    const found = await openAction(app, tx, input.id)
+export async function reportCall(desk: Desk, input: ReportCall): Promise<ReportedCall | Refused> {
+  return desk.transaction(async tx => {
+    const found = await openAction(desk, tx, input.id)
     if ('refused' in found) return found
     const { opened, action } = found
     const { dossier } = opened.stored
@@ -47,16 +47,14 @@ export async function reportCall(app: App, input: ReportCall): Promise<ReportedC
       }
     }
     if (action.status !== 'open') return notNow(action, 'done')
-    const calendar = app.country.law({ region: dossier.settings.region })
-    const report = reportOf(input, next => nextContactDay(calendar, next))
+    const calendar = desk.country.law({ region: dossier.settings.region })
+    const report = reportOf(input, desk.today, next => nextContactDay(calendar, next))
     if ('refused' in report) return report
-    const after = recordCall(dossier, action, report, input.date, opened.scenario)
-    if ('refused' in after) return after
+    const after = recordCall(dossier, action, report, desk.today, opened.scenario)
+    if ('refused' in after) return refusedByCase(after)
     const nextOn = report.outcome === 'call-back' ? formatDay(report.next) : null
     const { id, outcome, cause, note } = input
-    await closeCase(app, tx, opened, lookAgain(after, input.date), {
-      day: input.date,
-      actor: input.actor,
+    await closeCase(desk, tx, opened, lookAgain(after, desk.today), {
       kind: 'person',
       entry: { action: id, verb: 'done', step: action.step, outcome, cause, note, ...agreed(input, nextOn) },
     })
@@ -75,7 +73,7 @@ function agreed({ amountCents, by, items }: ReportCall, nextOn: string | null) {
 }
 
 /** The parts that go with the outcome; one that lacks, or that goes with another, is refused by its option. */
-function reportOf(input: ReportCall, contactDay: (day: Day) => Day): CallReport | Refused {
+function reportOf(input: ReportCall, today: Day, contactDay: (day: Day) => Day): CallReport | Refused {
   const { outcome, cause, note, amountCents, by, items, next } = input
   const said = { cause, note }
   const idle = idleOption(input)
@@ -83,7 +81,7 @@ function reportOf(input: ReportCall, contactDay: (day: Day) => Day): CallReport 
   switch (outcome) {
     case 'promise':
       if (by === null) return lacking('une promesse a une date : ajoutez --by AAAA-MM-JJ')
-      if (by < input.date) return lacking(`la date promise (${formatDay(by)}) est déjà passée : --by`)
+      if (by < today) return lacking(`la date promise (${formatDay(by)}) est déjà passée : --by`)
       return { ...said, outcome, amountCents, by, items }
     case 'dispute':
       return { ...said, outcome, amountCents, items }

@@ -5,9 +5,10 @@ import { addDays, type Day, formatDay } from '../../domain/date.ts'
 import type { SkipCode } from '../../domain/decide/decision.ts'
 import type { Reason } from '../../domain/reason.ts'
 import { namer } from '../../domain/story/tell.ts'
-import type { TaskCode } from '../../domain/task.ts'
+import type { TaskMatter } from '../../domain/task.ts'
 import { findBankData } from '../../store/bank/bank-data.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
+import { type Desk, organisationOf } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { type DecidedCase, decideDay, decidedActions, type RunDay } from './decide-day.ts'
 
 export type RunAction = {
@@ -28,7 +29,7 @@ export type DayReport = {
   cases: number
   actions: RunAction[]
   holds: { case: string; items: string[]; reason: HoldReason; until: string | null }[]
-  tasks: { case: string; debtor: string; code: TaskCode; items: string[]; params: Reason['params'] }[]
+  tasks: ({ case: string; debtor: string; items: string[] } & TaskMatter)[]
   skipped: { case: string; step: string; code: SkipCode }[]
   promises: { case: string; debtor: string; outcome: 'kept' | 'late' | 'broken'; amountCents: number }[]
   closed: { case: string; reason: ClosingReason }[]
@@ -38,25 +39,25 @@ export type DayReport = {
 }
 
 /** `decideDay`, and what it decided. */
-export async function runDay(app: App, input: RunDay): Promise<DayReport | Refused> {
-  const report = emptyReport(input.date)
-  const refused = await decideDay(app, input, {
+export async function runDay(desk: Desk, input: RunDay): Promise<DayReport | Refused> {
+  const report = emptyReport(desk.today)
+  const refused = await decideDay(desk, input, {
     decided: one => reportOn(report, one),
     failed: (caseId, message) => report.errors.push({ case: caseId, message }),
   })
   if (refused) return refused
-  return { ...inOrder(report), bankData: await bankDataOn(app, input.date) }
+  return { ...inOrder(report), bankData: await bankDataOn(desk) }
 }
 
 /** Nothing where no setting asks how old the data may be. */
-async function bankDataOn(app: App, date: Day): Promise<DayReport['bankData']> {
-  return app.database.transaction(app.organisationId, async tx => {
+async function bankDataOn(desk: Desk): Promise<DayReport['bankData']> {
+  return desk.transaction(async tx => {
     const { bankDataDays } = (await organisationOf(tx)).settings
     if (bankDataDays === null) return []
     return (await findBankData(tx)).map(({ creditor, bankDataOn }) => ({
       creditor,
       knownUntil: bankDataOn === null ? null : formatDay(bankDataOn),
-      stale: bankDataOn === null || date > addDays(bankDataOn, bankDataDays),
+      stale: bankDataOn === null || desk.today > addDays(bankDataOn, bankDataDays),
     }))
   })
 }
@@ -118,8 +119,8 @@ function reportOn(report: DayReport, { stored, decision, after }: DecidedCase): 
     report.holds.push({ case: id, items: names(hold.itemIds), reason: hold.reason, until })
   }
   for (const task of decision.tasks) {
-    const { code, params = {} } = task
-    report.tasks.push({ case: id, debtor: debtor.name, code, items: names(task.itemIds), params })
+    const { step, since, itemIds, ...matter } = task
+    report.tasks.push({ case: id, debtor: debtor.name, items: names(itemIds), ...matter })
   }
   for (const skip of decision.skips) report.skipped.push({ case: id, step: skip.step, code: skip.code })
   for (const outcome of decision.outcomes) {

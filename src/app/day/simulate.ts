@@ -4,12 +4,13 @@ import { addDays, type Day, formatDay, laterOf } from '../../domain/date.ts'
 import { daysAhead, type Foresight } from '../../domain/decide/advance.ts'
 import type { ChannelName, Scenario, Stage } from '../../domain/scenario.ts'
 import { namer } from '../../domain/story/tell.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
+import { type Desk, organisationOf } from '../desk.ts'
 import { openDossiers } from '../open-dossiers.ts'
+import type { Refused } from '../refused.ts'
 import type { RunAction } from './run-day.ts'
 
-/** `today` is where the cases stand; days between it and `from` are lived, and not shown. */
-export type Simulate = Foresight & { today: Day; scenarioId: string | null }
+/** Days between today and `from` are lived, and not shown. */
+export type Simulate = Foresight & { scenarioId: string | null }
 
 /** As in `run`, before it has an identifier. */
 export type SimulatedAction = Omit<RunAction, 'id'>
@@ -35,29 +36,29 @@ const LONGEST_DAYS = 3 * 366
  * What will be sent to whom if nothing else happens: each open case lived day by day with the real planner, in memory.
  * Nothing is written, and only the lines to show are kept.
  */
-export async function simulate(app: App, input: Simulate): Promise<Simulation | Refused> {
-  const { organisation } = await app.database.transaction(app.organisationId, organisationOf)
-  const refusal = refusalOf(app, input, organisation.lastRunOn)
+export async function simulate(desk: Desk, input: Simulate): Promise<Simulation | Refused> {
+  const { organisation } = await desk.transaction(organisationOf)
+  const refusal = refusalOf(desk, input, organisation.lastRunOn)
   if (refusal) return refusal
-  const asOf = organisation.lastRunOn === null ? input.today : laterOf(input.today, organisation.lastRunOn)
+  const asOf = organisation.lastRunOn === null ? desk.today : laterOf(desk.today, organisation.lastRunOn)
   const lived = { ...input, from: input.from < asOf ? input.from : asOf }
   const days = new Map<Day, SimulatedAction[]>()
   const errors: Simulation['errors'] = []
   let cases = 0
-  for await (const dossier of openDossiers(app)) {
+  for await (const dossier of openDossiers(desk)) {
     cases++
     try {
-      foresee(app, dossier, lived, input.from, days)
+      foresee(desk, dossier, lived, input.from, days)
     } catch (error) {
       errors.push({ case: dossier.id, message: error instanceof Error ? error.message : String(error) })
     }
-    if (cases % CASES_BETWEEN_NEWS === 0) app.progress(`${cases} dossiers simulés…`)
+    if (cases % CASES_BETWEEN_NEWS === 0) desk.progress(`${cases} dossiers simulés…`)
   }
   return { ...report(days, cases), sending: organisation.sending, errors }
 }
 
 function refusalOf(
-  app: App,
+  desk: Desk,
   { from, until, scenarioId }: Simulate,
   lastRunOn: Day | null,
 ): Refused | undefined {
@@ -73,23 +74,23 @@ function refusalOf(
       refused: 'date-before-last-run',
       message: `le ${formatDay(from)} précède le dernier jour traité (${formatDay(lastRunOn)})`,
     }
-  if (scenarioId !== null && !app.country.scenarios.has(scenarioId))
+  if (scenarioId !== null && !desk.country.scenarios.has(scenarioId))
     return {
       refused: 'unknown-scenario',
-      message: `scénario inconnu : ${scenarioId} ; connus : ${[...app.country.scenarios.keys()].join(', ')}`,
+      message: `scénario inconnu : ${scenarioId} ; connus : ${[...desk.country.scenarios.keys()].join(', ')}`,
     }
 }
 
 function foresee(
-  app: App,
+  desk: Desk,
   dossier: Case,
   lived: Simulate,
   shownFrom: Day,
   days: Map<Day, SimulatedAction[]>,
 ): void {
-  const scenario = scenarioOf(app, lived.scenarioId ?? dossier.scenarioId)
+  const scenario = scenarioOf(desk, lived.scenarioId ?? dossier.scenarioId)
   const moved = scenario.id === dossier.scenarioId ? dossier : { ...dossier, nextLookOn: lived.from }
-  const calendar = app.country.law({ region: dossier.settings.region })
+  const calendar = desk.country.law({ region: dossier.settings.region })
   const names = namer(dossier)
   for (const { on, actions } of daysAhead(moved, scenario, calendar, lived)) {
     if (on < shownFrom) continue
@@ -100,8 +101,8 @@ function foresee(
   }
 }
 
-function scenarioOf(app: App, id: string): Scenario {
-  const scenario = app.country.scenarios.get(id)
+function scenarioOf(desk: Desk, id: string): Scenario {
+  const scenario = desk.country.scenarios.get(id)
   if (!scenario) throw new Error(`unknown scenario ${id}`)
   return scenario
 }

@@ -2,19 +2,19 @@ import { type Action, INVOICE_SENT, PAYMENT_REJECTED } from '../../domain/action
 import { type Case, isOverdue, openItems } from '../../domain/case/case.ts'
 import { holdsInForce, isHeld } from '../../domain/case/hold.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
-import { type Day, laterOf } from '../../domain/date.ts'
+import { laterOf } from '../../domain/date.ts'
 import { knownItems } from '../../domain/decide/decide.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 
 /**
  * Open, unheld, and on the right side of its due date: it may have been paid, paused or postponed since. An invoice that a person
  * sends needs nothing but to be owed.
  */
-export function stillOwed(app: App, dossier: Case, action: Action, date: Day): OpenItem[] {
+export function stillOwed(desk: Desk, dossier: Case, action: Action): OpenItem[] {
   const asked = (item: OpenItem) => action.itemIds.includes(item.id)
   if (action.step === INVOICE_SENT) return openItems(dossier).filter(asked)
-  const calendar = app.country.law({ region: dossier.settings.region })
-  const today = laterOf(date, action.askedOn)
+  const calendar = desk.country.law({ region: dossier.settings.region })
+  const today = laterOf(desk.today, action.askedOn)
   const items = knownItems(dossier, today)
   const holds = holdsInForce(dossier, items, today, calendar)
   const isTimely = (item: OpenItem) =>

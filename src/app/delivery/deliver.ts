@@ -1,17 +1,18 @@
 import { type ContactTime, nextContactTime } from '../../domain/contact-hours.ts'
-import { type Day, formatDay } from '../../domain/date.ts'
+import { formatDay } from '../../domain/date.ts'
 import { agencyFrom } from '../../domain/organisation/agency.ts'
 import { sendingLimitsFrom } from '../../domain/organisation/sending-limits.ts'
 import { claimMessage, recoverMessages, sentSince, waitingMessages } from '../../store/outbox/messages.ts'
 import type { Organisation } from '../../store/parties/organisations.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
+import { actingAs, type Desk, organisationOf } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { takeTurn } from '../take-turn.ts'
 import { conclude, deliverMessage } from './deliver-message.ts'
 import { paceOf } from './pace.ts'
 import { type BlockedMessage, type Delivery, inMinutes } from './prepare-message.ts'
 
 /** `minute` of the day, in France: outside the hours of e-mails nothing leaves. Absent: whatever the hour, a person says so. */
-export type Deliver = { date: Day; max: number | null; minute?: number }
+export type Deliver = { max: number | null; minute?: number }
 export type Delivered = {
   sent: number
   failed: number
@@ -33,23 +34,25 @@ export type Delivered = {
  * that can't be taken back, balance and holds are checked again in the transaction that records the handover. So a crash
  * leaves a message waiting, sent, or (in that moment alone) uncertain, for a person: never sent twice, never forgotten.
  */
-export async function deliver(app: App, { date, max, minute }: Deliver): Promise<Delivered | Refused> {
-  const turn = await takeTurn(app, 'deliver')
+export async function deliver(desk: Desk, { max, minute }: Deliver): Promise<Delivered | Refused> {
+  const turn = await takeTurn(desk, 'deliver')
   if ('refused' in turn) return turn
   try {
-    const recovered = await recover(app, date)
-    const { organisation, settings } = await app.database.transaction(app.organisationId, organisationOf)
-    const quietUntil = minute === undefined ? null : nextHour(app, settings.region, { day: date, minute })
+    const deliverer = actingAs(desk, { kind: 'program', name: 'deliver' })
+    const recovered = await recover(deliverer)
+    const { organisation, settings } = await desk.transaction(organisationOf)
+    const quietUntil =
+      minute === undefined ? null : nextHour(desk, settings.region, { day: desk.today, minute })
     const {
       later: _,
       blocked,
       ...counts
     } = organisation.sending && quietUntil === null
-      ? await deliverAll(await openDelivery(app, date, organisation), max ?? Infinity)
+      ? await deliverAll(await openDelivery(deliverer, organisation), max ?? Infinity)
       : noOutcomes()
-    const { count } = await app.database.transaction(app.organisationId, waitingMessages)
+    const { count } = await desk.transaction(waitingMessages)
     const note = organisation.sending
-      ? app.deliveryNote
+      ? desk.deliveryNote
       : 'envois retenus : « quittance sending on » les autorise'
     const uncertain = counts.uncertain + recovered
     const { sending } = organisation
@@ -60,8 +63,8 @@ export async function deliver(app: App, { date, max, minute }: Deliver): Promise
 }
 
 /** When e-mails may leave again; null when they may. */
-function nextHour(app: App, region: string | null, time: ContactTime): string | null {
-  const law = app.country.law({ region })
+function nextHour(desk: Desk, region: string | null, time: ContactTime): string | null {
+  const law = desk.country.law({ region })
   const hours = law.contactHours('email')
   const next = hours ? nextContactTime(law, hours, time) : time
   if (next.day === time.day && next.minute === time.minute) return null
@@ -70,43 +73,43 @@ function nextHour(app: App, region: string | null, time: ContactTime): string | 
 }
 
 /** Messages that a crash caught in the very moment of handing over: nobody knows, so a person must. */
-async function recover(app: App, date: Day): Promise<number> {
-  const handed = await app.database.transaction(app.organisationId, recoverMessages)
+async function recover(desk: Desk): Promise<number> {
+  const handed = await desk.transaction(recoverMessages)
   for (const message of handed) {
     const result = { kind: 'uncertain', detail: 'interrompu pendant la remise' } as const
-    await conclude(app, message, date, result, null)
+    await conclude(desk, message, result, { recipient: null, textVersion: null, spoken: null })
   }
   return handed.length
 }
 
-async function openDelivery(app: App, date: Day, { settings }: Organisation): Promise<Delivery> {
+async function openDelivery(desk: Desk, { settings }: Organisation): Promise<Delivery> {
   const limits = sendingLimitsFrom(settings)
-  const sent = await app.database.transaction(app.organisationId, tx => sentSince(tx, inMinutes(app, -1)))
+  const sent = await desk.transaction(tx => sentSince(tx, inMinutes(desk, -1)))
   const pace = paceOf(
     limits.perMinute,
     sent.map(({ domain, at }) => ({ domain, at: Date.parse(at) })),
   )
-  return { app, date, agency: agencyFrom(settings), limits, pace }
+  return { desk, date: desk.today, agency: agencyFrom(settings), limits, pace }
 }
 
 /** As many lanes as messages may be under way at once; when one breaks the others finish theirs first. */
 async function deliverAll(delivery: Delivery, max: number) {
-  const { app } = delivery
+  const { desk } = delivery
   const outcomes = noOutcomes()
   let tried = 0
   const lane = async () => {
     while (tried < max) {
       tried++
-      const now = app.clock.now()
-      const message = await app.database.transaction(app.organisationId, tx => claimMessage(tx, now))
+      const now = desk.now()
+      const message = await desk.transaction(tx => claimMessage(tx, now))
       if (!message) return
       const done = await deliverMessage(delivery, message)
       if (typeof done === 'object') outcomes.blocked.push(done)
       outcomes[typeof done === 'object' ? 'failed' : done]++
-      if (done === 'sent' && outcomes.sent % 100 === 0) app.progress(`${outcomes.sent} messages envoyés…`)
+      if (done === 'sent' && outcomes.sent % 100 === 0) desk.progress(`${outcomes.sent} messages envoyés…`)
     }
   }
-  const lanes = await Promise.allSettled(Array.from({ length: app.messagesAtOnce }, lane))
+  const lanes = await Promise.allSettled(Array.from({ length: desk.messagesAtOnce }, lane))
   const broken = lanes.find(result => result.status === 'rejected')
   if (broken) throw broken.reason
   return outcomes

@@ -11,19 +11,19 @@ import { endMessage, type QueuedMessage, requeueMessage } from '../../store/outb
 import { findCreditors } from '../../store/parties/creditors.ts'
 import { listDocuments } from '../../store/parties/documents.ts'
 import { currentTexts } from '../../store/parties/texts.ts'
-import type { App } from '../app.ts'
-import { closeCase, type OpenedCase, openCase } from '../change-case.ts'
+import { closeCase, type Line, type OpenedCase, openCase, readCase } from '../change-cases.ts'
 import { stillOwed } from '../day/still-owed.ts'
+import type { Desk } from '../desk.ts'
 import { completeMessage } from '../messages/complete-message.ts'
 import { type Letter, writeMessage } from '../messages/write-message.ts'
 import type { Pace } from './pace.ts'
 
 /** What is the same for every message of one delivery. */
-export type Delivery = { app: App; date: Day; agency: Agency | null; limits: SendingLimits; pace: Pace }
+export type Delivery = { desk: Desk; date: Day; agency: Agency | null; limits: SendingLimits; pace: Pace }
 
-/** A message with the version of the case of which it speaks; or why there is none to send now. */
+/** A message with the case of which it speaks, as it was then; or why there is none to send now. */
 export type Prepared =
-  | { message: Message; version: number; textVersion: number | null }
+  | { message: Message; spoken: OpenedCase; textVersion: number | null }
   | { outcome: 'cancelled' | 'paced' }
   | BlockedMessage
 
@@ -37,38 +37,35 @@ const BLOCKED_MINUTES = 60
 
 /** Checks again who still owes what, and writes the message as of now, with its attachments and its thread. */
 export async function prepareMessage(delivery: Delivery, tx: Tx, queued: QueuedMessage): Promise<Prepared> {
-  const { app, date, agency, limits } = delivery
-  const opened = await openCase(app, tx, queued.caseId)
+  const { desk, agency, limits } = delivery
+  const opened = await openCase(desk, tx, queued.caseId)
   const { dossier } = opened.stored
   const action = dossier.actions.find(candidate => candidate.id === queued.actionId)
-  if (action?.status !== 'planned') return cancel(app, tx, opened, queued, date, 'plus prévue')
-  const items = stillOwed(app, dossier, action, date)
-  if (items.length === 0) return cancel(app, tx, opened, queued, date, 'réglée ou suspendue entre-temps')
+  if (action?.status !== 'planned') return cancel(desk, tx, opened, queued, 'plus prévue')
+  const items = stillOwed(desk, dossier, action)
+  if (items.length === 0) return cancel(desk, tx, opened, queued, 'réglée ou suspendue entre-temps')
   const creditor = (await findCreditors(tx)).find(({ creditorId }) => creditorId === opened.stored.creditorId)
   if (!creditor) throw new Error(`${dossier.id}: no creditor`)
   const documents = await listDocuments(tx, queued.caseId)
   const texts = await currentTexts(tx, action.step)
   const letter = writeMessage(
-    app,
+    desk,
     { ...opened.stored, creditor, agency, particulars: NOT_ON_MESSAGES, documents, limits, texts },
     { ...action, itemIds: items.map(item => item.id) },
     items,
-    date,
+    desk.today,
   )
   if ('missing' in letter) {
     const { missing, detail } = letter
-    await requeueMessage(tx, queued, inMinutes(app, BLOCKED_MINUTES), `${missing} : ${detail}`)
+    await requeueMessage(tx, queued, inMinutes(desk, BLOCKED_MINUTES), `${missing} : ${detail}`)
     const id = `${opened.stored.number}-${action.id}`
     return { id, case: dossier.id, step: action.step, missing, detail }
   }
   if (!(await takesPlace(delivery, tx, queued, letter))) return { outcome: 'paced' }
   const message = await completeMessage(tx, queued.caseId, items, letter)
   const { textVersion } = letter
-  const version = opened.stored.journal.length
-  if (items.length === action.itemIds.length) return { message, version, textVersion }
-  await closeCase(app, tx, opened, withItems(dossier, action, items), {
-    day: date,
-    actor: 'deliver',
+  if (items.length === action.itemIds.length) return { message, spoken: opened, textVersion }
+  await closeCase(desk, tx, opened, withItems(dossier, action, items), {
     kind: 'delivery',
     entry: {
       action: action.id,
@@ -77,17 +74,17 @@ export async function prepareMessage(delivery: Delivery, tx: Tx, queued: QueuedM
       because: 'règlement ou suspension entre-temps',
     },
   })
-  return { message, version: version + 1, textVersion }
+  return { message, spoken: await readCase(desk, tx, queued.caseId), textVersion }
 }
 
 /** False when too many have just gone to that domain: the message waits for its turn, and nobody waits for it. */
 async function takesPlace(
-  { app, pace }: Delivery,
+  { desk, pace }: Delivery,
   tx: Tx,
   queued: QueuedMessage,
   { message: { to } }: Letter,
 ): Promise<boolean> {
-  const now = Date.parse(app.clock.now())
+  const now = Date.parse(desk.now())
   const domain = to.address.slice(to.address.lastIndexOf('@') + 1).toLowerCase()
   const at = pace.place(domain, now)
   if (at <= now) return true
@@ -101,31 +98,27 @@ async function takesPlace(
 }
 
 async function cancel(
-  app: App,
+  desk: Desk,
   tx: Tx,
   opened: OpenedCase,
   message: QueuedMessage,
-  date: Day,
   why: string,
 ): Promise<Prepared> {
-  await endMessage(tx, message, 'cancelled', app.clock.now(), why)
-  const after = withStatus(opened.stored.dossier, message.actionId, 'cancelled', date)
-  await closeCase(app, tx, opened, lookAgain(after, date), line(message, date, 'cancelled', why))
+  await endMessage(tx, message, 'cancelled', desk.now(), why)
+  const after = withStatus(opened.stored.dossier, message.actionId, 'cancelled', desk.today)
+  await closeCase(desk, tx, opened, lookAgain(after, desk.today), line(message, 'cancelled', why))
   return { outcome: 'cancelled' }
 }
 
 /** A line of the journal: what became of a message, with the version of its text if a person wrote it. */
 export function line(
   queued: QueuedMessage,
-  day: Day,
   outcome: string,
   detail: string,
   textVersion: number | null = null,
-) {
+): Line {
   return {
-    day,
-    actor: 'deliver',
-    kind: 'delivery' as const,
+    kind: 'delivery',
     entry: {
       action: queued.actionId,
       channel: queued.channel,
@@ -136,8 +129,8 @@ export function line(
   }
 }
 
-export function inMinutes(app: App, minutes: number): string {
-  return new Date(Date.parse(app.clock.now()) + minutes * 60_000).toISOString()
+export function inMinutes(desk: Desk, minutes: number): string {
+  return new Date(Date.parse(desk.now()) + minutes * 60_000).toISOString()
 }
 
 function withItems(dossier: Case, action: Action, items: readonly OpenItem[]): Case {

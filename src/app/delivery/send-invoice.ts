@@ -1,47 +1,46 @@
 import { openItems } from '../../domain/case/case.ts'
-import type { Day } from '../../domain/date.ts'
 import { sendInvoice as asked } from '../../domain/facts/invoice-sending.ts'
 import { queueMessages } from '../../store/outbox/messages.ts'
 import { readOrganisation } from '../../store/parties/organisations.ts'
-import type { App, Refused } from '../app.ts'
-import { closeCase, openCase } from '../change-case.ts'
+import { closeCase, openCase } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
 import { findInvoice } from '../find-invoice.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import { type Lacking, lackingMessage } from '../messages/show-message.ts'
 import { writeMessage } from '../messages/write-message.ts'
+import type { Refused } from '../refused.ts'
+import { refusedByCase } from '../refused-by-case.ts'
 
-export type SendInvoice = { number: string; debtor?: string | undefined; date: Day; actor: string }
+export type SendInvoice = { number: string; debtor?: string | undefined }
 /** `sending`: false when the message waits until sending is on. */
 export type QueuedInvoice = { id: string; case: string; recipient: string; sending: boolean }
 
 /** Puts an invoice with its PDF on its way to the debtor; refused by name when the message could not be written now. */
 export async function sendInvoice(
-  app: App,
-  { number, debtor, date, actor }: SendInvoice,
+  desk: Desk,
+  { number, debtor }: SendInvoice,
 ): Promise<QueuedInvoice | Refused | Lacking> {
-  return app.database.transaction(app.organisationId, async tx => {
+  return desk.transaction(async tx => {
     const found = await findInvoice(tx, number, debtor)
     if ('refused' in found) return found
-    const opened = await openCase(app, tx, found.caseId)
-    const after = asked(opened.stored.dossier, number, date)
-    if ('refused' in after) return after
+    const opened = await openCase(desk, tx, found.caseId)
+    const after = asked(opened.stored.dossier, number, desk.today)
+    if ('refused' in after) return refusedByCase(after)
     const action = after.actions.at(-1)
     if (!action) throw new Error(`${found.id}: no action`)
     const id = `${opened.stored.number}-${action.id}`
     const parties = await loadParties(tx, opened.stored, action.step)
     const items = openItems(after).filter(item => action.itemIds.includes(item.id))
-    const letter = writeMessage(app, parties, action, items, date)
+    const letter = writeMessage(desk, parties, action, items, desk.today)
     if ('missing' in letter) return lackingMessage(id, letter)
-    await closeCase(app, tx, opened, after, {
-      day: date,
-      actor,
+    await closeCase(desk, tx, opened, after, {
       kind: 'person',
       entry: { action: action.id, step: action.step, items: items.map(item => item.name) },
     })
     await queueMessages(
       tx,
       [{ caseId: found.caseId, actionId: action.id, channel: action.channel }],
-      app.clock.now(),
+      desk.now(),
     )
     const { sending } = await readOrganisation(tx)
     return { id, case: found.id, recipient: letter.message.to.address, sending }

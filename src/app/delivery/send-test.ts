@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { asTest } from '../../documents/email/test-banner.ts'
 import { isSameAddress } from '../../domain/case/contact-address.ts'
 import { EMAIL } from '../../formats/email-address.ts'
-import type { App, Refused } from '../app.ts'
 import { type PreviewMessage, previewMessage } from '../day/preview-message.ts'
+import type { Desk } from '../desk.ts'
 import { withCopies } from '../messages/complete-message.ts'
 import type { Lacking } from '../messages/show-message.ts'
 import { addressedTo } from '../messages/write-message.ts'
+import type { Refused } from '../refused.ts'
 
 export type SendTest = PreviewMessage & { address: string }
 export type TestSent = {
@@ -22,12 +23,12 @@ export type TestSent = {
  * Sends a message as it would be that day to an address of the house, marked as a test, by the channel that serves
  * e-mail. The case is not touched: nothing is recorded, and no step is passed.
  */
-export async function sendTest(app: App, input: SendTest): Promise<TestSent | Refused | Lacking> {
-  const { address, date } = input
+export async function sendTest(desk: Desk, input: SendTest): Promise<TestSent | Refused | Lacking> {
+  const { address } = input
   if (!EMAIL.test(address)) {
     return { refused: 'bad-email', message: `« ${address} » n’est pas une adresse e-mail` }
   }
-  const previewed = await previewMessage(app, input)
+  const previewed = await previewMessage(desk, input)
   if ('refused' in previewed) return previewed
   const { preview, said, parties, action } = previewed
   if (parties.dossier.contacts.some(({ email }) => isSameAddress(email, address))) {
@@ -36,13 +37,11 @@ export async function sendTest(app: App, input: SendTest): Promise<TestSent | Re
       message: `${address} est une adresse du débiteur : un essai ne va qu’à l’une des vôtres`,
     }
   }
-  const channel = app.channels.get('email')
+  const channel = desk.channels.get('email')
   if (!channel) throw new Error('no channel email')
-  const letter = addressedTo(app, parties, action, asTest(said), { address })
-  const message = await app.database.transaction(app.organisationId, tx =>
-    withCopies(tx, parties.caseId, letter),
-  )
-  const test = { ...message, idempotencyKey: `test ${randomUUID()}`, day: date }
+  const letter = addressedTo(desk, parties, action, asTest(said), { address })
+  const message = await desk.transaction(tx => withCopies(tx, parties.caseId, letter))
+  const test = { ...message, idempotencyKey: `test ${randomUUID()}`, day: input.on }
   const sent = await channel.send(test, { beforeHandover: async () => true })
   if (sent.kind !== 'sent') {
     return { refused: 'test-not-sent', message: `l’essai n’est pas parti : ${sent.detail}` }
@@ -54,6 +53,6 @@ export async function sendTest(app: App, input: SendTest): Promise<TestSent | Re
     to: address,
     subject: test.subject,
     response,
-    note: app.deliveryNote,
+    note: desk.deliveryNote,
   }
 }

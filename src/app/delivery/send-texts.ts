@@ -3,19 +3,19 @@ import type { TextProvider } from '../../channels/text-provider.ts'
 import { isRendered } from '../../documents/email/message.ts'
 import { lookAgain } from '../../domain/case/case.ts'
 import { isContactTime } from '../../domain/contact-hours.ts'
-import type { Day } from '../../domain/date.ts'
 import { contactFor } from '../../domain/decide/reach.ts'
 import { inGsm, smsLength } from '../../domain/organisation/sms-text.ts'
 import { readMobile } from '../../formats/mobile-number.ts'
 import type { Tx } from '../../store/database.ts'
 import { endMessage, handDirectly, type QueuedMessage } from '../../store/outbox/messages.ts'
 import { textsToSend } from '../../store/screens/letters.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
-import { closeCase, openCase } from '../change-case.ts'
+import { closeCase, isUnchanged, openCase } from '../change-cases.ts'
 import { openAction } from '../day/open-action.ts'
 import { stillOwed } from '../day/still-owed.ts'
+import { type Desk, organisationOf } from '../desk.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import { renderAction } from '../messages/write-message.ts'
+import type { Refused } from '../refused.ts'
 import { takeTurn } from '../take-turn.ts'
 import { afterHandover, type HandoverOutcome } from './after-handover.ts'
 
@@ -37,36 +37,33 @@ type Ready = { key: QueuedMessage; to: string; text: string; journalLength: numb
  * Sends the text messages on the work list, in the hours in which a telephone may ring: `minutes` since midnight, in
  * France. Two phases, as for any message; one whose fate is hidden is uncertain, for a person.
  */
-export async function sendTexts(
-  app: App,
-  { date, minutes }: { date: Day; minutes: number },
-): Promise<SentTexts | Refused> {
-  const provider = app.post.texts
+export async function sendTexts(desk: Desk, { minutes }: { minutes: number }): Promise<SentTexts | Refused> {
+  const provider = desk.post.texts
   if (!provider)
     return {
       refused: 'no-text-provider',
       message: 'aucun prestataire de SMS : donnez ses clés (docs/posting.md)',
     }
-  const { organisation, settings } = await app.database.transaction(app.organisationId, organisationOf)
-  const law = app.country.law({ region: settings.region })
+  const { organisation, settings } = await desk.transaction(organisationOf)
+  const law = desk.country.law({ region: settings.region })
   const hours = law.contactHours('sms')
-  if (hours && !isContactTime(law, hours, { day: date, minute: minutes }))
+  if (hours && !isContactTime(law, hours, { day: desk.today, minute: minutes }))
     return {
       refused: 'quiet-hours',
       message: 'pas de SMS à cette heure : un jour ouvré, de 10 h à 13 h ou de 14 h à 20 h',
     }
   if (!organisation.sending)
     return { refused: 'sending-off', message: 'envois retenus : « quittance sending on » les autorise' }
-  const turn = await takeTurn(app, 'deliver')
+  const turn = await takeTurn(desk, 'deliver')
   if ('refused' in turn) return turn
   const report: SentTexts = { provider: provider.id, sent: 0, failed: 0, uncertain: 0, later: 0, leftOut: [] }
   try {
-    const waiting = await app.database.transaction(app.organisationId, textsToSend)
+    const waiting = await desk.transaction(textsToSend)
     for (const { id } of waiting) {
-      const ready = await app.database.transaction(app.organisationId, tx => prepare(app, tx, id, date))
+      const ready = await desk.transaction(tx => prepare(desk, tx, id))
       if (ready === null) continue
       if ('detail' in ready) report.leftOut.push(ready)
-      else report[await sendOne(app, provider, id, ready, date)]++
+      else report[await sendOne(desk, provider, id, ready)]++
     }
     return report
   } finally {
@@ -75,20 +72,26 @@ export async function sendTexts(
 }
 
 /** Checks again who still owes what, and writes the text in as few parts as it takes. */
-async function prepare(app: App, tx: Tx, id: string, date: Day): Promise<Ready | LeftOut | null> {
-  const found = await openAction(app, tx, id)
+async function prepare(desk: Desk, tx: Tx, id: string): Promise<Ready | LeftOut | null> {
+  const found = await openAction(desk, tx, id)
   if ('refused' in found) return null
   const { opened, action } = found
   const { dossier, caseId, journal } = opened.stored
   const { debtor, contacts } = dossier
   const leftOut = (detail: string): LeftOut => ({ id, case: dossier.id, debtor: debtor.name, detail })
-  const items = stillOwed(app, dossier, action, date)
+  const items = stillOwed(desk, dossier, action)
   if (items.length < action.itemIds.length)
     return leftOut('réglée ou suspendue depuis : « quittance run » refait le message')
   const phone = contactFor('sms', contacts, debtor.kind)?.phone ?? ''
   const to = readMobile(phone)
   if (to === null) return leftOut(`« ${phone} » n'est pas un numéro de mobile français`)
-  const rendered = renderAction(app, await loadParties(tx, opened.stored, action.step), action, items, date)
+  const rendered = renderAction(
+    desk,
+    await loadParties(tx, opened.stored, action.step),
+    action,
+    items,
+    desk.today,
+  )
   if (!isRendered(rendered)) return leftOut(rendered.detail)
   const text = inGsm(rendered.text.trim())
   const { parts } = smsLength(text)
@@ -98,35 +101,31 @@ async function prepare(app: App, tx: Tx, id: string, date: Day): Promise<Ready |
 }
 
 async function sendOne(
-  app: App,
+  desk: Desk,
   provider: TextProvider,
   id: string,
   { key, to, text, journalLength }: Ready,
-  date: Day,
 ): Promise<HandoverOutcome> {
   const beforeHandover = () =>
-    app.database.transaction(app.organisationId, async tx => {
-      const { stored } = await openCase(app, tx, key.caseId)
-      if (stored.journal.length !== journalLength) return false
-      return handDirectly(tx, key, { recipient: to, body: text }, app.clock.now())
+    desk.transaction(async tx => {
+      if (!(await isUnchanged(tx, key.caseId, journalLength))) return false
+      return handDirectly(tx, key, { recipient: to, body: text }, desk.now())
     })
   const result = await provider.send({ to, text, reference: id }, { beforeHandover })
-  return app.database.transaction(app.organisationId, tx => conclude(app, tx, key, date, result))
+  return desk.transaction(tx => conclude(desk, tx, key, result))
 }
 
 async function conclude(
-  app: App,
+  desk: Desk,
   tx: Tx,
   key: QueuedMessage,
-  date: Day,
   result: Receipt | Failure,
 ): Promise<HandoverOutcome> {
-  const opened = await openCase(app, tx, key.caseId)
+  const opened = await openCase(desk, tx, key.caseId)
   const { dossier } = opened.stored
-  const { outcome, after, detail } = afterHandover(dossier, key.actionId, result, date, opened.scenario)
-  await endMessage(tx, key, outcome === 'later' ? 'cancelled' : outcome, app.clock.now(), detail)
-  await closeCase(app, tx, opened, after === dossier ? dossier : lookAgain(after, date), {
-    day: date,
+  const { outcome, after, detail } = afterHandover(dossier, key.actionId, result, desk.today, opened.scenario)
+  await endMessage(tx, key, outcome === 'later' ? 'cancelled' : outcome, desk.now(), detail)
+  await closeCase(desk, tx, opened, after === dossier ? dossier : lookAgain(after, desk.today), {
     actor: 'deliver',
     kind: 'delivery',
     entry: { action: key.actionId, channel: key.channel, outcome, detail },

@@ -1,8 +1,8 @@
 import { setSending } from '../../store/parties/organisations.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 
 /** Lets messages leave, or keeps them in the outbox. Off until a person turns it on. */
-export async function switchSending(app: App, sending: boolean): Promise<{ sending: boolean }> {
-  await app.database.transaction(app.organisationId, tx => setSending(tx, sending))
+export async function switchSending(desk: Desk, sending: boolean): Promise<{ sending: boolean }> {
+  await desk.transaction(tx => setSending(tx, sending))
   return { sending }
 }

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { AFRelationship, PDFDocument } from 'pdf-lib'
 import { expect, test } from 'vitest'
-import { HEADER, importCsv, line, type TestApp, testApp } from '../../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { inMemory } from '../../formats/byte-source.ts'
 import { LARGEST_DOCUMENT } from '../../store/parties/documents.ts'
 import { importInvoices } from './import-invoices.ts'
@@ -12,22 +12,21 @@ import { showDocument } from './show-document.ts'
 
 forEachServer(major => {
   const fresh = freshDatabase(major)
-  const start = () => testApp(fresh.database, '2026-02-16')
+  const start = () => testDesk(fresh.database, '2026-02-16')
   const kept = () =>
     fresh.admin<{ number: string; size: number }>(
       'select number, octet_length(content) as size from document order by number',
     )
 
   test('an electronic invoice brings its PDF, one however often it is imported; a trial keeps nothing', async () => {
-    const app = await start()
+    const desk = await start()
     const bytes = await facturX()
     const take = (dryRun: boolean) =>
-      importInvoices(app, {
+      importInvoices(desk, {
         files: [{ name: 'facture.pdf', bytes }],
         terms: '30d',
         mode: 'delta',
         dryRun,
-        actor: 'essai',
       })
     const before = (await kept()).length
     await take(true)
@@ -37,40 +36,40 @@ forEachServer(major => {
     expect(first.files[0]?.problems.map(({ code }) => code)).not.toContain('document-too-large')
     await take(false)
     expect(await kept()).toHaveLength(before + 1)
-    const number = await onlyInvoice(app)
-    expect(await showDocument(app, { number })).toMatchObject({
+    const number = await onlyInvoice(desk)
+    expect(await showDocument(desk, { number })).toMatchObject({
       size: bytes.length,
       content: Buffer.from(bytes),
     })
   })
 
   test('a PDF given by hand is kept, replaced by another, and told when it is the same', async () => {
-    const app = await start()
-    await importCsv(app, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
-    const give = (text: string) => keep(app, { name: 'scans/F-1.pdf', bytes: pdf(text) })
+    const desk = await start()
+    await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
+    const give = (text: string) => keep(desk, { name: 'scans/F-1.pdf', bytes: pdf(text) })
     expect(await give('un')).toMatchObject([{ number: 'F-1', case: 'MOI/DURAND', outcome: 'kept' }])
     expect(await give('un')).toMatchObject([{ outcome: 'unchanged' }])
     expect(await give('deux')).toMatchObject([{ outcome: 'kept' }])
-    expect(await showDocument(app, { number: 'F-1' })).toMatchObject({ content: Buffer.from(pdf('deux')) })
-    expect(await showDocument(app, { number: 'F-2' })).toMatchObject({ refused: 'unknown-invoice' })
+    expect(await showDocument(desk, { number: 'F-1' })).toMatchObject({ content: Buffer.from(pdf('deux')) })
+    expect(await showDocument(desk, { number: 'F-2' })).toMatchObject({ refused: 'unknown-invoice' })
   })
 
   test('what can not be kept is told by name, and the others are kept', async () => {
-    const app = await start()
+    const desk = await start()
     const lines = [
       line('DURAND', 'F-1', '2026-02-13', '1200,00'),
       line('DURAND', 'F-7', '2026-02-13', '10,00'),
       line('PETIT', 'F-7', '2026-02-13', '20,00'),
       line('PETIT', 'F-8', '2026-02-13', '20,00'),
     ]
-    await importCsv(app, [HEADER, ...lines].join('\n'))
+    await importCsv(desk, [HEADER, ...lines].join('\n'))
     const files = [
       { name: 'F-1.pdf', bytes: pdf('x'.repeat(LARGEST_DOCUMENT)) },
       { name: 'F-7.pdf', bytes: pdf('sept') },
       { name: 'F-8.pdf', bytes: new TextEncoder().encode('GIF89a') },
       { name: 'F-9.pdf', bytes: pdf('neuf') },
     ]
-    const done = await keep(app, ...files, { name: 'F-8.PDF', bytes: pdf('huit') })
+    const done = await keep(desk, ...files, { name: 'F-8.PDF', bytes: pdf('huit') })
     expect(done.map(({ outcome, problems }) => problems[0]?.code ?? outcome)).toEqual([
       'document-too-large',
       'ambiguous-invoice',
@@ -79,31 +78,31 @@ forEachServer(major => {
       'kept',
     ])
     const [, seventh] = files
-    const { files: again } = await keepDocuments(app, {
+    const { files: again } = await keepDocuments(desk, {
       files: [{ name: 'F-7.pdf', source: inMemory(seventh?.bytes ?? pdf('')) }],
       debtor: 'PETIT',
       dryRun: false,
     })
     expect(again).toMatchObject([{ case: 'MOI/PETIT', outcome: 'kept' }])
-    expect(await showDocument(app, { number: 'F-7' })).toMatchObject({ refused: 'ambiguous-invoice' })
-    expect(await showDocument(app, { number: 'F-7', debtor: 'DURAND' })).toMatchObject({
+    expect(await showDocument(desk, { number: 'F-7' })).toMatchObject({ refused: 'ambiguous-invoice' })
+    expect(await showDocument(desk, { number: 'F-7', debtor: 'DURAND' })).toMatchObject({
       refused: 'no-document',
     })
-    expect(await showDocument(app, { number: 'F-7', debtor: 'PETIT' })).toMatchObject({ case: 'MOI/PETIT' })
+    expect(await showDocument(desk, { number: 'F-7', debtor: 'PETIT' })).toMatchObject({ case: 'MOI/PETIT' })
   })
 
-  async function onlyInvoice(app: TestApp): Promise<string> {
+  async function onlyInvoice(desk: TestDesk): Promise<string> {
     const rows = await fresh.admin<{ invoice: string }>(
-      `select distinct invoice from due_item where organisation_id = '${app.organisationId}'`,
+      `select distinct invoice from due_item where organisation_id = '${desk.organisationId}'`,
     )
     expect(rows).toHaveLength(1)
     return rows[0]?.invoice ?? ''
   }
 })
 
-async function keep(app: TestApp, ...files: { name: string; bytes: Uint8Array }[]) {
+async function keep(desk: TestDesk, ...files: { name: string; bytes: Uint8Array }[]) {
   const sources = files.map(({ name, bytes }) => ({ name, source: inMemory(bytes) }))
-  return (await keepDocuments(app, { files: sources, dryRun: false })).files
+  return (await keepDocuments(desk, { files: sources, dryRun: false })).files
 }
 
 function pdf(text: string): Uint8Array {

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Day } from '../../domain/date.ts'
 import { companyName } from '../../formats/company-name.ts'
 import type { Problem } from '../../formats/problem.ts'
 import { type Notice, readBodacc } from '../../formats/registers/bodacc.ts'
@@ -12,13 +11,14 @@ import {
   type StoredDebtor,
 } from '../../store/parties/debtors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
-import { type App, inTransaction, type Refused } from '../app.ts'
+import { type Desk, inTransaction } from '../desk.ts'
 import { type NeutralNotice, neutralNotice } from '../reading/neutral-notice.ts'
+import type { Refused } from '../refused.ts'
 import { type RefusedRow, refusedFile } from '../refused-file.ts'
 import type { SourceFile } from '../source-file.ts'
 import { judgmentOf, recordJudgment } from './record-judgment.ts'
 
-export type ImportBodacc = { files: readonly SourceFile[]; date: Day; dryRun: boolean; actor: string }
+export type ImportBodacc = { files: readonly SourceFile[]; dryRun: boolean }
 
 /** `to-read`: about this debtor, but no opening: a person reads it and decides. */
 export type MatchedNotice = {
@@ -61,22 +61,22 @@ export type ImportedNotices = {
  * Takes notices of the BODACC: an opening judgment is recorded, once, in every case of the debtors that have its SIREN,
  * whoever their creditor is. Never by the name alone. A file that can't be read whole changes nothing.
  */
-export async function importBodacc(app: App, input: ImportBodacc): Promise<ImportedNotices | Refused> {
+export async function importBodacc(desk: Desk, input: ImportBodacc): Promise<ImportedNotices | Refused> {
   const readings = input.files.map(file => ({ file, ...readBodacc(file.bytes, file.name) }))
   const unusable = readings.find(reading => !reading.complete)
   if (unusable) return refusedFile(unusable.file.name, unusable.problems)
-  return inTransaction(app, input.dryRun, async tx => {
+  return inTransaction(desk, input.dryRun, async tx => {
     await lockOrganisation(tx)
     const files: ImportedNotices['files'] = []
     for (const { file, format, notices, problems } of readings) {
-      const taken = await takeNotices(app, tx, notices, input)
+      const taken = await takeNotices(desk, tx, notices)
       const { matched, unmatched } = taken
       await insertImportFile(tx, {
         importId: randomUUID(),
         name: file.name,
         format,
         sha256: createHash('sha256').update(file.bytes).digest('hex'),
-        importedAt: app.clock.now(),
+        importedAt: desk.now(),
         totals: totalsOf([{ notices, matched, unmatched }]),
       })
       files.push({
@@ -94,12 +94,7 @@ export async function importBodacc(app: App, input: ImportBodacc): Promise<Impor
 
 type Taken = { matched: MatchedNotice[]; unmatched: UnmatchedNotice[]; problems: RefusedRow[] }
 
-async function takeNotices(
-  app: App,
-  tx: Tx,
-  notices: readonly Notice[],
-  input: ImportBodacc,
-): Promise<Taken> {
+async function takeNotices(desk: Desk, tx: Tx, notices: readonly Notice[]): Promise<Taken> {
   const bySiren = new Map<string, StoredDebtor[]>()
   for (const debtor of await debtorsBySiren(tx, [...new Set(notices.flatMap(({ siren }) => siren))])) {
     const siren = debtor.siren as string
@@ -110,18 +105,17 @@ async function takeNotices(
   for (const notice of notices) {
     const found = notice.siren.flatMap(siren => bySiren.get(siren) ?? [])
     if (found.length === 0) unknown.push(notice)
-    for (const debtor of found) await takeNotice(app, tx, notice, debtor, input, taken)
+    for (const debtor of found) await takeNotice(desk, tx, notice, debtor, taken)
   }
   taken.unmatched = await withSameNames(tx, unknown)
   return taken
 }
 
 async function takeNotice(
-  app: App,
+  desk: Desk,
   tx: Tx,
   notice: Notice,
   debtor: StoredDebtor,
-  input: ImportBodacc,
   taken: Taken,
 ): Promise<void> {
   const told = { notice: notice.id, siren: debtor.siren as string, debtor: debtor.id, name: debtor.name }
@@ -132,7 +126,7 @@ async function takeNotice(
   }
   const matched: MatchedNotice = { ...told, outcome: 'unchanged', stopped: [], declareBy: null }
   for (const { caseId } of await casesOfDebtor(tx, debtor.debtorId)) {
-    const { outcome, stopped, declareBy } = await recordJudgment(app, tx, caseId, fact, notice, input)
+    const { outcome, stopped, declareBy } = await recordJudgment(desk, tx, caseId, fact, notice)
     if (typeof outcome !== 'string') {
       taken.problems.push(outcome)
       matched.outcome = 'to-read'

@@ -6,7 +6,8 @@ import { lookAgainAtDebtors } from '../../store/case/case-looks.ts'
 import { writeContacts } from '../../store/parties/contacts.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { debtorIds, writeAddresses } from '../../store/parties/parties.ts'
-import { type App, inTransaction, type Refused } from '../app.ts'
+import { type Desk, inTransaction } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { refusedFile } from '../refused-file.ts'
 import type { SourceFile } from '../source-file.ts'
 import { chooseCreditor } from './import-invoices.ts'
@@ -31,7 +32,7 @@ export type ImportedContacts = {
 }
 
 /** Takes contacts and postal addresses for debtors already known; a row about an unknown debtor is a problem of that row. */
-export async function importContacts(app: App, input: ImportContacts): Promise<ImportedContacts | Refused> {
+export async function importContacts(desk: Desk, input: ImportContacts): Promise<ImportedContacts | Refused> {
   const readings = await Promise.all(
     input.files.map(async file => ({
       file,
@@ -40,7 +41,7 @@ export async function importContacts(app: App, input: ImportContacts): Promise<I
   )
   const unusable = readings.find(reading => !reading.complete)
   if (unusable) return refusedFile(unusable.file.name, unusable.problems)
-  return inTransaction(app, input.dryRun, async tx => {
+  return inTransaction(desk, input.dryRun, async tx => {
     await lockOrganisation(tx)
     const creditor = await chooseCreditor(tx, input.creditor)
     if ('refused' in creditor) return creditor
@@ -51,7 +52,7 @@ export async function importContacts(app: App, input: ImportContacts): Promise<I
       const known = knownBy(ids, contacts)
       const counts = await writeContacts(tx, known)
       const changed = await writeAddresses(tx, lastOfEach(knownBy(ids, addresses)))
-      await lookAgainAtDebtors(tx, [...ids.values()], app.clock.today())
+      await lookAgainAtDebtors(tx, [...ids.values()], desk.today)
       const strangers = rows.filter(row => !ids.has(row.debtorCode)).map(row => [row.line, row] as const)
       files.push({
         file: file.name,

@@ -7,7 +7,8 @@ import { insertImportFile } from '../../store/bank/import-files.ts'
 import type { Tx } from '../../store/database.ts'
 import { type Creditor, findCreditors, insertCreditor } from '../../store/parties/creditors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
-import { type App, inTransaction, type Refused } from '../app.ts'
+import { type Desk, inTransaction } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import type { ImportInvoices, ImportTotals } from './import-request.ts'
 import { keepDocument } from './keep-documents.ts'
 import { creditNotesLast, notStock, type OpenedSource, openAll, sha256Of } from './read-files.ts'
@@ -24,7 +25,7 @@ export type ImportedInvoices = { files: ImportedFile[]; totals: ImportTotals }
 const DEFAULT_CREDITOR = { code: 'MOI', name: 'Mon entreprise', email: null, phone: null, iban: null }
 
 /** Takes invoices, credit notes and balances from files: all of them, or nothing when one can't be taken whole. */
-export async function importInvoices(app: App, input: ImportInvoices): Promise<ImportedInvoices | Refused> {
+export async function importInvoices(desk: Desk, input: ImportInvoices): Promise<ImportedInvoices | Refused> {
   const terms = parseTerms(input.terms)
   if (!terms) {
     return {
@@ -32,8 +33,8 @@ export async function importInvoices(app: App, input: ImportInvoices): Promise<I
       message: `délai de paiement illisible : ${input.terms} ; exemples : 30d, 60d, 45d-eom, eom`,
     }
   }
-  if (input.scenario !== undefined && !app.country.scenarios.has(input.scenario)) {
-    const known = [...app.country.scenarios.keys()].join(', ')
+  if (input.scenario !== undefined && !desk.country.scenarios.has(input.scenario)) {
+    const known = [...desk.country.scenarios.keys()].join(', ')
     return {
       refused: 'unknown-scenario',
       message: `scénario inconnu : ${input.scenario} ; connus : ${known}`,
@@ -48,13 +49,13 @@ export async function importInvoices(app: App, input: ImportInvoices): Promise<I
   if ('refused' in opened) return opened
   const single = opened.find(file => isElectronic(file.opened.format))
   if (input.mode === 'stock' && single) return notStock(single.name)
-  return inTransaction(app, input.dryRun, async tx => {
+  return inTransaction(desk, input.dryRun, async tx => {
     await lockOrganisation(tx)
     const creditor = await chooseCreditor(tx, input.creditor)
     if ('refused' in creditor) return creditor
     const taken = new Map<OpenedSource, ImportedFile>()
     for (const file of creditNotesLast(opened)) {
-      const { totals, problems } = await takeFile(app, tx, creditor, file.opened, input)
+      const { totals, problems } = await takeFile(desk, tx, creditor, file.opened, input)
       const unkept = file.opened.format === 'factur-x' ? await keepInvoicePdf(tx, creditor, file) : []
       const { format: found, mapping: used } = file.opened
       await insertImportFile(tx, {
@@ -62,7 +63,7 @@ export async function importInvoices(app: App, input: ImportInvoices): Promise<I
         name: file.name,
         format: found,
         sha256: sha256Of(file.source),
-        importedAt: app.clock.now(),
+        importedAt: desk.now(),
         totals,
       })
       taken.set(file, {

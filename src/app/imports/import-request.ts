@@ -14,7 +14,6 @@ export type ImportInvoices = {
   /** Scenario of new cases; by the kind of debtor when absent. */
   scenario?: string | undefined
   dryRun: boolean
-  actor: string
 }
 
 export type ImportTotals = { created: number; updated: number; unchanged: number; cleared: number }

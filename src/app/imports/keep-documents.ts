@@ -3,7 +3,7 @@ import { fileKind } from '../../formats/file-kind.ts'
 import { error, type Problem } from '../../formats/problem.ts'
 import type { Tx } from '../../store/database.ts'
 import { casesWithNumber, LARGEST_DOCUMENT, writeDocument } from '../../store/parties/documents.ts'
-import { type App, inTransaction } from '../app.ts'
+import { type Desk, inTransaction } from '../desk.ts'
 import type { LargeFile } from '../source-file.ts'
 import { sha256Of } from './read-files.ts'
 
@@ -24,8 +24,8 @@ export type KeptFile = {
 }
 
 /** Keeps PDFs as the documents of invoices and credit notes; one that belongs to none is a problem of its own. */
-export async function keepDocuments(app: App, input: KeepDocuments): Promise<{ files: KeptFile[] }> {
-  return inTransaction(app, input.dryRun, async tx => {
+export async function keepDocuments(desk: Desk, input: KeepDocuments): Promise<{ files: KeptFile[] }> {
+  return inTransaction(desk, input.dryRun, async tx => {
     const files: KeptFile[] = []
     for (const { name, source, number = numberIn(name) } of input.files) {
       const kept = await keepDocument(tx, { number, debtor: input.debtor ?? null, source })

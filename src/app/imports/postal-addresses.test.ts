@@ -1,7 +1,7 @@
 /** Where letters reach debtors, from the files that companies have, on real PostgreSQL. */
 import { expect, test } from 'vitest'
-import { importCsv, type TestApp, testApp } from '../../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { importCsv, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { readPdf, wordsOf } from '../../../test/pdf.ts'
 import { previewMessage } from '../day/preview-message.ts'
 import { printPreview } from '../post/print-letter.ts'
@@ -17,45 +17,48 @@ forEachServer(major => {
   const addresses = () => fresh.admin('select code, address from debtor order by code')
 
   test('an invoice tells an address once; a list of addresses replaces it', async () => {
-    const app = await testApp(fresh.database, '2026-03-20')
-    await importCsv(app, [HEADER, invoice('F-1', '')].join('\n'))
+    const desk = await testDesk(fresh.database, '2026-03-20')
+    await importCsv(desk, [HEADER, invoice('F-1', '')].join('\n'))
     expect(await addresses()).toEqual([{ code: 'LAC', address: null }])
-    await importCsv(app, [HEADER, invoice('F-2', '8 quai du Lac')].join('\n'))
-    await importCsv(app, [HEADER, invoice('F-3', '1 rue Neuve')].join('\n'))
+    await importCsv(desk, [HEADER, invoice('F-2', '8 quai du Lac')].join('\n'))
+    await importCsv(desk, [HEADER, invoice('F-3', '1 rue Neuve')].join('\n'))
     expect(await addresses()).toEqual([{ code: 'LAC', address: '8 quai du Lac, 74000 Annecy' }])
     const list = 'Code client;Adresse;Code postal;Ville;E-mail\nLAC;1 rue Neuve;74000;Annecy;\n'
-    expect(await imported(app, list)).toMatchObject({ created: 0, unchanged: 0, addresses: 1, problems: [] })
-    expect(await imported(app, list)).toMatchObject({ addresses: 0 })
+    expect(await imported(desk, list)).toMatchObject({ created: 0, unchanged: 0, addresses: 1, problems: [] })
+    expect(await imported(desk, list)).toMatchObject({ addresses: 0 })
     expect(await addresses()).toEqual([{ code: 'LAC', address: '1 rue Neuve, 74000 Annecy' }])
     expect(await fresh.admin('select count(*)::int as contacts from contact')).toEqual([{ contacts: 0 }])
   })
 
   test('then a letter can be seen as it will be printed, before it goes', async () => {
-    const app = await testApp(fresh.database, '2026-03-20')
-    await importCsv(app, [HEADER, invoice('F-1', '8 quai du Lac')].join('\n'))
-    expect(await printed(app, 'j16')).toMatchObject({ refused: 'message-lacks', lacks: ['creditor.address'] })
-    await changeCreditor(app, {
+    const desk = await testDesk(fresh.database, '2026-03-20')
+    await importCsv(desk, [HEADER, invoice('F-1', '8 quai du Lac')].join('\n'))
+    expect(await printed(desk, 'j16')).toMatchObject({
+      refused: 'message-lacks',
+      lacks: ['creditor.address'],
+    })
+    await changeCreditor(desk, {
       code: 'MOI',
       address: '12 rue des Lilas, 59000 Lille',
       iban: 'FR7630006000011234567890189',
     })
-    const letter = await printed(app, 'j16')
+    const letter = await printed(desk, 'j16')
     if ('refused' in letter) throw new Error(letter.message)
     const read = await readPdf(letter.pdf)
     expect(wordsOf(read, 1)).toContain('8 quai du Lac 74000 ANNECY')
     expect(wordsOf(read, 1)).toContain('F-1')
-    expect(await printed(app, 'j1')).toMatchObject({ refused: 'not-a-letter' })
+    expect(await printed(desk, 'j1')).toMatchObject({ refused: 'not-a-letter' })
   })
 })
 
-async function imported(app: TestApp, csv: string) {
+async function imported(desk: TestDesk, csv: string) {
   const bytes = new TextEncoder().encode(csv)
-  const done = await importContacts(app, { files: [{ name: 'adresses.csv', bytes }], dryRun: false })
+  const done = await importContacts(desk, { files: [{ name: 'adresses.csv', bytes }], dryRun: false })
   return 'refused' in done ? done : done.files[0]
 }
 
-async function printed(app: TestApp, step: string) {
-  const asked = { debtor: 'LAC', step, date: app.today, today: app.today, channel: null, language: null }
-  const previewed = await previewMessage(app, asked)
-  return 'refused' in previewed ? previewed : printPreview(app, previewed)
+async function printed(desk: TestDesk, step: string) {
+  const asked = { debtor: 'LAC', step, on: desk.today, channel: null, language: null }
+  const previewed = await previewMessage(desk, asked)
+  return 'refused' in previewed ? previewed : printPreview(desk, previewed)
 }

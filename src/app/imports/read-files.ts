@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { type ByteSource, inMemory } from '../../formats/byte-source.ts'
 import { openInvoices, type ReadOptions } from '../../formats/invoices/read.ts'
 import { nothingReadable, type OpenedFile } from '../../formats/invoices/reading.ts'
-import type { Refused } from '../app.ts'
+import type { Refused } from '../refused.ts'
 import { refusedFile } from '../refused-file.ts'
 import type { LargeFile, SourceFile } from '../source-file.ts'
 

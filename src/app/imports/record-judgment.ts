@@ -1,14 +1,16 @@
 import { type Case, openItems } from '../../domain/case/case.ts'
 import { declarationOf, isJudgmentInForce } from '../../domain/case/insolvency.ts'
 import { covers, type Hold } from '../../domain/case/recorded-hold.ts'
-import { type Day, formatDay } from '../../domain/date.ts'
+import { formatDay } from '../../domain/date.ts'
 import type { Fact } from '../../domain/facts/fact.ts'
 import { record } from '../../domain/facts/record.ts'
+import { factText } from '../../domain/story/fact-writer.ts'
 import { namer } from '../../domain/story/tell.ts'
 import type { Notice } from '../../formats/registers/bodacc.ts'
 import type { Tx } from '../../store/database.ts'
-import type { App } from '../app.ts'
-import { closeCase, type OpenedCase, openCase } from '../change-case.ts'
+import { closeCase, type OpenedCase, openCase } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
+import { refusedByCase } from '../refused-by-case.ts'
 import { type RefusedRow, refusedRow } from '../refused-file.ts'
 
 /** What a notice's judgment did to a case: `known` already, `recorded` now, or refused; what it stops, and by when to declare it. */
@@ -20,26 +22,24 @@ export type RecordedJudgment = {
 
 /** Records the judgment of a notice in a case, once. */
 export async function recordJudgment(
-  app: App,
+  desk: Desk,
   tx: Tx,
   caseId: string,
   fact: Judgment,
   notice: Notice,
-  by: { date: Day; actor: string },
 ): Promise<RecordedJudgment> {
-  const opened = await openCase(app, tx, caseId)
-  if (knows(opened, fact)) return { outcome: 'known', ...effectOf(app, opened.stored.dossier, fact) }
-  const after = record(opened.stored.dossier, fact, by.date, opened.scenario)
+  const opened = await openCase(desk, tx, caseId)
+  if (knows(opened, fact)) return { outcome: 'known', ...effectOf(desk, opened.stored.dossier, fact) }
+  const after = record(opened.stored.dossier, fact, desk.today, opened.scenario)
   if ('refused' in after) {
-    return { outcome: refusedRow(notice.line, after, notice.id), stopped: [], declareBy: null }
+    const outcome = refusedRow(notice.line, refusedByCase(after), notice.id)
+    return { outcome, stopped: [], declareBy: null }
   }
-  await closeCase(app, tx, opened, after, {
-    day: by.date,
-    actor: by.actor,
+  await closeCase(desk, tx, opened, after, {
     kind: 'import',
-    entry: { text: textOf(fact), notice: notice.id, court: notice.court },
+    entry: { text: factText(fact), notice: notice.id, court: notice.court },
   })
-  return { outcome: 'recorded', ...effectOf(app, after, fact) }
+  return { outcome: 'recorded', ...effectOf(desk, after, fact) }
 }
 
 export type Judgment = Fact & { kind: 'insolvency' }
@@ -60,21 +60,16 @@ function knows({ stored }: OpenedCase, fact: Judgment): boolean {
   )
 }
 
-/** In the words of the story language. */
-function textOf({ on, publishedOn, procedure }: Judgment): string {
-  return [
-    `insolvency ${formatDay(on)}`,
-    ...(publishedOn === null ? [] : [`published ${formatDay(publishedOn)}`]),
-    ...(procedure === null ? [] : [`kind ${procedure}`]),
-  ].join(' ')
-}
-
 /** What the judgment stops in a case as it now is, and by when that is to be declared. */
-function effectOf(app: App, dossier: Case, fact: Judgment): Pick<RecordedJudgment, 'stopped' | 'declareBy'> {
+function effectOf(
+  desk: Desk,
+  dossier: Case,
+  fact: Judgment,
+): Pick<RecordedJudgment, 'stopped' | 'declareBy'> {
   const judgment = dossier.holds.find((hold: Hold) => isJudgmentInForce(hold) && hold.from === fact.on)
   if (!judgment) return { stopped: [], declareBy: null }
   const items = openItems(dossier).filter(item => covers(judgment, item))
-  const law = app.country.law({ region: dossier.settings.region })
+  const law = desk.country.law({ region: dossier.settings.region })
   const { deadline } = declarationOf(judgment, dossier.settings, law)
   const owed = items.length > 0 && judgment.declaredOn === null
   return { stopped: namer(dossier)(items.map(item => item.id)), declareBy: owed ? formatDay(deadline) : null }

@@ -1,15 +1,16 @@
 import { type KeptDocument, listDocuments, readDocument } from '../../store/parties/documents.ts'
-import type { App, Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
 import { findInvoice } from '../find-invoice.ts'
+import type { Refused } from '../refused.ts'
 
 export type ShownDocument = KeptDocument & { case: string; content: Uint8Array }
 
 /** The PDF kept of an invoice or a credit note, as it came. */
 export async function showDocument(
-  app: App,
+  desk: Desk,
   { number, debtor }: { number: string; debtor?: string | undefined },
 ): Promise<ShownDocument | Refused> {
-  return app.database.transaction(app.organisationId, async tx => {
+  return desk.transaction(async tx => {
     const found = await findInvoice(tx, number, debtor)
     if ('refused' in found) return found
     const kept = (await listDocuments(tx, found.caseId)).find(document => document.number === number)

@@ -3,40 +3,38 @@ import { type BookDocument, clearAbsent, takeBooks } from '../../domain/facts/bo
 import { agencyFrom } from '../../domain/organisation/agency.ts'
 import type { InvoiceRow, OpenedFile } from '../../formats/invoices/reading.ts'
 import { type Problem, warning } from '../../formats/problem.ts'
-import { loadCases, type StoredCase } from '../../store/case/cases.ts'
-import type { JournalLine } from '../../store/case/journal.ts'
-import { type CaseChange, saveCases } from '../../store/case/save-cases.ts'
+import type { CaseChange } from '../../store/case/save-cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { writeContacts } from '../../store/parties/contacts.ts'
 import type { Creditor } from '../../store/parties/creditors.ts'
 import { readOrganisation } from '../../store/parties/organisations.ts'
 import { casesOfCreditor, debtorIds, ensureCases, writeDebtors } from '../../store/parties/parties.ts'
-import { type App, organisationOf } from '../app.ts'
+import { changeCases, type Line } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
 import { dueDateCheck } from './check-due-dates.ts'
 import type { ImportInvoices, ImportTotals } from './import-request.ts'
 
 const CASES_AT_ONCE = 1000
 
 type Taking = {
-  app: App
+  desk: Desk
   tx: Tx
   creditor: Creditor
   input: ImportInvoices
-  today: Day
   totals: ImportTotals
 }
 
 /** Takes the documents of a file, debtor by debtor; in `stock` mode settles what it doesn't list. */
 export async function takeFile(
-  app: App,
+  desk: Desk,
   tx: Tx,
   creditor: Creditor,
   opened: OpenedFile,
   input: ImportInvoices,
 ): Promise<{ totals: ImportTotals; problems: Problem[] }> {
   const totals = noTotals()
-  const taking = { app, tx, creditor, input, today: app.clock.today(), totals }
-  const check = dueDateCheck(app.country.termLaw)
+  const taking = { desk, tx, creditor, input, totals }
+  const check = dueDateCheck(desk.country.termLaw)
   for (const documents of opened.batches()) {
     const kindOf = await takeBatch(taking, documents)
     check.see(documents, kindOf)
@@ -51,7 +49,7 @@ export async function takeFile(
 
 /** All the documents of some debtors. Answers of what kind each debtor is. */
 async function takeBatch(taking: Taking, documents: readonly InvoiceRow[]) {
-  const { app, tx, creditor, input, today, totals } = taking
+  const { desk, tx, creditor, input, totals } = taking
   const debtors = new Map(documents.map(({ debtor }) => [debtor.code, debtor]))
   const written = await writeDebtors(tx, creditor.creditorId, [...debtors.values()])
   const ids = new Map([...written].map(([code, { debtorId }]) => [code, debtorId]))
@@ -59,19 +57,25 @@ async function takeBatch(taking: Taking, documents: readonly InvoiceRow[]) {
   const scenarios = new Map(
     [...written.values()].map(({ debtorId, kind }) => [
       debtorId,
-      agency ? app.country.scenarioForOthers : app.country.scenarioFor(kind),
+      agency ? desk.country.scenarioForOthers : desk.country.scenarioFor(kind),
     ]),
   )
   await writeContacts(tx, contactsOf(documents, ids))
   const scenarioOf = (debtorId: string) =>
-    input.scenario ?? scenarios.get(debtorId) ?? app.country.scenarioFor('business')
+    input.scenario ?? scenarios.get(debtorId) ?? desk.country.scenarioFor('business')
   const byCase = await documentsByCase(tx, creditor, documents, ids, scenarioOf)
-  await change(taking, [...byCase.keys()], stored => {
-    const books = (byCase.get(stored.caseId) ?? []).map(toBook)
-    const { dossier, taken } = takeBooks(stored.dossier, books, today)
-    for (const outcome of taken) totals[outcome]++
-    return dossier
-  })
+  await changeCases(
+    desk,
+    tx,
+    [...byCase.keys()],
+    stored => {
+      const books = (byCase.get(stored.caseId) ?? []).map(toBook)
+      const { dossier, taken } = takeBooks(stored.dossier, books, desk.today)
+      for (const outcome of taken) totals[outcome]++
+      return dossier
+    },
+    lineOf,
+  )
   return (code: string) => written.get(code)?.kind ?? 'business'
 }
 
@@ -95,14 +99,20 @@ async function documentsByCase(
 
 /** The file is read once more: what it lists of each case, then the cases that it doesn't name at all. */
 async function clearUnlisted(taking: Taking, opened: OpenedFile): Promise<void> {
-  const { tx, creditor, today, totals } = taking
+  const { desk, tx, creditor, totals } = taking
   const clear = (caseIds: readonly string[], listed: ReadonlyMap<string, ReadonlySet<string>>) =>
-    change(taking, caseIds, stored => {
-      const kept = listed.get(stored.caseId) ?? new Set<string>()
-      const { dossier, cleared } = clearAbsent(stored.dossier, kept, today)
-      totals.cleared += cleared
-      return dossier
-    })
+    changeCases(
+      desk,
+      tx,
+      caseIds,
+      stored => {
+        const kept = listed.get(stored.caseId) ?? new Set<string>()
+        const { dossier, cleared } = clearAbsent(stored.dossier, kept, desk.today)
+        totals.cleared += cleared
+        return dossier
+      },
+      lineOf,
+    )
   const named = new Set<string>()
   for (const documents of opened.batches()) {
     const codes = [...new Set(documents.map(({ debtor }) => debtor.code))]
@@ -126,29 +136,14 @@ function nameOf(row: InvoiceRow): string {
   return `${row.kind} ${row.number}`
 }
 
-/** Loads cases, applies a change to each, writes those that changed with a line in their journal. */
-async function change(
-  { app, tx, input: { actor }, today }: Taking,
-  caseIds: readonly string[],
-  apply: (stored: StoredCase) => StoredCase['dossier'],
-): Promise<void> {
-  const { settings } = await organisationOf(tx)
-  const changes = (await loadCases(tx, caseIds, settings))
-    .map(stored => ({ stored, after: apply(stored) }))
-    .filter(({ stored, after }) => after !== stored.dossier)
-    .map(change => ({
-      ...change,
-      told: [{ day: today, actor, kind: 'import' as const, entry: added(change) }],
-    }))
-  await saveCases(tx, changes, app.clock.now())
-}
-
-function added({ stored: { dossier }, after }: Pick<CaseChange, 'stored' | 'after'>): JournalLine['entry'] {
-  return {
+/** What an import brought to a case. */
+function lineOf({ stored: { dossier }, after }: Pick<CaseChange, 'stored' | 'after'>): Line {
+  const entry = {
     items: after.items.length - dossier.items.length,
     payments: after.payments.length - dossier.payments.length,
     creditNotes: after.creditNotes.length - dossier.creditNotes.length,
   }
+  return { kind: 'import', entry }
 }
 
 function contactsOf(documents: readonly InvoiceRow[], ids: ReadonlyMap<string, string>) {

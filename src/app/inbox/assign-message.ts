@@ -1,4 +1,3 @@
-import type { Day } from '../../domain/date.ts'
 import { needsNobody, repliesRead } from '../../domain/facts/received.ts'
 import type { Tx } from '../../store/database.ts'
 import {
@@ -8,19 +7,20 @@ import {
   tieInbound,
   unreadReplies,
 } from '../../store/inbox/inbound-messages.ts'
-import type { App, Refused } from '../app.ts'
-import { findOneCase } from '../change-case.ts'
+import type { Desk } from '../desk.ts'
+import { findOneCase } from '../find-case.ts'
+import type { Refused } from '../refused.ts'
 import { unknownMessage } from './read-message.ts'
 import { changeByMessage, takeEffect } from './take-effect.ts'
 import { tieTo } from './tie-message.ts'
 
-export type AssignMessage = { number: number; debtor: string; date: Day; actor: string }
+export type AssignMessage = { number: number; debtor: string }
 export type AssignedMessage = { id: string; case: string; class: InboundMessage['class'] }
 
 /** Ties a message to the case that a person says; it takes effect there, and a reply no longer does where it was. */
-export async function assignMessage(app: App, input: AssignMessage): Promise<AssignedMessage | Refused> {
-  const { number, date, actor } = input
-  return app.database.transaction(app.organisationId, async tx => {
+export async function assignMessage(desk: Desk, input: AssignMessage): Promise<AssignedMessage | Refused> {
+  const { number } = input
+  return desk.transaction(async tx => {
     const message = await lockInbound(tx, number)
     if (!message) return unknownMessage(number)
     const found = await findOneCase(tx, input.debtor)
@@ -34,9 +34,9 @@ export async function assignMessage(app: App, input: AssignMessage): Promise<Ass
       }
     const tied = await tieTo(tx, found.caseId, message.class === 'reply' ? null : message.recipient, 'person')
     await tieInbound(tx, number, tied)
-    await markRead(tx, number, needsNobody(message.class, message.suggestions) ? date : null, null)
-    if (message.caseId !== null) await leave(app, tx, message.caseId, message, input)
-    await takeEffect(app, tx, message, tied, { on: date, actor })
+    await markRead(tx, number, needsNobody(message.class, message.suggestions) ? desk.today : null, null)
+    if (message.caseId !== null) await leave(desk, tx, message.caseId, message)
+    await takeEffect(desk, tx, message, tied)
     return answer
   })
 }
@@ -49,15 +49,14 @@ function hasTakenEffect({ caseId, class: kind, suggestions }: InboundMessage): b
 }
 
 async function leave(
-  app: App,
+  desk: Desk,
   tx: Tx,
   caseId: string,
   { number, class: kind }: InboundMessage,
-  { date: on, actor }: AssignMessage,
 ): Promise<void> {
   const holdsNoMore = kind === 'reply' && (await unreadReplies(tx, caseId)) === 0
   const entry = { message: `M-${number}`, leaves: true }
-  await changeByMessage(app, tx, caseId, { on, actor, entry }, dossier =>
-    holdsNoMore ? repliesRead(dossier, on) : dossier,
+  await changeByMessage(desk, tx, caseId, entry, dossier =>
+    holdsNoMore ? repliesRead(dossier, desk.today) : dossier,
   )
 }

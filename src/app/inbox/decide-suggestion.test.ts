@@ -1,7 +1,7 @@
 /** What a reply suggests: accepted as it is, changed, or refused; recorded in the case with the words quoted. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { HEADER, importCsv, line, type TestApp, testApp } from '../../../test/app.ts'
 import { freshDatabase } from '../../../test/database.ts'
+import { byPerson, HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { letterOf } from '../../../test/mail.ts'
 import { day } from '../../domain/date.ts'
 import type { Suggestion } from '../../domain/facts/reply.ts'
@@ -14,12 +14,12 @@ import type { Said } from './suggested-change.ts'
 
 const fresh = freshDatabase()
 const COMPTA = 'compta@durand.example'
-let app: TestApp
+let desk: TestDesk
 
 beforeEach(async () => {
-  app = await testApp(fresh.database, '2026-03-02')
+  desk = await testDesk(fresh.database, '2026-03-02')
   await importCsv(
-    app,
+    desk,
     [
       HEADER,
       line('DURAND', 'F-2026-101', '2026-02-13', '1200,00'),
@@ -31,14 +31,14 @@ beforeEach(async () => {
 /** A reply from the accounts of Durand that suggests this. */
 async function suggesting(...suggestions: Suggestion[]): Promise<void> {
   const bytes = letterOf({ from: COMPTA, text: `Bonjour ${suggestions.length}` })
-  const taken = await receiveMail(app, { bytes, creditor: null, date: app.today })
+  const taken = await receiveMail(desk, { bytes, creditor: null })
   expect(taken).toMatchObject({ id: 'M-1', case: 'MOI/DURAND' })
   const proposed = suggestions.map(one => ({ ...one, state: 'proposed' as const, recorded: null }))
-  await app.database.transaction(app.organisationId, tx => writeSuggestions(tx, 1, proposed))
+  await desk.transaction(tx => writeSuggestions(tx, 1, proposed))
 }
 
 const say = (said: Said | null, place: number | null = null) =>
-  decideSuggestion(app, { number: 1, place, said, date: app.today, actor: 'anne' })
+  decideSuggestion(byPerson(desk, 'anne'), { number: 1, place, said })
 
 const suggestion = (kind: Suggestion['kind'], params: Suggestion['params'] = {}): Suggestion => ({
   kind,
@@ -47,7 +47,7 @@ const suggestion = (kind: Suggestion['kind'], params: Suggestion['params'] = {})
 })
 
 const holds = async () => {
-  const report = await runDay(app, { date: app.today, dryRun: true })
+  const report = await runDay(desk, { dryRun: true })
   if ('refused' in report) throw new Error(report.message)
   return report.holds.map(({ reason, items, until }) => [reason, items.join(' '), until])
 }
@@ -55,13 +55,13 @@ const holds = async () => {
 const contacts = () =>
   fresh.admin<{ email: string; email_invalid: boolean }>(
     'select role, name, email, email_invalid, phone from contact where organisation_id = $1 order by position',
-    [app.organisationId],
+    [desk.organisationId],
   )
 
 const journal = async () => {
   const rows = await fresh.admin<{ entry: object; actor: string }>(
     `select actor, entry from journal where organisation_id = $1 and kind = 'inbox' order by position`,
-    [app.organisationId],
+    [desk.organisationId],
   )
   return rows.map(({ actor, entry }) => ({ actor, ...entry }))
 }
@@ -130,6 +130,12 @@ describe('changed', () => {
     [
       'dispute',
       {},
+      { items: ['F-2026-102'], reason: 'le "prix" convenu' },
+      ['dispute F-2026-102 300.00 "le ""prix"" convenu"'],
+    ],
+    [
+      'dispute',
+      {},
       { items: ['F-2026-101', 'F-2026-102'] },
       ['dispute F-2026-101 1200.00 other', 'dispute F-2026-102 300.00 other'],
     ],
@@ -143,6 +149,20 @@ describe('changed', () => {
   ])('%s', async (kind, params, said, recorded) => {
     await suggesting(suggestion(kind, params))
     expect(await say(said)).toMatchObject({ state: 'changed', recorded })
+  })
+
+  test('a reason reaches the case with the quotes and spaces that it has', async () => {
+    await suggesting(suggestion('dispute'))
+    await say({ items: ['F-2026-102'], reason: 'le "prix"  convenu' })
+    const disputes = await fresh.admin('select reason from dispute where organisation_id = $1', [
+      desk.organisationId,
+    ])
+    expect(disputes).toEqual([{ reason: 'le "prix"  convenu' }])
+  })
+
+  test('more instalments than anybody grants are not taken', async () => {
+    await suggesting(suggestion('plan-request', { date: '2026-03-31' }))
+    expect(await say({ count: 1000, amountCents: cents(100) })).toMatchObject({ refused: 'plan-needed' })
   })
 
   test('what the case itself refuses is refused, and nothing is written', async () => {
@@ -213,12 +233,13 @@ test('of several, one is said; the reply is read once all are decided, and a ref
 })
 
 test('a message without a case, or of no such number, decides nothing', async () => {
-  await receiveMail(app, {
+  await receiveMail(desk, {
     bytes: letterOf({ from: 'x@y.example', text: 'Bonjour' }),
     creditor: null,
-    date: app.today,
   })
   expect(await say({})).toMatchObject({ refused: 'unassigned-message' })
-  const unknown = { number: 2, place: null, said: {}, date: app.today, actor: 'anne' }
-  expect(await decideSuggestion(app, unknown)).toMatchObject({ refused: 'unknown-message' })
+  const unknown = { number: 2, place: null, said: {}, date: desk.today, actor: 'anne' }
+  expect(await decideSuggestion(byPerson(desk, 'anne'), unknown)).toMatchObject({
+    refused: 'unknown-message',
+  })
 })

@@ -3,7 +3,7 @@ import { isSameAddress, withoutEmail } from '../../domain/case/contact-address.t
 import { type Day, formatDay } from '../../domain/date.ts'
 import { record } from '../../domain/facts/record.ts'
 import type { Scenario } from '../../domain/scenario.ts'
-import { parseFact } from '../../domain/story/fact-text.ts'
+import { factText } from '../../domain/story/fact-writer.ts'
 import type { Tx } from '../../store/database.ts'
 import {
   type InboundMessage,
@@ -13,8 +13,10 @@ import {
 } from '../../store/inbox/inbound-messages.ts'
 import { writeContacts } from '../../store/parties/contacts.ts'
 import { debtorOfCase } from '../../store/parties/debtors.ts'
-import type { App, Refused } from '../app.ts'
-import { closeCase, openCase } from '../change-case.ts'
+import { closeCase, openCase } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
+import { refusedByCase } from '../refused-by-case.ts'
 import { readMessage, unknownMessage } from './read-message.ts'
 import { type Said, type SuggestedChange, suggestedChange } from './suggested-change.ts'
 
@@ -23,8 +25,6 @@ export type DecideSuggestion = {
   number: number
   place: number | null
   said: Said | null
-  date: Day
-  actor: string
 }
 export type DecidedSuggestion = {
   id: string
@@ -40,39 +40,41 @@ export type DecidedSuggestion = {
 
 /** Accepts a suggestion, as it is or changed, or refuses it; what follows is recorded in the case with the words quoted. */
 export async function decideSuggestion(
-  app: App,
+  desk: Desk,
   input: DecideSuggestion,
 ): Promise<DecidedSuggestion | Refused> {
-  const { number, said, date, actor } = input
-  return app.database.transaction(app.organisationId, async tx => {
+  const { number, said } = input
+  return desk.transaction(async tx => {
     const message = await lockInbound(tx, number)
     if (!message) return unknownMessage(number)
     if (message.caseId === null) return unassigned(number)
     const chosen = choose(message, input.place)
     if ('refused' in chosen) return chosen
-    const opened = await openCase(app, tx, message.caseId)
+    const opened = await openCase(desk, tx, message.caseId)
     const { dossier } = opened.stored
-    const calendar = app.country.law({ region: dossier.settings.region })
+    const calendar = desk.country.law({ region: dossier.settings.region })
     const change =
-      said === null ? NOTHING : suggestedChange(chosen.suggestion, said, dossier, { on: date, calendar })
+      said === null
+        ? NOTHING
+        : suggestedChange(chosen.suggestion, said, dossier, { on: desk.today, calendar })
     if ('refused' in change) return change
-    const after = applied(dossier, change, message, date, opened.scenario)
+    const after = applied(dossier, change, message, desk.today, opened.scenario)
     if ('refused' in after) return after
     const decided = withDecision(chosen.suggestion, said, change)
     const entry = entryOf(message, chosen.suggestion, decided, change)
-    await closeCase(app, tx, opened, after, { day: date, actor, kind: 'inbox', entry })
+    await closeCase(desk, tx, opened, after, { kind: 'inbox', entry })
     if (change.contact) await writeContact(tx, message, dossier, change.contact)
     const suggestions = message.suggestions.with(chosen.place - 1, decided)
     await writeSuggestions(tx, number, suggestions)
     const isAnswered = suggestions.every(({ state }) => state !== 'proposed')
-    if (isAnswered) await readMessage(app, tx, message, date, actor)
+    if (isAnswered) await readMessage(desk, tx, message)
     return {
       id: `M-${number}`,
       case: dossier.id,
       suggestion: chosen.place,
       kind: decided.kind,
       state: decided.state,
-      recorded: [...change.facts],
+      recorded: change.facts.map(factText),
       read: isAnswered || message.readOn !== null,
       nextLookOn: after.nextLookOn && formatDay(after.nextLookOn),
     }
@@ -114,11 +116,9 @@ function applied(
   scenario: Scenario,
 ): Case | Refused {
   let after = change.stopsEmail ? withoutEmail(withoutEmail(dossier, fromAddress), recipient) : dossier
-  for (const text of change.facts) {
-    const fact = parseFact(text)
-    if ('problem' in fact) return { refused: 'bad-fact', message: fact.problem }
+  for (const fact of change.facts) {
     const next = record(after, fact, on, scenario)
-    if ('refused' in next) return next
+    if ('refused' in next) return refusedByCase(next)
     after = next
   }
   return after
@@ -129,7 +129,7 @@ function withDecision(
   said: Said | null,
   { facts }: SuggestedChange,
 ): StoredSuggestion {
-  const recorded = facts.length > 0 ? facts.join(' ; ') : null
+  const recorded = facts.length > 0 ? facts.map(factText).join(' ; ') : null
   if (said === null) return { ...suggestion, state: 'refused', recorded }
   const isChanged = Object.values(said).some(value => value !== undefined)
   return { ...suggestion, state: isChanged ? 'changed' : 'accepted', recorded }
@@ -147,7 +147,7 @@ function entryOf(
     suggestion: kind,
     state,
     evidence,
-    ...(facts.length > 0 && { facts }),
+    ...(facts.length > 0 && { facts: facts.map(factText) }),
     ...(stopsEmail && { stopsEmail }),
     ...(contact && { contact }),
   }

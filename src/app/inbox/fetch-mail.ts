@@ -1,7 +1,8 @@
 import type { Mailbox, MailReader } from '../../channels/mailbox.ts'
 import { error, type Problem } from '../../formats/problem.ts'
 import { mailboxPlace } from '../../store/inbox/mailbox-places.ts'
-import { type App, isRefused, type Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
+import { isRefused, type Refused } from '../refused.ts'
 import { tooLarge } from './import-mail.ts'
 import { openReferences } from './open-references.ts'
 import { LARGEST_MAIL, type ReceivedMail, receiveMail } from './receive-mail.ts'
@@ -18,17 +19,17 @@ const FIRST_READ_DAYS = 30
 const DAY_MS = 86_400_000
 
 /** Reads what is new in each mailbox, once, and lets it change the cases. */
-export async function fetchMail(app: App): Promise<{ mailboxes: FetchedMailbox[] } | Refused> {
-  if (app.mailboxes.length === 0) return noMailbox()
+export async function fetchMail(desk: Desk): Promise<{ mailboxes: FetchedMailbox[] } | Refused> {
+  if (desk.mailboxes.length === 0) return noMailbox()
   const mailboxes: FetchedMailbox[] = []
-  for (const mailbox of app.mailboxes) {
+  for (const mailbox of desk.mailboxes) {
     const found: FetchedMailbox = { mailbox: mailbox.name, messages: [], problems: [] }
     const note = (news: MailNews) => {
       if ('message' in news) found.messages.push(news.message)
       else found.problems.push(news.problem)
     }
     await mailbox
-      .read(readerOf(app, mailbox, note))
+      .read(readerOf(desk, mailbox, note))
       .catch(reason => note({ mailbox: mailbox.name, problem: unreachable((reason as Error).message) }))
     mailboxes.push(found)
   }
@@ -37,14 +38,14 @@ export async function fetchMail(app: App): Promise<{ mailboxes: FetchedMailbox[]
 
 /** The same for as long as nobody asks it to stop; tells what comes in as it comes. */
 export async function watchMail(
-  app: App,
+  desk: Desk,
   stop: AbortSignal,
   tell: (news: MailNews) => void,
 ): Promise<Record<string, never> | Refused> {
-  if (app.mailboxes.length === 0) return noMailbox()
+  if (desk.mailboxes.length === 0) return noMailbox()
   await Promise.all(
-    app.mailboxes.map(mailbox =>
-      mailbox.watch(readerOf(app, mailbox, tell), stop, reason =>
+    desk.mailboxes.map(mailbox =>
+      mailbox.watch(readerOf(desk, mailbox, tell), stop, reason =>
         tell({ mailbox: mailbox.name, problem: unreachable(reason) }),
       ),
     ),
@@ -52,17 +53,17 @@ export async function watchMail(
   return {}
 }
 
-function readerOf(app: App, { name, creditor }: Mailbox, tell: (news: MailNews) => void): MailReader {
-  const references = openReferences(app)
+function readerOf(desk: Desk, { name, creditor }: Mailbox, tell: (news: MailNews) => void): MailReader {
+  const references = openReferences(desk)
   return {
-    place: () => app.database.transaction(app.organisationId, tx => mailboxPlace(tx, name)),
-    since: new Date(Date.parse(app.clock.now()) - FIRST_READ_DAYS * DAY_MS).toISOString(),
+    place: () => desk.transaction(tx => mailboxPlace(tx, name)),
+    since: new Date(Date.parse(desk.now()) - FIRST_READ_DAYS * DAY_MS).toISOString(),
     largest: LARGEST_MAIL,
     async take({ uid, size, bytes, place }) {
       if (bytes === null) return tell({ mailbox: name, problem: { ...tooLarge(size), uid } })
       const read = { mailbox: name, ...place }
-      const input = { bytes, creditor, date: app.clock.today(), place: read }
-      const taken = await receiveMail(app, input, references)
+      const input = { bytes, creditor, date: desk.today, place: read }
+      const taken = await receiveMail(desk, input, references)
       if (isRefused(taken)) throw new Error(taken.message)
       if ('unreadable' in taken) tell({ mailbox: name, problem: { ...taken.unreadable, uid } })
       else tell({ mailbox: name, message: taken })

@@ -1,11 +1,11 @@
 /** What comes back changes the case: answers wait to be read, what never arrived goes another way, once. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { HEADER, importCsv, line, type TestApp, testApp } from '../../../test/app.ts'
 import { freshDatabase } from '../../../test/database.ts'
+import { byPerson, HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { bounceOf, complaintOf, letterOf } from '../../../test/mail.ts'
+import { recordFact } from '../../../test/record-fact.ts'
 import { addDays, formatDay } from '../../domain/date.ts'
 import { listActions } from '../day/list-actions.ts'
-import { recordFact } from '../day/record-fact.ts'
 import { runDay } from '../day/run-day.ts'
 import { deliver } from '../delivery/deliver.ts'
 import { switchSending } from '../delivery/switch-sending.ts'
@@ -17,52 +17,51 @@ import { receiveMail } from './receive-mail.ts'
 
 const fresh = freshDatabase()
 const DURAND = 'compta@durand.example'
-let app: TestApp
+let desk: TestDesk
 
 /** F-2026-101 of Durand was due on 13 February; j1 leaves on Monday 16. */
 beforeEach(async () => {
-  app = await testApp(fresh.database, '2026-02-14')
-  await importCsv(app, [HEADER, line('DURAND', 'F-2026-101', '2026-02-13', '1200,00')].join('\n'))
-  await switchSending(app, true)
-  app.move('2026-02-16')
+  desk = await testDesk(fresh.database, '2026-02-14')
+  await importCsv(desk, [HEADER, line('DURAND', 'F-2026-101', '2026-02-13', '1200,00')].join('\n'))
+  await switchSending(desk, true)
+  desk.move('2026-02-16')
   await day()
 })
 
 const day = async () => {
-  const { actions, tasks, holds } = await runDay(app, { date: app.today, dryRun: false }).then(done)
-  await deliver(app, { date: app.today, max: null })
+  const { actions, tasks, holds } = await runDay(desk, { dryRun: false }).then(done)
+  await deliver(desk, { max: null })
   return { actions: actions.map(a => `${a.step} ${a.channel}`), tasks: tasks.map(t => t.code), holds }
 }
 
 /** The morning after, these facts, and that day. */
 const until = async (date: string, ...facts: string[]) => {
-  app.move(formatDay(addDays(app.today, 1)))
+  desk.move(formatDay(addDays(desk.today, 1)))
   await day()
-  for (const text of facts)
-    done(await recordFact(app, { text, debtor: 'DURAND', date: app.today, actor: 'anne' }))
-  app.move(date)
+  for (const text of facts) done(await recordFact(byPerson(desk, 'anne'), { text, debtor: 'DURAND' }))
+  desk.move(date)
   await day()
 }
 
 const receive = (bytes: Uint8Array, creditor: string | null = null) =>
-  receiveMail(app, { bytes, creditor, date: app.today }).then(done)
+  receiveMail(desk, { bytes, creditor }).then(done)
 
 /** The Message-ID of the nth message that left. */
-const ours = (nth: number) => `<${app.sent[nth - 1]?.idempotencyKey.replaceAll(' ', '.')}@essai>`
+const ours = (nth: number) => `<${desk.sent[nth - 1]?.idempotencyKey.replaceAll(' ', '.')}@essai>`
 
-const onTheList = async () => (await listInbox(app, false)).messages
+const onTheList = async () => (await listInbox(desk, false)).messages
 const emailsInvalid = () =>
   fresh
     .admin<{ email: string; email_invalid: boolean }>(
       'select email, email_invalid from contact where organisation_id = $1 order by email',
-      [app.organisationId],
+      [desk.organisationId],
     )
     .then(rows => rows.filter(row => row.email_invalid).map(row => row.email))
 const journal = () =>
   fresh
     .admin<{ entry: Record<string, unknown> }>(
       `select entry from journal where organisation_id = $1 and kind = 'inbox' order by case_id, position`,
-      [app.organisationId],
+      [desk.organisationId],
     )
     .then(rows => rows.map(row => row.entry))
 
@@ -77,10 +76,10 @@ describe('a reply', () => {
   test('is tied by its headers and holds its case until it is read', async () => {
     expect(await receive(reply())).toEqual({ id: 'M-1', isNew: true, class: 'reply', case: 'MOI/DURAND' })
     expect(await onTheList()).toMatchObject([{ id: 'M-1', tiedBy: 'headers', step: 'j1', read: false }])
-    app.move('2026-02-23')
+    desk.move('2026-02-23')
     expect(await day()).toMatchObject({ actions: [], holds: [{ reason: 'reply-unread', until: null }] })
-    await readInbound(app, { number: 1, isRead: true, date: app.today, actor: 'anne' })
-    app.move('2026-02-24')
+    await readInbound(byPerson(desk, 'anne'), { number: 1, isRead: true })
+    desk.move('2026-02-24')
     expect((await day()).actions).not.toEqual([])
     expect(await onTheList()).toEqual([])
   })
@@ -91,19 +90,19 @@ describe('a reply', () => {
       yield { name: 'a.eml', bytes: reply() }
       yield { name: 'b.txt', bytes: new TextEncoder().encode('Bonjour') }
     })()
-    const imported = await importMail(app, { files, creditor: null, date: app.today }).then(done)
+    const imported = await importMail(desk, { files, creditor: null }).then(done)
     expect(imported.files).toMatchObject([{ file: 'a.eml', id: 'M-1', isNew: false }, { unreadable: {} }])
     expect(await journal()).toHaveLength(1)
   })
 
   test('stops a message that was on its way', async () => {
-    await importCsv(app, [HEADER, line('DURAND', 'F-2026-102', '2026-02-18', '300,00')].join('\n'))
-    app.move('2026-02-19')
-    await runDay(app, { date: app.today, dryRun: false })
-    const { actions } = await listActions(app, true)
+    await importCsv(desk, [HEADER, line('DURAND', 'F-2026-102', '2026-02-18', '300,00')].join('\n'))
+    desk.move('2026-02-19')
+    await runDay(desk, { dryRun: false })
+    const { actions } = await listActions(desk, true)
     const planned = actions.filter(({ status }) => status === 'planned')
     await receive(reply())
-    expect(await deliver(app, { date: app.today, max: null })).toMatchObject({
+    expect(await deliver(desk, { max: null })).toMatchObject({
       sent: 0,
       cancelled: planned.length,
     })
@@ -112,12 +111,12 @@ describe('a reply', () => {
   test('unread again holds again, and a second one holds after the first is read', async () => {
     await receive(reply())
     await receive(letterOf({ from: DURAND, inReplyTo: ours(1), text: 'Encore moi.' }))
-    await readInbound(app, { number: 1, isRead: true, date: app.today, actor: 'anne' })
-    app.move('2026-02-23')
+    await readInbound(byPerson(desk, 'anne'), { number: 1, isRead: true })
+    desk.move('2026-02-23')
     expect((await day()).holds).toMatchObject([{ reason: 'reply-unread' }])
-    await readInbound(app, { number: 2, isRead: true, date: app.today, actor: 'anne' })
-    await readInbound(app, { number: 1, isRead: false, date: app.today, actor: 'anne' })
-    app.move('2026-02-24')
+    await readInbound(byPerson(desk, 'anne'), { number: 2, isRead: true })
+    await readInbound(byPerson(desk, 'anne'), { number: 1, isRead: false })
+    desk.move('2026-02-24')
     expect((await day()).actions).toEqual([])
   })
 })
@@ -131,7 +130,7 @@ test.each(['', 'x'])('what is no text does not stand in the way of the rest%s', 
 describe('a message without headers of ours', () => {
   beforeEach(() =>
     importCsv(
-      app,
+      desk,
       [
         HEADER,
         line('MARTIN', 'F-2026-201', '2026-02-13', '500,00'),
@@ -170,20 +169,19 @@ describe('a message without headers of ours', () => {
 
   test('is given to a case by a person, then to another, and holds that one alone', async () => {
     await receive(letterOf({ from: 'inconnu@y.example', text: 'Bonjour' }))
-    const assign = (debtor: string) =>
-      assignMessage(app, { number: 1, debtor, date: app.today, actor: 'anne' })
+    const assign = (debtor: string) => assignMessage(byPerson(desk, 'anne'), { number: 1, debtor })
     expect(await assign('MARTIN')).toMatchObject({ case: 'MOI/MARTIN' })
     expect(await assign('PETIT')).toMatchObject({ case: 'MOI/PETIT' })
     expect(await assign('PERSONNE')).toMatchObject({ refused: 'unknown-debtor' })
-    app.move('2026-02-17')
-    const { holds, actions } = await runDay(app, { date: app.today, dryRun: false }).then(done)
+    desk.move('2026-02-17')
+    const { holds, actions } = await runDay(desk, { dryRun: false }).then(done)
     expect(holds.map(hold => hold.case)).toEqual(['MOI/PETIT'])
     expect(actions.map(action => action.case)).toContain('MOI/MARTIN')
   })
 
   test('comes by the mailbox of a creditor, who must be known', async () => {
     const bytes = letterOf({ from: DURAND, text: 'Bonjour' })
-    expect(await receiveMail(app, { bytes, creditor: 'SUD', date: app.today })).toMatchObject({
+    expect(await receiveMail(desk, { bytes, creditor: 'SUD' })).toMatchObject({
       refused: 'unknown-creditor',
     })
     expect(await receive(bytes, 'MOI')).toMatchObject({ case: 'MOI/DURAND' })
@@ -209,23 +207,23 @@ describe('a bounce', () => {
       await receive(dead(nth))
       expect(await emailsInvalid()).toEqual([DURAND])
       expect(await onTheList()).toEqual([])
-      app.move('2026-02-17')
+      desk.move('2026-02-17')
       expect((await day()).actions).toContain('j1 call')
     },
   )
 
   test('about a message long gone un-passes that one, not the last', async () => {
     await until('2026-02-20', 'done j4')
-    expect(app.sent).toHaveLength(2)
+    expect(desk.sent).toHaveLength(2)
     await receive(dead(1))
-    const statuses = (await listActions(app, false)).actions.map(a => [a.step, a.status])
+    const statuses = (await listActions(desk, false)).actions.map(a => [a.step, a.status])
     expect(statuses).toContainEqual(['j1', 'failed'])
     expect(statuses).toContainEqual(['j7', 'done'])
   })
 
   test('to an address corrected since leaves the new one alone', async () => {
     await importCsv(
-      app,
+      desk,
       [
         HEADER,
         line('DURAND', 'F-2026-101', '2026-02-13', '1200,00').replace(DURAND, 'neuf@durand.example'),
@@ -251,7 +249,7 @@ describe('a bounce', () => {
     await until('2026-02-20', 'done j4')
     await putOff(ours(2))
     await until('2026-03-16', 'skip j11', 'skip j16')
-    expect(app.sent).toHaveLength(3)
+    expect(desk.sent).toHaveLength(3)
     expect(await emailsInvalid()).toEqual([])
     await putOff(ours(3))
     expect(await emailsInvalid()).toEqual([DURAND])
@@ -271,7 +269,7 @@ describe('a bounce', () => {
     expect(await onTheList()).toMatchObject([
       { class: 'policy-rejection', case: 'MOI/DURAND', status: '5.7.1' },
     ])
-    expect((await listActions(app, true)).inbox).toBe(1)
+    expect((await listActions(desk, true)).inbox).toBe(1)
   })
 })
 
@@ -292,7 +290,7 @@ test('an absence is noted, and holds nothing', async () => {
     }),
   )
   expect(await onTheList()).toEqual([])
-  expect(await showInbound(app, 1)).toMatchObject({ class: 'auto-reply', case: 'MOI/DURAND', read: true })
-  app.move('2026-02-17')
+  expect(await showInbound(desk, 1)).toMatchObject({ class: 'auto-reply', case: 'MOI/DURAND', read: true })
+  desk.move('2026-02-17')
   expect((await day()).actions).toContain('j4 call')
 })

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../domain/date.ts'
 import { indexReferences, type ReferenceIndex } from '../../domain/match/match-reference.ts'
 import type { Tx } from '../../store/database.ts'
 import { type LedgerCase, matchLedger } from '../../store/screens/match-ledger.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 
 /** The numbers under which a creditor's debtors may write, and the case that each is of. */
 export type References = {
@@ -20,10 +20,10 @@ const SETTLED_DAYS = 90
 const GOOD_FOR_MS = 60_000
 
 /** Reads a creditor's books, all that is owed to it, once for the messages of a minute. */
-export function openReferences(app: Pick<App, 'clock'>): OpenReferences {
+export function openReferences(desk: Pick<Desk, 'now'>): OpenReferences {
   const known = new Map<string, { readAt: number; references: References }>()
   return async (tx, creditorId, on) => {
-    const now = Date.parse(app.clock.now())
+    const now = Date.parse(desk.now())
     for (const [id, { readAt }] of known) if (now - readAt >= GOOD_FOR_MS) known.delete(id)
     const found = known.get(creditorId)
     if (found) return found.references

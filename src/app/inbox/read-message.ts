@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/date.ts'
+import { actorText } from '../../domain/access/actor.ts'
 import { holdUntilRead, repliesRead } from '../../domain/facts/received.ts'
 import type { Tx } from '../../store/database.ts'
 import {
@@ -8,20 +8,21 @@ import {
   unreadReplies,
 } from '../../store/inbox/inbound-messages.ts'
 import { caseNames } from '../../store/parties/parties.ts'
-import type { App, Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { changeByMessage } from './take-effect.ts'
 
-export type ReadInbound = { number: number; isRead: boolean; date: Day; actor: string }
+export type ReadInbound = { number: number; isRead: boolean }
 export type ReadAnswer = { id: string; case: string | null; read: boolean }
 
 /** A person has read a message, or puts it back among the unread. A reply holds its case for as long as it is unread. */
-export async function readInbound(app: App, input: ReadInbound): Promise<ReadAnswer | Refused> {
-  const { number, isRead, date, actor } = input
-  return app.database.transaction(app.organisationId, async tx => {
+export async function readInbound(desk: Desk, input: ReadInbound): Promise<ReadAnswer | Refused> {
+  const { number, isRead } = input
+  return desk.transaction(async tx => {
     const message = await lockInbound(tx, number)
     if (!message) return unknownMessage(number)
-    if (isRead) await readMessage(app, tx, message, date, actor)
-    else await unreadMessage(app, tx, message, date, actor)
+    if (isRead) await readMessage(desk, tx, message)
+    else await unreadMessage(desk, tx, message)
     const [name = null] = message.caseId === null ? [] : await caseNames(tx, [message.caseId])
     return { id: `M-${number}`, case: name, read: isRead }
   })
@@ -29,40 +30,28 @@ export async function readInbound(app: App, input: ReadInbound): Promise<ReadAns
 
 /** The hold ends with the last reply that was unread. */
 export async function readMessage(
-  app: App,
+  desk: Desk,
   tx: Tx,
   { number, caseId, readOn, class: kind }: InboundMessage,
-  on: Day,
-  actor: string,
 ): Promise<void> {
   if (readOn !== null) return
-  await markRead(tx, number, on, actor)
+  await markRead(tx, number, desk.today, actorText(desk.actor))
   if (caseId === null || kind !== 'reply' || (await unreadReplies(tx, caseId)) > 0) return
-  await changeByMessage(
-    app,
-    tx,
-    caseId,
-    { on, actor, entry: { message: `M-${number}`, read: true } },
-    dossier => repliesRead(dossier, on),
+  await changeByMessage(desk, tx, caseId, { message: `M-${number}`, read: true }, dossier =>
+    repliesRead(dossier, desk.today),
   )
 }
 
 async function unreadMessage(
-  app: App,
+  desk: Desk,
   tx: Tx,
   { number, caseId, readOn, class: kind }: InboundMessage,
-  on: Day,
-  actor: string,
 ): Promise<void> {
   if (readOn === null) return
   await markRead(tx, number, null, null)
   if (caseId === null || kind !== 'reply') return
-  await changeByMessage(
-    app,
-    tx,
-    caseId,
-    { on, actor, entry: { message: `M-${number}`, read: false } },
-    dossier => holdUntilRead(dossier, on),
+  await changeByMessage(desk, tx, caseId, { message: `M-${number}`, read: false }, dossier =>
+    holdUntilRead(dossier, desk.today),
   )
 }
 

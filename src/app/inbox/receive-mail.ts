@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Day, formatDay } from '../../domain/date.ts'
+import { formatDay } from '../../domain/date.ts'
 import { needsNobody } from '../../domain/facts/received.ts'
 import type { MessageClass } from '../../domain/facts/reply.ts'
 import { type EmailReading, readEmail } from '../../formats/mail/email.ts'
@@ -10,7 +10,8 @@ import { type MailboxPlace, noteMailboxPlace } from '../../store/inbox/mailbox-p
 import { findCreditors } from '../../store/parties/creditors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { caseNames } from '../../store/parties/parties.ts'
-import type { App, Refused } from '../app.ts'
+import { actingAs, type Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { openReferences } from './open-references.ts'
 import { takeEffect } from './take-effect.ts'
 import { type Tied, tieMessage } from './tie-message.ts'
@@ -22,7 +23,6 @@ export const LARGEST_MAIL = 25 * 2 ** 20
 export type ReceiveMail = {
   bytes: Uint8Array
   creditor: string | null
-  date: Day
   place?: MailboxPlace & { mailbox: string }
 }
 /** `id` as people write it, `M-12`; `case` is null while nobody knows whose it is. */
@@ -34,12 +34,12 @@ export type UnreadableMail = { unreadable: Problem }
  * several.
  */
 export async function receiveMail(
-  app: App,
+  desk: Desk,
   input: ReceiveMail,
-  references = openReferences(app),
+  references = openReferences(desk),
 ): Promise<ReceivedMail | UnreadableMail | Refused> {
   const reading = await read(input.bytes)
-  return app.database.transaction(app.organisationId, async tx => {
+  return desk.transaction(async tx => {
     await lockOrganisation(tx)
     const owner = await mailboxOwner(tx, input.creditor)
     if ('refused' in owner) return owner
@@ -49,10 +49,11 @@ export async function receiveMail(
     const fingerprint = reading.messageId ?? createHash('sha256').update(input.bytes).digest('hex')
     const known = await findInbound(tx, creditorId, fingerprint)
     if (known) return { ...told(known, await nameOf(tx, known.caseId)), isNew: false }
-    const tied = await tieMessage(tx, reading, creditorId, input.date, references)
-    const message = toStore(app, reading, creditorId, tied, input.date)
+    const tied = await tieMessage(tx, reading, creditorId, desk.today, references)
+    const message = toStore(desk, reading, creditorId, tied)
     const number = await insertInbound(tx, message, { fingerprint, raw: input.bytes })
-    if (tied) await takeEffect(app, tx, { ...message, number }, tied, { on: input.date, actor: 'inbox' })
+    if (tied)
+      await takeEffect(actingAs(desk, { kind: 'program', name: 'inbox' }), tx, { ...message, number }, tied)
     return { ...told({ ...message, number }, await nameOf(tx, message.caseId)), isNew: true }
   })
 }
@@ -74,11 +75,10 @@ async function mailboxOwner(tx: Tx, code: string | null): Promise<{ creditorId: 
 }
 
 function toStore(
-  app: App,
+  desk: Desk,
   email: EmailReading,
   creditorId: string | null,
   tied: Tied | null,
-  date: Day,
 ): Omit<InboundMessage, 'number'> {
   return {
     creditorId,
@@ -92,7 +92,7 @@ function toStore(
     diagnostic: storable(email.diagnostic),
     // A clock that has gone astray writes years of five digits, which no table takes.
     sentAt: email.sentAt !== null && /^\d{4}-/.test(email.sentAt) ? email.sentAt : null,
-    receivedAt: app.clock.now(),
+    receivedAt: desk.now(),
     absentUntil: email.absentUntil === null ? null : formatDay(email.absentUntil),
     caseId: tied?.caseId ?? null,
     actionId: tied?.actionId ?? null,
@@ -104,7 +104,7 @@ function toStore(
       state: 'proposed' as const,
       recorded: null,
     })),
-    readOn: tied && needsNobody(email.class, email.suggestions) ? formatDay(date) : null,
+    readOn: tied && needsNobody(email.class, email.suggestions) ? formatDay(desk.today) : null,
   }
 }
 

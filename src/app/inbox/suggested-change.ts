@@ -1,10 +1,12 @@
 import { addWorkingDays, type Calendar } from '../../domain/calendar.ts'
 import { type Case, isOverdue, openItems } from '../../domain/case/case.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
-import { type Day, day, formatDay } from '../../domain/date.ts'
+import { INSTALMENTS_AT_MOST } from '../../domain/case/plan.ts'
+import { type Day, day } from '../../domain/date.ts'
+import type { Fact } from '../../domain/facts/fact.ts'
 import type { Suggestion } from '../../domain/facts/reply.ts'
-import { type Cents, cents, formatAmount, sum } from '../../domain/money.ts'
-import type { Refused } from '../app.ts'
+import { type Cents, cents, sum } from '../../domain/money.ts'
+import type { Refused } from '../refused.ts'
 
 /** What a person says beside or instead of what the message said. `day` is the one that the suggestion is about. */
 export type Said = {
@@ -20,11 +22,11 @@ export type Said = {
 }
 
 /**
- * `facts`: in the words of `record`; none where agreeing changes nothing but the journal. `stopsEmail`: the addresses
+ * `facts`: none where agreeing changes nothing but the journal. `stopsEmail`: the addresses
  * behind the message are no longer written to. `contact`: whom to write to instead.
  */
 export type SuggestedChange = {
-  facts: readonly string[]
+  facts: readonly Fact[]
   stopsEmail: boolean
   contact: { email: string | null; name: string | null; phone: string | null } | null
 }
@@ -47,23 +49,28 @@ export function suggestedChange(
       const owed = amount ?? sum(concerned(dossier, said, on).map(({ balanceCents }) => balanceCents))
       if (owed <= 0n)
         return lacks('amount-needed', 'rien n’est échu ; donnez la somme promise : --amount MONTANT')
-      return facts(`promise ${formatAmount(owed)} by ${formatDay(about)}${itemWords(said)}`)
+      return facts({ kind: 'promise', amountCents: owed, by: about, items: itemsOf(said) })
     }
     case 'plan-request': {
-      if (about === null || said.amountCents === undefined || said.count === undefined)
+      const { amountCents, count } = said
+      if (about === null || amountCents === undefined || count === undefined || count > INSTALMENTS_AT_MOST)
         return lacks('plan-needed', 'l’échéancier accordé : --count N --amount MONTANT --by PREMIÈRE-DATE')
-      const each = formatAmount(said.amountCents)
-      return facts(`plan ${said.count} x ${each} from ${formatDay(about)} monthly${itemWords(said)}`)
+      return facts({ kind: 'plan', count, amountCents, from: about, items: itemsOf(said) })
     }
     case 'dispute':
-      return disputed(dossier, said, amount, said.reason ?? params.reason ?? 'other')
+      return disputed(dossier, said, amount, said.reason || params.reason || 'other')
     case 'already-paid': {
       const until = said.day ?? addWorkingDays(calendar, on, PAID_WORKING_DAYS)
-      return facts(`pause until ${formatDay(until)}`)
+      return facts({ kind: 'pause', until })
     }
     case 'insolvency':
       if (about === null) return lacks('day-needed', 'le jour du jugement : --by DATE')
-      return facts(`insolvency ${formatDay(about)}${params.procedure ? ` kind ${params.procedure}` : ''}`)
+      return facts({
+        kind: 'insolvency',
+        on: about,
+        publishedOn: null,
+        procedure: params.procedure ?? null,
+      })
     case 'wrong-contact': {
       const email = said.email ?? params.email ?? null
       const contact = { email, name: said.name ?? null, phone: said.phone ?? null }
@@ -99,16 +106,18 @@ function disputed(
     return lacks('item-needed', `la facture contestée, parmi ${names} : --item FACTURE`)
   if (second && said.amountCents !== undefined)
     return lacks('item-needed', 'une somme pour une seule facture : --item FACTURE --amount MONTANT')
-  const contested = second ? null : amount
+  const contested = second || amount === null || amount <= 0n ? null : amount
   return facts(
-    ...items.map(
-      item =>
-        `dispute ${quoted(item.name)} ${formatAmount(contested ?? item.balanceCents)} ${quoted(reason)}`,
-    ),
+    ...items.map(({ name, balanceCents }) => ({
+      kind: 'dispute' as const,
+      item: name,
+      amountCents: contested ?? balanceCents,
+      reason,
+    })),
   )
 }
 
-/** The items named, else what is overdue: what a promise covers (rule 12). */
+/** The items named, else what is overdue: what a promise covers (docs/rules.md 12.1). */
 function concerned(dossier: Case, said: Said, on: Day): readonly OpenItem[] {
   const open = openItems(dossier)
   return said.items ? concernedBy(open, said.items) : open.filter(item => isOverdue(item, on))
@@ -118,16 +127,12 @@ function concernedBy(open: readonly OpenItem[], names: readonly string[]): reado
   return open.filter(({ name, invoice }) => names.includes(name) || names.includes(invoice))
 }
 
-function itemWords({ items = [] }: Said): string {
-  return items.map(name => ` ${quoted(name)}`).join('')
+function itemsOf({ items = [] }: Said): string[] {
+  return [...items]
 }
 
-function quoted(word: string): string {
-  return /\s/.test(word) ? `"${word}"` : word
-}
-
-function facts(...texts: string[]): SuggestedChange {
-  return { facts: texts, stopsEmail: false, contact: null }
+function facts(...those: Fact[]): SuggestedChange {
+  return { facts: those, stopsEmail: false, contact: null }
 }
 
 function lacks(refused: string, what: string): Refused {

@@ -1,21 +1,14 @@
 import type { Case } from '../../domain/case/case.ts'
-import type { Day } from '../../domain/date.ts'
 import { received } from '../../domain/facts/received.ts'
 import type { JournalLine } from '../../store/case/journal.ts'
 import type { Tx } from '../../store/database.ts'
 import { type InboundMessage, softBounces } from '../../store/inbox/inbound-messages.ts'
-import type { App } from '../app.ts'
-import { closeCase, openCase } from '../change-case.ts'
+import { closeCase, openCase } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
 import type { Tied } from './tie-message.ts'
 
 /** What a message changes in the case it is tied to, with the line that says so. */
-export async function takeEffect(
-  app: App,
-  tx: Tx,
-  message: InboundMessage,
-  tied: Tied,
-  { on, actor }: { on: Day; actor: string },
-): Promise<void> {
+export async function takeEffect(desk: Desk, tx: Tx, message: InboundMessage, tied: Tied): Promise<void> {
   const isPutOff = message.class === 'soft-bounce'
   const answered = {
     class: message.class,
@@ -23,21 +16,21 @@ export async function takeEffect(
     address: tied.recipient,
     softBounces: isPutOff ? await softBounces(tx, tied.caseId) : 0,
   }
-  await changeByMessage(app, tx, tied.caseId, { on, actor, entry: entryOf(message, tied) }, dossier =>
-    received(dossier, answered, on),
+  await changeByMessage(desk, tx, tied.caseId, entryOf(message, tied), dossier =>
+    received(dossier, answered, desk.today),
   )
 }
 
 /** Changes one case because of a message, which the line names. */
 export async function changeByMessage(
-  app: App,
+  desk: Desk,
   tx: Tx,
   caseId: string,
-  { on, actor, entry }: { on: Day; actor: string; entry: JournalLine['entry'] },
+  entry: JournalLine['entry'],
   change: (dossier: Case) => Case,
 ): Promise<void> {
-  const opened = await openCase(app, tx, caseId)
-  await closeCase(app, tx, opened, change(opened.stored.dossier), { day: on, actor, kind: 'inbox', entry })
+  const opened = await openCase(desk, tx, caseId)
+  await closeCase(desk, tx, opened, change(opened.stored.dossier), { kind: 'inbox', entry })
 }
 
 /** The journal quotes the beginning; the message is kept whole. */

@@ -4,15 +4,15 @@ import type { HoldReason } from '../../domain/case/held.ts'
 import { disputedCents, holdsInForce } from '../../domain/case/hold.ts'
 import { byDueDate } from '../../domain/case/invoice.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
-import type { Day } from '../../domain/date.ts'
 import { atLeastZero, type Cents, subtract, sum } from '../../domain/money.ts'
 import { agencyFrom } from '../../domain/organisation/agency.ts'
 import { epcPayload } from '../../formats/out/epc-qr.ts'
-import { loadCases } from '../../store/case/cases.ts'
 import { findCreditors } from '../../store/parties/creditors.ts'
 import { PAYMENT_CODE_FAULTS, type PaymentCodeFault } from '../../words/problems/payment-code.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
-import { findOneCase } from '../change-case.ts'
+import { readCases } from '../change-cases.ts'
+import { type Desk, organisationOf } from '../desk.ts'
+import { findOneCase } from '../find-case.ts'
+import type { Refused } from '../refused.ts'
 import { factorOf } from './message-input.ts'
 
 export type PaymentCode = {
@@ -41,14 +41,14 @@ export const NOT_TO_BE_PAID: readonly HoldReason[] = [
  * account, of its credits. Paid to whom the messages say: factor, agency or creditor.
  */
 export async function drawPaymentCode(
-  app: App,
-  { about, date }: { about: string; date: Day },
+  desk: Desk,
+  { about }: { about: string },
 ): Promise<PaymentCode | Refused> {
-  const found = await app.database.transaction(app.organisationId, async tx => {
+  const found = await desk.transaction(async tx => {
     const one = await findOneCase(tx, about)
     if ('refused' in one) return one
-    const { organisation, settings } = await organisationOf(tx)
-    const [stored] = await loadCases(tx, [one.caseId], settings)
+    const { organisation } = await organisationOf(tx)
+    const [stored] = await readCases(tx, [one.caseId])
     if (!stored) throw new Error(`no case ${one.caseId}`)
     const creditors = await findCreditors(tx)
     const creditor = creditors.find(({ creditorId }) => creditorId === stored.creditorId)
@@ -61,9 +61,9 @@ export async function drawPaymentCode(
       refused: 'qr-not-in-euros',
       message: `${dossier.id} n'est pas en euros : un QR code de virement SEPA n'en connaît pas d'autre`,
     }
-  const asked = itemsAsked(app, dossier, about, date)
+  const asked = itemsAsked(desk, dossier, about)
   if ('refused' in asked) return asked
-  const isForOthers = app.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
+  const isForOthers = desk.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
   const payee = factorOf(asked.items) ?? (isForOthers && agency?.iban ? agency : creditor)
   if (!payee?.iban)
     return {
@@ -92,20 +92,19 @@ export function transferPayload(
 }
 
 function itemsAsked(
-  app: App,
+  desk: Desk,
   dossier: Case,
   about: string,
-  date: Day,
 ): { items: OpenItem[]; amountCents: Cents } | Refused {
   const open = openItems(dossier).sort(byDueDate)
-  const holds = holdsInForce(dossier, open, date, app.country.law({ region: dossier.settings.region }))
+  const holds = holdsInForce(dossier, open, desk.today, desk.country.law({ region: dossier.settings.region }))
   const stopped = new Set(
     holds.filter(({ reason }) => NOT_TO_BE_PAID.includes(reason)).flatMap(({ itemIds }) => itemIds),
   )
   const isNamed = (item: { invoice: string; name: string }) => item.invoice === about || item.name === about
   const hasName = dossier.items.some(isNamed)
   const free = open.filter(item => !stopped.has(item.id) && (!hasName || isNamed(item)))
-  const overdue = free.filter(item => isOverdue(item, date))
+  const overdue = free.filter(item => isOverdue(item, desk.today))
   const items = (hasName || overdue.length === 0 ? free : overdue).filter(
     item => item.payeeIban === free[0]?.payeeIban,
   )

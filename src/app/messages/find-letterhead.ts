@@ -1,15 +1,15 @@
 import type { Letterhead } from '../../documents/paper/letter-heading.ts'
 import { AGENCY_WRITER, findPictures } from '../../store/parties/letterheads.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 
 /** The pictures of whoever writes: the agency in its own name, or the creditor. */
 export async function letterheadOf(
-  app: App,
+  desk: Desk,
   { creditorId }: { creditorId: string },
   isAgency: boolean,
 ): Promise<Letterhead> {
   const writer = isAgency ? AGENCY_WRITER : creditorId
-  const pictures = await app.database.transaction(app.organisationId, tx => findPictures(tx, writer))
+  const pictures = await desk.transaction(tx => findPictures(tx, writer))
   const find = (name: string) => pictures.find(({ picture }) => picture === name) ?? null
   return { logo: file(find('logo')), signature: file(find('signature')) }
 }

@@ -4,9 +4,10 @@ import { printMessage } from '../../documents/paper/print-message.ts'
 import type { Action } from '../../domain/action.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
 import { claimOn } from '../../domain/claim/case-claim.ts'
-import { type Day, laterOf } from '../../domain/date.ts'
+import { laterOf } from '../../domain/date.ts'
 import { isOnPaper } from '../../domain/facts/posting.ts'
-import type { App, Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { letterheadOf } from './find-letterhead.ts'
 import { messageInput } from './message-input.ts'
 import type { Parties } from './parties.ts'
@@ -19,10 +20,10 @@ export type LetterOfAction = { id: string; case: string; debtor: string; step: s
 
 /** The letter of an action as it would be printed on a day; refused by name while a piece of it is missing. */
 export async function letterOfAction(
-  app: App,
-  { id, date }: { id: string; date: Day },
+  desk: Desk,
+  { id }: { id: string },
 ): Promise<LetterOfAction | Refused | Lacking> {
-  const opened = await openMessage(app, { id, date })
+  const opened = await openMessage(desk, { id })
   if ('refused' in opened) return opened
   const { action, parties, items } = opened
   if (!isOnPaper(action))
@@ -30,27 +31,27 @@ export async function letterOfAction(
       refused: 'not-a-letter',
       message: `l'action ${id} n'est pas une lettre (${action.channel}) : « quittance message ${id} » en montre le texte`,
     }
-  const said = renderAction(app, parties, action, items, date)
-  const letter = isRendered(said) ? await letterOf(app, { action, parties, items, date }, said) : said
+  const said = renderAction(desk, parties, action, items, desk.today)
+  const letter = isRendered(said) ? await letterOf(desk, { action, parties, items }, said) : said
   if ('missing' in letter) return lackingMessage(id, letter)
   const { id: caseId, debtor } = parties.dossier
   return { id, case: caseId, debtor: debtor.name, step: action.step, letter }
 }
 
 /** An action as of a day, with what it is about. */
-export type Printable = { action: Action; parties: Parties; items: readonly OpenItem[]; date: Day }
+export type Printable = { action: Action; parties: Parties; items: readonly OpenItem[] }
 
 /** What an action says, put on paper, or the first thing that keeps it from being printed. */
 export async function letterOf(
-  app: App,
-  { action, parties, items, date }: Printable,
+  desk: Desk,
+  { action, parties, items }: Printable,
   said: RenderedMessage,
 ): Promise<PrintedLetter | Unrendered> {
-  const input = messageInput(app, parties, action, items, date)
+  const input = messageInput(desk, parties, action, items, desk.today)
   if ('missing' in input) return input
-  const claim = claimOn(parties.dossier, items, laterOf(date, action.askedOn), app.country.rates)
+  const claim = claimOn(parties.dossier, items, laterOf(desk.today, action.askedOn), desk.country.rates)
   return printMessage(said, input, {
-    letterhead: await letterheadOf(app, parties, input.agency !== undefined),
+    letterhead: await letterheadOf(desk, parties, input.agency !== undefined),
     code: transferCode(transferOf(input)),
     claim: 'unknownRate' in claim ? null : claim,
   })

@@ -4,8 +4,10 @@ import { printPaper } from '../../documents/paper/print-paper.ts'
 import { payeeOf, paymentReference } from '../../documents/text/tables.ts'
 import type { Day } from '../../domain/date.ts'
 import { contactFor } from '../../domain/decide/reach.ts'
-import type { App, Refused } from '../app.ts'
-import { findOneCase, openCase } from '../change-case.ts'
+import { readCase } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
+import { findOneCase } from '../find-case.ts'
+import type { Refused } from '../refused.ts'
 import { letterheadOf } from './find-letterhead.ts'
 import { lettersAbout } from './first-letters.ts'
 import { loadParties } from './load-parties.ts'
@@ -25,22 +27,22 @@ export type LetterOfPaper = { kind: PaperKind; case: string; debtor: string; let
  * invoice: a receipt is then for that one alone.
  */
 export async function letterOfPaper(
-  app: App,
-  { kind, about, date }: { kind: PaperKind; about: string; date: Day },
+  desk: Desk,
+  { kind, about }: { kind: PaperKind; about: string },
 ): Promise<LetterOfPaper | Refused | Lacking> {
-  const parties = await app.database.transaction(app.organisationId, async tx => {
+  const parties = await desk.transaction(async tx => {
     const found = await findOneCase(tx, about)
-    return 'refused' in found ? found : loadParties(tx, (await openCase(app, tx, found.caseId)).stored, null)
+    return 'refused' in found ? found : loadParties(tx, (await readCase(desk, tx, found.caseId)).stored, null)
   })
   if ('refused' in parties) return parties
   const { id, debtor } = parties.dossier
-  const particular = particularOf(app, parties, kind, about, date)
+  const particular = particularOf(desk, parties, kind, about, desk.today)
   if ('refused' in particular) return particular
-  const agency = agencyInput(app, parties)
+  const agency = agencyInput(desk, parties)
   if ('missing' in agency) return lackingMessage(id, agency)
   const contact = contactFor('letter', parties.dossier.contacts, debtor.kind) ?? null
   const input: PaperInput = {
-    today: date,
+    today: desk.today,
     currency: parties.dossier.currency,
     ...partyInput(parties),
     ...agency,
@@ -48,12 +50,12 @@ export async function letterOfPaper(
     noticeDays: parties.dossier.settings.formalNoticeDays,
     ...particular,
   }
-  const letterhead = await letterheadOf(app, parties, input.agency !== undefined)
+  const letterhead = await letterheadOf(desk, parties, input.agency !== undefined)
   const letter = printPaper(input, { letterhead, code: codeOf(input) })
   return 'missing' in letter ? lackingMessage(id, letter) : { kind, case: id, debtor: debtor.name, letter }
 }
 
-function particularOf({ country }: App, { dossier }: Parties, kind: PaperKind, about: string, date: Day) {
+function particularOf({ country }: Desk, { dossier }: Parties, kind: PaperKind, about: string, date: Day) {
   const law = country.law({ region: dossier.settings.region })
   switch (kind) {
     case 'plan-agreement':
@@ -66,8 +68,8 @@ function particularOf({ country }: App, { dossier }: Parties, kind: PaperKind, a
 }
 
 /** An agency writes in its own name, and recalls the letters that it sent first (CPCE R124-4). */
-function agencyInput(app: App, parties: Parties) {
-  const firstLetter = app.country.scenarios.get(parties.dossier.scenarioId)?.firstLetter
+function agencyInput(desk: Desk, parties: Parties) {
+  const firstLetter = desk.country.scenarios.get(parties.dossier.scenarioId)?.firstLetter
   return firstLetter === undefined ? {} : lettersAbout(parties, parties.agency, firstLetter)
 }
 

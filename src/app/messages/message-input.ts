@@ -15,14 +15,14 @@ import { type Day, laterOf } from '../../domain/date.ts'
 import { knownItems } from '../../domain/decide/decide.ts'
 import { contactFor } from '../../domain/decide/reach.ts'
 import { add, type Cents, smallerOf, subtract, ZERO } from '../../domain/money.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 import { lettersOfAgency } from './first-letters.ts'
 import { addressee, partyInput, withDueDate } from './message-parties.ts'
 import type { Parties } from './parties.ts'
 
 /** Everything that an action's message may say, or what keeps it from being written. */
 export function messageInput(
-  app: App,
+  desk: Desk,
   parties: Parties,
   action: Action,
   items: readonly OpenItem[],
@@ -30,7 +30,7 @@ export function messageInput(
 ): MessageInput | Unrendered {
   const { dossier, agency } = parties
   const day = laterOf(today, action.askedOn)
-  const firstLetter = app.country.scenarios.get(dossier.scenarioId)?.firstLetter
+  const firstLetter = desk.country.scenarios.get(dossier.scenarioId)?.firstLetter
   const letters =
     firstLetter === undefined ? {} : lettersOfAgency(parties, agency, action, items, firstLetter)
   if ('missing' in letters) return letters
@@ -38,10 +38,10 @@ export function messageInput(
   return {
     ...said(parties, action, items, day),
     ...letters,
-    ...(firstLetter === undefined && { others: notClaimed(app, dossier, action, items, day) }),
+    ...(firstLetter === undefined && { others: notClaimed(desk, dossier, action, items, day) }),
     totals: {
       ...principalTotals(dossier, items),
-      ...claimTotals(app, dossier, action, items, day, firstLetter !== undefined),
+      ...claimTotals(desk, dossier, action, items, day, firstLetter !== undefined),
     },
     contact: addressee(contact),
   }
@@ -99,7 +99,7 @@ export function factorOf(items: readonly OpenItem[]): { name: string; iban: stri
 
 /** The rest of what is overdue and unheld, when a formal notice claims a part of the account. */
 function notClaimed(
-  app: App,
+  desk: Desk,
   dossier: Case,
   { stage }: Action,
   claimed: readonly OpenItem[],
@@ -107,7 +107,7 @@ function notClaimed(
 ): MessageItem[] {
   if (stage !== 'formal-notice') return []
   const known = knownItems(dossier, today)
-  const holds = holdsInForce(dossier, known, today, app.country.law({ region: dossier.settings.region }))
+  const holds = holdsInForce(dossier, known, today, desk.country.law({ region: dossier.settings.region }))
   const payeeIban = claimed[0]?.payeeIban ?? null
   return withDueDate(
     known.filter(
@@ -140,7 +140,7 @@ export function principalTotals(dossier: Case, items: readonly OpenItem[]) {
  * consumer, nothing while a rate is unknown.
  */
 function claimTotals(
-  app: App,
+  desk: Desk,
   dossier: Case,
   action: Action,
   items: readonly OpenItem[],
@@ -148,7 +148,7 @@ function claimTotals(
   isForOthers: boolean,
 ): { interestCents: Cents; indemnityCents: Cents; complementCents: Cents } | undefined {
   if (!(isForOthers || claimsInterest(action.stage)) || dossier.debtor.kind === 'consumer') return undefined
-  const claim = claimOn(dossier, items, today, app.country.rates)
+  const claim = claimOn(dossier, items, today, desk.country.rates)
   if ('unknownRate' in claim) return undefined
   const { interestCents, indemnityCents, flatIndemnityCents } = claimable(claim)
   return {

@@ -9,7 +9,7 @@ import type { OpenItem } from '../../domain/case/open-item.ts'
 import type { Day } from '../../domain/date.ts'
 import type { Law } from '../../domain/law/law.ts'
 import { atLeastZero, subtract, sum } from '../../domain/money.ts'
-import type { Refused } from '../app.ts'
+import type { Refused } from '../refused.ts'
 import { NOT_TO_BE_PAID } from './draw-payment-code.ts'
 import { withDueDate } from './message-parties.ts'
 

@@ -7,8 +7,9 @@ import { claimOn } from '../../domain/claim/case-claim.ts'
 import { type FormalNotice, formalNotice, type NoticePart } from '../../domain/claim/notice.ts'
 import { type Day, formatDay, laterOf } from '../../domain/date.ts'
 import { findAction } from '../../store/screens/actions.ts'
-import type { App, Refused } from '../app.ts'
-import { openCase } from '../change-case.ts'
+import { readCase } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { loadParties } from './load-parties.ts'
 import { factorOf, principalTotals } from './message-input.ts'
 import type { Parties } from './parties.ts'
@@ -33,14 +34,14 @@ export type Lacking = Refused & { lacks: readonly string[]; findings: readonly F
 
 /** The letter to post, the call script or the e-mail of an action; refused by name while a piece of it is missing. */
 export async function showMessage(
-  app: App,
-  asked: { id: string; date: Day },
+  desk: Desk,
+  asked: { id: string },
 ): Promise<ShownMessage | Refused | Lacking> {
-  const opened = await openMessage(app, asked)
+  const opened = await openMessage(desk, asked)
   if ('refused' in opened) return opened
-  const { id, date } = asked
+  const { id } = asked
   const { action, parties, items, notice } = opened
-  const rendered = renderAction(app, parties, action, items, date)
+  const rendered = renderAction(desk, parties, action, items, desk.today)
   if (!isRendered(rendered)) return lackingMessage(id, rendered)
   const { language, subject, text, html, warnings } = rendered
   const { step, channel } = action
@@ -69,13 +70,13 @@ export type OpenedMessage = {
 
 /** Finds an action and what it is about; a formal notice lacks nothing, or is refused with what it lacks. */
 export async function openMessage(
-  app: App,
-  { id, date }: { id: string; date: Day },
+  desk: Desk,
+  { id }: { id: string },
 ): Promise<OpenedMessage | Refused | Lacking> {
-  const found = await app.database.transaction(app.organisationId, async tx => {
+  const found = await desk.transaction(async tx => {
     const known = /^\d{1,9}-\d{1,9}$/.test(id) ? await findAction(tx, id) : null
     if (!known) return null
-    const { stored } = await openCase(app, tx, known.caseId)
+    const { stored } = await readCase(desk, tx, known.caseId)
     const action = stored.dossier.actions.find(candidate => candidate.id === known.actionId)
     return action ? { action, parties: await loadParties(tx, stored, action.step) } : null
   })
@@ -84,30 +85,29 @@ export async function openMessage(
   }
   const { action, parties } = found
   const items = openItems(parties.dossier).filter(item => action.itemIds.includes(item.id))
-  const notice = writtenNotice(app, parties, action, items, date)
+  const notice = writtenNotice(desk, parties, action, items)
   if (notice && 'lacks' in notice) return notice
   return { action, parties, items, notice }
 }
 
 /** A formal notice's own data, or what it lacks; null for any other message. */
 export function writtenNotice(
-  app: App,
+  desk: Desk,
   parties: Parties,
   action: Action,
   items: readonly OpenItem[],
-  date: Day,
 ): FormalNotice | Lacking | null {
   if (action.stage !== 'formal-notice') return null
-  const notice = noticeOf(app, parties, action, items, date)
+  const notice = noticeOf(desk, parties, action, items)
   return 'lacks' in notice ? lackingNotice(`${parties.number}-${action.id}`, notice.lacks) : notice
 }
 
-function noticeOf(app: App, parties: Parties, action: Action, items: readonly OpenItem[], date: Day) {
+function noticeOf(desk: Desk, parties: Parties, action: Action, items: readonly OpenItem[]) {
   const { dossier, creditor, particulars, agency } = parties
-  const isForOthers = app.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
+  const isForOthers = desk.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
   const payee = factorOf(items) ?? (isForOthers && agency?.iban ? agency : creditor)
   const signatory = isForOthers && agency ? agency.signatory : creditor.signatory
-  const today = laterOf(date, action.askedOn)
+  const today = laterOf(desk.today, action.askedOn)
   return formalNotice(
     {
       today,
@@ -119,9 +119,9 @@ function noticeOf(app: App, parties: Parties, action: Action, items: readonly Op
       payment: { payee: payee.name, iban: payee.iban, reference: invoicesOf(dossier, action) },
       items,
       principalCents: principalTotals(dossier, items).askedCents,
-      claim: claimOn(dossier, items, today, app.country.rates),
+      claim: claimOn(dossier, items, today, desk.country.rates),
     },
-    app.country.noticeLaw,
+    desk.country.noticeLaw,
   )
 }
 

@@ -15,7 +15,7 @@ import type { Day } from '../../domain/date.ts'
 import { contactFor } from '../../domain/decide/reach.ts'
 import { paymentLink } from '../../domain/organisation/payment-link.ts'
 import { qrPng } from '../../formats/out/qr-code.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 import { messageInput } from './message-input.ts'
 import type { Parties } from './parties.ts'
 import { codeOf, type Transfer } from './transfer-code.ts'
@@ -33,7 +33,7 @@ export type ActionText = RenderedMessage & { readonly code: Attachment | null }
 
 /** Writes an action's message as of a day: words, addressee, sender, and the key under which it goes only once. */
 export function writeMessage(
-  app: App,
+  desk: Desk,
   parties: Parties,
   action: Action,
   items: readonly OpenItem[],
@@ -43,14 +43,14 @@ export function writeMessage(
   const contact = contactFor(action.channel, dossier.contacts, dossier.debtor.kind)
   const address = contact?.email
   if (!contact || !address) return { missing: 'contact', detail: "pas d'adresse e-mail valable" }
-  const said = renderAction(app, parties, action, items, today)
+  const said = renderAction(desk, parties, action, items, today)
   if (!isRendered(said)) return said
-  return addressedTo(app, parties, action, said, { address, name: contact.name ?? dossier.debtor.name })
+  return addressedTo(desk, parties, action, said, { address, name: contact.name ?? dossier.debtor.name })
 }
 
 /** What an action says, with all that a channel needs to carry it to an address. */
 export function addressedTo(
-  app: App,
+  desk: Desk,
   parties: Parties,
   action: Action,
   { language, subject, text, html, attached, textVersion, code }: ActionText,
@@ -58,12 +58,12 @@ export function addressedTo(
 ): Letter {
   const { caseId, dossier } = parties
   const message: Message = {
-    idempotencyKey: `${app.organisationId} ${caseId} ${action.id}`,
+    idempotencyKey: `${desk.organisationId} ${caseId} ${action.id}`,
     caseId: dossier.id,
     step: action.step,
     day: action.askedOn,
-    writtenAt: app.clock.now(),
-    ...senderOf(app, parties),
+    writtenAt: desk.now(),
+    ...senderOf(desk, parties),
     to,
     language,
     subject,
@@ -80,7 +80,7 @@ export function addressedTo(
  * contact's language, unless another is asked for.
  */
 export function renderAction(
-  app: App,
+  desk: Desk,
   parties: Parties,
   action: Action,
   items: readonly OpenItem[],
@@ -88,7 +88,7 @@ export function renderAction(
   language?: 'fr' | 'en',
 ): ActionText | Unrendered {
   const { creditor, dossier, texts } = parties
-  const input = messageInput(app, parties, action, items, today)
+  const input = messageInput(desk, parties, action, items, today)
   if ('missing' in input) return input
   const isEmail = input.channel === 'email'
   const link = isEmail && !input.payee && !input.agency ? creditor.paymentLink : null
@@ -119,12 +119,12 @@ export function shownPage({ html, code }: ActionText): string {
 }
 
 /** Who the message comes from: the agency under its own name, else the creditor. */
-function senderOf(app: App, { creditor, agency, dossier }: Parties): Pick<Message, 'from' | 'replyTo'> {
-  const isForOthers = app.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
-  if (isForOthers && agency) return { from: { name: agency.name, address: agency.email || app.mailFrom } }
+function senderOf(desk: Desk, { creditor, agency, dossier }: Parties): Pick<Message, 'from' | 'replyTo'> {
+  const isForOthers = desk.country.scenarios.get(dossier.scenarioId)?.firstLetter !== undefined
+  if (isForOthers && agency) return { from: { name: agency.name, address: agency.email || desk.mailFrom } }
   const { name, senderName, email, replyTo } = creditor
   return {
-    from: { name: senderName ?? name, address: email || app.mailFrom },
+    from: { name: senderName ?? name, address: email || desk.mailFrom },
     ...(replyTo && { replyTo: { address: replyTo } }),
   }
 }

@@ -1,30 +1,30 @@
-import type { Day } from '../../domain/date.ts'
 import type { Problem } from '../../formats/problem.ts'
 import { readTracking, type TrackingRow } from '../../formats/registers/tracking.ts'
 import type { Tx } from '../../store/database.ts'
 import { postingsByNumber } from '../../store/outbox/postings.ts'
 import { actionIdOf } from '../../store/screens/actions.ts'
-import { type App, inTransaction, type Refused } from '../app.ts'
 import { openAction } from '../day/open-action.ts'
+import { type Desk, inTransaction } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { type RefusedRow, refusedFile, refusedRow } from '../refused-file.ts'
 import type { SourceFile } from '../source-file.ts'
 import { type NotedNews, takePostalNews } from './take-postal-news.ts'
 
-export type ImportTracking = { file: SourceFile; date: Day; dryRun: boolean; actor: string }
+export type ImportTracking = { file: SourceFile; dryRun: boolean }
 export type ImportedTracking = { file: string; letters: NotedNews[]; problems: (Problem | RefusedRow)[] }
 
 /** Takes tracking numbers and postal statuses from a file; a line that can't be taken is a problem of that line. */
 export async function importTracking(
-  app: App,
-  { file, date, dryRun, actor }: ImportTracking,
+  desk: Desk,
+  { file, dryRun }: ImportTracking,
 ): Promise<ImportedTracking | Refused> {
   const { rows, problems, complete } = readTracking(file.bytes)
   if (!complete) return refusedFile(file.name, problems)
-  return inTransaction(app, dryRun, async tx => {
+  return inTransaction(desk, dryRun, async tx => {
     const letters: NotedNews[] = []
     const untaken: (Problem | RefusedRow)[] = [...problems]
     for (const row of rows) {
-      const noted = await takeRow(app, tx, row, { date, actor })
+      const noted = await takeRow(desk, tx, row)
       if ('refused' in noted) untaken.push(refusedRow(row.line, noted))
       else letters.push(noted)
     }
@@ -32,20 +32,16 @@ export async function importTracking(
   })
 }
 
-async function takeRow(
-  app: App,
-  tx: Tx,
-  row: TrackingRow,
-  { date, actor }: { date: Day; actor: string },
-): Promise<NotedNews | Refused> {
+async function takeRow(desk: Desk, tx: Tx, row: TrackingRow): Promise<NotedNews | Refused> {
   const id = row.action ?? (await letterUnder(tx, row.trackingNumber ?? ''))
   if (typeof id !== 'string') return id
-  const found = await openAction(app, tx, id)
+  const found = await openAction(desk, tx, id)
   if ('refused' in found) return found
-  const on = row.on ?? date
-  if (on > date) return { refused: 'date-in-the-future', message: 'la date vient après le jour de l’import' }
+  const on = row.on ?? desk.today
+  if (on > desk.today)
+    return { refused: 'date-in-the-future', message: 'la date vient après le jour de l’import' }
   const news = { status: row.status, on, trackingNumber: row.trackingNumber, detail: null }
-  return takePostalNews(app, tx, found, news, { id, date, actor })
+  return takePostalNews(desk, tx, found, news, id)
 }
 
 async function letterUnder(tx: Tx, number: string): Promise<string | Refused> {

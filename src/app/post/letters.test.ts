@@ -1,10 +1,10 @@
 /** The letters that the law wants whole, on real PostgreSQL: an agency's first letter and what repeats it, a formal notice. */
 import { expect, test } from 'vitest'
-import { HEADER, importCsv, line, type TestApp, testApp } from '../../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { recordFact } from '../../../test/record-fact.ts'
 import { actOnAction } from '../day/act-on-action.ts'
 import { listActions } from '../day/list-actions.ts'
-import { recordFact } from '../day/record-fact.ts'
 import { runDay } from '../day/run-day.ts'
 import { deliver } from '../delivery/deliver.ts'
 import { switchSending } from '../delivery/switch-sending.ts'
@@ -24,97 +24,97 @@ forEachServer(major => {
   const fresh = freshDatabase(major)
 
   test('an agency writes its letter once whole, and every later message repeats reference and date', async () => {
-    const app = await testApp(fresh.database, '2026-03-11')
-    await importForAgency(app, 'agency')
-    await run(app)
-    const [proposed] = await actions(app)
+    const desk = await testDesk(fresh.database, '2026-03-11')
+    await importForAgency(desk, 'agency')
+    await run(desk)
+    const [proposed] = await actions(desk)
     const id = proposed?.id ?? ''
-    expect(await show(app, id)).toMatchObject({ refused: 'message-lacks', lacks: ['agency.name'] })
-    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(app, name, value)
-    expect(await show(app, id)).toMatchObject({ lacks: ['creditor.iban'] })
-    await changeCreditor(app, { code: 'MOI', iban: 'FR7630006000011234567890189' })
-    expect(await show(app, id)).toMatchObject({ lacks: ['creditor.address'] })
-    await changeCreditor(app, { code: 'MOI', address: '12 rue des Lilas, 59000 Lille' })
-    const letter = (await show(app, id)) as ShownMessage
+    expect(await show(desk, id)).toMatchObject({ refused: 'message-lacks', lacks: ['agency.name'] })
+    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(desk, name, value)
+    expect(await show(desk, id)).toMatchObject({ lacks: ['creditor.iban'] })
+    await changeCreditor(desk, { code: 'MOI', iban: 'FR7630006000011234567890189' })
+    expect(await show(desk, id)).toMatchObject({ lacks: ['creditor.address'] })
+    await changeCreditor(desk, { code: 'MOI', address: '12 rue des Lilas, 59000 Lille' })
+    const letter = (await show(desk, id)) as ShownMessage
     expect(letter.text).toContain('activité\nde recouvrement amiable')
     expect(letter.text).toContain(`Notre référence, à rappeler\u00A0: ${id}`)
 
-    await act(app, id, 'confirm')
-    app.move('2026-03-12')
-    await run(app)
-    await act(app, id, 'done')
-    app.move('2026-03-18')
-    await run(app)
-    const call = (await actions(app)).find(({ step }) => step === 'j4')
-    const script = (await show(app, call?.id ?? '')) as ShownMessage
+    await act(desk, id, 'confirm')
+    desk.move('2026-03-12')
+    await run(desk)
+    await act(desk, id, 'done')
+    desk.move('2026-03-18')
+    await run(desk)
+    const call = (await actions(desk)).find(({ step }) => step === 'j4')
+    const script = (await show(desk, call?.id ?? '')) as ShownMessage
     expect(plain(script.text)).toContain(`notre lettre de référence ${id} du 12 mars 2026`)
-    await act(app, call?.id ?? '', 'done')
-    app.move('2026-03-23')
-    await run(app)
-    await switchSending(app, true)
-    expect(await deliver(app, { date: app.today, max: null })).toMatchObject({ sent: 1, blocked: [] })
-    expect(app.sent[0]?.from).toEqual({
+    await act(desk, call?.id ?? '', 'done')
+    desk.move('2026-03-23')
+    await run(desk)
+    await switchSending(desk, true)
+    expect(await deliver(desk, { max: null })).toMatchObject({ sent: 1, blocked: [] })
+    expect(desk.sent[0]?.from).toEqual({
       name: 'Recouvrement du Nord',
       address: 'dossiers@recouvrement-nord.example',
     })
-    expect(plain(app.sent[0]?.text ?? '')).toContain(`notre lettre de référence ${id} du 12 mars 2026`)
+    expect(plain(desk.sent[0]?.text ?? '')).toContain(`notre lettre de référence ${id} du 12 mars 2026`)
   })
 
   test('an agency’s first letter is not said posted while a mention of it is missing', async () => {
-    const app = await testApp(fresh.database, '2026-03-11')
-    await importForAgency(app, 'agency')
-    await run(app)
-    const id = (await actions(app))[0]?.id ?? ''
-    await act(app, id, 'confirm')
-    app.move('2026-03-12')
-    await run(app)
-    const done = { id, verb: 'done', note: null, reason: null, date: app.today, actor: 'essai' } as const
-    expect(await actOnAction(app, done)).toMatchObject({ refused: 'message-lacks', lacks: ['agency.name'] })
-    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(app, name, value)
-    await changeCreditor(app, {
+    const desk = await testDesk(fresh.database, '2026-03-11')
+    await importForAgency(desk, 'agency')
+    await run(desk)
+    const id = (await actions(desk))[0]?.id ?? ''
+    await act(desk, id, 'confirm')
+    desk.move('2026-03-12')
+    await run(desk)
+    const done = { id, verb: 'done', note: null, reason: null, date: desk.today, actor: 'essai' } as const
+    expect(await actOnAction(desk, done)).toMatchObject({ refused: 'message-lacks', lacks: ['agency.name'] })
+    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(desk, name, value)
+    await changeCreditor(desk, {
       code: 'MOI',
       address: '12 rue des Lilas, 59000 Lille',
       iban: 'FR7630006000011234567890189',
     })
-    expect(await actOnAction(app, done)).toMatchObject({ status: 'done' })
+    expect(await actOnAction(desk, done)).toMatchObject({ status: 'done' })
   })
 
   test('a message of an agency about an invoice whose letter Quittance never sent is blocked, and says why', async () => {
-    const app = await testApp(fresh.database, '2026-03-20')
-    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(app, name, value)
-    await importForAgency(app)
-    await record(app, 'already j4 2026-03-12 F-1')
-    await run(app)
-    await switchSending(app, true)
-    app.move('2026-03-23')
-    await run(app)
-    expect(await deliver(app, { date: app.today, max: null })).toMatchObject({
+    const desk = await testDesk(fresh.database, '2026-03-20')
+    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(desk, name, value)
+    await importForAgency(desk)
+    await record(desk, 'already j4 2026-03-12 F-1')
+    await run(desk)
+    await switchSending(desk, true)
+    desk.move('2026-03-23')
+    await run(desk)
+    expect(await deliver(desk, { max: null })).toMatchObject({
       sent: 0,
       failed: 1,
       remaining: 1,
       blocked: [{ case: 'MOI/DURAND', step: 'j7', missing: 'first-letter' }],
     })
-    expect(app.sent).toEqual([])
+    expect(desk.sent).toEqual([])
   })
 
   test('a formal notice names all that it lacks, then says every sum and the law', async () => {
-    const app = await testApp(fresh.database, '2026-03-25')
+    const desk = await testDesk(fresh.database, '2026-03-25')
     await importCsv(
-      app,
+      desk,
       [
         HEADER,
         line('DURAND', 'F-1', '2026-02-13', '1200,00'),
         line('DURAND', 'F-2', '2026-03-20', '90,00'),
       ].join('\n'),
     )
-    await record(app, 'already j32 2026-03-17 F-1')
-    await run(app)
-    const id = (await actions(app)).find(({ step }) => step === 'j40')?.id ?? ''
-    expect(await show(app, id)).toMatchObject({
+    await record(desk, 'already j32 2026-03-17 F-1')
+    await run(desk)
+    const id = (await actions(desk)).find(({ step }) => step === 'j40')?.id ?? ''
+    expect(await show(desk, id)).toMatchObject({
       refused: 'notice-lacks',
       lacks: ['creditor-address', 'signatory', 'debtor-address', 'means-of-payment'],
     })
-    await changeCreditor(app, {
+    await changeCreditor(desk, {
       code: 'MOI',
       name: 'Atelier Nord',
       address: '12 rue des Lilas, 59000 Lille',
@@ -122,13 +122,11 @@ forEachServer(major => {
       siren: '732 829 320',
       signature: 'Anne Morel, gérante',
     })
-    await changeDebtor(app, {
+    await changeDebtor(desk, {
       debtor: 'DURAND',
       address: '3 place du Marché, 59800 Lille',
-      date: app.today,
-      actor: 'essai',
     })
-    const { text, notice } = (await show(app, id)) as ShownMessage
+    const { text, notice } = (await show(desk, id)) as ShownMessage
     expect(notice).toMatchObject({
       on: '2026-03-25',
       creditor: { name: 'Atelier Nord', siren: '732829320' },
@@ -148,73 +146,70 @@ forEachServer(major => {
   })
 
   test('the letters about a claim assigned to a factor ask for payment to the factor', async () => {
-    const app = await testApp(fresh.database, '2026-02-16')
-    await importCsv(app, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
-    await changeCreditor(app, { code: 'MOI', iban: 'FR7630006000011234567890189' })
-    await record(app, 'assigned "Factor du Nord" DE89370400440532013000 F-1')
-    await run(app)
-    const [reminder] = await actions(app)
-    const { text } = (await show(app, reminder?.id ?? '')) as ShownMessage
+    const desk = await testDesk(fresh.database, '2026-02-16')
+    await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
+    await changeCreditor(desk, { code: 'MOI', iban: 'FR7630006000011234567890189' })
+    await record(desk, 'assigned "Factor du Nord" DE89370400440532013000 F-1')
+    await run(desk)
+    const [reminder] = await actions(desk)
+    const { text } = (await show(desk, reminder?.id ?? '')) as ShownMessage
     expect(plain(text)).toContain('Bénéficiaire : Factor du Nord IBAN : DE89 3704 0044 0532 0130 00')
     expect(text).not.toContain('FR76')
   })
 
   test('a SIREN with a wrong key, an IBAN too, and an unknown action are refused', async () => {
-    const app = await testApp(fresh.database, '2026-03-25')
-    expect(await changeCreditor(app, { code: 'MOI', siren: '732829321' })).toMatchObject({
+    const desk = await testDesk(fresh.database, '2026-03-25')
+    expect(await changeCreditor(desk, { code: 'MOI', siren: '732829321' })).toMatchObject({
       refused: 'bad-siren',
     })
-    expect(await changeDebtor(app, { debtor: 'X', date: app.today, actor: 'essai' })).toMatchObject({
+    expect(await changeDebtor(desk, { debtor: 'X' })).toMatchObject({
       refused: 'unknown-debtor',
     })
-    expect(await changeSetting(app, 'agency-iban', 'FR00')).toMatchObject({ refused: 'bad-setting' })
-    expect(await show(app, '9-9')).toMatchObject({ refused: 'unknown-action' })
+    expect(await changeSetting(desk, 'agency-iban', 'FR00')).toMatchObject({ refused: 'bad-setting' })
+    expect(await show(desk, '9-9')).toMatchObject({ refused: 'unknown-action' })
   })
 })
 
 /** Without a scenario: an espace that is an agency has its own. */
-async function importForAgency(app: TestApp, scenario?: string) {
+async function importForAgency(desk: TestDesk, scenario?: string) {
   const csv = [HEADER, line('DURAND', 'F-1', '2026-03-10', '1000,00')].join('\n')
-  const done = await importInvoices(app, {
+  const done = await importInvoices(desk, {
     files: [{ name: 'factures.csv', bytes: new TextEncoder().encode(csv) }],
     terms: '30d',
     mode: 'delta',
     scenario,
     dryRun: false,
-    actor: 'essai',
   })
   if ('refused' in done) throw new Error(done.message)
 }
 
-async function run(app: TestApp) {
-  const report = await runDay(app, { date: app.today, dryRun: false })
+async function run(desk: TestDesk) {
+  const report = await runDay(desk, { dryRun: false })
   if ('refused' in report) throw new Error(report.message)
   return report
 }
 
-async function actions(app: TestApp) {
-  return (await listActions(app, false)).actions
+async function actions(desk: TestDesk) {
+  return (await listActions(desk, false)).actions
 }
 
-async function act(app: TestApp, id: string, verb: 'confirm' | 'done') {
-  const done = await actOnAction(app, {
+async function act(desk: TestDesk, id: string, verb: 'confirm' | 'done') {
+  const done = await actOnAction(desk, {
     id,
     verb,
     note: null,
     reason: null,
-    date: app.today,
-    actor: 'essai',
   })
   if ('refused' in done) throw new Error(done.message)
 }
 
-async function record(app: TestApp, text: string) {
-  const done = await recordFact(app, { text, debtor: 'DURAND', date: app.today, actor: 'essai' })
+async function record(desk: TestDesk, text: string) {
+  const done = await recordFact(desk, { text, debtor: 'DURAND' })
   if ('refused' in done) throw new Error(done.message)
 }
 
-function show(app: TestApp, id: string) {
-  return showMessage(app, { id, date: app.today })
+function show(desk: TestDesk, id: string) {
+  return showMessage(desk, { id })
 }
 
 function plain(text: string): string {

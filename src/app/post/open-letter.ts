@@ -2,13 +2,13 @@ import type { LetterPress } from '../../documents/press/letter-press.ts'
 import type { Action } from '../../domain/action.ts'
 import { openItems } from '../../domain/case/case.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
-import type { Day } from '../../domain/date.ts'
 import type { Tx } from '../../store/database.ts'
-import type { App, Refused } from '../app.ts'
 import { openAction } from '../day/open-action.ts'
 import { stillOwed } from '../day/still-owed.ts'
+import type { Desk } from '../desk.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import type { Parties } from '../messages/parties.ts'
+import type { Refused } from '../refused.ts'
 import { printAction } from './print-letter.ts'
 
 /** A letter as it would leave on a day: what of it is still owed, and both parties. */
@@ -26,12 +26,11 @@ export type RefusedLetter = {
 
 /** A letter that waits to be posted, checked again: balance, suspensions, address. */
 export async function openLetter(
-  app: App,
+  desk: Desk,
   tx: Tx,
   id: string,
-  date: Day,
 ): Promise<LetterOrder | RefusedLetter | Refused> {
-  const found = await openAction(app, tx, id)
+  const found = await openAction(desk, tx, id)
   if ('refused' in found) return found
   const { opened, action } = found
   const parties = await loadParties(tx, opened.stored, action.step)
@@ -43,7 +42,7 @@ export async function openLetter(
     lacks: [lack],
     detail,
   })
-  const items = stillOwed(app, dossier, action, date)
+  const items = stillOwed(desk, dossier, action)
   if (items.length === 0) return refuse('items', 'plus rien à réclamer : réglée ou suspendue entre-temps')
   const listed = openItems(dossier).filter(item => action.itemIds.includes(item.id))
   if (items.length < listed.length)
@@ -59,12 +58,11 @@ export async function openLetter(
 
 /** The letter's PDF; what it lacks is said by name. */
 export async function printOrder(
-  app: App,
+  desk: Desk,
   { id, parties: { dossier } }: LetterOrder,
-  date: Day,
   press: LetterPress,
 ): Promise<Uint8Array | RefusedLetter> {
-  const printed = await printAction(app, { id, date }, press)
+  const printed = await printAction(desk, { id }, press)
   if ('pdf' in printed) return printed.pdf
   const lacks = 'lacks' in printed ? printed.lacks : [printed.refused]
   return { id, case: dossier.id, debtor: dossier.debtor.name, lacks, detail: printed.message }

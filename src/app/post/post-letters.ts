@@ -3,7 +3,6 @@ import type { PostalAddress, PostalLetter, PostalProvider } from '../../channels
 import { readFrenchAddress } from '../../documents/paper/postal-address.ts'
 import { type LetterPress, openLetterPress } from '../../documents/press/letter-press.ts'
 import { lookAgain } from '../../domain/case/case.ts'
-import type { Day } from '../../domain/date.ts'
 import type { Tx } from '../../store/database.ts'
 import {
   type ActionKey,
@@ -13,9 +12,10 @@ import {
   writeProof,
 } from '../../store/outbox/postings.ts'
 import { lettersToPost } from '../../store/screens/letters.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
-import { closeCase, openCase } from '../change-case.ts'
+import { closeCase, isUnchanged, openCase } from '../change-cases.ts'
 import { afterHandover } from '../delivery/after-handover.ts'
+import { type Desk, organisationOf } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { takeTurn } from '../take-turn.ts'
 import { type LetterOrder, openLetter, printOrder, type RefusedLetter } from './open-letter.ts'
 
@@ -35,17 +35,17 @@ type Outcome = 'posted' | 'failed' | 'uncertain' | 'later'
  * the handover is recorded: a crash leaves a letter to be posted, posted or, in that moment alone, uncertain.
  */
 export async function postLetters(
-  app: App,
-  { date, max }: { date: Day; max: number | null },
+  desk: Desk,
+  { max }: { max: number | null },
 ): Promise<PostedLetters | Refused> {
-  const provider = app.post.provider
+  const provider = desk.post.provider
   if (!provider)
     return {
       refused: 'no-postal-provider',
       message:
         'aucun prestataire postal : donnez ses clés (docs/posting.md), ou « quittance post print » pour poster vous-même',
     }
-  const turn = await takeTurn(app, 'post')
+  const turn = await takeTurn(desk, 'post')
   if ('refused' in turn) return turn
   const report: PostedLetters = {
     provider: provider.id,
@@ -56,17 +56,17 @@ export async function postLetters(
     leftOut: [],
   }
   try {
-    report.uncertain += await recover(app, date)
-    const { organisation } = await app.database.transaction(app.organisationId, organisationOf)
+    report.uncertain += await recover(desk)
+    const { organisation } = await desk.transaction(organisationOf)
     if (!organisation.sending)
       return {
         refused: 'sending-off',
         message: 'envois retenus : « quittance sending on » les autorise',
       }
-    const waiting = await app.database.transaction(app.organisationId, lettersToPost)
+    const waiting = await desk.transaction(lettersToPost)
     const press = openLetterPress(0)
     for (const { id } of waiting.slice(0, max ?? undefined)) {
-      const done = await postOne(app, provider, press, id, date)
+      const done = await postOne(desk, provider, press, id)
       if (typeof done === 'string') report[done]++
       else if (done !== null) report.leftOut.push(done)
     }
@@ -77,52 +77,48 @@ export async function postLetters(
 }
 
 /** Letters that a crash caught in the very moment of handing over: nobody knows, so a person must. */
-async function recover(app: App, date: Day): Promise<number> {
-  const handed = await app.database.transaction(app.organisationId, postingsInHanding)
+async function recover(desk: Desk): Promise<number> {
+  const handed = await desk.transaction(postingsInHanding)
   for (const posting of handed)
-    await conclude(app, posting, date, null, { kind: 'uncertain', detail: 'interrompu pendant la remise' })
+    await conclude(desk, posting, null, { kind: 'uncertain', detail: 'interrompu pendant la remise' })
   return handed.length
 }
 
 async function postOne(
-  app: App,
+  desk: Desk,
   provider: PostalProvider,
   press: LetterPress,
   id: string,
-  date: Day,
 ): Promise<Outcome | RefusedLetter | null> {
-  const order = await app.database.transaction(app.organisationId, tx => openLetter(app, tx, id, date))
+  const order = await desk.transaction(tx => openLetter(desk, tx, id))
   if ('refused' in order) return null
   if ('lacks' in order) return order
   const { parties, action } = order
-  const sides = sidesOf(order, app.post.electronic)
+  const sides = sidesOf(order, desk.post.electronic)
   if ('lacks' in sides) return { id, case: parties.dossier.id, debtor: parties.dossier.debtor.name, ...sides }
-  const pdf = await printOrder(app, order, date, press)
+  const pdf = await printOrder(desk, order, press)
   if (!(pdf instanceof Uint8Array)) return pdf
   const key = { caseId: parties.caseId, actionId: action.id }
   const letter: PostalLetter = {
-    idempotencyKey: `${app.organisationId} ${parties.caseId} ${action.id}`,
+    idempotencyKey: `${desk.organisationId} ${parties.caseId} ${action.id}`,
     reference: id,
     ...sides,
     pdf,
   }
-  const beforeHandover = () =>
-    app.database.transaction(app.organisationId, tx => agree(app, tx, key, order, provider, date))
-  return conclude(app, key, date, pdf, await provider.post(letter, { beforeHandover }))
+  const beforeHandover = () => desk.transaction(tx => agree(desk, tx, key, order, provider))
+  return conclude(desk, key, pdf, await provider.post(letter, { beforeHandover }))
 }
 
 /** False when anything happened in the case since the letter was written: it is written again another time. */
 async function agree(
-  app: App,
+  desk: Desk,
   tx: Tx,
   key: ActionKey,
   { parties }: LetterOrder,
   provider: PostalProvider,
-  date: Day,
 ): Promise<boolean> {
-  const { stored } = await openCase(app, tx, key.caseId)
-  if (stored.journal.length !== parties.journal.length) return false
-  await markPostingHanding(tx, key, provider.id, date)
+  if (!(await isUnchanged(tx, key.caseId, parties.journal.length))) return false
+  await markPostingHanding(tx, key, provider.id, desk.today)
   return true
 }
 
@@ -167,26 +163,24 @@ function addressOf(
 
 /** Writes what became of the letter, in its posting, in the journal and in the case. */
 async function conclude(
-  app: App,
+  desk: Desk,
   key: ActionKey,
-  date: Day,
   pdf: Uint8Array | null,
   result: Receipt | Failure,
 ): Promise<Outcome> {
-  return app.database.transaction(app.organisationId, async tx => {
-    const opened = await openCase(app, tx, key.caseId)
+  return desk.transaction(async tx => {
+    const opened = await openCase(desk, tx, key.caseId)
     const { dossier } = opened.stored
-    const ended = afterHandover(dossier, key.actionId, result, date, opened.scenario)
+    const ended = afterHandover(dossier, key.actionId, result, desk.today, opened.scenario)
     const isSent = result.kind === 'sent'
     await endHanding(tx, key, isSent ? { providerId: result.providerId, detail: result.response } : null)
     if (isSent && pdf) {
       const proof = { kind: 'letter' as const, contentType: 'application/pdf', content: pdf }
-      await writeProof(tx, key, proof, app.clock.now())
+      await writeProof(tx, key, proof, desk.now())
     }
     const { after, detail } = ended
     const outcome = ended.outcome === 'sent' ? 'posted' : ended.outcome
-    await closeCase(app, tx, opened, after === dossier ? dossier : lookAgain(after, date), {
-      day: date,
+    await closeCase(desk, tx, opened, after === dossier ? dossier : lookAgain(after, desk.today), {
       actor: 'post',
       kind: 'delivery',
       entry: { action: key.actionId, outcome, detail },

@@ -1,13 +1,13 @@
 /** Letters on real PostgreSQL: printed and ticked by a person, handed to a provider and followed, and what comes back. */
 import { expect, test } from 'vitest'
-import { HEADER, importCsv, line, type TestApp, testApp } from '../../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { recordFact } from '../../../test/record-fact.ts'
 import type { Failure, Receipt } from '../../channels/channel.ts'
 import type { PostalLetter, PostalReport } from '../../channels/postal-provider.ts'
 import { day } from '../../domain/date.ts'
 import { actOnAction } from '../day/act-on-action.ts'
 import { listActions } from '../day/list-actions.ts'
-import { recordFact } from '../day/record-fact.ts'
 import { runDay } from '../day/run-day.ts'
 import { switchSending } from '../delivery/switch-sending.ts'
 import { changeCreditor } from '../setup/change-creditor.ts'
@@ -25,62 +25,62 @@ forEachServer(major => {
   const fresh = freshDatabase(major)
 
   test('the day’s letters are those agreed to and still owed; one without address is named', async () => {
-    const { app, ids } = await formalNotices()
-    await changeDebtor(app, { debtor: 'DURAND', address: ADDRESS, date: app.today, actor: 'essai' })
-    const { letters, leftOut } = await printLetters(app, { date: app.today })
+    const { desk, ids } = await formalNotices()
+    await changeDebtor(desk, { debtor: 'DURAND', address: ADDRESS })
+    const { letters, leftOut } = await printLetters(desk)
     expect(letters).toMatchObject([
       { id: ids.DURAND, registered: true, stage: 'formal-notice', address: ADDRESS, amountCents: 1200_00 },
     ])
     expect(leftOut).toMatchObject([{ id: ids.PORT, lacks: ['debtor.address'] }])
-    await record(app, 'DURAND', 'pay 1200.00 F-1')
-    const after = await printLetters(app, { date: app.today })
+    await record(desk, 'DURAND', 'pay 1200.00 F-1')
+    const after = await printLetters(desk)
     expect(after.leftOut).toMatchObject([{ id: ids.DURAND, lacks: ['items'] }, { id: ids.PORT }])
   })
 
   test('ticked with its number, then presented: the deadline runs from there, and the same news twice is one', async () => {
-    const { app, ids } = await formalNotices()
+    const { desk, ids } = await formalNotices()
     const id = ids.DURAND
-    expect(await tick(app, [id], { trackingNumber: '1A01234567890' })).toMatchObject({
+    expect(await tick(desk, [id], { trackingNumber: '1A01234567890' })).toMatchObject({
       letters: [{ id, status: 'posted', trackingNumber: '1A01234567890', noted: 'new' }],
     })
     const presented = { status: 'presented', on: day('2026-05-06') } as const
-    app.move('2026-05-07')
-    expect(await tick(app, [id], presented)).toMatchObject({ letters: [{ noted: 'new' }] })
-    expect(await tick(app, [id], presented)).toMatchObject({ letters: [{ noted: 'unchanged' }] })
-    expect(await tick(app, [id], { status: 'received', on: day('2026-05-07') })).toMatchObject({
+    desk.move('2026-05-07')
+    expect(await tick(desk, [id], presented)).toMatchObject({ letters: [{ noted: 'new' }] })
+    expect(await tick(desk, [id], presented)).toMatchObject({ letters: [{ noted: 'unchanged' }] })
+    expect(await tick(desk, [id], { status: 'received', on: day('2026-05-07') })).toMatchObject({
       letters: [{ status: 'received' }],
     })
-    expect(await tick(app, [id], { status: 'presented', on: day('2026-05-05') })).toMatchObject({
+    expect(await tick(desk, [id], { status: 'presented', on: day('2026-05-05') })).toMatchObject({
       letters: [{ status: 'received', noted: 'unchanged' }],
     })
-    expect(await asksOn(app, '2026-05-18')).toEqual([])
-    expect(await asksOn(app, '2026-05-19')).toEqual(['j60'])
+    expect(await asksOn(desk, '2026-05-18')).toEqual([])
+    expect(await asksOn(desk, '2026-05-19')).toEqual(['j60'])
   })
 
   test('a wrong address takes the notice back: nothing follows it, and a person is told', async () => {
-    const { app, ids } = await formalNotices()
-    await tick(app, [ids.DURAND], {})
-    await tick(app, [ids.DURAND], { status: 'wrong-address', on: app.today })
-    app.move('2026-05-12')
-    const report = await run(app)
+    const { desk, ids } = await formalNotices()
+    await tick(desk, [ids.DURAND], {})
+    await tick(desk, [ids.DURAND], { status: 'wrong-address', on: desk.today })
+    desk.move('2026-05-12')
+    const report = await run(desk)
     expect(report.tasks).toContainEqual(expect.objectContaining({ code: 'fix-contact', case: 'MOI/DURAND' }))
-    expect(await asksOn(app, '2026-05-19')).toEqual([])
+    expect(await asksOn(desk, '2026-05-19')).toEqual([])
   })
 
   test('ticking is all or nothing, and of letters alone', async () => {
-    const { app, ids } = await formalNotices()
-    expect(await tick(app, [ids.DURAND, '9-9'], {})).toMatchObject({ refused: 'unknown-action' })
-    expect(await openLetters(app)).toHaveLength(2)
-    expect(await tick(app, [ids.DURAND, ids.PORT], { trackingNumber: '1A' })).toMatchObject({
+    const { desk, ids } = await formalNotices()
+    expect(await tick(desk, [ids.DURAND, '9-9'], {})).toMatchObject({ refused: 'unknown-action' })
+    expect(await openLetters(desk)).toHaveLength(2)
+    expect(await tick(desk, [ids.DURAND, ids.PORT], { trackingNumber: '1A' })).toMatchObject({
       refused: 'number-of-one-letter',
     })
-    const { actions } = await listActions(app, false)
+    const { actions } = await listActions(desk, false)
     const already = actions.find(({ step }) => step === 'j32')
-    expect(await tick(app, [already?.id ?? ''], {})).toMatchObject({ refused: 'not-a-letter' })
+    expect(await tick(desk, [already?.id ?? ''], {})).toMatchObject({ refused: 'not-a-letter' })
   })
 
   test('a file of numbers and statuses: each line taken or named', async () => {
-    const { app, ids } = await formalNotices()
+    const { desk, ids } = await formalNotices()
     const csv = [
       'Action;Numéro de suivi;Date;Statut',
       `${ids.DURAND};1A 0123 4567 890;28/04/2026;Pris en charge`,
@@ -89,11 +89,11 @@ forEachServer(major => {
       ';1A99999999999;06/05/2026;distribué',
       `${ids.PORT};;31/12/2026;postée`,
     ].join('\n')
-    app.move('2026-05-07')
+    desk.move('2026-05-07')
     const file = { name: 'suivi.csv', bytes: new TextEncoder().encode(csv) }
-    const taken = { file, date: app.today, dryRun: false, actor: 'essai' }
-    expect(await importTracking(app, { ...taken, dryRun: true })).toMatchObject({ letters: [{}, {}] })
-    expect(await importTracking(app, taken)).toMatchObject({
+    const taken = { file, date: desk.today, dryRun: false, actor: 'essai' }
+    expect(await importTracking(desk, { ...taken, dryRun: true })).toMatchObject({ letters: [{}, {}] })
+    expect(await importTracking(desk, taken)).toMatchObject({
       letters: [
         { id: ids.DURAND, status: 'posted', trackingNumber: '1A01234567890', noted: 'new' },
         { id: ids.DURAND, status: 'presented', noted: 'new' },
@@ -104,28 +104,30 @@ forEachServer(major => {
         { line: 6, code: 'date-in-the-future' },
       ],
     })
-    expect(await importTracking(app, taken)).toMatchObject({
+    expect(await importTracking(desk, taken)).toMatchObject({
       letters: [{ noted: 'unchanged' }, { noted: 'unchanged' }],
     })
     const wrong = { name: 'x.csv', bytes: new TextEncoder().encode('date;statut\n01/05/2026;reçu') }
-    expect(await importTracking(app, { ...taken, file: wrong })).toMatchObject({ refused: 'missing-columns' })
+    expect(await importTracking(desk, { ...taken, file: wrong })).toMatchObject({
+      refused: 'missing-columns',
+    })
   })
 
   test('handed to a provider once, followed, its proofs kept byte for byte', async () => {
-    const { app, ids } = await formalNotices({ addresses: true })
-    const provider = withProvider(app)
-    expect(await postLetters(app, { date: app.today, max: null })).toMatchObject({ refused: 'sending-off' })
-    await switchSending(app, true)
-    expect(await postLetters(app, { date: app.today, max: 1 })).toMatchObject({ posted: 1, leftOut: [] })
-    expect(await postLetters(app, { date: app.today, max: null })).toMatchObject({ posted: 1 })
-    expect(await postLetters(app, { date: app.today, max: null })).toMatchObject({ posted: 0 })
+    const { desk, ids } = await formalNotices({ addresses: true })
+    const provider = withProvider(desk)
+    expect(await postLetters(desk, { max: null })).toMatchObject({ refused: 'sending-off' })
+    await switchSending(desk, true)
+    expect(await postLetters(desk, { max: 1 })).toMatchObject({ posted: 1, leftOut: [] })
+    expect(await postLetters(desk, { max: null })).toMatchObject({ posted: 1 })
+    expect(await postLetters(desk, { max: null })).toMatchObject({ posted: 0 })
     expect(provider.orders).toMatchObject([
       { reference: ids.DURAND, kind: 'paper', to: { lines: ['3 place du Marché'], postalCode: '59800' } },
       { reference: ids.PORT },
     ])
-    const kept = await showProof(app, { id: ids.DURAND, kind: 'letter' })
+    const kept = await showProof(desk, { id: ids.DURAND, kind: 'letter' })
     expect('content' in kept && Buffer.from(kept.content)).toEqual(Buffer.from(provider.orders[0]?.pdf ?? []))
-    expect(await showProof(app, { id: ids.DURAND, kind: 'receipt' })).toMatchObject({ refused: 'no-proof' })
+    expect(await showProof(desk, { id: ids.DURAND, kind: 'receipt' })).toMatchObject({ refused: 'no-proof' })
 
     provider.report = {
       kind: 'report',
@@ -137,8 +139,8 @@ forEachServer(major => {
       detail: 'distribue',
       proofs: [{ kind: 'receipt', contentType: 'image/jpeg', content: new Uint8Array([1, 2, 3]) }],
     }
-    app.move('2026-05-11')
-    expect(await trackLetters(app, { date: app.today })).toMatchObject({
+    desk.move('2026-05-11')
+    expect(await trackLetters(desk)).toMatchObject({
       asked: 2,
       letters: [
         { status: 'presented' },
@@ -152,70 +154,76 @@ forEachServer(major => {
       ],
       problems: [],
     })
-    expect(await trackLetters(app, { date: app.today })).toMatchObject({ asked: 0 })
-    expect(await showProof(app, { id: ids.PORT, kind: 'receipt' })).toMatchObject({
+    expect(await trackLetters(desk)).toMatchObject({ asked: 0 })
+    expect(await showProof(desk, { id: ids.PORT, kind: 'receipt' })).toMatchObject({
       content: Buffer.from([1, 2, 3]),
     })
-    expect(await asksOn(app, '2026-05-18')).toEqual([])
-    expect(await asksOn(app, '2026-05-19')).toEqual(['j60', 'j60'])
+    expect(await asksOn(desk, '2026-05-18')).toEqual([])
+    expect(await asksOn(desk, '2026-05-19')).toEqual(['j60', 'j60'])
   })
 
   test('the provider refuses, is down, or hides the letter’s fate: failed, tried again, or for a person', async () => {
-    const { app, ids } = await formalNotices({ addresses: true })
-    const provider = withProvider(app)
-    await switchSending(app, true)
+    const { desk, ids } = await formalNotices({ addresses: true })
+    const provider = withProvider(desk)
+    await switchSending(desk, true)
     provider.answer = { kind: 'temporary', detail: 'HTTP 503' }
-    expect(await postLetters(app, { date: app.today, max: null })).toMatchObject({ later: 2, posted: 0 })
-    expect(await openLetters(app)).toHaveLength(2)
+    expect(await postLetters(desk, { max: null })).toMatchObject({ later: 2, posted: 0 })
+    expect(await openLetters(desk)).toHaveLength(2)
     provider.answer = { kind: 'uncertain', detail: 'no answer' }
-    expect(await postLetters(app, { date: app.today, max: 1 })).toMatchObject({ uncertain: 1 })
+    expect(await postLetters(desk, { max: 1 })).toMatchObject({ uncertain: 1 })
     provider.answer = { kind: 'permanent', detail: 'INFO_ADDRESS_MISSING' }
-    expect(await postLetters(app, { date: app.today, max: null })).toMatchObject({ failed: 1, uncertain: 0 })
-    const { actions } = await listActions(app, false)
+    expect(await postLetters(desk, { max: null })).toMatchObject({
+      failed: 1,
+      uncertain: 0,
+    })
+    const { actions } = await listActions(desk, false)
     const status = (id: string) => actions.find(action => action.id === id)?.status
     expect([status(ids.DURAND), status(ids.PORT)]).toEqual(['uncertain', 'failed'])
-    expect(await tick(app, [ids.DURAND], {})).toMatchObject({ letters: [{ status: 'posted' }] })
+    expect(await tick(desk, [ids.DURAND], {})).toMatchObject({ letters: [{ status: 'posted' }] })
   })
 
   test('paid while the letter is under way: withheld. A crash in the moment of handing over: uncertain', async () => {
-    const { app, ids } = await formalNotices({ addresses: true })
-    const provider = withProvider(app)
-    await switchSending(app, true)
-    provider.meanwhile = () => record(app, 'DURAND', 'pay 200.00 F-1')
-    expect(await postLetters(app, { date: app.today, max: 1 })).toMatchObject({ later: 1 })
+    const { desk, ids } = await formalNotices({ addresses: true })
+    const provider = withProvider(desk)
+    await switchSending(desk, true)
+    provider.meanwhile = () => record(desk, 'DURAND', 'pay 200.00 F-1')
+    expect(await postLetters(desk, { max: 1 })).toMatchObject({ later: 1 })
     expect(provider.orders).toEqual([])
     provider.meanwhile = async () => {}
     provider.crash = true
-    await expect(postLetters(app, { date: app.today, max: null })).rejects.toThrow('crash')
+    await expect(postLetters(desk, { max: null })).rejects.toThrow('crash')
     provider.crash = false
-    expect(await postLetters(app, { date: app.today, max: null })).toMatchObject({ uncertain: 1, posted: 1 })
-    const { actions } = await listActions(app, true)
+    expect(await postLetters(desk, { max: null })).toMatchObject({
+      uncertain: 1,
+      posted: 1,
+    })
+    const { actions } = await listActions(desk, true)
     expect(actions.filter(({ status }) => status === 'uncertain').map(({ id }) => id)).toEqual([ids.DURAND])
-    expect(await postLetters(app, { date: app.today, max: null })).toMatchObject({ uncertain: 0 })
+    expect(await postLetters(desk, { max: null })).toMatchObject({ uncertain: 0 })
   })
 
   test('electronic registered mail: a consumer must have agreed, and the refusal names the law', async () => {
-    const { app, ids } = await formalNotices({ addresses: true })
-    const provider = withProvider(app, true)
-    await switchSending(app, true)
-    await changeDebtor(app, { debtor: 'PORT', kind: 'consumer', date: app.today, actor: 'essai' })
-    const { leftOut } = (await postLetters(app, { date: app.today, max: null })) as { leftOut: object[] }
+    const { desk, ids } = await formalNotices({ addresses: true })
+    const provider = withProvider(desk, true)
+    await switchSending(desk, true)
+    await changeDebtor(desk, { debtor: 'PORT', kind: 'consumer' })
+    const { leftOut } = (await postLetters(desk, { max: null })) as { leftOut: object[] }
     expect(leftOut).toMatchObject([
       { id: ids.PORT, lacks: ['electronic-mail-consent'], detail: expect.stringContaining('L100') },
     ])
     expect(provider.orders).toMatchObject([{ reference: ids.DURAND, kind: 'electronic' }])
     const consent = { debtor: 'PORT', electronicMailConsent: day('2026-04-01') }
-    await changeDebtor(app, { ...consent, date: app.today, actor: 'essai' })
-    await postLetters(app, { date: app.today, max: null })
+    await changeDebtor(desk, { ...consent })
+    await postLetters(desk, { max: null })
     expect(provider.orders.at(-1)).toMatchObject({ to: { consented: true, email: 'compta@port.example' } })
   })
 
   /** Two cases whose formal notice was approved and waits to be posted, on 28 April 2026. */
   async function formalNotices({ addresses = false } = {}) {
-    const app = await testApp(fresh.database, '2026-04-20')
+    const desk = await testDesk(fresh.database, '2026-04-20')
     const rows = [line('DURAND', 'F-1', '2026-03-10', '1200,00'), line('PORT', 'F-2', '2026-03-10', '90,00')]
-    await importCsv(app, [HEADER, ...rows].join('\n'))
-    await changeCreditor(app, {
+    await importCsv(desk, [HEADER, ...rows].join('\n'))
+    await changeCreditor(desk, {
       code: 'MOI',
       address: '12 rue des Lilas, 59000 Lille',
       email: 'compta@atelier.example',
@@ -226,31 +234,29 @@ forEachServer(major => {
       ['DURAND', 'F-1'],
       ['PORT', 'F-2'],
     ] as const) {
-      await record(app, debtor, `already j32 2026-04-13 ${item}`)
-      if (addresses) await changeDebtor(app, { debtor, address: ADDRESS, date: app.today, actor: 'essai' })
+      await record(desk, debtor, `already j32 2026-04-13 ${item}`)
+      if (addresses) await changeDebtor(desk, { debtor, address: ADDRESS })
     }
-    await run(app)
-    const { actions } = await listActions(app, true)
+    await run(desk)
+    const { actions } = await listActions(desk, true)
     const idOf = (debtor: string) => actions.find(action => action.case === `MOI/${debtor}`)?.id ?? ''
     const ids = { DURAND: idOf('DURAND'), PORT: idOf('PORT') }
     for (const id of Object.values(ids)) {
-      await actOnAction(app, {
+      await actOnAction(desk, {
         id,
         verb: 'approve',
         note: null,
         reason: null,
-        date: app.today,
-        actor: 'essai',
       })
     }
-    app.move('2026-04-28')
-    await run(app)
-    return { app, ids }
+    desk.move('2026-04-28')
+    await run(desk)
+    return { desk, ids }
   }
 })
 
 /** A provider in memory, that answers as told. */
-function withProvider(app: TestApp, electronic = false) {
+function withProvider(desk: TestDesk, electronic = false) {
   const provider = {
     orders: [] as PostalLetter[],
     answer: null as Failure | null,
@@ -258,8 +264,8 @@ function withProvider(app: TestApp, electronic = false) {
     meanwhile: async () => {},
     crash: false,
   }
-  app.post = {
-    ...app.post,
+  desk.post = {
+    ...desk.post,
     electronic,
     provider: {
       id: 'memory',
@@ -277,29 +283,29 @@ function withProvider(app: TestApp, electronic = false) {
   return provider
 }
 
-function tick(app: TestApp, ids: string[], news: Partial<Parameters<typeof tickLetters>[1]>) {
-  const posted = { status: 'posted', on: app.today, trackingNumber: null, note: null } as const
-  return tickLetters(app, { ids, ...posted, date: app.today, actor: 'essai', ...news })
+function tick(desk: TestDesk, ids: string[], news: Partial<Parameters<typeof tickLetters>[1]>) {
+  const posted = { status: 'posted', on: desk.today, trackingNumber: null, note: null } as const
+  return tickLetters(desk, { ids, ...posted, ...news })
 }
 
-async function record(app: TestApp, debtor: string, text: string): Promise<void> {
-  const done = await recordFact(app, { text, debtor, date: app.today, actor: 'essai' })
+async function record(desk: TestDesk, debtor: string, text: string): Promise<void> {
+  const done = await recordFact(desk, { text, debtor })
   if ('refused' in done) throw new Error(done.message)
 }
 
-async function openLetters(app: TestApp) {
-  const { actions } = await listActions(app, true)
+async function openLetters(desk: TestDesk) {
+  const { actions } = await listActions(desk, true)
   return actions.filter(({ status, channel }) => status === 'open' && channel === 'registered-letter')
 }
 
-async function run(app: TestApp) {
-  const report = await runDay(app, { date: app.today, dryRun: false })
+async function run(desk: TestDesk) {
+  const report = await runDay(desk, { dryRun: false })
   if ('refused' in report) throw new Error(report.message)
   return report
 }
 
 /** The steps asked for on a day. */
-async function asksOn(app: TestApp, on: string): Promise<string[]> {
-  app.move(on)
-  return (await run(app)).actions.map(({ step }) => step)
+async function asksOn(desk: TestDesk, on: string): Promise<string[]> {
+  desk.move(on)
+  return (await run(desk)).actions.map(({ step }) => step)
 }

@@ -1,29 +1,30 @@
 import type { PrintedLetter } from '../../documents/letter.ts'
 import { type LetterPress, openLetterPress } from '../../documents/press/letter-press.ts'
 import { Unprintable } from '../../documents/press/typesetter.ts'
-import type { Day } from '../../domain/date.ts'
+import { day } from '../../domain/date.ts'
 import { isOnPaper } from '../../domain/facts/posting.ts'
-import type { App, Refused } from '../app.ts'
 import type { Previewed } from '../day/preview-message.ts'
+import type { Desk } from '../desk.ts'
 import { letterOf, letterOfAction } from '../messages/letter-of-action.ts'
 import { type LetterOfPaper, letterOfPaper } from '../messages/letter-of-paper.ts'
 import { type Lacking, lackingMessage } from '../messages/show-message.ts'
+import type { Refused } from '../refused.ts'
 
 export type PrintedAction = { id: string; case: string; debtor: string; step: string; pdf: Uint8Array }
 export type PrintedPaper = Omit<LetterOfPaper, 'letter'> & { pdf: Uint8Array }
 
 /** The letter of an action as PDF, by a press that stays open where there are several. Writes nothing. */
 export async function printAction(
-  app: App,
-  asked: { id: string; date: Day },
+  desk: Desk,
+  asked: { id: string },
   press = openLetterPress(0),
 ): Promise<PrintedAction | Refused | Lacking> {
-  return printed(await letterOfAction(app, asked), press)
+  return printed(await letterOfAction(desk, asked), press)
 }
 
 /** The letter that a step would be, as PDF; refused when it would go by another channel. Writes nothing. */
 export async function printPreview(
-  app: App,
+  desk: Desk,
   previewed: Previewed,
 ): Promise<{ pdf: Uint8Array } | Refused | Lacking> {
   const { action } = previewed
@@ -32,16 +33,17 @@ export async function printPreview(
       refused: 'not-a-letter',
       message: `l'étape ${action.step} ne passe pas par le papier (${action.channel}) : « --channel letter » où elle le peut`,
     }
-  const letter = await letterOf(app, previewed, previewed.said)
+  const onItsDay = { ...desk, today: day(previewed.preview.date) }
+  const letter = await letterOf(onItsDay, previewed, previewed.said)
   return 'missing' in letter ? lackingMessage(action.step, letter) : printed({ letter }, openLetterPress(0))
 }
 
 /** A plan, a receipt or a statement as PDF. Writes nothing. */
 export async function printPaperOf(
-  app: App,
+  desk: Desk,
   asked: Parameters<typeof letterOfPaper>[1],
 ): Promise<PrintedPaper | Refused | Lacking> {
-  return printed(await letterOfPaper(app, asked), openLetterPress(0))
+  return printed(await letterOfPaper(desk, asked), openLetterPress(0))
 }
 
 async function printed<About extends object>(

@@ -1,8 +1,8 @@
 import { openLetterPress } from '../../documents/press/letter-press.ts'
-import { type Day, formatDay } from '../../domain/date.ts'
+import { formatDay } from '../../domain/date.ts'
 import type { Stage } from '../../domain/scenario.ts'
 import { lettersToPost } from '../../store/screens/letters.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 import { principalTotals } from '../messages/message-input.ts'
 import { type LetterOrder, openLetter, printOrder, type RefusedLetter } from './open-letter.ts'
 
@@ -26,23 +26,23 @@ export type LettersOfTheDay = { date: string; letters: LetterOfTheDay[]; leftOut
  * The letters to post on a day, in the order of the work list: those that a person has agreed to, or that need no
  * agreement, still owed and complete. The others are named with the reason. Writes nothing: posting is ticked after.
  */
-export async function printLetters(app: App, { date }: { date: Day }): Promise<LettersOfTheDay> {
-  const waiting = await app.database.transaction(app.organisationId, lettersToPost)
+export async function printLetters(desk: Desk): Promise<LettersOfTheDay> {
+  const waiting = await desk.transaction(lettersToPost)
   const press = openLetterPress(0)
   const letters: LetterOfTheDay[] = []
   const leftOut: RefusedLetter[] = []
   for (const { id } of waiting) {
-    const order = await app.database.transaction(app.organisationId, tx => openLetter(app, tx, id, date))
+    const order = await desk.transaction(tx => openLetter(desk, tx, id))
     if ('refused' in order) continue
     if ('lacks' in order) {
       leftOut.push(order)
       continue
     }
-    const pdf = await printOrder(app, order, date, press)
+    const pdf = await printOrder(desk, order, press)
     if (pdf instanceof Uint8Array) letters.push(letterOfTheDay(order, pdf))
     else leftOut.push(pdf)
   }
-  return { date: formatDay(date), letters, leftOut }
+  return { date: formatDay(desk.today), letters, leftOut }
 }
 
 function letterOfTheDay({ id, parties, action, items }: LetterOrder, pdf: Uint8Array): LetterOfTheDay {

@@ -1,15 +1,16 @@
 import type { ProofKind } from '../../domain/facts/posting.ts'
 import { type Proof, readProof } from '../../store/outbox/postings.ts'
-import type { App, Refused } from '../app.ts'
 import { openAction } from '../day/open-action.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 /** A document kept with a posted letter, byte for byte. */
 export async function showProof(
-  app: App,
+  desk: Desk,
   { id, kind }: { id: string; kind: ProofKind },
 ): Promise<(Proof & { id: string }) | Refused> {
-  return app.database.transaction(app.organisationId, async tx => {
-    const found = await openAction(app, tx, id)
+  return desk.transaction(async tx => {
+    const found = await openAction(desk, tx, id)
     if ('refused' in found) return found
     const proof = await readProof(tx, { caseId: found.opened.stored.caseId, actionId: found.action.id }, kind)
     if (proof) return { id, ...proof }

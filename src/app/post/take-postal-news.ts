@@ -10,13 +10,11 @@ import {
 } from '../../domain/facts/posting.ts'
 import type { Tx } from '../../store/database.ts'
 import { type Posting, readPosting, writeNews } from '../../store/outbox/postings.ts'
-import type { App, Refused } from '../app.ts'
-import { closeCase } from '../change-case.ts'
+import { closeCase } from '../change-cases.ts'
 import { unwrittenFirstLetter } from '../day/act-on-action.ts'
 import { notNow, type OpenedAction } from '../day/open-action.ts'
-
-/** Who tells, on which business day. `id` is the action as people name it, `12-3`. */
-export type Teller = { id: string; date: Day; actor: string }
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 export type NotedNews = {
   id: string
@@ -29,29 +27,29 @@ export type NotedNews = {
 
 /**
  * Notes news of a letter and moves its case: a letter still to be posted is posted by it. The same news twice changes
- * nothing, and news older than what is known adds its tracking number at most.
+ * nothing, and news older than what is known adds its tracking number at most. `id` is the action as people name it, `12-3`.
  */
 export async function takePostalNews(
-  app: App,
+  desk: Desk,
   tx: Tx,
   { opened, action }: OpenedAction,
   news: PostalNews,
-  teller: Teller,
+  id: string,
 ): Promise<NotedNews | Refused> {
   const { stored, scenario } = opened
   const { dossier } = stored
   if (!isOnPaper(action)) {
-    return { refused: 'not-a-letter', message: `l'action ${teller.id} n'est pas une lettre` }
+    return { refused: 'not-a-letter', message: `l'action ${id} n'est pas une lettre` }
   }
   const isToPost = action.status === 'open' || action.status === 'uncertain'
   if (!isToPost && action.status !== 'done' && action.status !== 'failed') return notNow(action, 'done')
-  const unwritten = isToPost ? await unwrittenFirstLetter(app, tx, opened, action, teller) : null
+  const unwritten = isToPost ? await unwrittenFirstLetter(desk, tx, opened, action, { id }) : null
   if (unwritten) return unwritten
   const key = { caseId: stored.caseId, actionId: action.id }
   const before = await readPosting(tx, key)
   const told = sinceBefore(news, before)
   const answer = {
-    id: teller.id,
+    id,
     case: dossier.id,
     debtor: dossier.debtor.name,
     status: told.status,
@@ -61,9 +59,7 @@ export async function takePostalNews(
   await writeNews(tx, key, told)
   const posted = isToPost ? carriedOut(dossier, action.id, told.on, scenario) : dossier
   const sent = posted.actions.find(other => other.id === action.id) ?? action
-  await closeCase(app, tx, opened, moved(dossier, withPostalNews(posted, sent, told), teller.date), {
-    day: teller.date,
-    actor: teller.actor,
+  await closeCase(desk, tx, opened, moved(dossier, withPostalNews(posted, sent, told), desk.today), {
     kind: 'delivery',
     entry: {
       action: action.id,

@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/date.ts'
 import type { PostalStatus } from '../../domain/facts/posting.ts'
-import { type App, GivenUp, type Refused, wholeOrRefused } from '../app.ts'
 import { openAction } from '../day/open-action.ts'
+import { type Desk, GivenUp, wholeOrRefused } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { type NotedNews, takePostalNews } from './take-postal-news.ts'
 
 /** `on` is the day of what happened; a tracking number is of one letter. */
@@ -11,14 +12,12 @@ export type TickLetters = {
   on: Day
   trackingNumber: string | null
   note: string | null
-  date: Day
-  actor: string
 }
 
 /** Ticks letters of the day's list as posted, or notes how far they have come: all of them, or none. */
 export async function tickLetters(
-  app: App,
-  { ids, status, on, trackingNumber, note, date, actor }: TickLetters,
+  desk: Desk,
+  { ids, status, on, trackingNumber, note }: TickLetters,
 ): Promise<{ letters: NotedNews[] } | Refused> {
   if (trackingNumber !== null && ids.length > 1) {
     return {
@@ -26,13 +25,13 @@ export async function tickLetters(
       message: 'un numéro de suivi est celui d’une seule lettre : cochez-les une à une',
     }
   }
-  return wholeOrRefused(app, async tx => {
+  return wholeOrRefused(desk, async tx => {
     const letters: NotedNews[] = []
     for (const id of ids) {
-      const found = await openAction(app, tx, id)
+      const found = await openAction(desk, tx, id)
       if ('refused' in found) throw new GivenUp(found)
       const news = { status, on, trackingNumber, detail: note }
-      const noted = await takePostalNews(app, tx, found, news, { id, date, actor })
+      const noted = await takePostalNews(desk, tx, found, news, id)
       if ('refused' in noted) throw new GivenUp(noted)
       letters.push(noted)
     }

@@ -8,8 +8,9 @@ import {
   writeProof,
 } from '../../store/outbox/postings.ts'
 import { actionIdOf } from '../../store/screens/actions.ts'
-import type { App, Refused } from '../app.ts'
 import { openAction } from '../day/open-action.ts'
+import { actingAs, type Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { type NotedNews, takePostalNews } from './take-postal-news.ts'
 
 export type TrackedLetters = {
@@ -22,14 +23,14 @@ export type TrackedLetters = {
 }
 
 /** Asks the provider how far its letters have come, and keeps the proofs. Asked twice, it notes nothing twice. */
-export async function trackLetters(app: App, { date }: { date: Day }): Promise<TrackedLetters | Refused> {
-  const provider = app.post.provider
+export async function trackLetters(desk: Desk): Promise<TrackedLetters | Refused> {
+  const provider = desk.post.provider
   if (!provider)
     return {
       refused: 'no-postal-provider',
       message: 'aucun prestataire postal : donnez ses clés (docs/posting.md)',
     }
-  const postings = await app.database.transaction(app.organisationId, tx => postingsToTrack(tx, provider.id))
+  const postings = await desk.transaction(tx => postingsToTrack(tx, provider.id))
   const tracked: TrackedLetters = {
     provider: provider.id,
     asked: postings.length,
@@ -37,34 +38,31 @@ export async function trackLetters(app: App, { date }: { date: Day }): Promise<T
     proofs: [],
     problems: [],
   }
-  for (const posting of postings) await trackOne(app, provider, posting, date, tracked)
+  for (const posting of postings) await trackOne(desk, provider, posting, tracked)
   return tracked
 }
 
 async function trackOne(
-  app: App,
+  desk: Desk,
   provider: PostalProvider,
   posting: Posting,
-  date: Day,
   tracked: TrackedLetters,
 ): Promise<void> {
   const report = await provider.track(posting.providerId ?? '')
-  await app.database.transaction(app.organisationId, async tx => {
+  const teller = actingAs(desk, { kind: 'provider', name: provider.id })
+  await desk.transaction(async tx => {
     const id = await actionIdOf(tx, posting)
     if (report.kind !== 'report') {
       tracked.problems.push({ id, detail: report.detail })
       return
     }
-    for (const news of newsOf(report, posting, date)) {
-      const found = await openAction(app, tx, id)
-      const noted =
-        'refused' in found
-          ? found
-          : await takePostalNews(app, tx, found, news, { id, date, actor: provider.id })
+    for (const news of newsOf(report, posting, desk.today)) {
+      const found = await openAction(desk, tx, id)
+      const noted = 'refused' in found ? found : await takePostalNews(teller, tx, found, news, id)
       if ('refused' in noted) tracked.problems.push({ id, detail: noted.message })
       else if (noted.noted === 'new') tracked.letters.push(noted)
     }
-    await keepProofs(app, tx, posting, id, report, tracked)
+    await keepProofs(desk, tx, posting, id, report, tracked)
   })
 }
 
@@ -85,7 +83,7 @@ function dayOf(iso: string | null): Day | null {
 }
 
 async function keepProofs(
-  app: App,
+  desk: Desk,
   tx: Tx,
   posting: Posting,
   id: string,
@@ -95,7 +93,7 @@ async function keepProofs(
   for (const proof of proofs) {
     if (proof.content.length === 0 || proof.content.length > PROOF_BYTES_AT_MOST) {
       tracked.problems.push({ id, detail: `preuve de ${proof.content.length} octets : non gardée` })
-    } else if (await writeProof(tx, posting, proof, app.clock.now())) {
+    } else if (await writeProof(tx, posting, proof, desk.now())) {
       tracked.proofs.push({ id, kind: proof.kind })
     }
   }

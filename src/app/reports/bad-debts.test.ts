@@ -1,10 +1,10 @@
 /** From a file of invoices to the entries of the books, on a database. */
 import { expect, test } from 'vitest'
-import { importCsv, type TestApp, testApp } from '../../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { importCsv, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { recordFact } from '../../../test/record-fact.ts'
 import { day } from '../../domain/date.ts'
 import { readFec } from '../../formats/invoices/fec.ts'
-import { recordFact } from '../day/record-fact.ts'
 import { importInvoices } from '../imports/import-invoices.ts'
 import { changeSetting } from '../setup/change-setting.ts'
 import { drawBadDebtNotice } from './draw-bad-debt-notice.ts'
@@ -19,22 +19,22 @@ forEachServer(major => {
   const fresh = freshDatabase(major)
 
   test('a claim noted, given up and paid after all is listed, stated and exported', async () => {
-    const app = await testApp(fresh.database, '2026-03-02')
-    expect(await listBadDebts(app, day('2026-12-31'))).toEqual({ date: '2026-12-31', debtors: [] })
-    await importCsv(app, CSV)
+    const desk = await testDesk(fresh.database, '2026-03-02')
+    expect(await listBadDebts(onDay(desk, '2026-12-31'))).toEqual({ date: '2026-12-31', debtors: [] })
+    await importCsv(desk, CSV)
     await note(
-      app,
+      desk,
       'DURAND',
       '2026-03-03 doubtful F-1',
       '2026-03-04 pay 400.00 F-1',
       '2026-03-10 impair F-1 50',
     )
-    expect(await listed(app, '2026-03-10')).toMatchObject([
+    expect(await listed(desk, '2026-03-10')).toMatchObject([
       { code: 'DURAND', doubtfulCents: 800_00n, impairedCents: 333_34n, taxRecoverableCents: 0n },
     ])
-    expect(await notice(app, 'DURAND')).toMatchObject({ refused: 'nothing-irrecoverable' })
-    await note(app, 'DURAND', '2026-04-01 irrecoverable F-1 "parti sans adresse"')
-    expect(await listed(app, '2026-04-01')).toMatchObject([
+    expect(await notice(desk, 'DURAND')).toMatchObject({ refused: 'nothing-irrecoverable' })
+    await note(desk, 'DURAND', '2026-04-01 irrecoverable F-1 "parti sans adresse"')
+    expect(await listed(desk, '2026-04-01')).toMatchObject([
       {
         taxRecoverableCents: 133_33n,
         taxRecoveredCents: 0n,
@@ -43,15 +43,15 @@ forEachServer(major => {
         ],
       },
     ])
-    const before = await notice(app, 'DURAND')
-    await note(app, 'DURAND', '2026-04-02 write-off F-1')
-    expect(await notice(app, 'DURAND')).toEqual(before)
+    const before = await notice(desk, 'DURAND')
+    await note(desk, 'DURAND', '2026-04-02 write-off F-1')
+    expect(await notice(desk, 'DURAND')).toEqual(before)
     expect(before).toMatchObject({ totals: { netCents: 666_67n, taxCents: 133_33n } })
-    await note(app, 'DURAND', '2026-05-05 pay 300.00 F-1')
-    expect(await listed(app, '2026-12-31')).toMatchObject([
+    await note(desk, 'DURAND', '2026-05-05 pay 300.00 F-1')
+    expect(await listed(desk, '2026-12-31')).toMatchObject([
       { doubtfulCents: 0n, impairedCents: 0n, lostCents: 500_00n, taxRecoveredCents: 83_33n },
     ])
-    const exported = await exportOf(app, {})
+    const exported = await exportOf(desk, {})
     expect(exported.entries.map(({ number, date }) => `${number} ${date}`)).toEqual([
       'CD1-1 2026-03-03',
       'CD1-2 2026-03-10',
@@ -65,14 +65,14 @@ forEachServer(major => {
   })
 
   test('a part of the year holds its own entries, under the same numbers, on the accounts that were set', async () => {
-    const app = await testApp(fresh.database, '2026-03-02')
-    await importCsv(app, CSV)
-    await note(app, 'DURAND', '2026-03-03 doubtful F-1', '2026-04-02 write-off F-1')
-    expect(await changeSetting(app, 'account-loss', '654100')).toMatchObject({
+    const desk = await testDesk(fresh.database, '2026-03-02')
+    await importCsv(desk, CSV)
+    await note(desk, 'DURAND', '2026-03-03 doubtful F-1', '2026-04-02 write-off F-1')
+    expect(await changeSetting(desk, 'account-loss', '654100')).toMatchObject({
       settings: { 'account-loss': '654100' },
     })
-    expect(await changeSetting(app, 'account-loss', '9')).toMatchObject({ refused: 'bad-setting' })
-    const april = await exportOf(app, { from: day('2026-04-01'), until: day('2026-04-30') })
+    expect(await changeSetting(desk, 'account-loss', '9')).toMatchObject({ refused: 'bad-setting' })
+    const april = await exportOf(desk, { from: day('2026-04-01'), until: day('2026-04-30') })
     expect(april.suggestedName).toBe('SIRENFEC20260430.txt')
     expect(april.entries).toMatchObject([
       {
@@ -84,52 +84,51 @@ forEachServer(major => {
       },
     ])
     const backwards = { from: day('2026-05-01'), until: day('2026-04-30') }
-    expect(await exportBadDebts(app, { ...ALL, ...backwards })).toMatchObject({
+    expect(await exportBadDebts(desk, { ...ALL, ...backwards })).toMatchObject({
       refused: 'until-before-from',
     })
   })
 
   test('VAT that the source lacks is asked for, then comes with the next file or a person’s word, which stays', async () => {
-    const app = await testApp(fresh.database, '2026-03-02')
-    await importCsv(app, CSV)
-    expect(await recorded(app, 'ROUX', '2026-03-03 irrecoverable R-1 "parti"')).toMatchObject({
+    const desk = await testDesk(fresh.database, '2026-03-02')
+    await importCsv(desk, CSV)
+    expect(await recorded(desk, 'ROUX', '2026-03-03 irrecoverable R-1 "parti"')).toMatchObject({
       refused: 'tax-unknown',
     })
-    expect((await importCsv(app, CSV.replace(';;;600,00', ';500,00;100,00;600,00'))).totals).toEqual({
+    expect((await importCsv(desk, CSV.replace(';;;600,00', ';500,00;100,00;600,00'))).totals).toEqual({
       created: 0,
       updated: 1,
       unchanged: 1,
       cleared: 0,
     })
-    await note(app, 'ROUX', '2026-03-03 irrecoverable R-1 "parti"')
-    expect(await notice(app, 'ROUX')).toMatchObject({ totals: { netCents: 500_00n, taxCents: 100_00n } })
-    await note(app, 'ROUX', '2026-03-04 tax R-1 31.28')
-    expect((await importCsv(app, CSV.replace(';;;600,00', ';500,00;100,00;600,00'))).totals.updated).toBe(0)
-    expect(await notice(app, 'ROUX')).toMatchObject({ totals: { netCents: 568_72n, taxCents: 31_28n } })
+    await note(desk, 'ROUX', '2026-03-03 irrecoverable R-1 "parti"')
+    expect(await notice(desk, 'ROUX')).toMatchObject({ totals: { netCents: 500_00n, taxCents: 100_00n } })
+    await note(desk, 'ROUX', '2026-03-04 tax R-1 31.28')
+    expect((await importCsv(desk, CSV.replace(';;;600,00', ';500,00;100,00;600,00'))).totals.updated).toBe(0)
+    expect(await notice(desk, 'ROUX')).toMatchObject({ totals: { netCents: 568_72n, taxCents: 31_28n } })
   })
 
   test('of several creditors one is to be named; a case in dollars is left out and said', async () => {
-    const app = await testApp(fresh.database, '2026-03-02')
-    await importCsv(app, CSV)
-    expect(await exportBadDebts(app, { ...ALL, creditor: 'SUD' })).toMatchObject({
+    const desk = await testDesk(fresh.database, '2026-03-02')
+    await importCsv(desk, CSV)
+    expect(await exportBadDebts(desk, { ...ALL, creditor: 'SUD' })).toMatchObject({
       refused: 'unknown-creditor',
     })
     const dollars =
       'Client;Facture;Date;Échéance;TTC;Devise;HT\nPine;P-1;15/01/2026;14/02/2026;100,00;USD;80,00'
-    await importInvoices(app, {
+    await importInvoices(desk, {
       files: [{ name: 'f.csv', bytes: new TextEncoder().encode(dollars) }],
       terms: '30d',
       mode: 'delta',
       creditor: 'SUD',
       dryRun: false,
-      actor: 'essai',
     })
-    await note(app, 'P-1', '2026-03-03 irrecoverable P-1 "parti"', '2026-03-04 write-off P-1')
-    expect(await exportBadDebts(app, ALL)).toMatchObject({ refused: 'creditor-needed' })
-    const south = await exportOf(app, { creditor: 'SUD' })
+    await note(desk, 'P-1', '2026-03-03 irrecoverable P-1 "parti"', '2026-03-04 write-off P-1')
+    expect(await exportBadDebts(desk, ALL)).toMatchObject({ refused: 'creditor-needed' })
+    const south = await exportOf(desk, { creditor: 'SUD' })
     expect(south).toMatchObject({ entries: [] })
     expect(south.leftOut).toEqual([expect.stringMatching(/^SUD\//)])
-    expect(await notice(app, 'P-1')).toMatchObject({ refused: 'not-in-euros' })
+    expect(await notice(desk, 'P-1')).toMatchObject({ refused: 'not-in-euros' })
   })
 })
 
@@ -142,28 +141,28 @@ const ALL = {
   today: day('2026-12-31'),
 }
 
-async function recorded(app: TestApp, debtor: string, fact: string) {
+async function recorded(desk: TestDesk, debtor: string, fact: string) {
   const [date = '', ...words] = fact.split(' ')
-  return recordFact(app, { text: words.join(' '), debtor, date: day(date), actor: 'essai' })
+  return recordFact(onDay(desk, date), { text: words.join(' '), debtor })
 }
 
-async function note(app: TestApp, debtor: string, ...facts: string[]) {
+async function note(desk: TestDesk, debtor: string, ...facts: string[]) {
   for (const fact of facts) {
-    const done = await recorded(app, debtor, fact)
+    const done = await recorded(desk, debtor, fact)
     if ('refused' in done) throw new Error(done.message)
   }
 }
 
-async function listed(app: TestApp, date: string) {
-  return (await listBadDebts(app, day(date))).debtors
+async function listed(desk: TestDesk, date: string) {
+  return (await listBadDebts(onDay(desk, date))).debtors
 }
 
-function notice(app: TestApp, debtor: string) {
-  return drawBadDebtNotice(app, { debtor, date: day('2026-04-02'), medium: 'text' })
+function notice(desk: TestDesk, debtor: string) {
+  return drawBadDebtNotice(onDay(desk, '2026-04-02'), { debtor, medium: 'text' })
 }
 
-async function exportOf(app: TestApp, some: Partial<Parameters<typeof exportBadDebts>[1]>) {
-  const done = await exportBadDebts(app, { ...ALL, ...some })
+async function exportOf(desk: TestDesk, some: Partial<Parameters<typeof exportBadDebts>[1]>) {
+  const done = await exportBadDebts(desk, { ...ALL, ...some })
   if ('refused' in done) throw new Error(done.message)
   return done
 }

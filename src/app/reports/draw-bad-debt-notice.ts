@@ -8,9 +8,10 @@ import { badDebtsOf } from '../../domain/bookkeeping/bad-debt.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import { add, type Cents, subtract, sum } from '../../domain/money.ts'
-import { loadCases } from '../../store/case/cases.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
-import { findOneCase } from '../change-case.ts'
+import { readCases } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
+import { findOneCase } from '../find-case.ts'
+import type { Refused } from '../refused.ts'
 
 export type DrawnNotice = {
   case: string
@@ -23,25 +24,24 @@ export type DrawnNotice = {
 
 /** The statement by which a debtor's irrecoverable invoices are rectified, so that their VAT may be recovered. Writes nothing. */
 export async function drawBadDebtNotice(
-  app: App,
-  input: { debtor: string; date: Day; medium: NoticeMedium },
+  desk: Desk,
+  input: { debtor: string; medium: NoticeMedium },
 ): Promise<DrawnNotice | Refused> {
-  const dossier = await app.database.transaction(app.organisationId, async tx => {
+  const dossier = await desk.transaction(async tx => {
     const found = await findOneCase(tx, input.debtor)
     if ('refused' in found) return found
-    const { settings } = await organisationOf(tx)
-    const [stored] = await loadCases(tx, [found.caseId], settings)
+    const [stored] = await readCases(tx, [found.caseId])
     if (!stored) throw new Error(`no case ${found.caseId}`)
     return stored.dossier
   })
   if ('refused' in dossier) return dossier
-  const lines = linesOf(dossier, input.date)
+  const lines = linesOf(dossier, desk.today)
   if ('refused' in lines) return lines
-  const notice = { creditor: dossier.creditor, debtor: dossier.debtor.name, on: input.date, lines }
+  const notice = { creditor: dossier.creditor, debtor: dossier.debtor.name, on: desk.today, lines }
   return {
     case: dossier.id,
     debtor: dossier.debtor.name,
-    date: formatDay(input.date),
+    date: formatDay(desk.today),
     lines: lines.map(line => ({ ...line, issuedOn: formatDay(line.issuedOn), mention: mentionOf(line) })),
     totals: {
       netCents: sum(lines.map(line => line.netCents)),

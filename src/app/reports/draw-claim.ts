@@ -1,26 +1,25 @@
 import { claimOfAccount, claimOn } from '../../domain/claim/case-claim.ts'
 import type { Claim } from '../../domain/claim/claim.ts'
 import type { Day } from '../../domain/date.ts'
-import type { App, Refused } from '../app.ts'
-import { findOneCase, openCase } from '../change-case.ts'
+import { readCase } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
+import { findOneCase } from '../find-case.ts'
+import type { Refused } from '../refused.ts'
 
 export type DrawnClaim = Claim & { case: string; debtor: string; currency: string; until: Day }
 
 /** What a debtor owes on a day, line by line: the open items of the case, or the invoice named, settled or not. */
-export async function drawClaim(
-  app: App,
-  input: { about: string; date: Day },
-): Promise<DrawnClaim | Refused> {
-  const found = await app.database.transaction(app.organisationId, async tx => {
+export async function drawClaim(desk: Desk, input: { about: string }): Promise<DrawnClaim | Refused> {
+  const found = await desk.transaction(async tx => {
     const one = await findOneCase(tx, input.about)
-    return 'refused' in one ? one : (await openCase(app, tx, one.caseId)).stored.dossier
+    return 'refused' in one ? one : (await readCase(desk, tx, one.caseId)).stored.dossier
   })
   if ('refused' in found) return found
   const dossier = found
   const named = dossier.items.filter(item => item.invoice === input.about || item.name === input.about)
-  const { rates } = app.country
+  const { rates } = desk.country
   const claim =
-    named.length > 0 ? claimOn(dossier, named, input.date, rates) : claimOfAccount(dossier, input.date, rates)
+    named.length > 0 ? claimOn(dossier, named, desk.today, rates) : claimOfAccount(dossier, desk.today, rates)
   if ('unknownRate' in claim) {
     return {
       refused: 'unknown-rate',
@@ -32,6 +31,6 @@ export async function drawClaim(
     case: dossier.id,
     debtor: dossier.debtor.name,
     currency: dossier.currency,
-    until: input.date,
+    until: desk.today,
   }
 }

@@ -13,10 +13,12 @@ import {
   writeFec,
 } from '../../formats/out/fec-writer.ts'
 import { casesWithBadDebts } from '../../store/case/bad-debt-cases.ts'
-import { loadCases, type StoredCase } from '../../store/case/cases.ts'
+import type { StoredCase } from '../../store/case/cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { findCreditors } from '../../store/parties/creditors.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
+import { readCases } from '../change-cases.ts'
+import { type Desk, organisationOf } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 export type ExportBadDebts = {
   /** Null: since the beginning. */
@@ -49,7 +51,7 @@ export type ExportedLine = {
  * asked for, so that the same one is known again. Writes nothing.
  */
 export async function exportBadDebts(
-  app: App,
+  desk: Desk,
   input: ExportBadDebts,
 ): Promise<(ExportedBadDebts & { bytes: Uint8Array }) | Refused> {
   if (input.from !== null && input.until < input.from) {
@@ -58,12 +60,12 @@ export async function exportBadDebts(
       message: `la période finit le ${formatDay(input.until)}, avant de commencer (${formatDay(input.from)})`,
     }
   }
-  const found = await app.database.transaction(app.organisationId, async tx => {
+  const found = await desk.transaction(async tx => {
     const creditorId = await creditorOf(tx, input.creditor)
     if (typeof creditorId === 'object' && creditorId !== null) return creditorId
-    const { organisation, settings } = await organisationOf(tx)
-    const cases = await loadCases(tx, await casesWithBadDebts(tx, creditorId), settings)
-    return { cases, books: withOwnAccounts(app.country.bookkeeping, organisation.settings) }
+    const { organisation } = await organisationOf(tx)
+    const cases = await readCases(tx, await casesWithBadDebts(tx, creditorId))
+    return { cases, books: withOwnAccounts(desk.country.bookkeeping, organisation.settings) }
   })
   if ('refused' in found) return found
   const entries = found.cases

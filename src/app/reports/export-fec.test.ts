@@ -1,10 +1,10 @@
 /** From recorded money to entries that a firm imports, on a database. */
 import { expect, test } from 'vitest'
-import { importCsv, type TestApp, testApp } from '../../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { importCsv, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { recordFact } from '../../../test/record-fact.ts'
 import { day } from '../../domain/date.ts'
 import { readFec } from '../../formats/invoices/fec.ts'
-import { recordFact } from '../day/record-fact.ts'
 import { changeSetting } from '../setup/change-setting.ts'
 import { exportBadDebts } from './export-bad-debts.ts'
 import { exportFec } from './export-fec.ts'
@@ -18,9 +18,9 @@ forEachServer(major => {
   const fresh = freshDatabase(major)
 
   test('payments that people recorded, their rejections and their lettering; what the books have is left to them', async () => {
-    const app = await lived(await testApp(fresh.database, '2026-03-02'))
-    await changeSetting(app, 'account-bank', '512100')
-    const { entries, knownToBooks, totals, bytes, suggestedName } = await exported(app, {})
+    const desk = await lived(await testDesk(fresh.database, '2026-03-02'))
+    await changeSetting(desk, 'account-bank', '512100')
+    const { entries, knownToBooks, totals, bytes, suggestedName } = await exported(desk, {})
     expect(entries.map(({ number, date, label }) => `${date} ${number} ${label}`)).toEqual([
       '2026-03-03 RG1-5 Règlement Durand SARL',
       '2026-03-10 RG2-2 Règlement Roux & Fils',
@@ -39,22 +39,22 @@ forEachServer(major => {
       '411 ROUX Règlement rejeté R-1 Roux & Fils 600,00 0,00  ',
       '512100  Règlement rejeté Roux & Fils 0,00 600,00  ',
     ])
-    const april = await exported(app, { from: day('2026-03-15'), until: day('2026-04-30') })
+    const april = await exported(desk, { from: day('2026-03-15'), until: day('2026-04-30') })
     expect(april.entries.map(({ number }) => number)).toEqual(['RJ2-2-1'])
-    const bare = rowsOf((await exported(app, { lettering: false })).bytes)
+    const bare = rowsOf((await exported(desk, { lettering: false })).bytes)
     expect(bare.every(row => row[13] === '' && row[14] === '')).toBe(true)
   })
 
   test('the whole ledger: our own reader finds what customers owe, and bad debts are told once', async () => {
-    const app = await lived(await testApp(fresh.database, '2026-03-02'))
-    const { bytes, entries } = await exported(app, { all: true })
+    const desk = await lived(await testDesk(fresh.database, '2026-03-02'))
+    const { bytes, entries } = await exported(desk, { all: true })
     const reading = readFec(new TextDecoder().decode(bytes), issuedOn => issuedOn)
     expect(reading).toMatchObject({ complete: true, problems: [] })
     const open = reading.documents
       .filter(({ openCents }) => openCents !== 0n)
       .map(({ kind, number, openCents }) => `${kind} ${number} ${openCents}`)
     expect(open.sort()).toEqual(['invoice R-1 60000', 'invoice RJ2-2-1 60000', 'payment RG2-2 60000'])
-    const badDebts = await exportBadDebts(app, ALL)
+    const badDebts = await exportBadDebts(desk, ALL)
     if ('refused' in badDebts) throw new Error(badDebts.message)
     const numbers = entries.map(({ number }) => number)
     expect(numbers.filter(number => number.startsWith('CD'))).toEqual(
@@ -65,12 +65,12 @@ forEachServer(major => {
   })
 
   test('an empty company gives an empty file; wrong days and creditors are refused', async () => {
-    const app = await testApp(fresh.database, '2026-03-02')
-    const { bytes, entries } = await exported(app, {})
+    const desk = await testDesk(fresh.database, '2026-03-02')
+    const { bytes, entries } = await exported(desk, {})
     expect([entries.length, rowsOf(bytes).length]).toEqual([0, 0])
     const backwards = { ...ALL, from: day('2027-01-01') }
-    expect(await exportFec(app, backwards)).toMatchObject({ refused: 'until-before-from' })
-    expect(await exportFec(app, { ...ALL, creditor: 'SUD' })).toMatchObject({ refused: 'unknown-creditor' })
+    expect(await exportFec(desk, backwards)).toMatchObject({ refused: 'until-before-from' })
+    expect(await exportFec(desk, { ...ALL, creditor: 'SUD' })).toMatchObject({ refused: 'unknown-creditor' })
   })
 })
 
@@ -85,22 +85,22 @@ const ALL = {
   lettering: true,
 }
 
-async function lived(app: TestApp): Promise<TestApp> {
-  await importCsv(app, CSV)
+async function lived(desk: TestDesk): Promise<TestDesk> {
+  await importCsv(desk, CSV)
   for (const [debtor, date, text] of [
     ['DURAND', '2026-03-03', 'pay 1400.00 F-1 F-2'],
     ['ROUX', '2026-03-10', 'pay 600.00 R-1'],
     ['ROUX', '2026-03-20', 'unpay 600.00 R-1'],
     ['DURAND', '2026-04-01', 'write-off F-2'],
   ] as const) {
-    const done = await recordFact(app, { text, debtor, date: day(date), actor: 'essai' })
+    const done = await recordFact(onDay(desk, date), { text, debtor })
     if ('refused' in done) throw new Error(done.message)
   }
-  return app
+  return desk
 }
 
-async function exported(app: TestApp, some: Partial<Parameters<typeof exportFec>[1]>) {
-  const done = await exportFec(app, { ...ALL, ...some })
+async function exported(desk: TestDesk, some: Partial<Parameters<typeof exportFec>[1]>) {
+  const done = await exportFec(desk, { ...ALL, ...some })
   if ('refused' in done) throw new Error(done.message)
   return done
 }

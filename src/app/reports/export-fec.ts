@@ -4,10 +4,11 @@ import { formatDay } from '../../domain/date.ts'
 import { type Bookkeeping, type CustomerEntryKind, withOwnAccounts } from '../../domain/law/bookkeeping.ts'
 import { encodeFec, type FecEntry, fecName, writeFec } from '../../formats/out/fec-writer.ts'
 import type { StoredCase } from '../../store/case/cases.ts'
-import { loadCases } from '../../store/case/cases.ts'
 import { caseIdsAfter, FIRST_CASE_ID } from '../../store/case/creditor-cases.ts'
 import type { Tx } from '../../store/database.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
+import { readCases } from '../change-cases.ts'
+import { type Desk, organisationOf } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import {
   badDebtFecEntries,
   creditorOf,
@@ -35,7 +36,7 @@ const CASES_AT_ONCE = 500
  * or 416) and their rejections, lettered. With `all`, the whole ledger of customers. Writes nothing.
  */
 export async function exportFec(
-  app: App,
+  desk: Desk,
   input: ExportFec,
 ): Promise<(ExportedFec & { bytes: Uint8Array }) | Refused> {
   if (input.from !== null && input.until < input.from) {
@@ -44,11 +45,11 @@ export async function exportFec(
       message: `la période finit le ${formatDay(input.until)}, avant de commencer (${formatDay(input.from)})`,
     }
   }
-  return app.database.transaction(app.organisationId, async tx => {
+  return desk.transaction(async tx => {
     const creditorId = await creditorOf(tx, input.creditor)
     if (typeof creditorId === 'object' && creditorId !== null) return creditorId
     const { organisation } = await organisationOf(tx)
-    const books = withOwnAccounts(app.country.bookkeeping, organisation.settings)
+    const books = withOwnAccounts(desk.country.bookkeeping, organisation.settings)
     const taken = await takeCases(tx, creditorId, books, input)
     const entries = taken.entries.sort((a, b) => a.on - b.on || (a.number < b.number ? -1 : 1))
     return {
@@ -72,11 +73,10 @@ async function takeCases(
   input: ExportFec,
 ): Promise<Taken> {
   const taken: Taken = { entries: [], leftOut: [], knownToBooks: 0 }
-  const { settings } = await organisationOf(tx)
   const isAsked = ({ on }: { on: number }) => input.from === null || on >= input.from
   for (let after: string | undefined = FIRST_CASE_ID; after !== undefined; ) {
     const ids: string[] = await caseIdsAfter(tx, creditorId, after, CASES_AT_ONCE)
-    for (const stored of await loadCases(tx, ids, settings)) {
+    for (const stored of await readCases(tx, ids)) {
       const known = customerEntries(stored.dossier, input.until).filter(isAsked)
       const wanted = input.all ? known : known.filter(entry => !entry.isKnownToBooks)
       taken.knownToBooks += known.length - wanted.length

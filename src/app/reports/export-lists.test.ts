@@ -1,10 +1,9 @@
 /** The lists that leave for a spreadsheet, on a database. */
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { HEADER, importCsv, line, type TestApp, testApp } from '../../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
-import { day } from '../../domain/date.ts'
-import { recordFact } from '../day/record-fact.ts'
+import { HEADER, importCsv, line, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { recordFact } from '../../../test/record-fact.ts'
 import { runDay } from '../day/run-day.ts'
 import { deliver } from '../delivery/deliver.ts'
 import { switchSending } from '../delivery/switch-sending.ts'
@@ -14,13 +13,13 @@ forEachServer(major => {
   const fresh = freshDatabase(major)
 
   test('every list of an empty company is empty', async () => {
-    const app = await testApp(fresh.database, '2026-03-02')
-    for (const name of Object.keys(LIST_ROWS) as ListName[]) expect(await rows(app, name)).toEqual([])
+    const desk = await testDesk(fresh.database, '2026-03-02')
+    for (const name of Object.keys(LIST_ROWS) as ListName[]) expect(await rows(desk, name)).toEqual([])
   })
 
   test('items with what is owed, how late, where they stand and what comes next', async () => {
-    const app = await lived(await testApp(fresh.database, '2026-03-02'))
-    const items = await rows(app, 'invoices')
+    const desk = await lived(await testDesk(fresh.database, '2026-03-02'))
+    const items = await rows(desk, 'invoices')
     expect(
       items.map(row => [row.item, row.balanceCents, row.daysLate, row.stage, row.held, row.nextStep]),
     ).toEqual(
@@ -32,19 +31,19 @@ forEachServer(major => {
     )
     expect(items.length).toBe(3)
     const open = []
-    for await (const row of LIST_ROWS.invoices(app, day('2026-03-03'), true)) open.push(row.item)
+    for await (const row of LIST_ROWS.invoices(onDay(desk, '2026-03-03'), true)) open.push(row.item)
     expect(open.sort()).toEqual(['F-1', 'R-1'])
-    expect((await rows(app, 'balances')).map(({ code, openCents }) => [code, openCents])).toEqual([
+    expect((await rows(desk, 'balances')).map(({ code, openCents }) => [code, openCents])).toEqual([
       ['DURAND', 120000],
       ['ROUX', 50000],
     ])
-    expect((await rows(app, 'claims')).map(claim => claim.principalCents)).toEqual([120000, 50000])
-    expect((await rows(app, 'actions')).map(({ step, items }) => [step, items])).toEqual([['j1', ['F-1']]])
+    expect((await rows(desk, 'claims')).map(claim => claim.principalCents)).toEqual([120000, 50000])
+    expect((await rows(desk, 'actions')).map(({ step, items }) => [step, items])).toEqual([['j1', ['F-1']]])
   })
 
   test('whoever has the exported journal can check it: each hash is that of the one before and of its line', async () => {
-    const app = await lived(await testApp(fresh.database, '2026-03-02'))
-    const journal = await rows(app, 'journal')
+    const desk = await lived(await testDesk(fresh.database, '2026-03-02'))
+    const journal = await rows(desk, 'journal')
     expect(journal.length).toBeGreaterThan(4)
     expect(new Set(journal.map(row => row.case)).size).toBe(2)
     for (const row of journal) expect(digestOf(row), `${row.case} ${row.position}`).toBe(row.hash)
@@ -71,15 +70,15 @@ function digestOf({
   return createHash('sha256').update(Buffer.from(previousHash, 'hex')).update(content).digest('hex')
 }
 
-async function rows<Name extends ListName>(app: TestApp, name: Name): Promise<ListRows[Name][]> {
+async function rows<Name extends ListName>(desk: TestDesk, name: Name): Promise<ListRows[Name][]> {
   const found: ListRows[Name][] = []
-  for await (const row of LIST_ROWS[name](app, day('2026-03-03'), false)) found.push(row)
+  for await (const row of LIST_ROWS[name](onDay(desk, '2026-03-03'), false)) found.push(row)
   return found
 }
 
-async function lived(app: TestApp): Promise<TestApp> {
+async function lived(desk: TestDesk): Promise<TestDesk> {
   await importCsv(
-    app,
+    desk,
     [
       HEADER,
       line('DURAND', 'F-1', '2026-02-13', '1200,00'),
@@ -91,12 +90,12 @@ async function lived(app: TestApp): Promise<TestApp> {
     ['DURAND', 'pay 300.00 F-2'],
     ['ROUX', 'pause'],
   ] as const) {
-    const done = await recordFact(app, { text, debtor, date: day('2026-02-25'), actor: 'essai' })
+    const done = await recordFact(onDay(desk, '2026-02-25'), { text, debtor })
     if ('refused' in done) throw new Error(done.message)
   }
-  const ran = await runDay(app, { date: day('2026-03-02'), dryRun: false })
+  const ran = await runDay(onDay(desk, '2026-03-02'), { dryRun: false })
   if ('refused' in ran) throw new Error(ran.message)
-  await switchSending(app, true)
-  await deliver(app, { date: day('2026-03-02'), max: null })
-  return app
+  await switchSending(desk, true)
+  await deliver(onDay(desk, '2026-03-02'), { max: null })
+  return desk
 }

@@ -1,8 +1,7 @@
-import type { Day } from '../../domain/date.ts'
 import { type ChainedLine, journalOfCases } from '../../store/case/journal.ts'
 import { actionsOfCases, type ListedAction } from '../../store/screens/actions.ts'
-import type { App } from '../app.ts'
 import { overCases } from '../case-pages.ts'
+import type { Desk } from '../desk.ts'
 import { listBalances } from './list-balances.ts'
 import { type ListedClaim, listClaims } from './list-claims.ts'
 import { type ListedItem, listItems } from './list-items.ts'
@@ -23,19 +22,19 @@ export type ListName = keyof ListRows
 
 /** The rows of a list, one by one; invoices, actions and the journal are read a few cases at a time. */
 export const LIST_ROWS: {
-  [Name in ListName]: (app: App, date: Day, openOnly: boolean) => AsyncGenerator<ListRows[Name]>
+  [Name in ListName]: (desk: Desk, openOnly: boolean) => AsyncGenerator<ListRows[Name]>
 } = {
-  async *balances(app, date) {
-    yield* (await listBalances(app, date)).debtors
+  async *balances(desk) {
+    yield* (await listBalances(desk)).debtors
   },
   invoices: listItems,
-  async *claims(app, date) {
-    yield* (await listClaims(app, date)).claims
+  async *claims(desk) {
+    yield* (await listClaims(desk)).claims
   },
-  actions: (app, _date, openOnly) => overCases(app, (tx, ids) => actionsOfCases(tx, ids, openOnly)),
-  async *journal(app) {
+  actions: (desk, openOnly) => overCases(desk, (tx, ids) => actionsOfCases(tx, ids, openOnly)),
+  async *journal(desk) {
     let last: ChainedLine | null = null
-    for await (const line of overCases<ChainedLine>(app, journalOfCases)) {
+    for await (const line of overCases<ChainedLine>(desk, journalOfCases)) {
       yield { ...line, previousHash: line.position === 1 || last === null ? '' : last.hash }
       last = line
     }

@@ -1,9 +1,9 @@
 /** From a plan and a mandate to the bank's message, and a payment code, on a database. */
 import { expect, test } from 'vitest'
-import { HEADER, importCsv, line, type TestApp, testApp } from '../../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { HEADER, importCsv, line, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { recordFact } from '../../../test/record-fact.ts'
 import { day } from '../../domain/date.ts'
-import { recordFact } from '../day/record-fact.ts'
 import { drawPaymentCode } from '../messages/draw-payment-code.ts'
 import { changeCreditor } from '../setup/change-creditor.ts'
 import { type ExportPain008, exportPain008 } from './export-pain008.ts'
@@ -17,8 +17,8 @@ forEachServer(major => {
   const fresh = freshDatabase(major)
 
   test('instalments due become debits on banking days, no sooner than the bank can', async () => {
-    const app = await lived(await testApp(fresh.database, '2026-03-30'))
-    const done = await exported(app, { until: day('2026-05-01') })
+    const desk = await lived(await testDesk(fresh.database, '2026-03-30'))
+    const done = await exported(desk, { until: day('2026-05-01') })
     expect(
       done.debits.map(d => [d.case, d.dueOn, d.collectionOn, d.amountCents, d.mandate, d.endToEndId]),
     ).toEqual([
@@ -28,18 +28,18 @@ forEachServer(major => {
     ])
     expect(done.totals).toEqual({ count: 3, amountCents: 900_00n })
     expect(done.content).toContain('pain.008.001.08')
-    const again = await exported(app, { until: day('2026-05-01') })
+    const again = await exported(desk, { until: day('2026-05-01') })
     expect(again).toEqual(done)
-    expect((await exported(app, { debtors: ['DURAND'] })).totals).toEqual({ count: 1, amountCents: 400_00n })
+    expect((await exported(desk, { debtors: ['DURAND'] })).totals).toEqual({ count: 1, amountCents: 400_00n })
   })
 
   test('a debit under way is not asked twice; with nothing due there is no message', async () => {
-    const app = await lived(await testApp(fresh.database, '2026-03-30'))
-    await note(app, 'DURAND', '2026-03-30', 'direct-debit F-1 on 2026-04-07')
-    const done = await exported(app, {})
+    const desk = await lived(await testDesk(fresh.database, '2026-03-30'))
+    await note(desk, 'DURAND', '2026-03-30', 'direct-debit F-1 on 2026-04-07')
+    const done = await exported(desk, {})
     expect(done.leftOut).toEqual([{ case: 'MOI/DURAND', reason: 'direct-debit' }])
     expect(done.debits.map(debit => debit.case)).toEqual(['MOI/ROUX'])
-    const nothing = await exported(app, {
+    const nothing = await exported(desk, {
       until: day('2026-03-29'),
       mandates: bytesOf('debtor,iban,rum,signed'),
     })
@@ -56,32 +56,32 @@ forEachServer(major => {
     ['unknown-debtor', { debtors: ['PERSONNE'] }],
     ['unknown-creditor', { creditor: 'SUD' }],
   ])('%s', async (refused, some) => {
-    const app = await lived(await testApp(fresh.database, '2026-03-30'))
-    expect(await exportPain008(app, { ...ALL, ...some })).toMatchObject({ refused })
+    const desk = await lived(await testDesk(fresh.database, '2026-03-30'))
+    expect(await exportPain008(desk, { ...ALL, ...some })).toMatchObject({ refused })
   })
 
   test('without the creditor’s IBAN nothing can be debited nor paid', async () => {
-    const app = await testApp(fresh.database, '2026-03-30')
-    await importCsv(app, `${HEADER}\n${line('DURAND', 'F-1', '2026-02-13', '1200,00')}`)
-    expect(await exportPain008(app, ALL)).toMatchObject({ refused: 'iban-missing' })
-    expect(await code(app, 'F-1')).toMatchObject({ refused: 'iban-missing' })
+    const desk = await testDesk(fresh.database, '2026-03-30')
+    await importCsv(desk, `${HEADER}\n${line('DURAND', 'F-1', '2026-02-13', '1200,00')}`)
+    expect(await exportPain008(desk, ALL)).toMatchObject({ refused: 'iban-missing' })
+    expect(await code(desk, 'F-1')).toMatchObject({ refused: 'iban-missing' })
   })
 
   test('a payment code asks what is owed, less what is disputed, to whom it is to be paid', async () => {
-    const app = await lived(await testApp(fresh.database, '2026-03-30'))
-    await note(app, 'ROUX', '2026-03-10', 'pay 100.00 R-1')
-    await note(app, 'ROUX', '2026-03-11', 'dispute R-1 150.00 quality')
-    expect(await code(app, 'R-1')).toMatchObject({
+    const desk = await lived(await testDesk(fresh.database, '2026-03-30'))
+    await note(desk, 'ROUX', '2026-03-10', 'pay 100.00 R-1')
+    await note(desk, 'ROUX', '2026-03-11', 'dispute R-1 150.00 quality')
+    expect(await code(desk, 'R-1')).toMatchObject({
       amountCents: 250_00n,
       payee: 'Atelier Nord',
       payload: `BCD\n002\n1\nSCT\n\nAtelier Nord\n${IBAN}\nEUR250.00\n\n\nR-1`,
     })
-    await importCsv(app, `${HEADER}\n${line('DURAND', 'F-3', '2026-06-30', '10,00')}`)
-    expect(await code(app, 'DURAND')).toMatchObject({ amountCents: 1500_00n, reference: 'F-1, F-2' })
-    await note(app, 'DURAND', '2026-03-12', 'insolvency 2026-03-11')
-    expect(await code(app, 'F-1')).toMatchObject({ refused: 'nothing-to-pay' })
-    await note(app, 'ROUX', '2026-03-12', 'pay 400.00 R-1')
-    expect(await code(app, 'R-1')).toMatchObject({ refused: 'nothing-to-pay' })
+    await importCsv(desk, `${HEADER}\n${line('DURAND', 'F-3', '2026-06-30', '10,00')}`)
+    expect(await code(desk, 'DURAND')).toMatchObject({ amountCents: 1500_00n, reference: 'F-1, F-2' })
+    await note(desk, 'DURAND', '2026-03-12', 'insolvency 2026-03-11')
+    expect(await code(desk, 'F-1')).toMatchObject({ refused: 'nothing-to-pay' })
+    await note(desk, 'ROUX', '2026-03-12', 'pay 400.00 R-1')
+    expect(await code(desk, 'R-1')).toMatchObject({ refused: 'nothing-to-pay' })
   })
 })
 
@@ -101,24 +101,24 @@ function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-async function exported(app: TestApp, some: Partial<ExportPain008>) {
-  const done = await exportPain008(app, { ...ALL, ...some })
+async function exported(desk: TestDesk, some: Partial<ExportPain008>) {
+  const done = await exportPain008(desk, { ...ALL, ...some })
   if ('refused' in done) throw new Error(done.message)
   return done
 }
 
-function code(app: TestApp, about: string) {
-  return drawPaymentCode(app, { about, date: day('2026-03-30') })
+function code(desk: TestDesk, about: string) {
+  return drawPaymentCode(onDay(desk, '2026-03-30'), { about })
 }
 
-async function note(app: TestApp, debtor: string, date: string, text: string) {
-  const done = await recordFact(app, { text, debtor, date: day(date), actor: 'essai' })
+async function note(desk: TestDesk, debtor: string, date: string, text: string) {
+  const done = await recordFact(onDay(desk, date), { text, debtor })
   if ('refused' in done) throw new Error(done.message)
 }
 
-async function lived(app: TestApp): Promise<TestApp> {
+async function lived(desk: TestDesk): Promise<TestDesk> {
   await importCsv(
-    app,
+    desk,
     [
       HEADER,
       line('DURAND', 'F-1', '2026-02-13', '1200,00'),
@@ -126,8 +126,8 @@ async function lived(app: TestApp): Promise<TestApp> {
       line('ROUX', 'R-1', '2026-02-17', '500,00'),
     ].join('\n'),
   )
-  await changeCreditor(app, { code: 'MOI', name: 'Atelier Nord', iban: IBAN })
-  await note(app, 'DURAND', '2026-03-02', 'plan 3 x 400.00 from 2026-04-03 monthly F-1')
-  await note(app, 'ROUX', '2026-03-02', 'plan 2 x 250.00 from 2026-03-31 monthly R-1')
-  return app
+  await changeCreditor(desk, { code: 'MOI', name: 'Atelier Nord', iban: IBAN })
+  await note(desk, 'DURAND', '2026-03-02', 'plan 3 x 400.00 from 2026-04-03 monthly F-1')
+  await note(desk, 'ROUX', '2026-03-02', 'plan 2 x 250.00 from 2026-03-31 monthly R-1')
+  return desk
 }

@@ -7,16 +7,17 @@ import { type Cents, sum } from '../../domain/money.ts'
 import { readBic, readCreditorIdentifier } from '../../formats/identifiers.ts'
 import type { Mandate } from '../../formats/mandate.ts'
 import { type DirectDebit, type PainVersion, writePain008 } from '../../formats/out/pain008.ts'
-import type { Problem } from '../../formats/problem.ts'
 import { readMandates } from '../../formats/registers/mandates.ts'
-import { loadCases, type StoredCase } from '../../store/case/cases.ts'
+import type { StoredCase } from '../../store/case/cases.ts'
 import { caseIdsAfter, FIRST_CASE_ID } from '../../store/case/creditor-cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { type Creditor, findCreditors } from '../../store/parties/creditors.ts'
 import { IDENTIFIER_FAULTS, type IdentifierFault } from '../../words/problems/identifier-faults.ts'
 import { inMandates } from '../../words/problems/where.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
-import { findOneCase } from '../change-case.ts'
+import { readCases } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
+import { findOneCase } from '../find-case.ts'
+import type { Refused } from '../refused.ts'
 import { creditorOf } from './export-bad-debts.ts'
 
 export type ExportPain008 = {
@@ -59,29 +60,27 @@ type Due = { stored: StoredCase; instalment: DueInstalment; mandate: Mandate | n
 
 const CASES_AT_ONCE = 500
 
-/** Everything that is wrong with the file of mandates. */
-export type RefusedMandates = Refused & { mandates: Problem[] }
-
 /**
  * The instalments of payment plans that fall due by a day, as SEPA direct debits for the creditor's bank. Refused whole where a
  * mandate or an identifier is missing or wrong. Writes nothing: the same export twice is the same message, which a bank takes once.
  */
-export async function exportPain008(app: App, input: ExportPain008): Promise<ExportedPain008 | Refused> {
+export async function exportPain008(desk: Desk, input: ExportPain008): Promise<ExportedPain008 | Refused> {
   const identifier = readCreditorIdentifier(input.identifier)
   if ('problem' in identifier)
     return wrong('bad-ics', `l’identifiant créancier SEPA (ICS) « ${input.identifier} »`, identifier.problem)
   const bic = input.bic === null ? { value: null } : readBic(input.bic)
   if ('problem' in bic) return wrong('bad-bic', `le BIC « ${input.bic} »`, bic.problem)
   const { mandates, problems } = readMandates(input.mandates)
-  if (problems.length > 0) return refusedMandates(problems)
-  const found = await app.database.transaction(app.organisationId, tx => dueOf(app, tx, input, mandates))
+  if (problems.length > 0)
+    return { refused: 'bad-mandates', message: inMandates(problems, 'fr'), byMandates: problems }
+  const found = await desk.transaction(tx => dueOf(desk, tx, input, mandates))
   if ('refused' in found) return found
   const { creditor, due, leftOut } = found
   const refusal = unfit(due)
   if (refusal) return refusal
-  const earliest = addWorkingDays(app.country.bankingDays, input.today, input.leadDays)
+  const earliest = addWorkingDays(desk.country.bankingDays, input.today, input.leadDays)
   const debits = due.flatMap(({ stored, instalment, mandate }) =>
-    mandate ? [debitOf(app, stored, instalment, mandate, earliest)] : [],
+    mandate ? [debitOf(desk, stored, instalment, mandate, earliest)] : [],
   )
   const early = debits.find(({ mandate, collectionOn }) => mandate.signedOn > collectionOn)
   if (early)
@@ -104,12 +103,8 @@ export async function exportPain008(app: App, input: ExportPain008): Promise<Exp
     totals: { count: debits.length, amountCents: sum(debits.map(debit => debit.amountCents)) },
     leftOut,
     content:
-      messageId && writePain008({ version, messageId, createdAt: app.clock.now(), creditor: party, debits }),
+      messageId && writePain008({ version, messageId, createdAt: desk.now(), creditor: party, debits }),
   }
-}
-
-function refusedMandates(problems: Problem[]): RefusedMandates {
-  return { refused: 'bad-mandates', message: inMandates(problems, 'fr'), mandates: problems }
 }
 
 function wrong(refused: string, what: string, fault: IdentifierFault): Refused {
@@ -117,7 +112,7 @@ function wrong(refused: string, what: string, fault: IdentifierFault): Refused {
 }
 
 async function dueOf(
-  app: App,
+  desk: Desk,
   tx: Tx,
   input: ExportPain008,
   mandates: readonly Mandate[],
@@ -134,16 +129,15 @@ async function dueOf(
     }
   const asked = await casesAsked(tx, input.debtors)
   if ('refused' in asked) return asked
-  const { settings } = await organisationOf(tx)
   const due: Due[] = []
   const leftOut: ExportedPain008['leftOut'] = []
   for (let after: string | undefined = FIRST_CASE_ID; after !== undefined; ) {
     const ids: string[] = await caseIdsAfter(tx, creditor.creditorId, after, CASES_AT_ONCE)
     const wanted = ids.filter(id => asked.ids.length === 0 || asked.ids.includes(id))
-    for (const stored of await loadCases(tx, wanted, settings)) {
+    for (const stored of await readCases(tx, wanted)) {
       const { dossier } = stored
       if (dossier.currency !== 'EUR') continue
-      const law = app.country.law({ region: dossier.settings.region })
+      const law = desk.country.law({ region: dossier.settings.region })
       const mandate =
         mandates.find(({ debtor }) => debtor === dossier.debtor.code || debtor === dossier.id) ?? null
       for (const each of dueInstalments(dossier, input.until, input.today, law))
@@ -188,7 +182,7 @@ function unfit(due: readonly Due[]): Refused | null {
 }
 
 function debitOf(
-  app: App,
+  desk: Desk,
   { number, dossier }: StoredCase,
   { planId, rank, dueOn, amountCents }: DueInstalment,
   mandate: Mandate,
@@ -199,7 +193,7 @@ function debitOf(
   return {
     endToEndId: `${number}-P${planId}-${rank}`,
     amountCents,
-    collectionOn: nextContactDay(app.country.bankingDays, laterOf(dueOn, earliest)),
+    collectionOn: nextContactDay(desk.country.bankingDays, laterOf(dueOn, earliest)),
     debtor: dossier.debtor.name,
     mandate,
     text: `Echeance ${rank}/${plan?.instalments.length} ${[...new Set(invoices)].join(' ')}`,

@@ -1,11 +1,11 @@
 import { type BadDebt, type BadDebtStatus, badDebtsOf } from '../../domain/bookkeeping/bad-debt.ts'
 import type { BadDebtGround } from '../../domain/case/bad-debt-step.ts'
 import type { Case } from '../../domain/case/case.ts'
-import { type Day, formatDay } from '../../domain/date.ts'
+import { formatDay } from '../../domain/date.ts'
 import { type Cents, sum, ZERO } from '../../domain/money.ts'
 import { casesWithBadDebts } from '../../store/case/bad-debt-cases.ts'
-import { loadCases } from '../../store/case/cases.ts'
-import { type App, organisationOf } from '../app.ts'
+import { readCases } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
 
 export type BadDebts = { date: string; debtors: DebtorBadDebts[] }
 
@@ -36,13 +36,12 @@ export type BadDebtItem = {
 }
 
 /** Claims that may never be paid, were given up, or were paid after that, per debtor, in the evening of a day. */
-export async function listBadDebts(app: App, date: Day): Promise<BadDebts> {
-  const cases = await app.database.transaction(app.organisationId, async tx => {
-    const { settings } = await organisationOf(tx)
-    return loadCases(tx, await casesWithBadDebts(tx, null), settings)
+export async function listBadDebts(desk: Desk): Promise<BadDebts> {
+  const cases = await desk.transaction(async tx => {
+    return readCases(tx, await casesWithBadDebts(tx, null))
   })
-  const debtors = cases.map(({ dossier }) => debtorOf(dossier, badDebtsOf(dossier, date)))
-  return { date: formatDay(date), debtors: debtors.filter(({ items }) => items.length > 0) }
+  const debtors = cases.map(({ dossier }) => debtorOf(dossier, badDebtsOf(dossier, desk.today)))
+  return { date: formatDay(desk.today), debtors: debtors.filter(({ items }) => items.length > 0) }
 }
 
 function debtorOf(dossier: Case, debts: readonly BadDebt[]): DebtorBadDebts {

@@ -1,14 +1,13 @@
-import type { Day } from '../../domain/date.ts'
 import { type DebtorBalance, debtorBalances } from '../../store/screens/balances.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 
 export type Balances = {
   debtors: (Omit<DebtorBalance, 'openCents' | 'overdueCents'> & { openCents: number; overdueCents: number })[]
 }
 
 /** What each debtor owes, the largest first. */
-export async function listBalances(app: App, date: Day): Promise<Balances> {
-  const rows = await app.database.transaction(app.organisationId, tx => debtorBalances(tx, date))
+export async function listBalances(desk: Desk): Promise<Balances> {
+  const rows = await desk.transaction(tx => debtorBalances(tx, desk.today))
   return {
     debtors: rows.map(row => ({
       ...row,

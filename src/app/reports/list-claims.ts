@@ -2,12 +2,11 @@ import { openItems } from '../../domain/case/case.ts'
 import { accountCreditCents } from '../../domain/case/credit.ts'
 import { claimOfAccount } from '../../domain/claim/case-claim.ts'
 import { claimable } from '../../domain/claim/claimable.ts'
-import type { Day } from '../../domain/date.ts'
 import { subtract, sum, ZERO } from '../../domain/money.ts'
-import { loadCases } from '../../store/case/cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { type CaseClaim, type ClaimedCase, caseClaims, claimedCases } from '../../store/screens/claims.ts'
-import { type App, organisationOf } from '../app.ts'
+import { readCases } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
 
 /** What a case comes to; interest and total are null where a rate lacks, which is then named. */
 export type ListedClaim = {
@@ -24,12 +23,10 @@ export type ListedClaim = {
 const CASES_AT_ONCE = 1000
 
 /** What each debtor owes on a day with interest and indemnity, the largest principal first; settled accounts are left out. */
-export async function listClaims(app: App, date: Day): Promise<{ claims: ListedClaim[] }> {
+export async function listClaims(desk: Desk): Promise<{ claims: ListedClaim[] }> {
   const claims: ListedClaim[] = []
   for (let after = FIRST_ID; ; ) {
-    const { page, amounts } = await app.database.transaction(app.organisationId, tx =>
-      readPage(app, tx, after, date),
-    )
+    const { page, amounts } = await desk.transaction(tx => readPage(desk, tx, after))
     for (const each of page) {
       const amount = amounts.get(each.caseId)
       if (amount && isOwed(amount)) claims.push(listed(each, amount))
@@ -43,22 +40,23 @@ export async function listClaims(app: App, date: Day): Promise<{ claims: ListedC
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
-async function readPage(app: App, tx: Tx, after: string, date: Day) {
+async function readPage(desk: Desk, tx: Tx, after: string) {
   const page = await claimedCases(tx, after, CASES_AT_ONCE)
   const ids = page.map(each => each.caseId)
-  const amounts = new Map((await caseClaims(tx, ids, date, app.country.rates)).map(row => [row.caseId, row]))
+  const amounts = new Map(
+    (await caseClaims(tx, ids, desk.today, desk.country.rates)).map(row => [row.caseId, row]),
+  )
   const others = ids.filter(id => !amounts.has(id))
-  for (const row of await drawnUp(app, tx, others, date)) amounts.set(row.caseId, row)
+  for (const row of await drawnUp(desk, tx, others)) amounts.set(row.caseId, row)
   return { page, amounts }
 }
 
 /** The cases that the statement leaves out, each loaded whole. */
-async function drawnUp(app: App, tx: Tx, caseIds: readonly string[], date: Day): Promise<CaseClaim[]> {
+async function drawnUp(desk: Desk, tx: Tx, caseIds: readonly string[]): Promise<CaseClaim[]> {
   if (caseIds.length === 0) return []
-  const { settings } = await organisationOf(tx)
-  const stored = await loadCases(tx, caseIds, settings)
+  const stored = await readCases(tx, caseIds)
   return stored.map(({ caseId, dossier }) => {
-    const claim = claimOfAccount(dossier, date, app.country.rates)
+    const claim = claimOfAccount(dossier, desk.today, desk.country.rates)
     if (!('unknownRate' in claim)) return { caseId, ...claimable(claim), unknownRate: null }
     const open = sum(openItems(dossier).map(item => item.balanceCents))
     const principalCents = subtract(open, accountCreditCents(dossier))

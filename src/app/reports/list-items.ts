@@ -3,12 +3,12 @@ import { isOverdue, openItems } from '../../domain/case/case.ts'
 import type { HoldReason } from '../../domain/case/held.ts'
 import { holdsInForce } from '../../domain/case/hold.ts'
 import { byDueDate } from '../../domain/case/invoice.ts'
-import { type Day, formatDay } from '../../domain/date.ts'
+import { formatDay } from '../../domain/date.ts'
 import { progressOf } from '../../domain/decide/progress.ts'
 import type { Stage } from '../../domain/scenario.ts'
-import { loadCases } from '../../store/case/cases.ts'
-import { type App, organisationOf } from '../app.ts'
 import { overCases } from '../case-pages.ts'
+import { readCases, scenarioOf } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
 
 /** A due item as it stands on a day. `stage` is that of the last step carried out about it. */
 export type ListedItem = {
@@ -30,21 +30,19 @@ export type ListedItem = {
 }
 
 /** Every due item, case by case, those with a balance alone when `openOnly`. Writes nothing. */
-export function listItems(app: App, date: Day, openOnly: boolean): AsyncGenerator<ListedItem> {
-  return overCases(app, async (tx, caseIds) => {
-    const { settings } = await organisationOf(tx)
-    const stored = await loadCases(tx, caseIds, settings)
-    return stored.flatMap(({ dossier }) => itemsOf(app, dossier, date, openOnly))
+export function listItems(desk: Desk, openOnly: boolean): AsyncGenerator<ListedItem> {
+  return overCases(desk, async (tx, caseIds) => {
+    const stored = await readCases(tx, caseIds)
+    return stored.flatMap(({ dossier }) => itemsOf(desk, dossier, openOnly))
   })
 }
 
-function itemsOf(app: App, dossier: Case, date: Day, openOnly: boolean): ListedItem[] {
-  const scenario = app.country.scenarios.get(dossier.scenarioId)
-  if (!scenario) throw new Error(`${dossier.id}: unknown scenario ${dossier.scenarioId}`)
-  const law = app.country.law({ region: dossier.settings.region })
+function itemsOf(desk: Desk, dossier: Case, openOnly: boolean): ListedItem[] {
+  const scenario = scenarioOf(desk, dossier)
+  const law = desk.country.law({ region: dossier.settings.region })
   const open = new Map(openItems(dossier).map(item => [item.id, item]))
-  const holds = holdsInForce(dossier, [...open.values()], date, law)
-  const progress = progressOf(dossier, scenario, law, date)
+  const holds = holdsInForce(dossier, [...open.values()], desk.today, law)
+  const progress = progressOf(dossier, scenario, law, desk.today)
   const items = openOnly ? [...open.values()] : [...dossier.items]
   return items.sort(byDueDate).map(item => {
     const owed = open.get(item.id)
@@ -64,11 +62,11 @@ function itemsOf(app: App, dossier: Case, date: Day, openOnly: boolean): ListedI
       currency: dossier.currency,
       amountCents: item.amountCents,
       balanceCents: owed?.balanceCents ?? 0n,
-      daysLate: owed && item.dueOn !== null && isOverdue(item, date) ? date - item.dueOn : null,
+      daysLate: owed && item.dueOn !== null && isOverdue(item, desk.today) ? desk.today - item.dueOn : null,
       stage: scenario.steps.findLast(({ id }) => done.some(({ step }) => step === id))?.stage ?? null,
       held,
       nextStep: next?.id ?? null,
-      nextStepOn: nextOn && formatDay(nextOn < date ? date : nextOn),
+      nextStepOn: nextOn && formatDay(nextOn < desk.today ? desk.today : nextOn),
     }
   })
 }

@@ -1,9 +1,9 @@
 import type { Case } from '../../domain/case/case.ts'
 import { type Limitation, type LimitationStart, limitationOf } from '../../domain/case/limitation.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
-import { addMonths, type Day, formatDay } from '../../domain/date.ts'
+import { addMonths, formatDay } from '../../domain/date.ts'
 import { knownItems } from '../../domain/decide/decide.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 import { openDossiers } from '../open-dossiers.ts'
 
 /** When a claim is lost, and since when the count runs; `carefulLastDay` counts from performance, as courts often do. */
@@ -25,14 +25,14 @@ export type LimitedItem = Countdown & {
 
 /** Open items that may be time-barred within so many months of a day, or are already; the first to be lost first. */
 export async function listLimitations(
-  app: App,
-  input: { date: Day; months: number },
+  desk: Desk,
+  input: { months: number },
 ): Promise<{ items: LimitedItem[] }> {
-  const until = addMonths(input.date, input.months)
+  const until = addMonths(desk.today, input.months)
   const items: LimitedItem[] = []
-  for await (const dossier of openDossiers(app)) {
-    const law = app.country.law({ region: dossier.settings.region })
-    for (const item of knownItems(dossier, input.date)) {
+  for await (const dossier of openDossiers(desk)) {
+    const law = desk.country.law({ region: dossier.settings.region })
+    for (const item of knownItems(dossier, desk.today)) {
       const limitation = limitationOf(dossier, item, law)
       if (limitation === null || limitation.carefulLastDay === null) continue
       if (limitation.carefulLastDay <= until) items.push(limitedItem(dossier, item, limitation))

@@ -14,7 +14,8 @@ import {
 } from '../../store/parties/creditors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { IDENTIFIER_FAULTS } from '../../words/problems/identifier-faults.ts'
-import type { App, Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 /** What messages say of a creditor, and how it counts what it is owed. Absent stays as it was. */
 export type ChangeCreditor = ChangeTerms & {
@@ -51,19 +52,19 @@ export type ShownCreditor = Creditor & {
   warnings: readonly ClaimWarning[]
 }
 
-export async function listCreditors(app: App): Promise<{ creditors: ShownCreditor[] }> {
-  return app.database.transaction(app.organisationId, async tx => {
+export async function listCreditors(desk: Desk): Promise<{ creditors: ShownCreditor[] }> {
+  return desk.transaction(async tx => {
     const terms = await readCreditorTerms(tx)
     return {
       creditors: (await findCreditors(tx)).map(creditor =>
-        shown(app, creditor, terms.get(creditor.creditorId) ?? STANDARD_CREDITOR_TERMS),
+        shown(desk, creditor, terms.get(creditor.creditorId) ?? STANDARD_CREDITOR_TERMS),
       ),
     }
   })
 }
 
 /** Writes a creditor's details, and makes the creditor when the code is new. */
-export async function changeCreditor(app: App, input: ChangeCreditor): Promise<ShownCreditor | Refused> {
+export async function changeCreditor(desk: Desk, input: ChangeCreditor): Promise<ShownCreditor | Refused> {
   const unreadable = [input.email, input.replyTo || undefined].find(
     address => address !== undefined && !EMAIL.test(address),
   )
@@ -84,7 +85,7 @@ export async function changeCreditor(app: App, input: ChangeCreditor): Promise<S
     const why = IDENTIFIER_FAULTS[siren.problem].fr
     return { refused: 'bad-siren', message: `« ${input.siren} » n'est pas un SIREN valable : ${why}` }
   }
-  return app.database.transaction(app.organisationId, async tx => {
+  return desk.transaction(async tx => {
     await lockOrganisation(tx)
     const known = (await findCreditors(tx)).find(creditor => creditor.code === input.code)
     const details = {
@@ -107,9 +108,9 @@ export async function changeCreditor(app: App, input: ChangeCreditor): Promise<S
     await writeCreditorTerms(tx, creditor.creditorId, terms)
     if (known) {
       await updateCreditor(tx, creditor)
-      await lookAgainAtAll(tx, app.clock.today())
+      await lookAgainAtAll(tx, desk.today)
     }
-    return shown(app, creditor, terms)
+    return shown(desk, creditor, terms)
   })
 }
 
@@ -133,10 +134,10 @@ function changedTerms(before: CreditorTerms, change: ChangeTerms): CreditorTerms
   }
 }
 
-function shown(app: App, creditor: Creditor, terms: CreditorTerms): ShownCreditor {
+function shown(desk: Desk, creditor: Creditor, terms: CreditorTerms): ShownCreditor {
   const { contractRate, imputation, basis, capitalisation } = terms
-  const semester = semesterStart(app.clock.today())
-  const warning = contractRate && floorWarning(contractRate.rateBps, semester, app.country.rates)
+  const semester = semesterStart(desk.today)
+  const warning = contractRate && floorWarning(contractRate.rateBps, semester, desk.country.rates)
   return {
     ...creditor,
     contractRateBps: contractRate?.rateBps ?? null,

@@ -12,8 +12,9 @@ import {
 } from '../../store/parties/debtors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { IDENTIFIER_FAULTS } from '../../words/problems/identifier-faults.ts'
-import type { App, Refused } from '../app.ts'
-import { closeCase, openCase } from '../change-case.ts'
+import { closeCase, openCase } from '../change-cases.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 /** Absent stays as it was; `none` empties a number or a status. */
 export type ChangeDebtor = {
@@ -29,8 +30,6 @@ export type ChangeDebtor = {
   address?: string | undefined
   /** The day on which it agreed to electronic registered mail (CPCE L100). */
   electronicMailConsent?: Day | undefined
-  date: Day
-  actor: string
 }
 
 /** `debtor` is `CREDITOR/DEBTOR` codes, `cases` how many there are: one for each currency. */
@@ -41,8 +40,8 @@ export type ChangedDebtor = Omit<StoredDebtor, 'debtorId' | 'id'> & {
 }
 
 /** Writes who a debtor is, in the journal of each of its cases; they are looked at again at the next run. */
-export async function changeDebtor(app: App, input: ChangeDebtor): Promise<ChangedDebtor | Refused> {
-  return app.database.transaction(app.organisationId, async tx => {
+export async function changeDebtor(desk: Desk, input: ChangeDebtor): Promise<ChangedDebtor | Refused> {
+  return desk.transaction(async tx => {
     await lockOrganisation(tx)
     const known = await findOneDebtor(tx, input.debtor)
     if ('refused' in known) return known
@@ -55,25 +54,24 @@ export async function changeDebtor(app: App, input: ChangeDebtor): Promise<Chang
     if (Object.keys(changes).length === 0) return { ...answer, nextLookOn: null }
     await updateDebtor(tx, changed)
     if (known.kind !== changed.kind) {
-      const { scenarioFor } = app.country
+      const { scenarioFor } = desk.country
       await moveUnbegunCases(tx, debtorId, scenarioFor(known.kind), scenarioFor(changed.kind))
     }
-    for (const { caseId } of cases) await noteInCase(app, tx, caseId, input, changes)
-    return { ...answer, nextLookOn: formatDay(input.date) }
+    for (const { caseId } of cases) await noteInCase(desk, tx, caseId, changes)
+    return { ...answer, nextLookOn: formatDay(desk.today) }
   })
 }
 
 async function noteInCase(
-  app: App,
+  desk: Desk,
   tx: Tx,
   caseId: string,
-  { date, actor }: ChangeDebtor,
   changes: Record<string, string | null>,
 ): Promise<void> {
-  const opened = await openCase(app, tx, caseId)
+  const opened = await openCase(desk, tx, caseId)
   const { dossier } = opened.stored
-  const after = dossier.closed ? dossier : lookAgain(dossier, date)
-  await closeCase(app, tx, opened, after, { day: date, actor, kind: 'person', entry: { debtor: changes } })
+  const after = dossier.closed ? dossier : lookAgain(dossier, desk.today)
+  await closeCase(desk, tx, opened, after, { kind: 'person', entry: { debtor: changes } })
 }
 
 async function findOneDebtor(tx: Tx, text: string): Promise<StoredDebtor | Refused> {

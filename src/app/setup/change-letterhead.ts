@@ -3,7 +3,8 @@ import { type PictureProblem, readPicture } from '../../documents/press/picture.
 import type { Tx } from '../../store/database.ts'
 import { findCreditors } from '../../store/parties/creditors.ts'
 import { AGENCY_WRITER, findPictures, removePicture, writePicture } from '../../store/parties/letterheads.ts'
-import type { App, Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 type Picture = 'logo' | 'signature'
 
@@ -20,7 +21,7 @@ export type ShownLetterhead = {
 
 /** Writes the pictures that a creditor's or the agency's letters show: every one, or none when one can't be taken. */
 export async function changeLetterhead(
-  app: App,
+  desk: Desk,
   { creditor, pictures }: ChangeLetterhead,
 ): Promise<ShownLetterhead | Refused> {
   const changes: { picture: Picture; read: PictureFile | null }[] = []
@@ -29,7 +30,7 @@ export async function changeLetterhead(
     if (read && 'problem' in read) return { refused: read.problem, message: PICTURE_PROBLEMS[read.problem] }
     changes.push({ picture, read })
   }
-  return app.database.transaction(app.organisationId, async tx => {
+  return desk.transaction(async tx => {
     const writer = await writerOf(tx, creditor)
     if (typeof writer !== 'string') return writer
     for (const { picture, read } of changes) {

@@ -5,18 +5,19 @@ import { SETTING_NAMES, settingFrom } from '../../domain/organisation/setting-te
 import { readIban } from '../../formats/identifiers.ts'
 import { lookAgainAtAll } from '../../store/case/case-looks.ts'
 import { readOrganisation, setSettings } from '../../store/parties/organisations.ts'
-import type { App, Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 export type StoredSettings = { settings: Record<string, string> }
 
-export async function listSettings(app: App): Promise<StoredSettings> {
-  const { settings } = await app.database.transaction(app.organisationId, readOrganisation)
+export async function listSettings(desk: Desk): Promise<StoredSettings> {
+  const { settings } = await desk.transaction(readOrganisation)
   return { settings }
 }
 
 /** Changes a setting of the organisation; every open case is looked at again at the next run, unless it decides nothing: an account, a limit of sending. */
 export async function changeSetting(
-  app: App,
+  desk: Desk,
   name: string,
   value: string,
 ): Promise<StoredSettings | Refused> {
@@ -28,11 +29,11 @@ export async function changeSetting(
       message: `réglage inconnu ou valeur fausse : ${name} ${value} ; connus : ${known}`,
     }
   }
-  return app.database.transaction(app.organisationId, async tx => {
+  return desk.transaction(async tx => {
     const { settings } = await readOrganisation(tx)
     const changed = { ...settings, [name]: value }
     await setSettings(tx, changed)
-    if (!decidesNothing) await lookAgainAtAll(tx, app.clock.today())
+    if (!decidesNothing) await lookAgainAtAll(tx, desk.today)
     return { settings: changed }
   })
 }

@@ -7,9 +7,7 @@ import {
   semesterStart,
 } from '../../domain/interest/rate.ts'
 import { waitingMessages } from '../../store/outbox/messages.ts'
-import type { App } from '../app.ts'
-import { organisationOf } from '../app.ts'
-import { withRecordedRates } from '../use-rates.ts'
+import { type Desk, organisationOf } from '../desk.ts'
 
 export type Check = { name: string; ok: boolean; detail: string }
 
@@ -36,8 +34,8 @@ export type HealthWords = {
 const RATE_NOTICE_DAYS = 61
 
 /** What an operator looks at first: database, sending, messages that wait, rates to come. */
-export async function checkHealth(app: App, words: HealthWords): Promise<{ checks: Check[] }> {
-  return app.database.transaction(app.organisationId, async tx => {
+export async function checkHealth(desk: Desk, words: HealthWords): Promise<{ checks: Check[] }> {
+  return desk.transaction(async tx => {
     const { organisation } = await organisationOf(tx)
     const [server] = await tx.query<{ version: string }>(
       `select current_setting('server_version') as version`,
@@ -57,22 +55,22 @@ export async function checkHealth(app: App, words: HealthWords): Promise<{ check
         {
           name: 'sending',
           ok: organisation.sending,
-          detail: organisation.sending ? words.sending(app.deliveryNote) : words.notSending,
+          detail: organisation.sending ? words.sending(desk.deliveryNote) : words.notSending,
         },
-        dkimCheck(app.dkim, words),
+        dkimCheck(desk.dkim, words),
         {
           name: 'oldest-message',
           ok: true,
           detail: waiting.oldest === null ? words.noMessage : words.messages(waiting.count, waiting.oldest),
         },
-        ...rateChecks((await withRecordedRates(tx, app.country)).rates, app.clock.today(), words),
+        ...rateChecks(desk.country.rates, desk.today, words),
       ],
     }
   })
 }
 
 /** Without a key the mail server may sign by itself: that is no fault. */
-function dkimCheck(keys: App['dkim'], words: HealthWords): Check {
+function dkimCheck(keys: Desk['dkim'], words: HealthWords): Check {
   const faulty = keys.flatMap(({ name, problem }) =>
     problem === null ? [] : [words.dkimProblem(`${name}.pem`, problem)],
   )

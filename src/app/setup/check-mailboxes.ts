@@ -1,5 +1,5 @@
 import { unreadMails } from '../../store/screens/inbox.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 import type { Check } from './check-health.ts'
 
 /** The words of these checks, in the language of whoever asks. */
@@ -10,9 +10,9 @@ export type MailboxWords = {
 }
 
 /** Whether each mailbox opens, and what came in that nobody has read. Asks the mail servers. */
-export async function checkMailboxes(app: App, words: MailboxWords): Promise<Check[]> {
+export async function checkMailboxes(desk: Desk, words: MailboxWords): Promise<Check[]> {
   const mailboxes = await Promise.all(
-    app.mailboxes.map(async ({ name, check }) => {
+    desk.mailboxes.map(async ({ name, check }) => {
       const refusal = await check().then(
         () => null,
         (reason: Error) => reason.message,
@@ -20,7 +20,7 @@ export async function checkMailboxes(app: App, words: MailboxWords): Promise<Che
       return { name: 'mailbox', ok: refusal === null, detail: refusal ?? `${name} : ${words.opens}` }
     }),
   )
-  const count = await app.database.transaction(app.organisationId, unreadMails)
+  const count = await desk.transaction(unreadMails)
   const none = { name: 'mailbox', ok: true, detail: words.noMailbox }
   return [
     ...(mailboxes.length > 0 ? mailboxes : [none]),

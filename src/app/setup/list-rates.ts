@@ -1,7 +1,7 @@
 import { type Day, formatDay, laterOf } from '../../domain/date.ts'
 import type { KnownRate, RateSeries, RateStatus } from '../../domain/interest/rate.ts'
 import { type RecordedRate, recordedRates } from '../../store/parties/rates.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 
 /** `recordedBy` and `recordedAt` are null for a rate that the program brings. */
 export type ListedRate = {
@@ -19,11 +19,9 @@ export type ListedSeries = { code: RateSeries; knownUntil: string; rates: Listed
 const SERIES: readonly RateSeries[] = ['ecb', 'legal-individual', 'legal-other']
 
 /** Every rate known, oldest first, series by series, and the last day that each is known for. */
-export async function listRates(app: App): Promise<{ series: ListedSeries[] }> {
-  const recorded = await app.database.transaction(app.organisationId, tx =>
-    recordedRates(tx, app.country.code),
-  )
-  const known: (KnownRate | RecordedRate)[] = [...app.country.knownRates, ...recorded]
+export async function listRates(desk: Desk): Promise<{ series: ListedSeries[] }> {
+  const recorded = await desk.transaction(tx => recordedRates(tx, desk.country.code))
+  const known: (KnownRate | RecordedRate)[] = [...desk.country.knownRates, ...recorded]
   return {
     series: SERIES.map(code => {
       const rates = known.filter(rate => rate.series === code).sort((a, b) => a.from - b.from)

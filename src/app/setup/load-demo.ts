@@ -10,17 +10,16 @@ import { writeContacts } from '../../store/parties/contacts.ts'
 import { findCreditors, insertCreditor } from '../../store/parties/creditors.ts'
 import { lockOrganisation, nameOrganisation, setSending } from '../../store/parties/organisations.ts'
 import { ensureCases, writeDebtors } from '../../store/parties/parties.ts'
-import { type App, organisationOf, type Refused } from '../app.ts'
+import { DEMO_ORGANISATION, type Desk, organisationOf } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { DEMO_CREDITOR, DEMO_DEBTORS, type DemoDebtor, demoStory } from './demo-company.ts'
-
-export const DEMO_ORGANISATION = 'Démonstration'
 
 /**
  * Fills an empty organisation with the demo company: twelve debtors whose past weeks are replayed with the real
  * planner. Does nothing when it is there already; refuses to mix with a company's own data.
  */
-export async function loadDemo(app: App, today: Day): Promise<{ loaded: boolean } | Refused> {
-  return app.database.transaction(app.organisationId, async tx => {
+export async function loadDemo(desk: Desk, today: Day): Promise<{ loaded: boolean } | Refused> {
+  return desk.transaction(async tx => {
     await lockOrganisation(tx)
     const { organisation, settings } = await organisationOf(tx)
     if (organisation.name === DEMO_ORGANISATION) return { loaded: false }
@@ -38,12 +37,12 @@ export async function loadDemo(app: App, today: Day): Promise<{ loaded: boolean 
     const cases = await ensureCases(tx, creditor.creditorId, wanted, 'EUR')
     for (const debtor of DEMO_DEBTORS) {
       const debtorId = ids.get(debtor.code)?.debtorId ?? ''
-      const past = replayed(app, debtor, today)
+      const past = replayed(desk, debtor, today)
       await writeContacts(
         tx,
         past.contacts.map(contact => ({ debtorId, ...contact })),
       )
-      await saveReplayed(app, tx, cases.get(debtorId) ?? '', past, today, settings)
+      await saveReplayed(desk, tx, cases.get(debtorId) ?? '', past, today, settings)
     }
     await setSending(tx, true)
     return { loaded: true }
@@ -54,16 +53,16 @@ function partyOf({ code, name, kind, address }: DemoDebtor) {
   return { code, name, kind, siren: null, vat: null, ...(address !== undefined && { address }) }
 }
 
-function replayed(app: App, debtor: DemoDebtor, today: Day): Case {
+function replayed(desk: Desk, debtor: DemoDebtor, today: Day): Case {
   const story = parseStory(demoStory(debtor, today))
-  if ('problems' in story) throw new Error(`${debtor.code}: ${story.problems[0]?.message}`)
-  const told = replay(story, app.country)
-  if ('problems' in told) throw new Error(`${debtor.code}: ${told.problems[0]?.message}`)
+  if ('problems' in story) throw new Error(`${debtor.code}: ${story.problems[0]?.code}`)
+  const told = replay(story, desk.country)
+  if ('problems' in told) throw new Error(`${debtor.code}: ${told.problems[0]?.code}`)
   return told.end
 }
 
 async function saveReplayed(
-  app: App,
+  desk: Desk,
   tx: Tx,
   caseId: string,
   past: Case,
@@ -74,5 +73,5 @@ async function saveReplayed(
   if (!stored) throw new Error(`no case ${caseId}`)
   const entry = { actions: past.actions.length, items: past.items.length }
   const told: JournalLine[] = [{ day: today, actor: 'demo', kind: 'import', entry }]
-  await saveCases(tx, [{ stored, after: { ...past, nextLookOn: today }, told }], app.clock.now())
+  await saveCases(tx, [{ stored, after: { ...past, nextLookOn: today }, told }], desk.now())
 }

@@ -1,15 +1,16 @@
+import { actorText } from '../../domain/access/actor.ts'
 import { addDays, day, formatDay, laterOf } from '../../domain/date.ts'
 import { type KnownRate, type RateBook, rateOn } from '../../domain/interest/rate.ts'
 import { recordingOf } from '../../domain/interest/record-rate.ts'
 import { insertRate, lockRates, recordedRates } from '../../store/parties/rates.ts'
-import type { App, Refused } from '../app.ts'
-import { useRates } from '../use-rates.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
+import { lookAgainAtClaims } from './look-again-at-claims.ts'
 
 export type RecordRates = {
   /** Taken together or not at all. */
   rates: readonly Omit<KnownRate, 'status' | 'sources'>[]
   source: string
-  actor: string
 }
 
 /** `recorded` counts what is new: nothing when all of it was known already. */
@@ -23,12 +24,12 @@ const LONGEST_SOURCE = 500
 const HIGHEST_BPS = 10_000
 
 /** Records rates that were published, with their source. What is known is never changed: a contradiction is refused. */
-export async function recordRates(app: App, input: RecordRates): Promise<RecordedRates | Refused> {
-  const refusal = refusalOf(app, input)
+export async function recordRates(desk: Desk, input: RecordRates): Promise<RecordedRates | Refused> {
+  const refusal = refusalOf(desk, input)
   if (refusal) return refusal
-  const { country, clock } = app
+  const { country } = desk
   const source = input.source.trim()
-  const recorded = await app.database.transaction(app.organisationId, async tx => {
+  const recorded = await desk.transaction(async tx => {
     await lockRates(tx)
     const known = await recordedRates(tx, country.code)
     const added = input.rates.map(rate => ({ ...rate, status: 'recorded' as const, sources: [source] }))
@@ -37,21 +38,25 @@ export async function recordRates(app: App, input: RecordRates): Promise<Recorde
     if (contradiction) return contradicted(contradiction.contradicts, input, country.rateBook(known))
     const fresh = added.filter((_rate, index) => outcomes[index] === 'new')
     for (const rate of fresh)
-      await insertRate(tx, country.code, { ...rate, recordedBy: input.actor, recordedAt: clock.now() })
+      await insertRate(tx, country.code, {
+        ...rate,
+        recordedBy: actorText(desk.actor),
+        recordedAt: desk.now(),
+      })
     return fresh.length
   })
   if (typeof recorded !== 'number') return recorded
-  if (recorded > 0) await useRates(app)
+  if (recorded > 0) await lookAgainAtClaims(desk)
   return { recorded, knownUntil: formatDay(input.rates.map(rate => rate.until).reduce(laterOf)) }
 }
 
-function refusalOf(app: App, { rates, source }: RecordRates): Refused | undefined {
+function refusalOf(desk: Desk, { rates, source }: RecordRates): Refused | undefined {
   if (source.trim() === '' || source.length > LONGEST_SOURCE)
     return {
       refused: 'bad-source',
       message: `dites d'où vient ce taux, en ${LONGEST_SOURCE} caractères au plus : --source "arrêté du …, JO du …"`,
     }
-  const latest = addDays(app.clock.today(), LONGEST_AHEAD_DAYS)
+  const latest = addDays(desk.today, LONGEST_AHEAD_DAYS)
   for (const { from, until, rateBps } of rates) {
     if (!Number.isInteger(rateBps) || rateBps < 0 || rateBps > HIGHEST_BPS)
       return { refused: 'bad-rate', message: `${percent(rateBps)} : un taux va de 0 à 100 %` }

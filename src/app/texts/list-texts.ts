@@ -2,7 +2,8 @@ import { isUsed } from '../../documents/samples/judge-text.ts'
 import { SHIPPED_TEXTS, writerOf } from '../../documents/text/edited-texts.ts'
 import { type TextKey, textName } from '../../domain/organisation/text-key.ts'
 import { currentTexts, type TextVersion } from '../../store/parties/texts.ts'
-import type { App, Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 /** A text in use. `version` null: it came with the program. */
 export type ListedText = TextKey & {
@@ -15,15 +16,15 @@ export type ListedText = TextKey & {
 
 /** Every text in use, or those of one scenario, in the order of its steps; a person's in place of the program's. */
 export async function listTexts(
-  app: App,
+  desk: Desk,
   { scenario }: { scenario: string | null },
 ): Promise<{ texts: ListedText[] } | Refused> {
-  const known = scenario === null ? null : app.country.scenarios.get(scenario)
+  const known = scenario === null ? null : desk.country.scenarios.get(scenario)
   if (known === undefined) {
-    const scenarios = [...app.country.scenarios.keys()].join(', ')
+    const scenarios = [...desk.country.scenarios.keys()].join(', ')
     return { refused: 'unknown-scenario', message: `scénario inconnu : ${scenario} ; connus : ${scenarios}` }
   }
-  const edited = await app.database.transaction(app.organisationId, tx => currentTexts(tx, null))
+  const edited = await desk.transaction(tx => currentTexts(tx, null))
   const texts = keysOf(edited)
     .filter(key => known === null || (key.writer === writerOf(known.id) && isUsed(key, known.id)))
     .map(key => listed(key, edited))

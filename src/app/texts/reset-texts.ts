@@ -1,15 +1,17 @@
+import { actorText } from '../../domain/access/actor.ts'
 import { type TextKey, textName } from '../../domain/organisation/text-key.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { currentTexts, insertText } from '../../store/parties/texts.ts'
-import type { App, Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 /** Goes back to the program's texts for a step: those named, or all that people wrote. */
 export async function resetTexts(
-  app: App,
-  input: { steps: readonly string[]; only: Partial<TextKey>; actor: string },
+  desk: Desk,
+  input: { steps: readonly string[]; only: Partial<TextKey> },
 ): Promise<{ reset: string[] } | Refused> {
-  const { steps, only, actor } = input
-  return app.database.transaction(app.organisationId, async tx => {
+  const { steps, only } = input
+  return desk.transaction(async tx => {
     await lockOrganisation(tx)
     const written = (await currentTexts(tx, null)).filter(
       ({ key }) =>
@@ -23,7 +25,7 @@ export async function resetTexts(
       }
     }
     for (const { key } of written) {
-      await insertText(tx, { key, text: null, writtenBy: actor, writtenAt: app.clock.now() })
+      await insertText(tx, { key, text: null, writtenBy: actorText(desk.actor), writtenAt: desk.now() })
     }
     return { reset: written.map(({ key }) => textName(key)) }
   })

@@ -1,17 +1,18 @@
 import { judgeText } from '../../documents/samples/judge-text.ts'
-import type { Day } from '../../domain/date.ts'
+import { actorText } from '../../domain/access/actor.ts'
 import { textName } from '../../domain/organisation/text-key.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { insertText, textVersions } from '../../store/parties/texts.ts'
-import type { App, Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 /** Takes an earlier version again, as a new one. What the law has come to refuse since is refused. */
 export async function restoreText(
-  app: App,
-  input: { step: string; version: number; date: Day; actor: string },
+  desk: Desk,
+  input: { step: string; version: number },
 ): Promise<{ name: string; version: number } | Refused> {
-  const { step, version, date, actor } = input
-  return app.database.transaction(app.organisationId, async tx => {
+  const { step, version } = input
+  return desk.transaction(async tx => {
     await lockOrganisation(tx)
     const past = (await textVersions(tx, step)).find(each => each.version === version)
     if (!past) {
@@ -21,13 +22,13 @@ export async function restoreText(
       }
     }
     const { key, text } = past
-    if (text && judgeText(key, text, date).some(({ severity }) => severity === 'error')) {
+    if (text && judgeText(key, text, desk.today).some(({ severity }) => severity === 'error')) {
       return {
         refused: 'version-refused',
         message: `la version ${version} de ${textName(key)} ne passe plus le contrôle ; « quittance text set » dit pourquoi`,
       }
     }
-    const written = { key, text, writtenBy: actor, writtenAt: app.clock.now() }
+    const written = { key, text, writtenBy: actorText(desk.actor), writtenAt: desk.now() }
     return { name: textName(key), version: await insertText(tx, written) }
   })
 }

@@ -1,18 +1,18 @@
 import { judgeText, type TextProblem } from '../../documents/samples/judge-text.ts'
 import { textInUse } from '../../documents/text/edited-texts.ts'
 import { type ReadText, readTextFile, type TextFileFault } from '../../documents/text/text-file.ts'
+import { actorText } from '../../domain/access/actor.ts'
 import type { Day } from '../../domain/date.ts'
 import { textName } from '../../domain/organisation/text-key.ts'
 import type { Tx } from '../../store/database.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { currentTexts, insertText } from '../../store/parties/texts.ts'
-import { type App, inTransaction, type Refused } from '../app.ts'
+import { type Desk, inTransaction } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 
 export type SetTexts = {
   files: readonly { file: string; content: string }[]
-  date: Day
   dryRun: boolean
-  actor: string
 }
 
 /** A fault of a file with its line in the file; `about` says which fault. */
@@ -30,38 +30,33 @@ export type TextsSet = { dryRun: boolean; texts: SetText[]; warnings: FileProble
 export type TextsRefused = Refused & { problems: FileProblem[] }
 
 /** Puts people's texts in place of those in use, all or none: each is read, checked and judged first. */
-export async function setTexts(app: App, input: SetTexts): Promise<TextsSet | TextsRefused> {
-  const { files, date, dryRun, actor } = input
+export async function setTexts(desk: Desk, input: SetTexts): Promise<TextsSet | TextsRefused> {
+  const { files, dryRun } = input
   const read = files.map(({ file, content }) => ({ file, read: readTextFile(content) }))
-  const problems = read.flatMap(({ file, read }) => problemsOf(file, read, date))
+  const problems = read.flatMap(({ file, read }) => problemsOf(file, read, desk.today))
   problems.push(...saidTwice(read))
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {
     const message = `${errors.length} fautes dans ces textes ; rien n’a été enregistré`
     return { refused: 'texts-refused', message, problems }
   }
-  const texts = await inTransaction(app, dryRun, async tx => {
+  const texts = await inTransaction(desk, dryRun, async tx => {
     await lockOrganisation(tx)
     const written: SetText[] = []
     for (const { file, read: text } of read) {
       if ('code' in text) throw new Error(`${file}: ${text.code}`)
-      written.push({ file, ...(await write(app, tx, text, actor)) })
+      written.push({ file, ...(await write(desk, tx, text)) })
     }
     return written.map(each => (dryRun ? { ...each, version: null } : each))
   })
   return { dryRun, texts, warnings: problems }
 }
 
-async function write(
-  app: App,
-  tx: Tx,
-  { key, text }: ReadText,
-  actor: string,
-): Promise<Omit<SetText, 'file'>> {
+async function write(desk: Desk, tx: Tx, { key, text }: ReadText): Promise<Omit<SetText, 'file'>> {
   const name = textName(key)
   const inUse = textInUse(key, await currentTexts(tx, key.step))
   if (inUse && isSame(inUse, text)) return { name, version: null, unchanged: true }
-  const written = { key, text, writtenBy: actor, writtenAt: app.clock.now() }
+  const written = { key, text, writtenBy: actorText(desk.actor), writtenAt: desk.now() }
   return { name, version: await insertText(tx, written), unchanged: false }
 }
 

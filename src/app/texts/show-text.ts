@@ -2,7 +2,8 @@ import { textInUse } from '../../documents/text/edited-texts.ts'
 import { writeTextFile } from '../../documents/text/text-file.ts'
 import { type TextKey, textName } from '../../domain/organisation/text-key.ts'
 import { currentTexts } from '../../store/parties/texts.ts'
-import type { App, Refused } from '../app.ts'
+import type { Desk } from '../desk.ts'
+import type { Refused } from '../refused.ts'
 import { keysOf } from './list-texts.ts'
 
 /** A text in use, as a file to edit. `version` null: it came with the program. */
@@ -14,8 +15,8 @@ export type AskedText = Pick<TextKey, 'writer' | 'step' | 'language' | 'kind'> &
 }
 
 /** The source of the text in use for a step; without a channel, that of its first. */
-export async function showText(app: App, asked: AskedText): Promise<ShownText | Refused> {
-  const edited = await app.database.transaction(app.organisationId, tx => currentTexts(tx, asked.step))
+export async function showText(desk: Desk, asked: AskedText): Promise<ShownText | Refused> {
+  const edited = await desk.transaction(tx => currentTexts(tx, asked.step))
   const media = keysOf([])
     .filter(
       ({ writer, step, language }) =>

@@ -1,6 +1,6 @@
 import { textName } from '../../domain/organisation/text-key.ts'
 import { type TextVersion, textVersions } from '../../store/parties/texts.ts'
-import type { App } from '../app.ts'
+import type { Desk } from '../desk.ts'
 
 /** `subject` and `body` null: that version went back to the program's text. */
 export type PastVersion = Omit<TextVersion, 'key' | 'text'> & {
@@ -11,10 +11,10 @@ export type PastVersion = Omit<TextVersion, 'key' | 'text'> & {
 
 /** Every version of the texts of a step, newest first. */
 export async function textHistory(
-  app: App,
+  desk: Desk,
   step: string,
 ): Promise<{ step: string; versions: PastVersion[] }> {
-  const versions = await app.database.transaction(app.organisationId, tx => textVersions(tx, step))
+  const versions = await desk.transaction(tx => textVersions(tx, step))
   return {
     step,
     versions: versions.map(({ key, text, ...version }) => ({

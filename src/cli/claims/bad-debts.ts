@@ -4,7 +4,7 @@ import { type BadDebts, listBadDebts } from '../../app/reports/list-bad-debts.ts
 import { BAD_DEBTS } from '../../words/claim-words.ts'
 import { amountText, COLON, dateText, type Language, phrases } from '../../words/language.ts'
 import { writeOutput } from '../output-file.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 
 const PHRASES = phrases(
@@ -65,8 +65,7 @@ export function addBadDebts(program: Command, shell: Shell): void {
     )
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
-      const date = options.date ?? shell.today()
-      const done = await withApp(shell, options, app => listBadDebts(app, date))
+      const done = await withDesk(shell, options, desk => listBadDebts(desk))
       print(shell, options, done, ({ debtors }) =>
         debtors.length === 0 ? say.none : listText(debtors, language),
       )
@@ -83,9 +82,8 @@ export function addBadDebts(program: Command, shell: Shell): void {
     .action(async (debtor: string, _options, command: Command) => {
       const options = optionsOf<{ output?: string }>(command)
       const { output } = options
-      const date = options.date ?? shell.today()
-      const drawn = await withApp(shell, options, app =>
-        drawBadDebtNotice(app, { debtor, date, medium: mediumOf(output) }),
+      const drawn = await withDesk(shell, options, desk =>
+        drawBadDebtNotice(desk, { debtor, medium: mediumOf(output) }),
       )
       if (output !== undefined) await writeOutput(output, drawn.content)
       print(shell, options, { output: output ?? null, ...drawn }, ({ lines, content }) =>

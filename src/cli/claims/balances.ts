@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { listBalances } from '../../app/reports/list-balances.ts'
 import { amountText, phrases } from '../../words/language.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 
 const PHRASES = phrases(
@@ -25,8 +25,7 @@ export function addBalances(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance balances --json')
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
-      const date = options.date ?? shell.today()
-      const done = await withApp(shell, options, app => listBalances(app, date))
+      const done = await withDesk(shell, options, desk => listBalances(desk))
       print(shell, options, done, ({ debtors }) =>
         debtors.length === 0
           ? say.none

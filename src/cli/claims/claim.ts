@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { drawClaim } from '../../app/reports/draw-claim.ts'
 import { formatDay } from '../../domain/date.ts'
 import { dateText, phrases } from '../../words/language.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { claimText, jsonClaim } from './claim-text.ts'
 import { addInterest } from './interest.ts'
 
@@ -29,7 +29,7 @@ export function addClaim(program: Command, shell: Shell): void {
     .action(async (about: string, _options, command: Command) => {
       const options = optionsOf<object>(command)
       const date = options.date ?? shell.today()
-      const claim = await withApp(shell, options, app => drawClaim(app, { about, date }))
+      const claim = await withDesk(shell, options, desk => drawClaim(desk, { about }))
       print(
         shell,
         options,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type ListedClaim, listClaims } from '../../app/reports/list-claims.ts'
 import { amountText, phrases } from '../../words/language.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 
 const PHRASES = phrases(
@@ -28,8 +28,7 @@ export function addClaims(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance claims --date 2026-12-31')
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
-      const date = options.date ?? shell.today()
-      const done = await withApp(shell, options, app => listClaims(app, date))
+      const done = await withDesk(shell, options, desk => listClaims(desk))
       const rowOf = (claim: ListedClaim): string[] => {
         const euros = (cents: number | null) =>
           cents === null ? '' : amountText(cents, claim.currency, shell.language)

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { type ChangeDebtor, type ChangedDebtor, changeDebtor } from '../../app/setup/change-debtor.ts'
 import { dateText, type Language, phrases } from '../../words/language.ts'
 import { DEBTOR_KINDS, DEBTOR_STATUSES } from '../../words/words.ts'
-import { dateOption, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { dateOption, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const PHRASES = phrases(
   { siren: 'SIREN', vat: 'TVA', next: (date: string) => `dossier revu le ${date}`, counts: 'compte comme' },
@@ -48,9 +48,8 @@ export function addDebtor(program: Command, shell: Shell): void {
     .action(async (debtor: string, _options, command: Command) => {
       const options = optionsOf<Omit<ChangeDebtor, 'debtor' | 'date' | 'actor'>>(command)
       const { name, kind, status, actsAs, siren, vat, address, electronicMailConsent } = options
-      const date = options.date ?? shell.today()
-      const changed = await withApp(shell, options, app =>
-        changeDebtor(app, {
+      const changed = await withDesk(shell, options, desk =>
+        changeDebtor(desk, {
           debtor,
           name,
           kind,
@@ -60,8 +59,6 @@ export function addDebtor(program: Command, shell: Shell): void {
           vat,
           address,
           electronicMailConsent,
-          date,
-          actor: shell.actor,
         }),
       )
       print(shell, options, changed, answer => debtorText(answer, shell.language))

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
-import type { App, Refused } from '../../app/app.ts'
+import type { Desk } from '../../app/desk.ts'
+import type { Refused } from '../../app/refused.ts'
 import {
   type ExportBadDebts,
   type ExportedBadDebts,
@@ -11,7 +12,7 @@ import { readSiren } from '../../formats/identifiers.ts'
 import type { FecEncoding } from '../../formats/out/fec-writer.ts'
 import { counted, phrases, SEPARATOR } from '../../words/language.ts'
 import { writeOutput } from '../output-file.ts'
-import { dateOption, invalid, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { dateOption, invalid, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 type BooksOptions = {
   from?: Day
@@ -64,7 +65,7 @@ export function addExportBooks(group: Command, shell: Shell): void {
     .action(async (_options, command: Command) => {
       const options = optionsOf<FecOptions>(command)
       const { all = false, lettering } = options
-      await writeEntries(shell, options, (app, input) => exportFec(app, { ...input, all, lettering }))
+      await writeEntries(shell, options, (desk, input) => exportFec(desk, { ...input, all, lettering }))
     })
   const badDebts = group
     .command('bad-debts')
@@ -95,13 +96,13 @@ function booksOptions(command: Command): Command {
 async function writeEntries(
   shell: Shell,
   options: BooksOptions & { date?: Day },
-  exported: (app: App, input: ExportBadDebts) => Promise<Written | Refused>,
+  exported: (desk: Desk, input: ExportBadDebts) => Promise<Written | Refused>,
 ): Promise<void> {
   const say = PHRASES[shell.language]
   const today = options.date ?? shell.today()
   const { from = null, until = today, creditor = null, siren = null, encoding, output } = options
-  const { bytes, ...done } = await withApp(shell, options, app =>
-    exported(app, { from, until, creditor, siren, encoding, today }),
+  const { bytes, ...done } = await withDesk(shell, options, desk =>
+    exported(desk, { from, until, creditor, siren, encoding, today }),
   )
   if (output !== undefined) await writeOutput(output, bytes)
   print(shell, options, { output: output ?? null, ...done }, ({ entries, suggestedName, leftOut }) => {

@@ -1,12 +1,11 @@
 import { Argument, type Command, Option } from 'commander'
-import type { App } from '../../app/app.ts'
+import type { Desk } from '../../app/desk.ts'
 import { LIST_ROWS, type ListName } from '../../app/reports/export-lists.ts'
-import type { Day } from '../../domain/date.ts'
 import { BYTE_ORDER_MARK, type CsvStyle, csvHeader, csvRow } from '../../formats/out/csv-writer.ts'
 import type { Cell, SheetColumn } from '../../formats/sheet.ts'
 import { counted, type Language, phrases } from '../../words/language.ts'
 import { writeOutput, writePieces } from '../output-file.ts'
-import { type GlobalOptions, Misuse, optionsOf, type Shell, toJson, withApp } from '../shell.ts'
+import { type GlobalOptions, Misuse, optionsOf, type Shell, toJson, withDesk } from '../shell.ts'
 import { LIST_COLUMNS, LIST_NAMES, type ListColumn, listTitle } from './list-columns.ts'
 
 type ListOptions = GlobalOptions & {
@@ -114,12 +113,12 @@ async function exportCsv(shell: Shell, options: ListOptions, name: ListName): Pr
   const { output } = options
   if (options.json && output === undefined) return printRows(shell, options, name)
   const style = styleOf(options, name, shell.language)
-  const done = await withApp(shell, options, async app => {
+  const done = await withDesk(shell, options, async desk => {
     let rows = 0
     async function* pieces(): AsyncGenerator<string> {
       const columns = columnsOf(name, shell.language)
       yield (output === undefined ? '' : BYTE_ORDER_MARK) + csvHeader(columns, style)
-      for await (const cells of cellsOf(app, shell, options, name)) {
+      for await (const cells of cellsOf(desk, shell, options, name)) {
         rows++
         yield csvRow(cells, columns, style)
       }
@@ -136,11 +135,11 @@ async function exportXlsx(shell: Shell, options: ListOptions, name: ListName): P
   const { output } = options
   if (output === undefined) throw misuse('output-needed', 'outputNeeded')
   const { writeXlsx } = await import('../../formats/out/xlsx-writer.ts')
-  const written = await withApp(shell, options, app =>
+  const written = await withDesk(shell, options, desk =>
     writeXlsx(
       listTitle(name, shell.language),
       columnsOf(name, shell.language),
-      cellsOf(app, shell, options, name),
+      cellsOf(desk, shell, options, name),
     ),
   )
   if ('problem' in written) throw misuse(written.problem, written.problem)
@@ -157,27 +156,26 @@ function told(shell: Shell, options: ListOptions, name: ListName, output: string
 /** With `--json` and no file: the rows themselves, codes and cents, in one document. */
 async function printRows(shell: Shell, options: ListOptions, name: ListName): Promise<void> {
   const rows: object[] = []
-  await withApp(shell, options, async app => {
-    for await (const row of rowsOf(app, shell, options, name)) rows.push(row)
+  await withDesk(shell, options, async desk => {
+    for await (const row of rowsOf(desk, options, name)) rows.push(row)
     return {}
   })
   shell.out(toJson({ list: name, output: null, rows }))
 }
 
 async function* cellsOf(
-  app: App,
+  desk: Desk,
   shell: Shell,
   options: ListOptions,
   name: ListName,
 ): AsyncGenerator<Cell[]> {
   const columns = LIST_COLUMNS[name] as readonly ListColumn<unknown>[]
-  for await (const row of rowsOf(app, shell, options, name))
+  for await (const row of rowsOf(desk, options, name))
     yield columns.map(column => column.cell(row, shell.language))
 }
 
-function rowsOf(app: App, shell: Shell, options: ListOptions, name: ListName): AsyncGenerator<object> {
-  const date: Day = options.date ?? shell.today()
-  return LIST_ROWS[name](app, date, options.open ?? false)
+function rowsOf(desk: Desk, options: ListOptions, name: ListName): AsyncGenerator<object> {
+  return LIST_ROWS[name](desk, options.open ?? false)
 }
 
 function columnsOf(name: ListName, language: Language): SheetColumn[] {

@@ -6,7 +6,7 @@ import { amountText, counted, dateText, type Language, phrases } from '../../wor
 import { HOLDS } from '../../words/words.ts'
 import { readFiles } from '../input-file.ts'
 import { writeOutput } from '../output-file.ts'
-import { dateOption, invalid, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { dateOption, invalid, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 
 type PainOptions = {
@@ -72,8 +72,8 @@ export function addExportPain008(group: Command, shell: Shell): void {
       const options = optionsOf<PainOptions>(command)
       const today = options.date ?? shell.today()
       const [file] = await readFiles([options.mandates])
-      const done = await withApp(shell, options, app =>
-        exportPain008(app, {
+      const done = await withDesk(shell, options, desk =>
+        exportPain008(desk, {
           debtors: options.plan ?? [],
           today,
           until: options.until ?? addDays(today, AHEAD_DAYS),

@@ -3,7 +3,7 @@ import { drawPaymentCode } from '../../app/messages/draw-payment-code.ts'
 import { qrSvg, qrText } from '../../formats/out/qr-code.ts'
 import { amountText, COLON, phrases } from '../../words/language.ts'
 import { writeOutput } from '../output-file.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 type QrOptions = { output?: string; payload?: boolean }
 
@@ -39,8 +39,7 @@ export function addQr(program: Command, shell: Shell): void {
     .action(async (about: string, _options, command: Command) => {
       const options = optionsOf<QrOptions>(command)
       const { output } = options
-      const date = options.date ?? shell.today()
-      const code = await withApp(shell, options, app => drawPaymentCode(app, { about, date }))
+      const code = await withDesk(shell, options, desk => drawPaymentCode(desk, { about }))
       const content = /\.svg$/i.test(output ?? '')
         ? qrSvg(code.payload)
         : `${options.payload ? code.payload : qrText(code.payload)}\n`

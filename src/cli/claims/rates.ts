@@ -7,7 +7,7 @@ import { nextSemesterStart, parseSemester, semesterName } from '../../domain/int
 import { RATE_SERIES, RATE_STATUSES } from '../../words/claim-words.ts'
 import { dateText, type Language, percentText, phrases } from '../../words/language.ts'
 import { percent } from '../percent.ts'
-import { dateOption, invalid, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { dateOption, invalid, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 
 type EcbOptions = { from: Day; rate: number; source: string; knownUntil?: Day }
@@ -50,7 +50,7 @@ export function addRates(program: Command, shell: Shell): void {
     )
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ all?: boolean }>(command)
-      const listed = await withApp(shell, options, listRates)
+      const listed = await withDesk(shell, options, listRates)
       print(shell, options, listed, ({ series }) =>
         series.map(each => seriesText(each, options.all ?? false, shell.language)).join('\n\n'),
       )
@@ -86,7 +86,7 @@ function addAdd(group: Command, shell: Shell): void {
     .action(async (_options, command: Command) => {
       const { from, rate: rateBps, source, knownUntil } = optionsOf<EcbOptions>(command)
       const rates = [{ series: 'ecb' as const, from, until: knownUntil ?? from, rateBps }]
-      await record(command, shell, { rates, source, actor: shell.actor })
+      await record(command, shell, { rates, source })
     })
   add
     .command('legal')
@@ -107,14 +107,14 @@ function addAdd(group: Command, shell: Shell): void {
         { series: 'legal-individual' as const, from, until, rateBps: individual },
         { series: 'legal-other' as const, from, until, rateBps: other },
       ]
-      await record(command, shell, { rates, source, actor: shell.actor })
+      await record(command, shell, { rates, source })
     })
 }
 
 async function record(command: Command, shell: Shell, input: RecordRates): Promise<void> {
   const options = optionsOf<object>(command)
   const say = PHRASES[shell.language]
-  const done = await withApp(shell, options, app => recordRates(app, input))
+  const done = await withDesk(shell, options, desk => recordRates(desk, input))
   print(shell, options, done, ({ recorded, knownUntil }) =>
     recorded > 0 ? say.recorded(dateText(knownUntil, shell.language)) : say.unchanged,
   )
@@ -129,7 +129,7 @@ function addRemove(group: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance rates remove ecb --from 2027-01-01')
   const run = async (command: Command, input: Parameters<typeof removeRates>[1]) => {
     const options = optionsOf<object>(command)
-    const done = await withApp(shell, options, app => removeRates(app, input))
+    const done = await withDesk(shell, options, desk => removeRates(desk, input))
     print(shell, options, done, () => say.removed)
   }
   remove

@@ -8,7 +8,7 @@ import type { Cents } from '../../domain/money.ts'
 import { CALL_OUTCOMES, CAUSES } from '../../words/contact-words.ts'
 import { COLON, dateText, phrases } from '../../words/language.ts'
 import { STATUSES } from '../../words/words.ts'
-import { amountOption, dateOption, Misuse, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { amountOption, dateOption, Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { newsText } from './post.ts'
 
 type ActionOptions = {
@@ -71,25 +71,21 @@ export function addAction(program: Command, shell: Shell): void {
       const date = options.date ?? shell.today()
       const { outcome } = options
       if (outcome !== undefined && verb === 'done') {
-        const report = { id, outcome, ...partsOf(options), date, actor: shell.actor }
-        const done = await withApp(shell, options, app => reportCall(app, report))
+        const report = { id, outcome, ...partsOf(options) }
+        const done = await withDesk(shell, options, desk => reportCall(desk, report))
         return print(shell, options, done, result => reportedText(result, shell))
       }
       const { note = null, reason = null, tracking } = options
       if (tracking !== undefined && verb === 'done') {
         const posted = { status: 'posted', on: date, trackingNumber: tracking, note } as const
-        const done = await withApp(shell, options, app =>
-          tickLetters(app, { ids: [id], ...posted, date, actor: shell.actor }),
-        )
+        const done = await withDesk(shell, options, desk => tickLetters(desk, { ids: [id], ...posted }))
         return print(shell, options, done, ({ letters }) =>
           letters.map(letter => newsText(letter, shell.language)).join('\n'),
         )
       }
       const idle = idleOptionOf(options)
       if (idle) throw new Misuse('idle-option', DONE_NEEDED(idle))
-      const done = await withApp(shell, options, app =>
-        actOnAction(app, { id, verb, note, reason, date, actor: shell.actor }),
-      )
+      const done = await withDesk(shell, options, desk => actOnAction(desk, { id, verb, note, reason }))
       print(
         shell,
         options,

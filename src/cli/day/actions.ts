@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { listActions } from '../../app/day/list-actions.ts'
 import { amountText, counted, dateText, phrases } from '../../words/language.ts'
 import { CHANNELS, STATUSES } from '../../words/words.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 
 const PHRASES = phrases(
@@ -32,7 +32,7 @@ export function addActions(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance actions --open')
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ open?: boolean }>(command)
-      const listed = await withApp(shell, options, app => listActions(app, options.open ?? false))
+      const listed = await withDesk(shell, options, desk => listActions(desk, options.open ?? false))
       print(shell, options, listed, ({ actions, payments, inbox }) =>
         [
           actions.length === 0

@@ -53,9 +53,9 @@ export function addCall(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance call 12-3')
     .action(async (id: string, _options, command: Command) => {
       const options = optionsOf<object>(command)
-      const date = options.date ?? shell.today()
-      await using app = await shell.open(options)
-      const call = written<PreparedCall>(id, await prepareCall(app, { id, date }))
+      await using opened = await shell.open(options)
+      const { desk } = opened
+      const call = written<PreparedCall>(id, await prepareCall(desk, { id }))
       print(shell, options, call, prepared => callText(prepared, shell.language))
     })
 }

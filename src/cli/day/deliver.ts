@@ -4,7 +4,7 @@ import type { BlockedMessage } from '../../app/delivery/prepare-message.ts'
 import { switchSending } from '../../app/delivery/switch-sending.ts'
 import { counted, dateText, type Language, phrases } from '../../words/language.ts'
 import { missingText } from '../../words/missing.ts'
-import { countOption, Misuse, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { countOption, Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const PHRASES = phrases(
   {
@@ -44,10 +44,9 @@ export function addDeliver(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemples :\n  quittance deliver --max 100\n  quittance deliver --hours')
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ max?: number; hours?: boolean }>(command)
-      const date = options.date ?? shell.today()
       const hours = options.hours ? { minute: shell.minutesOfDay() } : {}
-      const done = await withApp(shell, options, app =>
-        deliver(app, { date, max: options.max ?? null, ...hours }),
+      const done = await withDesk(shell, options, desk =>
+        deliver(desk, { max: options.max ?? null, ...hours }),
       )
       print(shell, options, done, result =>
         [
@@ -73,7 +72,7 @@ export function addDeliver(program: Command, shell: Shell): void {
           en: `"${value}": write on or off`,
         })
       const options = optionsOf<object>(command)
-      const done = await withApp(shell, options, app => switchSending(app, value === 'on'))
+      const done = await withDesk(shell, options, desk => switchSending(desk, value === 'on'))
       print(shell, options, done, ({ sending }) => (sending ? say.on : say.off))
     })
 }

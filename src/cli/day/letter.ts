@@ -38,9 +38,9 @@ export function addLetter(program: Command, shell: Shell): void {
     .action(async (kind: (typeof PAPERS)[number], about: string, _options, command: Command) => {
       const options = optionsOf<{ output: string }>(command)
       const { output } = options
-      const date = options.date ?? shell.today()
-      await using app = await shell.open(options)
-      const answer = await printPaperOf(app, { kind, about, date })
+      await using opened = await shell.open(options)
+      const { desk } = opened
+      const answer = await printPaperOf(desk, { kind, about })
       if ('lacks' in answer) throw new Misuse(answer.refused, whyNotWritten(kind, answer.lacks))
       const { pdf, ...printed } = accepted(answer)
       await writeOutput(output, pdf)

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { changeLetterhead, type ShownLetterhead } from '../../app/setup/change-letterhead.ts'
 import { COLON, type Language, phrases } from '../../words/language.ts'
 import { readFiles } from '../input-file.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 type LetterheadOptions = { logo?: string; signature?: string }
 
@@ -38,8 +38,8 @@ export function addLetterhead(program: Command, shell: Shell): void {
         ...(options.logo !== undefined && { logo: await pictureFrom(options.logo) }),
         ...(options.signature !== undefined && { signature: await pictureFrom(options.signature) }),
       }
-      const shown = await withApp(shell, options, app =>
-        changeLetterhead(app, { creditor: creditor ?? null, pictures }),
+      const shown = await withDesk(shell, options, desk =>
+        changeLetterhead(desk, { creditor: creditor ?? null, pictures }),
       )
       print(shell, options, shown, letterhead => letterheadText(letterhead, shell.language))
     })

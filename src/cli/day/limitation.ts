@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { type Countdown, type LimitedItem, listLimitations } from '../../app/reports/list-limitations.ts'
 import { LIMITATION_STARTS } from '../../words/claim-words.ts'
 import { amountText, dateText, type Language, phrases } from '../../words/language.ts'
-import { invalid, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { invalid, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 
 const PHRASES = phrases(
@@ -38,10 +38,7 @@ export function addLimitation(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemples :\n  quittance limitation\n  quittance limitation --within 12 --json')
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ within: number }>(command)
-      const date = options.date ?? shell.today()
-      const listed = await withApp(shell, options, app =>
-        listLimitations(app, { date, months: options.within }),
-      )
+      const listed = await withDesk(shell, options, desk => listLimitations(desk, { months: options.within }))
       print(shell, options, listed, ({ items }) =>
         items.length === 0
           ? say.none(options.within)

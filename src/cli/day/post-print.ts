@@ -5,7 +5,7 @@ import { amountText, counted, dateText, type Language, phrases } from '../../wor
 import { missingText } from '../../words/missing.ts'
 import { STAGES } from '../../words/words.ts'
 import { writeOutput } from '../output-file.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 
 type LeftOut = LettersOfTheDay['leftOut'][number]
@@ -50,8 +50,7 @@ export function addPrint(group: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance post print --output courrier.pdf')
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ output: string }>(command)
-      const date = options.date ?? shell.today()
-      const done = await withApp(shell, options, app => printLetters(app, { date }))
+      const done = await withDesk(shell, options, desk => printLetters(desk))
       const { letters, leftOut } = done
       if (letters.length > 0) await writeOutput(options.output, await bound(done, language))
       const answer = {

@@ -9,7 +9,7 @@ import type { PostalStatus } from '../../domain/facts/posting.ts'
 import { POSTAL_STATUSES, PROOFS } from '../../words/contact-words.ts'
 import { COLON, counted, type Language, phrases } from '../../words/language.ts'
 import { writeOutput } from '../output-file.ts'
-import { countOption, dateOption, Found, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { countOption, dateOption, Found, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { addPrint, leftOutText } from './post-print.ts'
 
 const PHRASES = phrases(
@@ -73,8 +73,8 @@ function addTick(group: Command, shell: Shell): void {
       const options = optionsOf<{ tracking?: string; status: PostalStatus; on?: Day; note?: string }>(command)
       const date = options.date ?? shell.today()
       const { tracking = null, status, on = date, note = null } = options
-      const asked = { ids, status, on, trackingNumber: tracking, note, date, actor: shell.actor }
-      const done = await withApp(shell, options, app => tickLetters(app, asked))
+      const asked = { ids, status, on, trackingNumber: tracking, note }
+      const done = await withDesk(shell, options, desk => tickLetters(desk, asked))
       print(shell, options, done, ({ letters }) =>
         letters.map(letter => newsText(letter, shell.language)).join('\n'),
       )
@@ -107,8 +107,7 @@ function addSend(group: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance post send --max 10')
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ max?: number }>(command)
-      const date = options.date ?? shell.today()
-      const done = await withApp(shell, options, app => postLetters(app, { date, max: options.max ?? null }))
+      const done = await withDesk(shell, options, desk => postLetters(desk, { max: options.max ?? null }))
       print(shell, options, done, report =>
         [say.posted(report), ...report.leftOut.map(letter => leftOutText(letter, language))].join('\n'),
       )
@@ -127,8 +126,7 @@ function addTrack(group: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance post track')
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
-      const date = options.date ?? shell.today()
-      const done = await withApp(shell, options, app => trackLetters(app, { date }))
+      const done = await withDesk(shell, options, desk => trackLetters(desk))
       print(shell, options, done, tracked =>
         [
           say.tracked(tracked),
@@ -153,7 +151,7 @@ function addProof(group: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance post proof 12-3 --kind deposit --output depot.pdf')
     .action(async (id: string, _options, command: Command) => {
       const options = optionsOf<{ kind: keyof typeof PROOFS; output: string }>(command)
-      const proof = await withApp(shell, options, app => showProof(app, { id, kind: options.kind }))
+      const proof = await withDesk(shell, options, desk => showProof(desk, { id, kind: options.kind }))
       await writeOutput(options.output, proof.content)
       const { kind, contentType, content } = proof
       const answer = { id, kind, contentType, bytes: content.length, output: options.output }

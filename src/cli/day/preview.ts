@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
-import type { App } from '../../app/app.ts'
 import { type Preview, type Previewed, previewMessage } from '../../app/day/preview-message.ts'
 import { sendTest } from '../../app/delivery/send-test.ts'
+import type { Desk } from '../../app/desk.ts'
 import { addressedTo } from '../../app/messages/write-message.ts'
 import { printPreview } from '../../app/post/print-letter.ts'
 import type { ChannelName } from '../../domain/scenario.ts'
@@ -73,10 +73,11 @@ export function addPreview(program: Command, shell: Shell): void {
     )
     .action(async (debtor: string, step: string, _options, command: Command) => {
       const options = optionsOf<PreviewOptions & { output?: string }>(command)
-      await using app = await shell.open(options)
-      const previewed = written(step, await previewMessage(app, asked(debtor, step, options, shell)))
+      await using opened = await shell.open({ ...options, date: shell.today() })
+      const { desk } = opened
+      const previewed = written(step, await previewMessage(desk, asked(debtor, step, options, shell)))
       const { output } = options
-      if (output) await writeOutput(output, await contentFor(output, previewed, app, shell))
+      if (output) await writeOutput(output, await contentFor(output, previewed, desk, shell))
       print(shell, options, previewed.preview, preview =>
         [
           ...whyLines(preview, shell.language),
@@ -100,8 +101,9 @@ export function addPreview(program: Command, shell: Shell): void {
     .action(async (address: string, _options, command: Command) => {
       const options = optionsOf<PreviewOptions & { debtor: string; step: string }>(command)
       const { debtor, step } = options
-      await using app = await shell.open(options)
-      const sent = written(step, await sendTest(app, { ...asked(debtor, step, options, shell), address }))
+      await using opened = await shell.open({ ...options, date: shell.today() })
+      const { desk } = opened
+      const sent = written(step, await sendTest(desk, { ...asked(debtor, step, options, shell), address }))
       print(shell, options, sent, ({ to, note }) => [PHRASES[shell.language].sent(to), note].join('\n'))
     })
 }
@@ -118,23 +120,23 @@ function withMessageOptions(command: Command): Command {
 }
 
 function asked(debtor: string, step: string, options: PreviewOptions, shell: Shell) {
-  const { date = shell.today(), channel = null, textLanguage: language = null } = options
-  return { debtor, step, date, today: shell.today(), channel, language }
+  const { date: on = shell.today(), channel = null, textLanguage: language = null } = options
+  return { debtor, step, on, channel, language }
 }
 
 async function contentFor(
   file: string,
   previewed: Previewed,
-  app: App,
+  desk: Desk,
   shell: Shell,
 ): Promise<string | Uint8Array> {
   const { preview, parties, action, said } = previewed
   const { channel, html, to, step } = preview
   if (file.endsWith('.txt')) return `${wordsOf(preview)}\n`
   if (file.endsWith('.html') && html !== '') return html
-  if (file.endsWith('.pdf')) return written(step, await printPreview(app, previewed)).pdf
+  if (file.endsWith('.pdf')) return written(step, await printPreview(desk, previewed)).pdf
   if (file.endsWith('.eml') && channel === 'email' && to !== null)
-    return shell.draftEmail(addressedTo(app, parties, action, said, { address: to }).message)
+    return shell.draftEmail(addressedTo(desk, parties, action, said, { address: to }).message)
   throw new Misuse('wrong-use', {
     fr: `« ${file} » : .txt pour tout message, .html sauf pour un SMS, .pdf pour une lettre, .eml pour un e-mail qui a un destinataire`,
     en: `"${file}": .txt for any message, .html unless it is a text message, .pdf for a letter, .eml for an e-mail to somebody`,

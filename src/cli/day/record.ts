@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import { recordFact } from '../../app/day/record-fact.ts'
+import { parseFact } from '../../domain/story/fact-text.ts'
 import { dateText, phrases } from '../../words/language.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { factProblemSentence } from '../../words/story-words.ts'
+import { Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const PHRASES = phrases(
   {
@@ -32,11 +34,10 @@ export function addRecord(program: Command, shell: Shell): void {
     )
     .action(async (text: string, _options, command: Command) => {
       const options = optionsOf<{ debtor: string }>(command)
-      const date = options.date ?? shell.today()
-      const done = await withApp(shell, options, app =>
-        recordFact(app, { text, debtor: options.debtor, date, actor: shell.actor }),
-      )
-      print(shell, options, done, result => {
+      const fact = parseFact(text)
+      if ('problem' in fact) throw new Misuse('bad-fact', factProblemSentence(fact), fact)
+      const done = await withDesk(shell, options, desk => recordFact(desk, { fact, debtor: options.debtor }))
+      print(shell, options, { ...done, recorded: text }, result => {
         const { nextLookOn } = result
         const next = nextLookOn === null ? say.nothing : say.next(dateText(nextLookOn, shell.language))
         return say.noted(result.case, result.recorded, next)

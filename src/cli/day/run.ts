@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { runDay } from '../../app/day/run-day.ts'
-import { Found, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { Found, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { dayText } from './sentences.ts'
 
 export function addRun(program: Command, shell: Shell): void {
@@ -14,10 +14,7 @@ export function addRun(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemples :\n  quittance run\n  quittance run --dry-run --date 2026-12-01')
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ dryRun?: boolean }>(command)
-      const date = options.date ?? shell.today()
-      const report = await withApp(shell, options, app =>
-        runDay(app, { date, dryRun: options.dryRun ?? false }),
-      )
+      const report = await withDesk(shell, options, desk => runDay(desk, { dryRun: options.dryRun ?? false }))
       print(shell, options, report, done => dayText(done, shell.language))
       if (report.errors.length > 0)
         throw new Found({

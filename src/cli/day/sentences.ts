@@ -96,8 +96,7 @@ export function dayText(report: DayReport, language: Language): string {
   section(
     say.tasks,
     report.tasks.map(
-      task =>
-        `${task.case}${colon}${taskSentence(task.code, task.params, language)} (${task.items.join(', ') || say.account})`,
+      task => `${task.case}${colon}${taskSentence(task, language)} (${task.items.join(', ') || say.account})`,
     ),
   )
   section(

@@ -11,7 +11,7 @@ import {
   phrases,
 } from '../../words/language.ts'
 import { CHANNELS, STAGES } from '../../words/words.ts'
-import { dateOption, Found, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { dateOption, Found, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const PHRASES = phrases(
   {
@@ -60,10 +60,14 @@ export function addSimulate(program: Command, shell: Shell): void {
     )
     .action(async (_options, command: Command) => {
       const options = optionsOf<SimulateOptions>(command)
-      const today = options.date ?? shell.today()
-      const { from = today, until, scenario: scenarioId = null, agree = false } = options
-      const simulation = await withApp(shell, options, app =>
-        simulate(app, { today, from, until, scenarioId, agree }),
+      const {
+        from = options.date ?? shell.today(),
+        until,
+        scenario: scenarioId = null,
+        agree = false,
+      } = options
+      const simulation = await withDesk(shell, options, desk =>
+        simulate(desk, { from, until, scenarioId, agree }),
       )
       print(shell, options, simulation, done => simulationText(done, from, until, shell.language))
       if (simulation.errors.length > 0)

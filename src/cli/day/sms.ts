@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type SentTexts, sendTexts } from '../../app/delivery/send-texts.ts'
 import { phrases } from '../../words/language.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const PHRASES = phrases(
   {
@@ -29,9 +29,8 @@ export function addSms(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance sms')
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
-      const date = options.date ?? shell.today()
       const minutes = shell.minutesOfDay()
-      const done = await withApp(shell, options, app => sendTexts(app, { date, minutes }))
+      const done = await withDesk(shell, options, desk => sendTexts(desk, { minutes }))
       print(shell, options, done, report => [say.sent(report), ...report.leftOut.map(say.leftOut)].join('\n'))
     })
 }

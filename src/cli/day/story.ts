@@ -4,6 +4,7 @@ import { france } from '../../countries/fr/country.ts'
 import { replay } from '../../domain/story/replay.ts'
 import { rewrite } from '../../domain/story/rewrite.ts'
 import { parseStory, type StoryProblem } from '../../domain/story/story.ts'
+import { storyProblemSentence } from '../../words/story-words.ts'
 import { Found, Misuse, optionsOf, print, type Shell } from '../shell.ts'
 
 type Told = { file: string; ok: boolean; diff: string[]; text: string }
@@ -48,8 +49,12 @@ async function tellOne(file: string): Promise<Told> {
 }
 
 function misuse(file: string, problems: readonly StoryProblem[]): Misuse {
-  const lines = problems.map(problem => `${file}, ligne ${problem.line} : ${problem.message}`)
-  return new Misuse('bad-story', lines.join('\n'))
+  const said = problems.map(problem => ({ line: problem.line, ...storyProblemSentence(problem) }))
+  const sentence = {
+    fr: said.map(({ line, fr }) => `${file}, ligne ${line} : ${fr}`).join('\n'),
+    en: said.map(({ line, en }) => `${file}, line ${line}: ${en}`).join('\n'),
+  }
+  return new Misuse('bad-story', sentence, { file, problems })
 }
 
 function storyText({ file, ok, diff, text }: Told): string {

@@ -8,7 +8,7 @@ import {
 import { amountText, COLON, dateText, type Language, phrases, SEPARATOR } from '../../words/language.ts'
 import { reasonSentence } from '../../words/reasons.ts'
 import { CHANNELS, HOLDS, SKIPS } from '../../words/words.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { limitationSentence } from './limitation.ts'
 
 type Decided = NonNullable<ExplainedItem['decided']>
@@ -79,8 +79,7 @@ export function addWhy(program: Command, shell: Shell): void {
     )
     .action(async (about: string, _options, command: Command) => {
       const options = optionsOf<object>(command)
-      const date = options.date ?? shell.today()
-      const found = await withApp(shell, options, app => explainCase(app, { about, date }))
+      const found = await withDesk(shell, options, desk => explainCase(desk, { about }))
       print(shell, options, jsonOf(found, shell.language), () => whyText(found, shell.language))
     })
 }

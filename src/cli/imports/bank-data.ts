@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { type KnownBankData, listBankData, noteBankData } from '../../app/bank/note-bank-data.ts'
 import type { Day } from '../../domain/date.ts'
 import { dateText, type Language, phrases } from '../../words/language.ts'
-import { dateOption, Misuse, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { dateOption, Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 
 const PHRASES = phrases(
@@ -35,8 +35,10 @@ export function addBankData(program: Command, shell: Shell): void {
           fr: `jusqu’à quel jour les règlements de ${creditor} sont-ils saisis ? donnez une date`,
           en: `up to which day are the payments of ${creditor} recorded? give a date`,
         })
-      const known = await withApp(shell, options, app =>
-        creditor !== undefined && on !== undefined ? noteBankData(app, { creditor, on }) : listBankData(app),
+      const known = await withDesk(shell, options, desk =>
+        creditor !== undefined && on !== undefined
+          ? noteBankData(desk, { creditor, on })
+          : listBankData(desk),
       )
       print(shell, options, known, answer => bankDataText(answer, shell.language))
     })

@@ -4,7 +4,7 @@ import { listBank } from '../../app/bank/list-bank.ts'
 import { type Cents, parseAmount } from '../../domain/money.ts'
 import { BANK_STATUSES, MATCH_CODES, MATCH_REMARKS } from '../../words/bank-words.ts'
 import { amountText, dateText, type Language, phrases, SEPARATOR } from '../../words/language.ts'
-import { invalid, Misuse, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { invalid, Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const REASONS = new Map(Object.entries({ ...MATCH_CODES, ...MATCH_REMARKS }))
 
@@ -35,7 +35,7 @@ export function addBank(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemples :\n  quittance bank\n  quittance bank accept B-12')
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ all?: boolean }>(command)
-      const listed = await withApp(shell, options, app => listBank(app, options.all ?? false))
+      const listed = await withDesk(shell, options, desk => listBank(desk, options.all ?? false))
       print(shell, options, listed, ({ entries }) =>
         entries.length === 0
           ? PHRASES[language].none
@@ -80,8 +80,8 @@ async function decide(
   decision: EntryDecision,
 ): Promise<void> {
   const options = optionsOf<object>(command)
-  const input: DecideEntry = { number, decision, date: options.date ?? shell.today(), actor: shell.actor }
-  const done = await withApp(shell, options, app => decideEntry(app, input))
+  const input: DecideEntry = { number, decision }
+  const done = await withDesk(shell, options, desk => decideEntry(desk, input))
   print(shell, options, done, ({ entry, status, cases }) =>
     PHRASES[shell.language].done(entry, BANK_STATUSES[status][shell.language], cases.join(', ')),
   )

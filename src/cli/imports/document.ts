@@ -6,7 +6,7 @@ import { refusedFile } from '../../app/refused-file.ts'
 import { COLON, phrases } from '../../words/language.ts'
 import { withOpenFiles } from '../input-file.ts'
 import { writeOutput } from '../output-file.ts'
-import { accepted, Misuse, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { accepted, Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { whyNotWritten } from '../texts/texts.ts'
 import { problemLine, type Told, toldIn } from '../told-problem.ts'
 
@@ -59,8 +59,8 @@ export function addDocument(program: Command, imports: Command, shell: Shell): v
           en: 'give a file to keep, or --output to get back the one that is kept',
         })
       if (file === undefined) {
-        const { content, ...shown } = await withApp(shell, options, app =>
-          showDocument(app, { number, debtor }),
+        const { content, ...shown } = await withDesk(shell, options, desk =>
+          showDocument(desk, { number, debtor }),
         )
         if (output !== undefined) await writeOutput(output, content)
         return print(shell, options, { ...shown, output: output ?? null }, () =>
@@ -68,8 +68,8 @@ export function addDocument(program: Command, imports: Command, shell: Shell): v
         )
       }
       const { files } = await withOpenFiles([file], opened =>
-        withApp(shell, options, app =>
-          keepDocuments(app, { files: opened.map(one => ({ ...one, number })), debtor, dryRun: false }),
+        withDesk(shell, options, desk =>
+          keepDocuments(desk, { files: opened.map(one => ({ ...one, number })), debtor, dryRun: false }),
         ),
       )
       const [problem] = files.flatMap(({ problems }) => problems)
@@ -89,9 +89,9 @@ export function addDocument(program: Command, imports: Command, shell: Shell): v
     .action(async (number: string, _options, command: Command) => {
       const options = optionsOf<Options>(command)
       const { debtor } = options
-      const date = options.date ?? shell.today()
-      await using app = await shell.open(options)
-      const answer = await sendInvoice(app, { number, debtor, date, actor: shell.actor })
+      await using opened = await shell.open(options)
+      const { desk } = opened
+      const answer = await sendInvoice(desk, { number, debtor })
       if ('lacks' in answer) throw new Misuse(answer.refused, whyNotWritten(number, answer))
       print(shell, options, accepted<QueuedInvoice>(answer), say.queued)
     })
@@ -109,7 +109,7 @@ export function addDocument(program: Command, imports: Command, shell: Shell): v
       const options = optionsOf<Options>(command)
       const dryRun = options.dryRun ?? false
       const done = await withOpenFiles(names, files =>
-        withApp(shell, options, app => keepDocuments(app, { files, debtor: options.debtor, dryRun })),
+        withDesk(shell, options, desk => keepDocuments(desk, { files, debtor: options.debtor, dryRun })),
       )
       print(shell, options, { files: toldIn(done.files, shell.language) }, ({ files }) =>
         [keptText(files, shell), ...(dryRun ? [say.dryRun] : [])].join('\n'),

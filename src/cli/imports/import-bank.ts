@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { type ImportedBank, importBank } from '../../app/bank/import-bank.ts'
 import { counted, dateText, type Language, phrases } from '../../words/language.ts'
 import { readFiles } from '../input-file.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { problemLine, type Told, toldIn } from '../told-problem.ts'
 
 const PHRASES = phrases(
@@ -46,8 +46,8 @@ export function addImportBank(group: Command, shell: Shell): void {
       const options = optionsOf<{ creditor?: string; dryRun?: boolean }>(command)
       const files = await readFiles(names)
       const dryRun = options.dryRun ?? false
-      const done = await withApp(shell, options, app =>
-        importBank(app, { files, creditor: options.creditor, dryRun, actor: shell.actor }),
+      const done = await withDesk(shell, options, desk =>
+        importBank(desk, { files, creditor: options.creditor, dryRun }),
       )
       const told = { ...done, files: toldIn(done.files, shell.language) }
       print(shell, options, told, answer => bankText(answer, dryRun, shell.language))

@@ -4,7 +4,7 @@ import type { NeutralNotice } from '../../app/reading/neutral-notice.ts'
 import { COLON, counted, dateText, type Language, phrases } from '../../words/language.ts'
 import { PROCEDURES } from '../../words/words.ts'
 import { readFiles } from '../input-file.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { problemLine, type Told, toldIn } from '../told-problem.ts'
 
 const PHRASES = phrases(
@@ -51,11 +51,8 @@ export function addImportBodacc(group: Command, shell: Shell): void {
     .action(async (names: string[], _options, command: Command) => {
       const options = optionsOf<{ dryRun?: boolean }>(command)
       const files = await readFiles(names)
-      const date = options.date ?? shell.today()
       const dryRun = options.dryRun ?? false
-      const done = await withApp(shell, options, app =>
-        importBodacc(app, { files, date, dryRun, actor: shell.actor }),
-      )
+      const done = await withDesk(shell, options, desk => importBodacc(desk, { files, dryRun }))
       const told = { ...done, files: toldIn(done.files, shell.language) }
       print(shell, options, told, answer => importText(answer, dryRun, shell.language))
     })

@@ -3,7 +3,7 @@ import { type ImportedTracking, importTracking } from '../../app/post/import-tra
 import { counted, type Language, phrases } from '../../words/language.ts'
 import { newsText } from '../day/post.ts'
 import { readFiles } from '../input-file.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { problemLine, type Told, toldProblem } from '../told-problem.ts'
 
 const PHRASES = phrases(
@@ -31,11 +31,8 @@ export function addImportTracking(group: Command, shell: Shell): void {
     .action(async (name: string, _options, command: Command) => {
       const options = optionsOf<{ dryRun?: boolean }>(command)
       const dryRun = options.dryRun ?? false
-      const date = options.date ?? shell.today()
       const [file = { name, bytes: new Uint8Array() }] = await readFiles([name])
-      const done = await withApp(shell, options, app =>
-        importTracking(app, { file, date, dryRun, actor: shell.actor }),
-      )
+      const done = await withDesk(shell, options, desk => importTracking(desk, { file, dryRun }))
       const problems = done.problems.map(problem => toldProblem(problem, shell.language))
       print(shell, options, { ...done, problems }, answer => trackingText(answer, dryRun, shell.language))
     })

@@ -8,7 +8,7 @@ import type { MappingChoice } from '../../formats/tables/field.ts'
 import { readMapping } from '../../formats/tables/mapping.ts'
 import { COLON, counted, type Language, phrases, SEPARATOR } from '../../words/language.ts'
 import { readFiles, withOpenFiles } from '../input-file.ts'
-import { accepted, Misuse, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { accepted, Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 import { problemLine, type Told, toldIn } from '../told-problem.ts'
 
@@ -95,9 +95,9 @@ export function addImport(program: Command, shell: Shell): Command {
       const mapping = await mappingFrom(options.mapping)
       const { terms, mode, format, creditor, scenario } = options
       const dryRun = options.dryRun ?? false
-      const asked = { terms, mode, format, creditor, scenario, mapping, dryRun, actor: shell.actor }
+      const asked = { terms, mode, format, creditor, scenario, mapping, dryRun }
       const done = await withOpenFiles(names, files =>
-        withApp(shell, options, app => importInvoices(app, { files, ...asked })),
+        withDesk(shell, options, desk => importInvoices(desk, { files, ...asked })),
       )
       if (options.saveMapping) await saveMapping(options.saveMapping, done.files)
       const told = { ...done, files: toldIn(done.files, language) }
@@ -120,8 +120,8 @@ export function addImport(program: Command, shell: Shell): Command {
       const options = optionsOf<InvoiceOptions>(command)
       const files = await readFiles(names)
       const mapping = await mappingFrom(options.mapping)
-      const done = await withApp(shell, options, app =>
-        importContacts(app, { files, mapping, creditor: options.creditor, dryRun: options.dryRun ?? false }),
+      const done = await withDesk(shell, options, desk =>
+        importContacts(desk, { files, mapping, creditor: options.creditor, dryRun: options.dryRun ?? false }),
       )
       const told = { ...done, files: toldIn(done.files, language) }
       print(shell, options, told, ({ files: imported }) =>

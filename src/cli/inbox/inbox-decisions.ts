@@ -10,7 +10,7 @@ import { SUGGESTION_STATES } from '../../words/inbox-words.ts'
 import { COLON, dateText, type Language, phrases } from '../../words/language.ts'
 import { SUGGESTIONS } from '../../words/reply-words.ts'
 import { messageNumber } from '../message-number.ts'
-import { dateOption, invalid, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { dateOption, invalid, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 type AcceptOptions = {
   by?: Day
@@ -69,8 +69,8 @@ export function addInboxDecisions(inbox: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance inbox assign M-12 DURAND')
     .action(async (number: number, debtor: string, _options, command: Command) => {
       const options = optionsOf<object>(command)
-      const input = { number, debtor, date: options.date ?? shell.today(), actor: shell.actor }
-      const done = await withApp(shell, options, app => assignMessage(app, input))
+      const input = { number, debtor }
+      const done = await withDesk(shell, options, desk => assignMessage(desk, input))
       print(shell, options, done, result => PHRASES[language].assigned(result.id, result.case))
     })
 }
@@ -115,8 +115,8 @@ async function decide(
   said: Said | null,
 ): Promise<void> {
   const options = optionsOf<object>(command)
-  const input = { number, place: n ?? null, said, date: options.date ?? shell.today(), actor: shell.actor }
-  const done = await withApp(shell, options, app => decideSuggestion(app, input))
+  const input = { number, place: n ?? null, said }
+  const done = await withDesk(shell, options, desk => decideSuggestion(desk, input))
   print(shell, options, done, result => decidedText(result, shell.language))
 }
 
@@ -146,8 +146,8 @@ function addReading(
     .addHelpText('after', `\nExemple :\n  quittance inbox ${name} M-12`)
     .action(async (number: number, _options, command: Command) => {
       const options = optionsOf<object>(command)
-      const input = { number, isRead, date: options.date ?? shell.today(), actor: shell.actor }
-      const done = await withApp(shell, options, app => readInbound(app, input))
+      const input = { number, isRead }
+      const done = await withDesk(shell, options, desk => readInbound(desk, input))
       print(shell, options, done, PHRASES[shell.language].read)
     })
 }

@@ -8,7 +8,7 @@ import type { SourceFile } from '../../app/source-file.ts'
 import { COLON, counted, type Language, phrases } from '../../words/language.ts'
 import { MESSAGE_CLASSES } from '../../words/reply-words.ts'
 import { readFiles } from '../input-file.ts'
-import { accepted, Found, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { accepted, Found, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { type ToldProblem, toldIn, toldProblem } from '../told-problem.ts'
 
 const PHRASES = phrases(
@@ -41,7 +41,7 @@ export function addInboxSources(inbox: Command, shell: Shell): void {
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ watch?: boolean }>(command)
       if (options.watch) return watch(shell, command)
-      const fetched = await withApp(shell, options, fetchMail)
+      const fetched = await withDesk(shell, options, fetchMail)
       const read = { mailboxes: toldIn(fetched.mailboxes, language) }
       print(shell, options, read, ({ mailboxes }) =>
         mailboxes
@@ -65,10 +65,9 @@ export function addInboxSources(inbox: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance inbox import courrier/ --creditor NORD')
     .action(async (paths: string[], _options, command: Command) => {
       const options = optionsOf<{ creditor?: string }>(command)
-      const date = options.date ?? shell.today()
       const names = (await Promise.all(paths.map(mailFiles))).flat()
-      const input = { files: oneByOne(names), creditor: options.creditor ?? null, date }
-      const done = await withApp(shell, options, app => importMail(app, input))
+      const input = { files: oneByOne(names), creditor: options.creditor ?? null }
+      const done = await withDesk(shell, options, desk => importMail(desk, input))
       const files = done.files.map(file => toldFile(file, language))
       print(shell, options, { files }, () => files.map(file => fileText(file, language)).join('\n'))
       if (done.files.some(file => 'unreadable' in file)) throw failed()
@@ -78,15 +77,16 @@ export function addInboxSources(inbox: Command, shell: Shell): void {
 /** Each message as it comes, on a line of standard output: JSON with `--json`. */
 async function watch(shell: Shell, command: Command): Promise<void> {
   const options = optionsOf<object>(command)
-  await using app = await shell.open(options)
+  await using opened = await shell.open(options)
+  const { desk } = opened
   const stop = new AbortController()
   void shell.stopped().then(() => stop.abort())
-  shell.err(PHRASES[shell.language].watching(app.mailboxes.map(({ name }) => name).join(', ')))
+  shell.err(PHRASES[shell.language].watching(desk.mailboxes.map(({ name }) => name).join(', ')))
   const tell = (news: MailNews) => {
     const told = toldNews(news, shell.language)
     shell.out(options.json ? JSON.stringify(told) : newsText(told, shell.language))
   }
-  accepted(await watchMail(app, stop.signal, tell))
+  accepted(await watchMail(desk, stop.signal, tell))
 }
 
 type ToldNews = { mailbox: string } & ({ message: ReceivedMail } | { problem: ToldProblem })

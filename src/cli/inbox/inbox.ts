@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { listInbox, showInbound } from '../../app/inbox/list-inbox.ts'
 import { messageNumber } from '../message-number.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { addInboxDecisions } from './inbox-decisions.ts'
 import { addInboxSources } from './inbox-sources.ts'
 import { inboxText, mailText } from './inbox-text.ts'
@@ -19,7 +19,7 @@ export function addInbox(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemples :\n  quittance inbox\n  quittance inbox show M-12')
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ all?: boolean }>(command)
-      const listed = await withApp(shell, options, app => listInbox(app, options.all ?? false))
+      const listed = await withDesk(shell, options, desk => listInbox(desk, options.all ?? false))
       print(shell, options, listed, ({ messages }) => inboxText(messages, language))
     })
   inbox
@@ -32,7 +32,7 @@ export function addInbox(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance inbox show M-12')
     .action(async (number: number, _options, command: Command) => {
       const options = optionsOf<object>(command)
-      const found = await withApp(shell, options, app => showInbound(app, number))
+      const found = await withDesk(shell, options, desk => showInbound(desk, number))
       print(shell, options, found, mail => mailText(mail, language))
     })
   addInboxSources(inbox, shell)

@@ -3,7 +3,7 @@ import { checkHealth } from '../../app/setup/check-health.ts'
 import { checkMailboxes } from '../../app/setup/check-mailboxes.ts'
 import { HEALTH } from '../../words/health.ts'
 import { phrases } from '../../words/language.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 
 const UP_TO_DATE = phrases('La base de données est à jour.', 'The database is up to date.')
@@ -17,7 +17,7 @@ export function addOperations(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  DATABASE_URL=postgresql://… quittance migrate')
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
-      await withApp(shell, options, async () => ({}))
+      await withDesk(shell, options, async () => ({}))
       print(shell, options, { migrated: true }, () => UP_TO_DATE[shell.language])
     })
   program
@@ -28,9 +28,9 @@ export function addOperations(program: Command, shell: Shell): void {
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
       const words = HEALTH[shell.language]
-      const health = await withApp(shell, options, async app => {
-        const { checks } = await checkHealth(app, words)
-        return { checks: [...checks, ...(await checkMailboxes(app, words))] }
+      const health = await withDesk(shell, options, async desk => {
+        const { checks } = await checkHealth(desk, words)
+        return { checks: [...checks, ...(await checkMailboxes(desk, words))] }
       })
       print(shell, options, health, ({ checks }) =>
         table(checks.map(check => [check.ok ? '✓' : '!', check.name, check.detail])),

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { isPersonName, PROGRAM_ACTORS } from '../../domain/access/actor.ts'
 import { LANGUAGES, type Language } from '../../words/language.ts'
 import { addBadDebts } from '../claims/bad-debts.ts'
 import { addBalances } from '../claims/balances.ts'
@@ -33,7 +34,7 @@ import { addImportBodacc } from '../imports/import-bodacc.ts'
 import { addImportTracking } from '../imports/import-tracking.ts'
 import { addRead } from '../imports/read.ts'
 import { addInbox } from '../inbox/inbox.ts'
-import { dateOption, Found, inOneLanguage, Misuse, type Shell, toJson } from '../shell.ts'
+import { dateOption, Found, inOneLanguage, invalid, Misuse, type Shell, toJson } from '../shell.ts'
 import { addOwnTexts } from '../texts/own-texts.ts'
 import { addTexts } from '../texts/texts.ts'
 import { addBench, type Bench } from './bench.ts'
@@ -85,6 +86,7 @@ export function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command 
         'langue des réponses (sinon QUITTANCE_LANG, ou celle du système)',
       ).choices([...LANGUAGES]),
     )
+    .option('--as <nom>', 'qui agit, nommé au journal (sinon l’utilisateur du système)', personName)
     .showSuggestionAfterError(true)
   addServe(program, shell, serve)
   const imports = addImport(program, shell)
@@ -129,6 +131,14 @@ export function buildProgram(shell: Shell, serve: Serve, bench: Bench): Command 
   return program
 }
 
+function personName(text: string): string {
+  if (isPersonName(text)) return text
+  throw invalid({
+    fr: `« ${text} » ne nomme pas une personne : 100 caractères au plus, sans « : », et pas une partie du programme (${PROGRAM_ACTORS.join(', ')})`,
+    en: `"${text}" does not name a person: at most 100 characters, no ":", and no part of the program (${PROGRAM_ACTORS.join(', ')})`,
+  })
+}
+
 function explain(error: unknown, shell: Shell, json: boolean): number {
   if (error instanceof Found) {
     shell.err(error.sentence[shell.language])
@@ -136,18 +146,21 @@ function explain(error: unknown, shell: Shell, json: boolean): number {
   }
   const misuse = misuseOf(error, shell.language)
   if (misuse === 'shown') return 0
-  const { code, message } = misuse ?? {
-    code: 'failed',
-    message: error instanceof Error ? error.message : String(error),
-  }
-  if (json) shell.out(toJson({ error: { code, message } }))
+  const said = misuse ?? { code: 'failed', message: error instanceof Error ? error.message : String(error) }
+  const { message } = said
+  if (json) shell.out(toJson({ error: said }))
   else shell.err(shell.language === 'fr' ? `quittance : ${message}` : `quittance: ${message}`)
   if (!misuse && process.env.QUITTANCE_DEBUG) shell.err(String((error as Error).stack))
   return misuse ? 2 : 1
 }
 
-function misuseOf(error: unknown, language: Language): { code: string; message: string } | 'shown' | null {
-  if (error instanceof Misuse) return { code: error.code, message: error.sentence[language] }
+type SaidMisuse = { code: string; message: string; params?: object }
+
+function misuseOf(error: unknown, language: Language): SaidMisuse | 'shown' | null {
+  if (error instanceof Misuse) {
+    const { code, sentence, params } = error
+    return { code, message: sentence[language], ...(params && { params }) }
+  }
   if (!(error instanceof CommanderError)) return null
   if (error.exitCode === 0) return 'shown'
   if (error.code === 'commander.help') return { code: 'wrong-use', message: WHICH_COMMAND[language] }

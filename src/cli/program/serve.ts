@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { App } from '../../app/app.ts'
 import { runDay } from '../../app/day/run-day.ts'
 import { deliver } from '../../app/delivery/deliver.ts'
+import type { Desk } from '../../app/desk.ts'
 import { loadDemo } from '../../app/setup/load-demo.ts'
 import { isWorkingDay, nextContactDay } from '../../domain/calendar.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
@@ -9,7 +10,16 @@ import { counted, dateText, type Language, phrases } from '../../words/language.
 import { deliveryNote } from '../day/deliver.ts'
 import { dayText } from '../day/sentences.ts'
 import { refusalSentence } from '../refusals.ts'
-import { accepted, type GlobalOptions, invalid, Misuse, optionsOf, print, type Shell } from '../shell.ts'
+import {
+  accepted,
+  type GlobalOptions,
+  invalid,
+  Misuse,
+  type Opened,
+  optionsOf,
+  print,
+  type Shell,
+} from '../shell.ts'
 
 type ServeOptions = { port?: number; serve?: boolean }
 
@@ -46,11 +56,12 @@ export function addServe(program: Command, shell: Shell, serve: Serve): void {
     .addHelpText('after', '\nExemple :\n  quittance demo --serve')
     .action(async (_options, command: Command) => {
       const options = optionsOf<ServeOptions>(command)
-      await using app = await shell.open({ ...options, demo: true })
-      const date = demoDay(app, options.date ?? shell.today(), shell.language)
-      accepted(await loadDemo(app, date))
-      const report = accepted(await runDay(app, { date, dryRun: false }))
-      const sent = await deliver(app, { date, max: null })
+      await using opened = await shell.open({ ...options, demo: true })
+      const date = demoDay(opened.desk, shell.language)
+      const desk = { ...opened.desk, today: date }
+      accepted(await loadDemo(desk, date))
+      const report = accepted(await runDay(desk, { dryRun: false }))
+      const sent = await deliver(desk, { max: null })
       print(shell, options, report, () => {
         const delivery =
           'refused' in sent
@@ -58,7 +69,7 @@ export function addServe(program: Command, shell: Shell, serve: Serve): void {
             : `${PHRASES[shell.language].written(sent.sent)} ${deliveryNote(sent, shell)}`
         return `${dayText(report, shell.language)}\n\n${delivery}`
       })
-      if (options.serve) await serveUntilStopped(app, shell, serve, options)
+      if (options.serve) await serveUntilStopped(opened, shell, serve, options)
     })
   program
     .command('serve')
@@ -68,21 +79,25 @@ export function addServe(program: Command, shell: Shell, serve: Serve): void {
     .addHelpText('after', '\nExemple :\n  quittance serve --port 4080')
     .action(async (_options, command: Command) => {
       const options = optionsOf<ServeOptions>(command)
-      await using app = await shell.open(options)
-      await serveUntilStopped(app, shell, serve, options)
+      await using opened = await shell.open(options)
+      await serveUntilStopped(opened, shell, serve, options)
     })
 }
 
-/** Listens on a port of this machine; returns the address and how to stop. */
-export type Serve = (app: App, port: number) => Promise<{ address: string; stop(): Promise<void> }>
+/** Serves an organisation on a port of this machine; returns the address and how to stop. */
+export type Serve = (
+  app: App,
+  organisationId: string,
+  port: number,
+) => Promise<{ address: string; stop(): Promise<void> }>
 
 async function serveUntilStopped(
-  app: App,
+  opened: Opened,
   shell: Shell,
   serve: Serve,
   options: GlobalOptions & ServeOptions,
 ): Promise<void> {
-  const server = await listen(app, shell, serve, options.port)
+  const server = await listen(opened, shell, serve, options.port)
   const say = PHRASES[shell.language]
   shell.err(say.listening(server.address))
   await shell.stopped()
@@ -91,9 +106,9 @@ async function serveUntilStopped(
 }
 
 /** The port asked for, or else the usual one, or any other that is free. */
-async function listen(app: App, shell: Shell, serve: Serve, asked: number | undefined) {
+async function listen({ app, desk }: Opened, shell: Shell, serve: Serve, asked: number | undefined) {
   try {
-    return await serve(app, asked ?? DEFAULT_PORT)
+    return await serve(app, desk.organisationId, asked ?? DEFAULT_PORT)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     if (asked !== undefined)
@@ -102,17 +117,18 @@ async function listen(app: App, shell: Shell, serve: Serve, asked: number | unde
         en: `port ${asked} is taken: choose another one (--port)`,
       })
     shell.err(PHRASES[shell.language].otherPort)
-    return serve(app, 0)
+    return serve(app, desk.organisationId, 0)
   }
 }
 
 /** The demo shows a working day: on a week-end or a holiday, the next one. */
-function demoDay(app: App, today: Day, language: Language): Day {
-  const calendar = app.country.law({ region: null })
+function demoDay(desk: Desk, language: Language): Day {
+  const { today } = desk
+  const calendar = desk.country.law({ region: null })
   if (isWorkingDay(calendar, today)) return today
   const next = nextContactDay(calendar, today)
   const shown = (date: Day) => dateText(formatDay(date), language)
-  app.progress(PHRASES[language].otherDay(shown(today), shown(next)))
+  desk.progress(PHRASES[language].otherDay(shown(today), shown(next)))
   return next
 }
 

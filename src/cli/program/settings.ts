@@ -10,7 +10,7 @@ import type { CreditorTerms } from '../../domain/organisation/creditor-terms.ts'
 import { type Language, percentText, phrases } from '../../words/language.ts'
 import { jsonWarning, warningText } from '../claims/claim-text.ts'
 import { percent } from '../percent.ts'
-import { Misuse, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 
 const PHRASES = phrases(
@@ -87,7 +87,7 @@ export function addSettings(program: Command, shell: Shell): void {
         warnings: creditor.warnings.map(jsonWarning),
       })
       if (code !== undefined) {
-        const changed = await withApp(shell, options, app => changeCreditor(app, { code, ...change }))
+        const changed = await withDesk(shell, options, desk => changeCreditor(desk, { code, ...change }))
         return print(shell, options, json(changed), () => line(changed))
       }
       if (Object.values(change).some(value => value !== undefined))
@@ -95,7 +95,7 @@ export function addSettings(program: Command, shell: Shell): void {
           fr: 'quel créancier ? donnez son code',
           en: 'which creditor? give its code',
         })
-      const listed = await withApp(shell, options, listCreditors)
+      const listed = await withDesk(shell, options, listCreditors)
       print(shell, options, { creditors: listed.creditors.map(json) }, () =>
         listed.creditors.length === 0 ? say.none : listed.creditors.map(line).join('\n'),
       )
@@ -119,8 +119,8 @@ export function addSettings(program: Command, shell: Shell): void {
           fr: `quelle valeur pour ${name} ?`,
           en: `which value for ${name}?`,
         })
-      const done = await withApp(shell, options, app =>
-        name !== undefined && value !== undefined ? changeSetting(app, name, value) : listSettings(app),
+      const done = await withDesk(shell, options, desk =>
+        name !== undefined && value !== undefined ? changeSetting(desk, name, value) : listSettings(desk),
       )
       print(shell, options, done, ({ settings }) => table(Object.entries(settings)) || say.defaults)
     })

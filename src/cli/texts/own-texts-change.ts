@@ -6,7 +6,7 @@ import { type PastVersion, textHistory } from '../../app/texts/text-history.ts'
 import { decodeText } from '../../formats/text-encoding.ts'
 import { dateText, type Language, phrases } from '../../words/language.ts'
 import { readFiles } from '../input-file.ts'
-import { invalid, Misuse, optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { invalid, Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 import { type TextOptions, withTextOptions } from '../text-options.ts'
 import { problemLine } from './text-problem.ts'
@@ -63,9 +63,8 @@ function addSet(group: Command, shell: Shell): void {
         file: name,
         content: textOf(bytes),
       }))
-      const date = options.date ?? shell.today()
-      const done = await withApp(shell, options, async app => {
-        const set = await setTexts(app, { files, date, dryRun: options.dryRun ?? false, actor: shell.actor })
+      const done = await withDesk(shell, options, async desk => {
+        const set = await setTexts(desk, { files, dryRun: options.dryRun ?? false })
         if ('refused' in set) throw refusedTexts(set)
         return set
       })
@@ -111,7 +110,7 @@ function addReset(group: Command, shell: Shell): void {
         ...(options.kind && { kind: options.kind }),
         ...(options.agency && { writer: 'agency' as const }),
       }
-      const done = await withApp(shell, options, app => resetTexts(app, { steps, only, actor: shell.actor }))
+      const done = await withDesk(shell, options, desk => resetTexts(desk, { steps, only }))
       print(shell, options, done, ({ reset }) =>
         reset.map(name => PHRASES[shell.language].reset(name)).join('\n'),
       )
@@ -127,7 +126,7 @@ function addHistory(group: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance text history j7')
     .action(async (step: string, _options, command: Command) => {
       const options = optionsOf<object>(command)
-      const found = await withApp(shell, options, app => textHistory(app, step))
+      const found = await withDesk(shell, options, desk => textHistory(desk, step))
       print(shell, options, found, ({ versions }) =>
         versions.length === 0
           ? PHRASES[shell.language].noHistory
@@ -161,10 +160,7 @@ function addRestore(group: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance text restore j7 2')
     .action(async (step: string, version: number, _options, command: Command) => {
       const options = optionsOf<object>(command)
-      const date = options.date ?? shell.today()
-      const done = await withApp(shell, options, app =>
-        restoreText(app, { step, version, date, actor: shell.actor }),
-      )
+      const done = await withDesk(shell, options, desk => restoreText(desk, { step, version }))
       print(shell, options, done, ({ name, version }) => PHRASES[shell.language].restored(name, version))
     })
 }

@@ -8,7 +8,7 @@ import { dateText, type Language, phrases } from '../../words/language.ts'
 import { TEXT_MEDIA } from '../../words/text-problems.ts'
 import { DEBTOR_KINDS } from '../../words/words.ts'
 import { writeNew } from '../output-file.ts'
-import { optionsOf, print, type Shell, withApp } from '../shell.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 import { type TextOptions, withTextOptions } from '../text-options.ts'
 import { addTextChanges } from './own-texts-change.ts'
@@ -81,7 +81,7 @@ function addList(group: Command, shell: Shell): void {
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ scenario?: string }>(command)
       const scenario = options.scenario ?? null
-      const listed = await withApp(shell, options, app => listTexts(app, { scenario }))
+      const listed = await withDesk(shell, options, desk => listTexts(desk, { scenario }))
       print(shell, options, listed, ({ texts }) => table(texts.map(text => listRow(text, shell.language))))
     })
 }
@@ -114,8 +114,8 @@ function addShow(group: Command, shell: Shell): void {
     )
     .action(async (step: string, _options, command: Command) => {
       const options = optionsOf<TextOptions & { output?: string }>(command)
-      const shown = await withApp(shell, options, app =>
-        showText(app, {
+      const shown = await withDesk(shell, options, desk =>
+        showText(desk, {
           writer: options.agency ? 'agency' : 'creditor',
           step,
           medium: options.channel ?? null,
@@ -140,7 +140,7 @@ function addExport(group: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance text export mes-textes')
     .action(async (folder: string, _options, command: Command) => {
       const options = optionsOf<object>(command)
-      const { texts } = await withApp(shell, options, exportTexts)
+      const { texts } = await withDesk(shell, options, exportTexts)
       const files = texts.map(({ name, file }) => ({ name: `${folder}/${name}.md`, content: file }))
       await mkdir(folder, { recursive: true }).catch(() => undefined)
       await writeNew(files)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import type { App, Refused } from '../../app/app.ts'
 import { showLeftMessage } from '../../app/delivery/show-left-message.ts'
+import type { Desk } from '../../app/desk.ts'
 import {
   type CheckedText,
   type CheckedTexts,
@@ -11,7 +11,7 @@ import {
 } from '../../app/messages/check-text.ts'
 import { type Lacking, type ShownMessage, showMessage } from '../../app/messages/show-message.ts'
 import { type PrintedAction, printAction } from '../../app/post/print-letter.ts'
-import type { Day } from '../../domain/date.ts'
+import type { Refused } from '../../app/refused.ts'
 import { COLON, counted, type Language, type Phrase, phrases, SEPARATOR } from '../../words/language.ts'
 import { missingText } from '../../words/missing.ts'
 import { writeOutput } from '../output-file.ts'
@@ -23,7 +23,7 @@ import {
   optionsOf,
   print,
   type Shell,
-  withApp,
+  withDesk,
 } from '../shell.ts'
 
 type Finding = CheckedText['findings'][number]
@@ -91,10 +91,10 @@ export function addTexts(program: Command, shell: Shell): void {
     .action(async (id: string, _options, command: Command) => {
       const options = optionsOf<{ pdf?: string; eml?: boolean; output?: string }>(command)
       if (options.eml) return printEml(id, options, shell)
-      const date = options.date ?? shell.today()
-      await using app = await shell.open(options)
-      if (options.pdf !== undefined) return await printLetter(shell, options, app, { id, date }, options.pdf)
-      const shown = written<ShownMessage>(id, await showMessage(app, { id, date }))
+      await using opened = await shell.open(options)
+      const { desk } = opened
+      if (options.pdf !== undefined) return await printLetter(shell, options, desk, { id }, options.pdf)
+      const shown = written<ShownMessage>(id, await showMessage(desk, { id }))
       print(shell, options, shown, message => messageText(message, shell.language))
     })
   program
@@ -142,7 +142,7 @@ async function printEml(
   options: GlobalOptions & { output?: string },
   shell: Shell,
 ): Promise<void> {
-  const { content, ...left } = await withApp(shell, options, app => showLeftMessage(app, { id }))
+  const { content, ...left } = await withDesk(shell, options, desk => showLeftMessage(desk, { id }))
   const { output } = options
   if (output !== undefined) await writeOutput(output, content)
   const text = new TextDecoder().decode(content)
@@ -154,11 +154,11 @@ async function printEml(
 async function printLetter(
   shell: Shell,
   options: GlobalOptions,
-  app: App,
-  asked: { id: string; date: Day },
+  desk: Desk,
+  asked: { id: string },
   output: string,
 ): Promise<void> {
-  const { pdf, ...printed } = written<PrintedAction>(asked.id, await printAction(app, asked))
+  const { pdf, ...printed } = written<PrintedAction>(asked.id, await printAction(desk, asked))
   await writeOutput(output, pdf)
   print(shell, options, { output, ...printed }, ({ debtor, step }) =>
     PHRASES[shell.language].printed(debtor, step, output),

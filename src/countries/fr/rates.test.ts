@@ -128,7 +128,7 @@ test.each([
   expect(contractRateFloor(frenchRates, day(date))).toBe(floor)
 })
 
-describe('statutory rates: worked examples of LAW-FR.md 14', () => {
+describe('statutory rates: published examples (docs/law/fr.md)', () => {
   test.each([
     ['P5, P6', 'business', '2026-05-01', '2026-07-01', [1215, 1240]],
     ['P6', 'public-body', '2026-05-01', '2026-07-01', [1015]],

@@ -28,7 +28,7 @@ describe('agreed between businesses: 60 days, or 45 days end of month in either 
   })
 })
 
-describe('worked examples of LAW-FR.md 14 stay within the ceiling', () => {
+describe('published examples (docs/law/fr.md) stay within the ceiling', () => {
   test.each([
     ['T1', '2014-01-02', '45d-eom', '2014-02-28', '2014-02-28'],
     ['T1', '2014-01-02', 'eom-45d', '2014-03-17', '2014-03-17'],

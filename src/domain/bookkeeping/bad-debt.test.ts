@@ -1,4 +1,4 @@
-/** Worked by hand from LAW-FR.md section 9; the property at the end lives random cases. */
+/** Worked by hand from the texts that docs/law/fr.md cites; the property at the end lives random cases. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { frenchRates } from '../../countries/fr/rates.ts'
@@ -295,7 +295,7 @@ function live(facts: readonly string[]): Case {
   })
   return facts.reduce((dossier, fact) => {
     const next = recorded(dossier, fact.slice(11), day(fact.slice(0, 10)))
-    if ('refused' in next) throw new Error(next.message)
+    if ('refused' in next) throw new Error(next.refused)
     return next
   }, start)
 }

@@ -121,7 +121,10 @@ function firstGround(steps: readonly BadDebtStep[]): BadDebtStep | null {
 /** What is charged, and the VAT included in it; null when that is unknown. */
 type Price = { amountCents: Cents; taxCents: Cents | null }
 
-/** What was paid comes first in the price, what was given up last: VAT kept and VAT recovered make up the whole. */
+/**
+ * The VAT of a part of the price. Payments take the beginning of the price and write-offs its end, so that VAT kept and
+ * VAT recovered make up the whole.
+ */
 function taxOfPart({ amountCents, taxCents }: Price, from: Cents, to: Cents): Cents | null {
   return taxCents === null ? null : taxBetween({ amountCents, taxCents }, atLeastZero(from), atLeastZero(to))
 }

@@ -118,7 +118,7 @@ function lived(...facts: string[]): Case {
       const fact = parseFact(words.join(' '))
       if ('problem' in fact) throw new Error(fact.problem)
       const next = record(dossier, fact, day(on), scenario as never)
-      if ('refused' in next) throw new Error(next.message)
+      if ('refused' in next) throw new Error(next.refused)
       return next
     },
     empty,

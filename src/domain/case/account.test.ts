@@ -14,9 +14,9 @@ const LAST = day('2099-12-31')
 
 function endOf(text: string): Case {
   const story = parseStory(text)
-  if ('problems' in story) throw new Error(story.problems.map(({ message }) => message).join())
+  if ('problems' in story) throw new Error(story.problems.map(({ code }) => code).join())
   const lived = replay(story, france)
-  if ('problems' in lived) throw new Error(lived.problems.map(({ message }) => message).join())
+  if ('problems' in lived) throw new Error(lived.problems.map(({ code }) => code).join())
   return lived.end
 }
 

@@ -42,7 +42,7 @@ const ORDER: Readonly<Record<AccountLine['kind'], number>> = {
   'write-off': 4,
 }
 
-/** A part of a payment or credit note that the books used for something Quittance doesn't hold is none of this account's. */
+/** Leaves out the part of a payment or credit note that the books used for something Quittance doesn't know. */
 function movementsOf(dossier: Case): Movement[] {
   const names = new Map(dossier.items.map(item => [item.id, item.name]))
   const line = (kind: AccountLine['kind'], on: Day, reference: string, amountCents: Cents): Movement[] =>

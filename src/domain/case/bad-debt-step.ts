@@ -9,15 +9,15 @@ export type BadDebtKind = 'doubtful' | 'impaired' | BadDebtGround
  */
 export type BadDebtGround = 'irrecoverable' | 'liquidation'
 
-/** A fact about a claim that may never be paid. Never changed: a later one says otherwise. */
+/** A fact about a claim that may never be paid. It is never changed: what changes later is recorded as another one. */
 export type BadDebtStep = {
   id: number
   itemId: number
   kind: BadDebtKind
-  /** The day it holds from; of a liquidation, the day of the judgment. */
+  /** The day from which it counts; for a liquidation, the day of the judgment. */
   notedOn: Day
-  /** Of the net price still owed that is held lost, from 0 to 100; null but for an impairment. */
+  /** For an impairment, the percentage of the net price still owed that is held lost, from 0 to 100; null otherwise. */
   percent: number | null
-  /** The proof, in words; null but for an irrecoverable claim. */
+  /** For an irrecoverable claim, the proof in words; null otherwise. */
   reason: string | null
 }

@@ -35,7 +35,10 @@ export type Call = {
   note: string | null
 }
 
-/** True when the action stays to be done: its own ending will not count this call. */
+/**
+ * True when the call leaves its action to be done. The action counts as one contact, on the day on which it ends, so
+ * this call is counted beside it (docs/rules.md 4.3, 14.2).
+ */
 export function leavesActionOpen(call: Call): boolean {
   return call.outcome === 'call-back'
 }

@@ -66,7 +66,7 @@ export type Case = {
   nextLookOn: Day | null
 }
 
-/** A case in which nothing happened yet. Spelt out: a spread costs twenty times as much for so many keys. */
+/** A case in which nothing happened yet. Its keys are spelt out, because a spread of so many costs twenty times as much. */
 export function emptyCase(
   identity: Pick<Case, 'id' | 'creditor' | 'debtor' | 'contacts' | 'currency' | 'scenarioId' | 'settings'>,
   creditorTerms: CreditorTerms = STANDARD_CREDITOR_TERMS,
@@ -119,7 +119,7 @@ export function openItems(dossier: Case): OpenItem[] {
   return open
 }
 
-/** Spelt out, as in `emptyCase`: every item of every case comes by here each morning. */
+/** Its keys are spelt out, as in `emptyCase`: this runs for every item of every case each morning. */
 function withBalance(item: DueItem, balanceCents: Cents): OpenItem {
   const {
     id,
@@ -152,7 +152,7 @@ function withBalance(item: DueItem, balanceCents: Cents): OpenItem {
   }
 }
 
-/** Overdue means after the due date, never on it. */
+/** Overdue means after the due date, never on it (docs/rules.md 1.4). */
 export function isOverdue(item: DueItem, today: Day): boolean {
   return item.dueOn !== null && today > item.dueOn
 }
@@ -167,7 +167,7 @@ export function paidCents(dossier: Case, itemIds: readonly number[]): Cents {
   return total as Cents
 }
 
-/** The case brought to the next run of that day or later, unless an earlier look is due: something about it changed. */
+/** The case once something about it changed on a day: the next run looks at it, unless an earlier look is due anyway. */
 export function lookAgain(dossier: Case, on: Day): Case {
   const nextLookOn = dossier.nextLookOn === null ? on : earlierOf(dossier.nextLookOn, on)
   return { ...dossier, nextLookOn }

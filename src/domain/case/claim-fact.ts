@@ -2,9 +2,10 @@ import type { Day } from '../date.ts'
 import type { Cents } from '../money.ts'
 
 /**
- * What a person recorded about the claim of a case. It changes what can be claimed, never whom to chase nor when.
- * `waived-interest` and `waived-indemnity`: an amount given up for now on an invoice; `costs`: what recovering it has
- * cost, as a document proves it; `judgment`: enforceable on that day, about the whole case.
+ * What a person recorded about the claim of a case. It changes what can be claimed, and no step follows from it; a
+ * judgment also starts a new limitation (docs/rules.md 22.10, 27.6). `waived-interest` and `waived-indemnity`: an
+ * amount given up for now on an invoice; `costs`: what recovering it has cost, as a document proves it; `judgment`:
+ * enforceable on that day, about the whole case.
  */
 export type ClaimFact = {
   id: number

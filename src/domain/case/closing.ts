@@ -1,7 +1,10 @@
 import type { Day } from '../date.ts'
 import { type Case, type ClosingReason, openItems } from './case.ts'
 
-/** Why a case with nothing left to collect is closed: what was given up before it last closed no longer counts. */
+/**
+ * Why a case with nothing left to collect is closed (docs/rules.md 18.2). A write-off from before the case was last
+ * without debt no longer counts.
+ */
 export function closingReason(dossier: Case): ClosingReason {
   const writtenOffOn = dossier.allocations
     .filter(a => a.source === 'write-off' && a.amountCents > 0n)

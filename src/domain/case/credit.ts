@@ -7,7 +7,10 @@ export function accountCreditCents(dossier: Case): Cents {
   return unallocatedCents(dossier.payments, dossier.creditNotes, dossier.allocations)
 }
 
-/** The part of them that is taken off what is asked: all of it, unless the organisation lists or ignores credits. */
+/**
+ * The part of those credits that is taken off what is asked (docs/rules.md 17.1): all of it, unless the organisation
+ * lists or ignores credits.
+ */
 export function nettedCreditCents(dossier: Case): Cents {
   return dossier.settings.credits === 'net' ? accountCreditCents(dossier) : ZERO
 }

@@ -12,5 +12,5 @@ export type HoldReason =
   | 'approval-refused'
   | 'stale-bank-data'
 
-/** Items not chased today, why, and until when (null: until a person). */
+/** Items not chased today, why, and until when (null: until a person says so). docs/rules.md 10.3 lists the reasons. */
 export type Held = { reason: HoldReason; itemIds: readonly number[]; until: Day | null }

@@ -124,7 +124,10 @@ function isRefused(dossier: Case, item: OpenItem): boolean {
   )
 }
 
-/** What can no longer be claimed in court, unless a person goes on knowingly: a time-barred debt may still be paid. */
+/**
+ * What can no longer be claimed in court is held, unless a person goes on knowingly: the debt is still owed
+ * (docs/rules.md 27.5).
+ */
 function timeBarred(dossier: Case, items: readonly OpenItem[], today: Day, law: Law): Held {
   const lifted = dossier.holds.filter(({ reason, endedOn }) => reason === 'time-barred' && endedOn !== null)
   const isLifted = (item: OpenItem) =>
@@ -145,7 +148,7 @@ export function bankDataFreshUntil({ bankDataOn, settings }: Case): Day | null {
     : addDays(bankDataOn, settings.bankDataDays)
 }
 
-/** Who asks to wait for bank data waits for the first of it too. */
+/** While no bank data was ever taken in, an organisation that waits for fresh data waits too (docs/rules.md 10.8). */
 function isBankDataStale(dossier: Case, today: Day): boolean {
   const { bankDataDays, staleBankData } = dossier.settings
   if (bankDataDays === null || staleBankData === 'warn') return false
@@ -157,12 +160,12 @@ function line(reason: HoldReason, items: readonly OpenItem[], until: Day | null)
   return { reason, itemIds: items.map(item => item.id), until }
 }
 
-/** True when a hold is told in the same words: same reason, items and end. */
+/** True when two holds tell the same thing: the same reason, items and end. */
 export function isSameHeld(a: Held, b: Held): boolean {
   return a.reason === b.reason && a.until === b.until && sameItems(a.itemIds, b.itemIds)
 }
 
-/** A dispute holds an item only when nothing of it is left undisputed. */
+/** A dispute holds an item only when nothing of it is left undisputed (docs/rules.md 11.1, 11.2). */
 export function isHeld(dossier: Case, item: OpenItem, holds: readonly Held[]): boolean {
   return holds.some(
     hold =>

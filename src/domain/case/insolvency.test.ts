@@ -169,7 +169,7 @@ function aCase(): Case {
 
 function recorded(dossier: Case, text: string): Case {
   const next = record(dossier, fact(text), day('2026-03-10'), { steps: [] } as never)
-  if ('refused' in next) throw new Error(next.message)
+  if ('refused' in next) throw new Error(next.refused)
   return next
 }
 

@@ -1,6 +1,6 @@
 import { type Calendar, nextContactDay } from '../calendar.ts'
 import { addDays, addMonths, type Day, earlierOf, formatDay } from '../date.ts'
-import type { Task, TaskCode } from '../task.ts'
+import type { Task, TaskParams } from '../task.ts'
 import type { Case } from './case.ts'
 import type { OpenItem } from './open-item.ts'
 import { covers, type Hold } from './recorded-hold.ts'
@@ -25,7 +25,8 @@ const ALERT_DAYS = 15
 
 /**
  * The declaration that a judgment calls for. A publication that nobody knows is counted from the judgment, which always
- * comes before it. The deadline moves off a day off (CPC 642); relief, on which no text was read, doesn't.
+ * comes before it. A deadline on a day off moves to the next working day (CPC 642). The last day to ask for relief does
+ * not: no text was read that moves it (docs/rules.md 26.2).
  */
 export function declarationOf(
   judgment: Pick<Hold, 'from' | 'publishedOn'>,
@@ -43,7 +44,10 @@ export function declarationOf(
   }
 }
 
-/** For each judgment whose claims are still to be declared: in time, soon, or too late. */
+/**
+ * A task for each judgment whose claims are still to be declared: while there is time, when fifteen days are left, and
+ * once it is too late (docs/rules.md 26.3).
+ */
 export function declarationTasks(
   dossier: Case,
   items: readonly OpenItem[],
@@ -53,7 +57,7 @@ export function declarationTasks(
   return undeclared(dossier, items).map(({ judgment, itemIds }) => {
     const declaration = declarationOf(judgment, dossier.settings, calendar)
     const code = declarationCode(declaration, today)
-    return { code, step: null, itemIds, since: today, params: paramsOf(code, declaration) }
+    return { code, step: null, itemIds, since: today, params: daysOf(code, declaration) }
   })
 }
 
@@ -65,7 +69,10 @@ export function declarationDays(dossier: Case, items: readonly OpenItem[], calen
   })
 }
 
-/** The first judgment after the birth of a claim: what it comes to stops growing there, whatever became of the procedure. */
+/**
+ * The first judgment after the birth of a claim. Interest stops on its eve, whatever became of the procedure
+ * (docs/rules.md 26.6).
+ */
 export function judgmentAfter(
   dossier: Case,
   item: Pick<OpenItem, 'id' | 'issuedOn' | 'performedOn'>,
@@ -88,13 +95,15 @@ function undeclared(dossier: Case, items: readonly OpenItem[]): { judgment: Hold
     .filter(({ itemIds }) => itemIds.length > 0)
 }
 
-function declarationCode({ deadline }: Declaration, today: Day): TaskCode {
+function declarationCode({ deadline }: Declaration, today: Day): DeclarationTask {
   if (today > deadline) return 'declaration-missed'
   return today >= addDays(deadline, -ALERT_DAYS) ? 'declaration-due-soon' : 'declare-claim'
 }
 
+type DeclarationTask = 'declare-claim' | 'declaration-due-soon' | 'declaration-missed'
+
 /** `by` is the last day to do what the task says; an unknown publication is left out. */
-function paramsOf(code: TaskCode, declaration: Declaration): NonNullable<Task['params']> {
+function daysOf(code: DeclarationTask, declaration: Declaration): TaskParams[DeclarationTask] {
   const { judgmentOn, publishedOn, months, deadline, reliefUntil } = declaration
   return {
     by: formatDay(code === 'declaration-missed' ? reliefUntil : deadline),

@@ -62,7 +62,7 @@ function due(facts: string[], until: string): string[] {
     const fact = parseFact(words.join(' '))
     if ('problem' in fact) throw new Error(fact.problem)
     const next = record(current, fact, day(on), scenario)
-    if ('refused' in next) throw new Error(next.message)
+    if ('refused' in next) throw new Error(next.refused)
     return next
   }, empty)
   return dueInstalments(dossier, day(until), day('2026-03-20'), france.law({ region: null })).map(each =>

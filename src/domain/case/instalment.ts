@@ -13,7 +13,10 @@ export type DueInstalment = { planId: number; rank: number; dueOn: Day; amountCe
 /** Why the instalments of a plan are not to be debited: an item of it is held, or is to be paid to a factor. */
 export type DebitStop = { planId: number; reason: HoldReason }
 
-/** The law or the facts forbid to take this money, or it is already on its way. A plan holds its own items: that is no reason. */
+/**
+ * Holds under which nothing is debited: the law or the facts forbid it, or the money is already on its way. The hold of
+ * the plan itself is not one of them (docs/rules.md 13.4).
+ */
 const STOPS: readonly HoldReason[] = [
   'insolvency',
   'over-indebtedness',

@@ -220,7 +220,7 @@ function caseOf(kind: DebtorKind, settings: Partial<Settings>, facts: readonly s
   const invoices = [INVOICE, INVOICE.replace('F-1', 'F-2')].map(text => `2021-02-13 ${text}`)
   return [...invoices, ...facts].reduce((dossier, line) => {
     const next = record(dossier, parseFact(line.slice(11)) as Fact, day(line.slice(0, 10)), amiableB2b)
-    if ('refused' in next) throw new Error(`${line}: ${next.message}`)
+    if ('refused' in next) throw new Error(`${line}: ${next.refused}`)
     return next
   }, empty)
 }

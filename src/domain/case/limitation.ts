@@ -37,10 +37,10 @@ const LEFT_AFTER_MONTHS = 6
 /** Suspensions under which the law stops the count: mediation agreed, and the small-claims procedure accepted. */
 const STOPPING: readonly Hold['reason'][] = ['mediation', 'small-claims']
 
-/** What only a court gives goes beyond the twenty years. */
+/** Only what a court gives makes a claim live longer than twenty years (docs/rules.md 27.6). */
 const BEFORE_COURTS: readonly LimitationStart[] = ['legal-action', 'judgment']
 
-/** Alerts of the months before the last day, the earliest first. */
+/** How many months before the last day a person is alerted, the earliest alert first (docs/rules.md 27.4). */
 const ALERT_MONTHS = [6, 3] as const
 const SHORTEST_MONTH_DAYS = 28
 
@@ -75,14 +75,20 @@ export function limitationOf(dossier: Case, item: DueItem, law: Law): Limitation
   }
 }
 
-/** Whether an item can no longer be claimed in court: barred by the law's count, never by the careful one. */
+/**
+ * Whether an item can no longer be claimed in court: by the count from its due date, never by the careful count from
+ * its delivery.
+ */
 export function isTimeBarred(dossier: Case, item: OpenItem, law: Law, today: Day): boolean {
   if (today < silentUntil(dossier, item, law)) return false
   const limitation = limitationOf(dossier, item, law)
   return limitation !== null && limitation.lastDay !== null && today > limitation.lastDay
 }
 
-/** An alert: the months left at most, and the last day that is surely in time; once that is past, the last of all. */
+/**
+ * An alert: how many months are left at most, and the last day by the careful count or, once that is past, by the count
+ * of the law.
+ */
 export type LimitationAlert = { readonly months: 6 | 3; readonly by: Day }
 
 /** The alert that is on for an item; null while there is more time, or none left. */
@@ -111,7 +117,10 @@ export function limitationDays(dossier: Case, item: OpenItem, law: Law, today: D
   return lastDay === null ? alerts : [...alerts, addDays(lastDay, 1)]
 }
 
-/** The first day on which anything may have to be said, whatever happens: most claims are far from it, and cost no more than this. */
+/**
+ * No alert can come before this day, whatever happens. Most claims are far from it, and cost no more than this
+ * comparison.
+ */
 function silentUntil(dossier: Case, item: OpenItem, law: Law): Day {
   const born = item.dueOn === null ? bornOn(item) : earlierOf(bornOn(item), item.dueOn)
   return addDays(born, (ruleOf(dossier, law).months - ALERT_MONTHS[0]) * SHORTEST_MONTH_DAYS)
@@ -180,7 +189,7 @@ function declarations(dossier: Case, item: DueItem): (Hold & { declaredOn: Day }
   )
 }
 
-/** A payment against an item admits it (C. civ. 2240), unless it came back. */
+/** A payment set against an item acknowledges the debt (C. civ. 2240), unless it came back. */
 function partPayments(dossier: Case, item: DueItem): Interruption[] {
   const paid = new Map<number, bigint>()
   for (const { itemId, source, sourceId, amountCents } of dossier.allocations) {
@@ -192,7 +201,7 @@ function partPayments(dossier: Case, item: DueItem): Interruption[] {
     .map(({ receivedOn }) => ({ on: receivedOn, by: 'part-payment' as const }))
 }
 
-/** Stretches of days that don't count; `to` is null while one has no end. */
+/** A stretch of days that don't count; `to` is null while it has no end. */
 type Stop = { from: Day; to: Day | null }
 
 function stopsOf(dossier: Case, item: DueItem): Stop[] {

@@ -15,7 +15,7 @@ export function onItems(
     const named = open.filter(item => item.name === name || item.invoice === name)
     if (named.length === 0) {
       const settled = dossier.items.some(item => item.name === name || item.invoice === name)
-      return settled ? refuse('nothing-open', `${name} est déjà soldée`) : unknownItem(dossier, name)
+      return settled ? refuse('nothing-open', { about: 'item', item: name }) : unknownItem(dossier, name)
     }
     found.push(...named)
   }
@@ -39,9 +39,7 @@ export function onItemsOrOverdue(
 ): Case | Refusal {
   if (names.length > 0) return onItems(dossier, names, apply)
   const overdue = openItems(dossier).filter(item => isOverdue(item, on))
-  return overdue.length > 0
-    ? apply(overdue)
-    : refuse('nothing-open', "rien n'est échu dans ce dossier : nommez les factures")
+  return overdue.length > 0 ? apply(overdue) : refuse('nothing-open', { about: 'overdue' })
 }
 
 export function ids(items: readonly { id: number }[]): number[] {
@@ -49,6 +47,6 @@ export function ids(items: readonly { id: number }[]): number[] {
 }
 
 export function unknownItem(dossier: Case, name: string): Refusal {
-  const names = dossier.items.map(item => item.name).slice(0, 10)
-  return refuse('unknown-item', `${name} n'est pas dans ce dossier (${names.join(', ') || 'aucune facture'})`)
+  const known = dossier.items.map(item => item.name).slice(0, 10)
+  return refuse('unknown-item', { item: name, known })
 }

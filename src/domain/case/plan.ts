@@ -16,11 +16,17 @@ export type Plan = {
 
 const GRACE_DAYS = 2
 
+/** More is a slip of the finger: it would be eighty years of months. */
+export const INSTALMENTS_AT_MOST = 999
+
 export function monthlyInstalments(count: number, amountCents: Cents, from: Day): Plan['instalments'] {
   return Array.from({ length: count }, (_, index) => ({ dueOn: addMonths(from, index), amountCents }))
 }
 
-/** The last day on which the plan holds its items if nothing more is paid; null when every instalment is paid. */
+/**
+ * The last day on which the plan holds its items if nothing more is paid (docs/rules.md 13.1); null when every
+ * instalment is paid.
+ */
 export function planHeldUntil(plan: Plan, receivedCents: Cents): Day | null {
   let expected: Cents = ZERO
   for (const instalment of plan.instalments) {

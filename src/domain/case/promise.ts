@@ -3,7 +3,10 @@ import type { Cents } from '../money.ts'
 
 export type PromiseStatus = 'pending' | 'kept' | 'late' | 'broken' | 'cancelled'
 
-/** A debtor's word: an amount by a date, on certain items. Named so as not to hide JavaScript's Promise. */
+/**
+ * An amount that the debtor promises to pay by a date, on certain items. Named so as not to hide JavaScript's own
+ * Promise.
+ */
 export type PaymentPromise = {
   id: number
   madeOn: Day
@@ -15,7 +18,7 @@ export type PaymentPromise = {
   status: PromiseStatus
 }
 
-/** Transfers take a day or two: the items stay held this long after the promised date. */
+/** Transfers take a day or two, so the items stay held this long after the promised date (docs/rules.md 12.1). */
 const GRACE_DAYS = 2
 
 export function heldUntil(promise: PaymentPromise): Day {

@@ -119,7 +119,10 @@ function formalNoticeOf({ actions }: Case, { id }: DueItem): Day | null {
   return first
 }
 
-/** What is given up of the item, the last first taken back by what came in of it since. */
+/**
+ * What was written off of the item. Money that came in for it since takes back the latest write-off first
+ * (docs/rules.md 18.5).
+ */
 function writeOffsOf(dossier: Case, item: DueItem): Waiver[] {
   const given: Waiver[] = []
   for (const { itemId, source, amountCents, allocatedOn } of dossier.allocations) {
@@ -149,7 +152,7 @@ function costOf({ kind, countsOn, amountCents, document }: ClaimFact): RecoveryC
 
 /**
  * What each payment and credit note took off the item: a payment from the day it came, a credit note from its own date.
- * What was rejected was never value, and took nothing off.
+ * A payment that was rejected took nothing off.
  */
 function movementsOf(dossier: Case, item: DueItem): Movement[] {
   const bySource = new Map<string, { on: Day; amountCents: Cents; kind: Movement['kind'] }>()

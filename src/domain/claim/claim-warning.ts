@@ -5,7 +5,10 @@ import type { ClaimLine } from './claim-line.ts'
 
 export type ClaimWarningCode = 'below-legal-floor' | 'legal-floor-unknown'
 
-/** What a person should know of a claim that stays as asked. `floor` is in basis points, or the name of the rate it lacks. */
+/**
+ * What a person should know about a claim, which stays as it was asked. `floor` is in basis points, or the name of the
+ * rate it lacks.
+ */
 export type ClaimWarning = {
   readonly code: ClaimWarningCode
   /** First day of the semester that it is about. */

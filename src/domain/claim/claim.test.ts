@@ -29,7 +29,7 @@ const RATES: RateBook = {
 }
 const YEAR = terms('2026-01-01', { contractRate: { rateBps: 1000, source: 'CGV 6' } })
 
-describe('worked examples of LAW-FR.md 14, with the 40 €', () => {
+describe('published examples (docs/law/fr.md), with the 40 €', () => {
   test('P7: interest first', () => {
     const { totals } = claim([item('F-1', '2025-01-01', [paid('2025-07-01', 400_000n)])], {
       ...YEAR,

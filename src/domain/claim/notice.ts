@@ -85,7 +85,7 @@ export type NoticeLine = {
 }
 
 /**
- * The formal notice, or every part that it lacks: never half a letter. No text lists its mentions (C. civ. 1344 asks
+ * The formal notice, or every part that it lacks (docs/rules.md 16.3). No text lists its mentions (C. civ. 1344 asks
  * for an act that sufficiently calls on the debtor); these are the safe ones. A consumer owes neither late-payment
  * penalties nor the 40 €, so both lines are zero.
  */

@@ -1,5 +1,5 @@
 /**
- * The published examples of LAW-FR.md section 14 that ask for rates of their own; the others stand in late-interest,
+ * The published examples (docs/law/fr.md) that ask for rates of their own; the others stand in late-interest,
  * claim and countries/fr/rates. P13 is wrong as published, and not used.
  */
 import { describe, expect, test } from 'vitest'

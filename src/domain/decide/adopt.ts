@@ -30,8 +30,8 @@ function closedAfter(dossier: Case, decision: Decision, today: Day): Case['close
 }
 
 /**
- * The case once an action has been carried out on a day: each listed item passes its own steps come by then, and
- * leaves the calls that others of its steps still asked for.
+ * The case once an action has been carried out on a day: each listed item passes its own steps whose day has come by
+ * then (docs/rules.md 6.4), and is taken out of the calls still open about these steps (docs/rules.md 2.8).
  */
 export function carriedOut(dossier: Case, actionId: number, on: Day, scenario: Scenario): Case {
   const action = dossier.actions.find(candidate => candidate.id === actionId)
@@ -82,7 +82,10 @@ function withoutCovered(action: Action, passes: Case['passed'], on: Day): Action
   return { ...action, status: 'cancelled', endedOn: on }
 }
 
-/** A failed or bounced action un-passes its steps, so that the fallback can go. */
+/**
+ * A failed or bounced action takes back the steps that it had made its items pass, so that the fallback can go
+ * (docs/rules.md 15.2).
+ */
 export function failed(dossier: Case, actionId: number, on: Day): Case {
   return {
     ...dossier,
@@ -121,7 +124,7 @@ function withDecided(dossier: Case, decided: Decided, today: Day): Case {
   return { ...dossier, lastId: id, actions: [...dossier.actions, action] }
 }
 
-/** A proposal that stands as it stood yesterday is no news, and nothing to write. */
+/** True for a proposal that has not changed since yesterday: there is nothing to tell and nothing to write. */
 function isAsBefore(dossier: Case, decided: Decided): boolean {
   if (decided.isNew) return false
   const before = dossier.actions.find(action => action.id === decided.actionId)
@@ -145,7 +148,10 @@ function statusOf(decided: Decided): ActionStatus {
   return isSentByProgram(decided.channel) ? 'planned' : 'open'
 }
 
-/** Channels that the program serves by itself; the others are done by a person and ticked. */
+/**
+ * True for the channels that the program serves by itself. What goes by another is done by a person, who says so
+ * (docs/rules.md 9.1).
+ */
 export function isSentByProgram(channel: ChannelName): boolean {
   return channel === 'email'
 }

@@ -74,7 +74,7 @@ function happened(dossier: Case, text: string, on: Day): Case {
   const fact = parseFact(text)
   if ('problem' in fact) throw new Error(fact.problem)
   const next = record(dossier, fact, on, scenario)
-  if ('refused' in next) throw new Error(next.message)
+  if ('refused' in next) throw new Error(next.refused)
   return next
 }
 

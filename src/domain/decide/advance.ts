@@ -12,7 +12,10 @@ import type { Decision } from './decision.ts'
 /** A day of a case: what was decided, what of it was carried out, and the case in the evening. */
 export type LivedDay = { decision: Decision; done: readonly Action[]; after: Case }
 
-/** The one way to live a day: decided, written down, and what waits carried out where `isDone` says so. */
+/**
+ * One day of a case: it is decided, the decision is written down, and what waits is carried out where `isDone` says so.
+ * Stories, simulations and previews all live their days by this function.
+ */
 export function liveDay(
   dossier: Case,
   scenario: Scenario,

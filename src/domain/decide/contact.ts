@@ -14,7 +14,7 @@ import { giveUp, isFirstNotice, keepStoppedTasks, lapseUnreachable } from './unr
 
 /**
  * At most one outbound contact (one message per item where grouping is by invoice), and any number of proposals
- * and asks, which are no contact: each blocks its items, and the next furthest item leads. DUNNING rules 6 to 8, 10.
+ * and asks, which are no contact: each blocks its items, and the next furthest item leads (docs/rules.md 6.1, 6.5, 6.8).
  */
 export function contactsToday(
   dossier: Case,
@@ -53,14 +53,14 @@ function isUnderCaseMinimum({ dossier, overdueCents }: Morning): boolean {
   return overdueCents > 0n && atLeastZero(subtract(overdueCents, credit)) < dossier.settings.minimumCents
 }
 
-/** Unheld overdue items whose next step is due and that nothing makes wait. */
+/** Overdue items that nothing holds, whose next step is due and that wait for nobody. */
 function overdueCandidates(morning: Morning): OpenItem[] {
   return morning.free.filter(
     item => isOverdue(item, morning.today) && isDue(morning, item) && !waitsForPerson(morning, item),
   )
 }
 
-/** Preventive steps are grouped among themselves, and give way to any other contact of the day. */
+/** Preventive steps are grouped among themselves, and give way to any other contact of the day (docs/rules.md 6.6). */
 function preventiveCandidates(morning: Morning): OpenItem[] {
   if (morning.contacted) return []
   return morning.free.filter(item => {
@@ -70,7 +70,10 @@ function preventiveCandidates(morning: Morning): OpenItem[] {
   })
 }
 
-/** A call or a letter that a person has not done yet, or a proposal about another step. */
+/**
+ * True while a person has an action about the item to do, or a proposal about another step of it waits
+ * (docs/rules.md 6.8, 9.2).
+ */
 function waitsForPerson({ dossier, progress, blockedBy }: Morning, item: OpenItem): boolean {
   const blocker = blockedBy.get(item.id)
   if (blocker && blocker.step !== progress.nextStep(item)?.id) return true
@@ -79,7 +82,10 @@ function waitsForPerson({ dossier, progress, blockedBy }: Morning, item: OpenIte
   )
 }
 
-/** The furthest candidate leads: an action, a proposal, a skip or a task. False when nothing more can happen. */
+/**
+ * Decides about the candidate whose step is furthest (docs/rules.md 6.2): an action, a proposal, a skip or a task comes
+ * of it. False when there is no candidate, or the debtor is already contacted today.
+ */
 function leadOnce(morning: Morning, candidates: readonly OpenItem[]): boolean {
   const leader = furthest(morning, candidates)
   if (!leader || morning.contacted) return false
@@ -106,7 +112,10 @@ function furthest(morning: Morning, candidates: readonly OpenItem[]): OpenItem |
   return leader
 }
 
-/** The items of the message, or of each message when grouping is by invoice. The leader is in one of them. */
+/**
+ * The items of the message, or of each message when grouping is by invoice (docs/rules.md 6.3, 6.5, 6.7). The leader is
+ * in one of them.
+ */
 function listings(
   morning: Morning,
   leader: OpenItem,
@@ -142,22 +151,23 @@ function listings(
   ]
 }
 
-/** Nothing may be asked about an item before its first letter, where the scenario has one. */
+/** Nothing may be asked about an item before its first letter, where the scenario has one (docs/rules.md 29.1). */
 function lacksFirstLetter({ scenario, progress }: Morning, item: OpenItem, step: Step): boolean {
   const first = scenario.steps.find(({ id }) => id === scenario.firstLetter)
   return first !== undefined && step.id !== first.id && !progress.hasPassed(item, first)
 }
 
 /**
- * What is to be paid to a factor is never in one message with what is to be paid to the creditor. A message of its own
- * goes only where an item has come to the step: what the leader would have brought along waits for its own.
+ * What is to be paid to a factor is never in one message with what is to be paid to the creditor (docs/rules.md 6.9).
+ * The message for the other account goes only where one of its items has come to the step; otherwise they wait for
+ * their own.
  */
 function byPayee(listed: readonly OpenItem[]): OpenItem[][] {
   const ibans = [...new Set(listed.map(item => item.payeeIban))]
   return ibans.map(iban => listed.filter(item => item.payeeIban === iban))
 }
 
-/** A person has this very step of the item to do: it is asked once. */
+/** True while a person has this very step of the item to do: it is not asked a second time. */
 function isOpenFor({ dossier }: Morning, item: OpenItem, step: Step): boolean {
   return dossier.actions.some(
     action => action.status === 'open' && action.step === step.id && action.itemIds.includes(item.id),

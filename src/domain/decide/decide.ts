@@ -20,9 +20,9 @@ import { type Progress, progressOf } from './progress.ts'
 import { standingTasks } from './standing-task.ts'
 
 /**
- * What to do about one case on one day, and why. Pure: the same facts on the same day give the same decision,
- * however often it is asked. DUNNING rules by number: 1 holds, 3 lapses, 4 due days, 6 grouping, 12 promises,
- * 14 credits, 15 closing.
+ * What to do about one case on one day, and why (docs/rules.md 1.6). Pure: the same facts on the same day give the same
+ * decision, however often it is asked. First what became of promises and plans, then what is held, then what lapses, then
+ * whom to contact.
  */
 export function decide(dossier: Case, scenario: Scenario, law: Law, today: Day): Decision {
   const outcomes = outcomesToday(dossier, today, law)
@@ -56,21 +56,24 @@ export function decide(dossier: Case, scenario: Scenario, law: Law, today: Day):
   return { ...decision, nextLookOn: nextLookOn(current, decision, scenario, law, today, items) }
 }
 
-/** Items issued before today that have a balance, oldest due date first. */
+/** Items issued before today that have a balance, oldest due date first (docs/rules.md 1.5). */
 export function knownItems(dossier: Case, today: Day): OpenItem[] {
   return openItems(dossier)
     .filter(item => item.issuedOn < today)
     .sort(byDueDate)
 }
 
-/** Nothing left to collect: closed, unless the debtor has a credit that a person must refund or allocate. */
+/**
+ * Nothing is left to collect: the case is closed, unless the debtor has a credit that a person must refund or allocate
+ * (docs/rules.md 17.3, 18.1).
+ */
 function nothingOpen(dossier: Case, outcomes: readonly Outcome[], today: Day): Decision {
   const credit = accountCreditCents(dossier)
   const known = dossier.items.filter(item => item.issuedOn < today)
   const later = dossier.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1))
   const closes = known.length > 0 && credit === 0n && dossier.closed === null
   const tasks: Task[] =
-    credit > 0n ? [{ code: 'refund-or-allocate', step: null, itemIds: [], since: today }] : []
+    credit > 0n ? [{ code: 'refund-or-allocate', step: null, itemIds: [], since: today, params: {} }] : []
   return {
     actions: [],
     withdrawals: unfinished(dossier).map(action => ({ actionId: action.id, itemIds: [], ends: 'cancelled' })),
@@ -85,7 +88,7 @@ function nothingOpen(dossier: Case, outcomes: readonly Outcome[], today: Day): D
   }
 }
 
-/** Recorded and computed holds, and items whose assumed due date nobody confirmed beyond level 1. */
+/** Recorded and computed holds, and items whose assumed due date nobody confirmed beyond level 1 (docs/rules.md 19.4). */
 function allHolds(
   dossier: Case,
   items: readonly OpenItem[],

@@ -11,7 +11,9 @@ import { effectiveMode, needsPerson } from './proposal.ts'
 import type { Reach } from './reach.ts'
 import { whyAmount, whyMode, whyPromise, whyStep } from './why.ts'
 
-/** Writes an action, a proposal or an ask into the morning; what it lists is settled for today. */
+const AGREED: Reason = { code: 'agreed-by-person', params: {} }
+
+/** Adds an action, a proposal or a request for approval to the morning. The items that it lists can lead no other today. */
 export function emit(
   morning: Morning,
   leader: OpenItem,
@@ -41,7 +43,7 @@ export function emit(
       ...whyPromise(morning, listed),
       ...found.because,
       ...whyAmount(dossier, listed, credit),
-      ...(agreed ? [{ code: 'agreed-by-person', params: {} } as Reason] : []),
+      ...(agreed ? [AGREED] : []),
       ...whyMode(step, mode),
     ],
     isNew: kind === 'act' || !pending || !sameItems(pending.itemIds, itemIds),

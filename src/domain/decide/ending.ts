@@ -9,7 +9,10 @@ import type { Lapse, Withdrawal } from './decision.ts'
 /** Working days after which a call or task not done, or a missing address, lapses. */
 export const LAPSE_WORKING_DAYS = 5
 
-/** Actions to be done by a person: they lose items that are paid or held, and lapse when nobody does them. */
+/**
+ * Actions to be done by a person: they lose items that are paid or held, and lapse when nobody does them
+ * (docs/rules.md 2.7, 2.8).
+ */
 export function endings(
   dossier: Case,
   free: readonly OpenItem[],

@@ -19,8 +19,8 @@ const STAGES: readonly Stage[] = [
 
 /**
  * Where items come in that are late on the morning when the chase of their case begins: at the first step by default,
- * else at the highest that has come, up to the stage set. What lies before it is skipped, and said so. A formal notice
- * is never a first contact.
+ * else at the highest that has come, up to the stage set. What lies before it is skipped, and that is told
+ * (docs/rules.md 5.2). A formal notice is never a first contact.
  */
 export function entrySkips(
   dossier: Case,
@@ -44,7 +44,7 @@ export function entrySkips(
   })
 }
 
-/** Something was asked, passed over or left to a person: items come in where the scenario begins from now on. */
+/** True once something was asked, skipped or left to a person in the case: from then on items come in at the first step. */
 function hasBegun({ actions, passed, openTasks }: Case): boolean {
   return actions.length > 0 || passed.length > 0 || openTasks.some(task => task.step !== null)
 }

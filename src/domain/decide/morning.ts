@@ -73,7 +73,10 @@ export function begin(
   }
 }
 
-/** A second run of the same day finds the debtor already contacted, about to be, or perhaps contacted: nobody knows. */
+/**
+ * True when the debtor was contacted today, or may have been: an action of today is still to be done, or its fate is
+ * unknown. A second run of the day then asks nothing more (docs/rules.md 6.1).
+ */
 function isContactOf(action: Action, today: Day): boolean {
   if (isContact(action)) return action.endedOn === today
   const mayBe = action.status === 'open' || action.status === 'uncertain'
@@ -93,7 +96,7 @@ export function isDue(morning: Morning, item: OpenItem): boolean {
   return dueDay !== null && dueDay <= morning.today
 }
 
-/** What is asked for these items: balances net of disputes. */
+/** What is asked for these items: their balances, less what is disputed (docs/rules.md 11.1). */
 export function askedCents(dossier: Case, items: readonly OpenItem[]): Cents {
   return items.reduce(
     (total, item) => add(total, subtract(item.balanceCents, disputedCents(dossier, item))),

@@ -16,8 +16,8 @@ import { progressOf } from './progress.ts'
 import { insurerNoticeOn } from './standing-task.ts'
 
 /**
- * The first day on which looking at this case again can change anything, if nothing happens to it before. May be
- * early, never late. Null: only a new fact can change anything.
+ * The first day on which looking at this case again can change anything, if nothing happens to it before
+ * (docs/rules.md 1.8). It may be too early, never too late. Null: only a new fact can change anything.
  */
 export function nextLookOn(
   dossier: Case,
@@ -95,7 +95,10 @@ function itemDays(
   })
 }
 
-/** Items that a hold, a person or a missing address stops: their own end or a new fact brings the case back. */
+/**
+ * Items that wait for the end of a hold, for a person or for an address. The day of that end, or a new fact, brings the
+ * case back.
+ */
 function waitingForOthers(dossier: Case, decision: Decision): Set<number> {
   return new Set([
     ...decision.tasks.filter(task => task.code === 'fix-contact').flatMap(task => task.itemIds),

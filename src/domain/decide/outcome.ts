@@ -6,7 +6,10 @@ import { addDays, type Day } from '../date.ts'
 import { subtract, sum } from '../money.ts'
 import type { Outcome } from './decision.ts'
 
-/** Promises and plans whose end shows this morning: kept as soon as the money is there, broken on a working day. */
+/**
+ * Promises and plans that end this morning: kept as soon as the money is there, broken on a working day
+ * (docs/rules.md 12.2, 12.3, 13.2).
+ */
 export function outcomesToday(dossier: Case, today: Day, calendar: Calendar): Outcome[] {
   return [
     ...dossier.promises.flatMap(promise => promiseOutcome(dossier, promise, today, calendar)),
@@ -67,7 +70,10 @@ function planOutcome(dossier: Case, plan: Plan, today: Day, calendar: Calendar):
     : []
 }
 
-/** Once the items are settled by a credit note or given up, nothing is left to be kept or broken. */
+/**
+ * Once the items are settled by a credit note or written off, nothing is left to be kept or broken
+ * (docs/rules.md 12.5).
+ */
 function owesAnything(dossier: Case, itemIds: readonly number[]): boolean {
   return openItems(dossier).some(item => itemIds.includes(item.id))
 }

@@ -5,17 +5,17 @@ import type { OpenItem } from '../case/open-item.ts'
 import { addDays, type Day, laterOf } from '../date.ts'
 import { isLegal, isPreventive, type Scenario, type Step } from '../scenario.ts'
 
-/** Preventive steps planned sooner than this after the issue say nothing new to the debtor. */
+/** A preventive step planned sooner than this after the issue would tell the debtor nothing new (docs/rules.md 2.6). */
 const MINIMUM_AGE_DAYS = 10
-/** An item whose previous step came later than this after its planned day is behind. */
+/** An item whose previous step came later than this after its planned day is behind (docs/rules.md 3.3). */
 const BEHIND_DAYS = 5
 /** An item that is behind waits at most this long for its next step. */
 const CATCH_UP_DAYS = 10
-/** A payment that leaves a balance earns the debtor this many working days of silence. */
+/** A payment that leaves a balance earns the debtor this many working days of silence (docs/rules.md 3.4). */
 const PAYMENT_WORKING_DAYS = 3
-/** Days that the post is given when nobody knows when a registered letter was presented. */
+/** Days that the post is given when nobody knows when a registered letter was presented (docs/rules.md 16.1). */
 const POST_DAYS = 5
-/** Working days after the formal notice's deadline before anything else is sent or asked. */
+/** Working days after the formal notice's deadline before anything else is sent or asked (docs/rules.md 16.2). */
 const DEADLINE_WORKING_DAYS = 3
 
 /** Which steps the items of a case have passed, when the next one is due. Computed once per decision. */
@@ -109,7 +109,10 @@ export function progressOf(dossier: Case, scenario: Scenario, calendar: Calendar
   }
 }
 
-/** The steps that a listed item passes when an action is carried out: its own, come by that day, up to the action's. */
+/**
+ * The steps that a listed item passes when an action is carried out: its own whose day has come, up to the action's
+ * (docs/rules.md 6.4).
+ */
 export function stepsPassedBy(
   action: Pick<Action, 'step'>,
   item: OpenItem | { dueOn: Day | null },

@@ -6,7 +6,7 @@ import { atLeastZero, type Cents, subtract } from '../money.ts'
 import { isLegal, isPreventive, type Mode, type Step } from '../scenario.ts'
 import { askedCents, type Morning, pendingActions } from './morning.ts'
 
-/** The proposal that a message for this item renews: its own, or that of the account's other items. */
+/** The proposal that a message for this item renews: its own, or that of the account's other items (docs/rules.md 9.3). */
 export function pendingFor(morning: Morning, item: OpenItem, step: Step): Action | null {
   const pending = pendingActions(morning.dossier).filter(
     action => action.status !== 'uncertain' && action.step === step.id,
@@ -40,8 +40,8 @@ export function needsPerson(mode: Mode): boolean {
 }
 
 /**
- * Proposals that didn't come up today stand without the items since paid, held or passed. They go once nothing is left
- * that has come to their step: what they listed beside it has steps of its own.
+ * Proposals about which nothing was decided this morning: they lose the items that were paid, held or passed since, and
+ * are withdrawn once none of their items has the proposed step as its next one (docs/rules.md 9.3, 9.4).
  */
 export function reviseProposals(morning: Morning): void {
   for (const action of pendingActions(morning.dossier)) {

@@ -38,8 +38,8 @@ export function reachable(dossier: Case, today: Day): Reachable {
 }
 
 /**
- * The step's own channel, else its fallbacks in order: each must have a valid address and not have failed already.
- * Under the step's minimum, the step's own (dear) channel gives way to a fallback.
+ * The step's own channel, else its fallbacks in order (docs/rules.md 7.2): each must have a valid address and not have
+ * failed already. Under the step's minimum, its own channel, which costs more, gives way to a fallback.
  */
 export function reach(step: Step, debtor: Reachable, listedCents: Cents, failed: ReadonlySet<string>): Reach {
   const because: Reason[] = []
@@ -75,8 +75,8 @@ const POSTAL_OR_INTERNAL: Contact = {
 }
 
 /**
- * Whom to address on a channel: accounts payable, then the main contact, then anybody with a valid address; never
- * "anybody" for a consumer, since third parties must not learn of the debt. Null when there is nobody.
+ * Whom to address on a channel (docs/rules.md 7.1): accounts payable, then the main contact, then anybody with a valid
+ * address; never "anybody" for a consumer, since third parties must not learn of the debt. Null when there is nobody.
  */
 export function contactFor(
   channel: ChannelName,

@@ -8,7 +8,7 @@ import { askedCents, type Morning } from './morning.ts'
 import { pendingFor } from './proposal.ts'
 import { reach, reachable } from './reach.ts'
 
-/** A payment that came back is told first, courteously; the scenario goes on after it. */
+/** A payment that came back is told first, courteously; the scenario goes on after it (docs/rules.md 18.4). */
 export function announceRejectedPayments(morning: Morning): void {
   const { dossier, free, today } = morning
   if (morning.contacted) return
@@ -25,7 +25,7 @@ export function announceRejectedPayments(morning: Morning): void {
   emit(morning, first, REJECTED_STEP, listed, listedCents, found, pending)
 }
 
-/** The last rejection of a payment of this item has not come to the debtor's ears. */
+/** True while the debtor has not been told of the last rejected payment of this item. */
 function isUntold(dossier: Case, item: OpenItem): boolean {
   const rejectedOn = lastRejectedOn(dossier, item)
   return (
@@ -34,7 +34,7 @@ function isUntold(dossier: Case, item: OpenItem): boolean {
   )
 }
 
-/** By these ways the rejection could not be told. */
+/** The channels on which telling it has failed. */
 function failedChannels(dossier: Case, item: OpenItem): ReadonlySet<string> {
   const rejectedOn = lastRejectedOn(dossier, item)
   if (rejectedOn === null) return new Set()
@@ -55,7 +55,7 @@ function announcements(dossier: Case, item: OpenItem, rejectedOn: Day): Action[]
   )
 }
 
-/** An announcement that ended so, or that waits for a person, has told the debtor nothing yet. */
+/** In these states an announcement has told the debtor nothing yet. */
 const UNTOLD: readonly ActionStatus[] = ['cancelled', 'failed', 'proposed', 'agreed']
 
 export const REJECTED_STEP: Step = {

@@ -7,11 +7,11 @@ import { concerns } from '../case/milestone.ts'
 import type { OpenItem } from '../case/open-item.ts'
 import { addDays, type Day, formatDay } from '../date.ts'
 import type { Law } from '../law/law.ts'
-import type { Task } from '../task.ts'
+import type { Task, TaskMatter } from '../task.ts'
 import { lapsesOn } from './ending.ts'
 
 /** A task that belongs to the case, or to items of it: none when no item is concerned. */
-type Standing = { code: Task['code']; items: readonly { id: number }[]; step?: string; by?: Day | null }
+type Standing = TaskMatter & { items: readonly { id: number }[]; step?: string }
 
 /** How long before the insurer's deadline a person is told. */
 const INSURER_NOTICE_DAYS = 15
@@ -30,34 +30,35 @@ export function standingTasks(
   }
   const standing: Standing[] = [
     ...unconfirmed(dossier, today, law),
-    { code: 'refund-or-allocate', items: heldFor('credit-balance') },
-    { code: 'due-date-missing', items: heldFor('no-due-date') },
-    { code: 'confirm-due-date', items: heldFor('unconfirmed-due-date') },
+    { code: 'refund-or-allocate', params: {}, items: heldFor('credit-balance') },
+    { code: 'due-date-missing', params: {}, items: heldFor('no-due-date') },
+    { code: 'confirm-due-date', params: {}, items: heldFor('unconfirmed-due-date') },
     ...dossier.plans
       .filter(plan => plan.status === 'broken')
       .map(plan => ({
         code: 'plan-broken' as const,
+        params: {},
         items: items.filter(({ id }) => plan.itemIds.includes(id)),
       })),
     ...dossier.actions
       .filter(action => action.status === 'uncertain')
       .map(({ itemIds, step }) => ({
         code: 'uncertain-message' as const,
+        params: {},
         step,
         items: itemIds.map(id => ({ id })),
       })),
     ...limitationAlerts(dossier, items, today, law),
-    insurerTask(dossier, items, today),
-    { code: 'set-off', items: canBeSetOff(dossier, items, holds, today) },
+    ...insurerTask(dossier, items, today),
+    { code: 'set-off', params: {}, items: canBeSetOff(dossier, items, holds, today) },
   ]
   const tasks: Task[] = standing
     .filter(task => task.items.length > 0)
-    .map(({ code, step = null, items: concerned, by }) => ({
-      code,
+    .map(({ items: concerned, step = null, ...matter }) => ({
+      ...matter,
       step,
       itemIds: concerned.map(({ id }) => id),
       since: today,
-      ...(by && { params: { by: formatDay(by) } }),
     }))
   return [...tasks, ...declarationTasks(dossier, items, today, law)]
 }
@@ -72,7 +73,12 @@ function unconfirmed(dossier: Case, today: Day, law: Law): Standing[] {
   return dossier.actions
     .filter(({ status, mode }) => status === 'proposed' && mode === 'to-confirm')
     .filter(action => today >= lapsesOn(action, law))
-    .map(({ itemIds, step }) => ({ code: 'unconfirmed', step, items: itemIds.map(id => ({ id })) }))
+    .map(({ itemIds, step }) => ({
+      code: 'unconfirmed',
+      params: {},
+      step,
+      items: itemIds.map(id => ({ id })),
+    }))
 }
 
 function limitationAlerts(dossier: Case, items: readonly OpenItem[], today: Day, law: Law): Standing[] {
@@ -80,25 +86,29 @@ function limitationAlerts(dossier: Case, items: readonly OpenItem[], today: Day,
     const alert = limitationAlert(dossier, item, law, today)
     return alert === null ? [] : [{ ...alert, item }]
   })
-  const within = (limit: 6 | 3) => {
+  const within = (limit: 6 | 3, code: 'limitation-in-6-months' | 'limitation-in-3-months') => {
     const near = alerted.filter(({ months }) => months === limit)
-    return { items: near.map(({ item }) => item), by: earliest(near.map(({ by }) => by)) }
+    const days = near.map(({ by }) => by)
+    return byEarliest(days, { code, items: near.map(({ item }) => item) })
   }
-  return [
-    { code: 'limitation-in-6-months', ...within(6) },
-    { code: 'limitation-in-3-months', ...within(3) },
-  ]
+  return [...within(6, 'limitation-in-6-months'), ...within(3, 'limitation-in-3-months')]
 }
 
-function insurerTask(dossier: Case, items: readonly OpenItem[], today: Day): Standing {
+function insurerTask(dossier: Case, items: readonly OpenItem[], today: Day): Standing[] {
   const late = items.filter(item => isToDeclare(dossier, item, today))
   const limit = dossier.settings.creditInsuranceDays ?? 0
   const days = late.flatMap(({ dueOn }) => (dueOn === null ? [] : [addDays(dueOn, limit)]))
-  return { code: 'declare-to-insurer', items: late, by: earliest(days) }
+  return byEarliest(days, { code: 'declare-to-insurer', items: late })
 }
 
-function earliest(days: readonly Day[]): Day | null {
-  return days.length === 0 ? null : (Math.min(...days) as Day)
+type Urgent = 'limitation-in-6-months' | 'limitation-in-3-months' | 'declare-to-insurer'
+
+/** To be done by the first of these days; no task without any. */
+function byEarliest(
+  days: readonly Day[],
+  task: { code: Urgent; items: readonly { id: number }[] },
+): Standing[] {
+  return days.length === 0 ? [] : [{ ...task, params: { by: formatDay(Math.min(...days) as Day) } }]
 }
 
 function isToDeclare(dossier: Case, item: OpenItem, today: Day): boolean {
@@ -109,7 +119,10 @@ function isToDeclare(dossier: Case, item: OpenItem, today: Day): boolean {
   )
 }
 
-/** Both debts certain, of a known amount and due (C. civ. 1347-1): what is overdue, undisputed and before no judgment. */
+/**
+ * Set-off needs two debts that are certain, of a known amount and due (C. civ. 1347-1): what is overdue, not wholly
+ * disputed, and stopped by no judgment (docs/rules.md 17.5).
+ */
 function canBeSetOff(
   dossier: Case,
   items: readonly OpenItem[],

@@ -5,7 +5,10 @@ import { LAPSE_WORKING_DAYS } from './ending.ts'
 import { askedCents, type Morning, passBy } from './morning.ts'
 import { reach, reachable } from './reach.ts'
 
-/** No way to reach the debtor, or too little at stake: a person is told, or the step is skipped. */
+/**
+ * There is no way to reach the debtor, or too small a sum: a person is told, or the step is skipped (docs/rules.md 7.3,
+ * 8.2, 8.3).
+ */
 export function giveUp(
   morning: Morning,
   leader: OpenItem,
@@ -33,11 +36,14 @@ export function giveUp(
   const since = known?.since ?? today
   const told = morning.tasks.find(task => task.code === code && task.step === step.id && task.since === since)
   if (told) told.itemIds = [...told.itemIds, ...itemIds]
-  else morning.tasks.push({ code, step: step.id, itemIds, since })
+  else morning.tasks.push({ code, step: step.id, itemIds, since, params: {} })
   for (const id of itemIds) morning.passedOver.add(id)
 }
 
-/** A step that waited long enough for an address lapses, except the formal notice; the next one may go at once. */
+/**
+ * A step that waited long enough for an address lapses, except the formal notice; the next one may go at once
+ * (docs/rules.md 7.3).
+ */
 export function lapseUnreachable(morning: Morning): void {
   for (const { code, step: stepId, itemIds, since } of morning.dossier.openTasks) {
     const step = morning.scenario.steps.find(({ id }) => id === stepId)
@@ -53,7 +59,7 @@ export function lapseUnreachable(morning: Morning): void {
   }
 }
 
-/** A task stands on days when its step doesn't come up, as long as its items still wait for that step. */
+/** Keeps a task on the days on which its step is not looked at, as long as its items still wait for that step. */
 export function keepStoppedTasks(morning: Morning): void {
   const listed = new Set(morning.actions.flatMap(action => action.itemIds))
   for (const open of morning.dossier.openTasks) {
@@ -74,7 +80,7 @@ export function keepStoppedTasks(morning: Morning): void {
   }
 }
 
-/** A formal notice is never the first that the debtor hears of an item: somebody must be reached before. */
+/** True for a formal notice about an item of which the debtor was never reached before (docs/rules.md 5.3). */
 export function isFirstNotice({ progress }: Pick<Morning, 'progress'>, item: OpenItem, step: Step): boolean {
   return step.stage === 'formal-notice' && !progress.wasContacted(item)
 }

@@ -154,7 +154,7 @@ function durand(...facts: string[]): Case {
     const fact = parseFact(text)
     if ('problem' in fact) throw new Error(fact.problem)
     const next = record(dossier, fact, day('2026-02-01'), amiableB2b)
-    if ('refused' in next) throw new Error(next.message)
+    if ('refused' in next) throw new Error(next.refused)
     return next
   }, empty)
 }

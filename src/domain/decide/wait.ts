@@ -5,14 +5,17 @@ import { isHeld } from '../case/hold.ts'
 import { byDueDate } from '../case/invoice.ts'
 import type { OpenItem } from '../case/open-item.ts'
 import { addDays, type Day, formatDay, laterOf } from '../date.ts'
-import type { Reason, ReasonCode } from '../reason.ts'
+import type { Reason, ReasonCode, ReasonParams } from '../reason.ts'
 import type { Scenario, Step } from '../scenario.ts'
 import { adopt } from './adopt.ts'
 import { knownItems } from './decide.ts'
 import type { Decision } from './decision.ts'
 import { type Progress, progressOf } from './progress.ts'
 
-/** What every item of a case is seen against: the case in the evening, once the decision is written down. */
+/** Why one item waits. */
+export type Wait = Reason & { params: { item: string } }
+
+/** The case in the evening, once the decision is written down: the reasons of each item are read from it. */
 type Evening = {
   dossier: Case
   decision: Decision
@@ -23,7 +26,8 @@ type Evening = {
 
 /**
  * Why each open item that nothing new is asked for today, and that no hold stops, waits. Each reason names its item.
- * `dossier` is the case before the decision. For those who ask, never for the run: it changes nothing.
+ * `dossier` is the case before the decision. This is for people who ask; the run has no use for it, and nothing follows
+ * from it.
  */
 export function explainWaits(
   dossier: Case,
@@ -31,7 +35,7 @@ export function explainWaits(
   scenario: Scenario,
   calendar: Calendar,
   today: Day,
-): Reason[] {
+): Wait[] {
   const evening = adopt(dossier, decision, today)
   const progress = progressOf(evening, scenario, calendar, today)
   const asked = new Set(
@@ -54,38 +58,42 @@ function notYetKnown(dossier: Case, today: Day): OpenItem[] {
     .sort(byDueDate)
 }
 
-function whyWaits(evening: Evening, item: OpenItem): Reason[] {
+function whyWaits(evening: Evening, item: OpenItem): Wait[] {
   const { decision, today } = evening
   return (
     whyPeople(evening, item) ??
     (isOverdue(item, today) && said(decision, 'case-below-minimum')
-      ? [reason('case-below-minimum', item)]
+      ? [{ code: 'case-below-minimum', params: { item: item.name } }]
       : whyNext(evening, item))
   )
 }
 
 /** An action, a proposal or a task that somebody must dispose of, or a message on its way; null when there is none. */
-function whyPeople({ dossier, decision }: Evening, item: OpenItem): Reason[] | null {
+function whyPeople({ dossier, decision }: Evening, item: OpenItem): Wait[] | null {
   const own = (statuses: Action['status'][]) =>
     dossier.actions.find(action => statuses.includes(action.status) && action.itemIds.includes(item.id))
   const onItsWay = own(['planned'])
-  if (onItsWay) return [reason('waits-for-message', item, { step: onItsWay.step, action: onItsWay.id })]
+  if (onItsWay) return [{ code: 'waits-for-message', params: ofAction(item, onItsWay) }]
   const action = own(['open', 'proposed', 'uncertain'])
-  if (action) return [reason('waits-for-person', item, { step: action.step, action: action.id })]
+  if (action) return [{ code: 'waits-for-person', params: ofAction(item, action) }]
   const task = decision.tasks.find(
     ({ code, itemIds }) => (code === 'fix-contact' || code === 'below-minimum') && itemIds.includes(item.id),
   )
-  return task ? [reason('waits-for-task', item, { step: task.step ?? '', task: task.code })] : null
+  if (!task) return null
+  return [{ code: 'waits-for-task', params: { item: item.name, step: task.step ?? '', task: task.code } }]
 }
 
 /** The item's next step and its day; when that day has come already, what keeps it from going. */
-function whyNext(evening: Evening, item: OpenItem): Reason[] {
+function whyNext(evening: Evening, item: OpenItem): Wait[] {
   const { progress, calendar, today } = evening
   const step = progress.nextStep(item)
-  if (step === null) return [reason('scenario-finished', item)]
+  if (step === null) return [{ code: 'scenario-finished', params: { item: item.name } }]
   const dueDay = progress.dueDay(item, step)
   if (dueDay === null) return []
-  const next = (on: Day) => reason('waits-for-step', item, { step: step.id, on: formatDay(on) })
+  const next = (on: Day): Wait => ({
+    code: 'waits-for-step',
+    params: { item: item.name, step: step.id, on: formatDay(on) },
+  })
   const firstDay = nextContactDay(calendar, addDays(laterOf(item.issuedOn, today), 1))
   if (dueDay > today && item.issuedOn < today) return [next(dueDay)]
   if (item.issuedOn >= today) return [next(laterOf(dueDay, firstDay))]
@@ -93,20 +101,21 @@ function whyNext(evening: Evening, item: OpenItem): Reason[] {
 }
 
 /** Why a step whose day has come is not asked for today. */
-function whatHinders({ dossier, decision, calendar, today }: Evening, item: OpenItem, step: Step): Reason[] {
-  if (!isWorkingDay(calendar, today)) return [reason('not-a-contact-day', item)]
-  if (dossier.actions.some(action => action.status === 'planned')) return [reason('message-under-way', item)]
-  const limit = decision.because.find(
-    ({ code, params }) => code === 'call-limit' && params.channel === step.channel,
-  )
-  if (limit) return [reason('call-limit', item, { channel: step.channel })]
-  return [reason('contacted-today', item, { step: step.id })]
+function whatHinders({ dossier, decision, calendar, today }: Evening, item: OpenItem, step: Step): Wait[] {
+  const { name } = item
+  if (!isWorkingDay(calendar, today)) return [{ code: 'not-a-contact-day', params: { item: name } }]
+  if (dossier.actions.some(action => action.status === 'planned'))
+    return [{ code: 'message-under-way', params: { item: name } }]
+  const isLimit = ({ code, params }: Reason) => code === 'call-limit' && params.channel === step.channel
+  if (decision.because.some(isLimit))
+    return [{ code: 'call-limit', params: { item: name, channel: step.channel } }]
+  return [{ code: 'contacted-today', params: { item: name, step: step.id } }]
 }
 
 function said(decision: Decision, code: ReasonCode): boolean {
   return decision.because.some(reason => reason.code === code)
 }
 
-function reason(code: ReasonCode, item: OpenItem, params: Reason['params'] = {}): Reason {
-  return { code, params: { item: item.name, ...params } }
+function ofAction({ name }: OpenItem, { step, id }: Action): ReasonParams['waits-for-person'] {
+  return { item: name, step, action: id }
 }

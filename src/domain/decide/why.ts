@@ -22,7 +22,7 @@ export function whyStep(leader: OpenItem, step: Step, today: Day): Reason[] {
   ]
 }
 
-/** The first contact about an item since a promise on it was broken says so. */
+/** The first contact about an item since a promise on it was broken says so (docs/rules.md 12.3). */
 export function whyPromise({ dossier, calendar }: Morning, listed: readonly OpenItem[]): Reason[] {
   const unsaid = dossier.promises.filter(promise => {
     if (promise.status !== 'broken') return false

@@ -112,7 +112,7 @@ function caseOf(facts: readonly string[]): Case {
     const fact = parseFact(text)
     if ('problem' in fact) throw new Error(fact.problem)
     const next = record(dossier, fact, ON, scenario)
-    if ('refused' in next) throw new Error(next.message)
+    if ('refused' in next) throw new Error(next.refused)
     return next
   }, empty)
 }

@@ -27,7 +27,7 @@ export type Taken = 'created' | 'updated' | 'unchanged' | 'cleared'
 
 /**
  * The case once the books' documents are known. Facts recorded by people stay: only what the books said before is
- * corrected by what they say now. Taking the same documents twice changes nothing.
+ * corrected by what they say now (docs/rules.md 23.1, 23.2). Taking the same documents twice changes nothing.
  */
 export function takeBooks(
   dossier: Case,
@@ -98,7 +98,8 @@ function takeInvoice(dossier: Case, document: BookDocument, on: Day): Case {
   const written = known
     ? withTaxFromBooks(withDueDates(dossier, document, on), document.number, document.taxCents)
     : withInvoice(dossier, document)
-  // An invoice that comes in partly paid was paid some time before; a balance that falls later fell by now.
+  // An invoice that comes in partly paid was paid before it was known here: its issue date stands for the day of the
+  // payment. A balance that falls later is taken to have fallen today.
   return document.openCents === null
     ? written
     : withBalance(written, document, known ? on : document.issuedOn)

@@ -8,7 +8,7 @@ export type MovedDue = { dueOn: Day | null; assumed: boolean }
 
 /**
  * Items with other due dates. One later than today starts the chase of its item again, in a new round that knows
- * nothing of what was asked or failed before; an earlier one changes nothing retroactively.
+ * nothing of what was asked or failed before; an earlier one changes nothing retroactively (docs/rules.md 19.1, 19.2).
  */
 export function moveDueDates(dossier: Case, moved: ReadonlyMap<number, MovedDue>, on: Day): Case {
   if (moved.size === 0) return dossier

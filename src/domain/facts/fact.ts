@@ -1,4 +1,3 @@
-import type { Invoice } from '../case/invoice.ts'
 import type { MilestoneKind } from '../case/milestone.ts'
 import type { Procedure } from '../case/procedure.ts'
 import type { Suspension } from '../case/recorded-hold.ts'
@@ -8,7 +7,7 @@ import type { ChannelName } from '../scenario.ts'
 
 /** Something that happened, in the words of the story language (docs/stories.md). Items are named, not numbered. */
 export type Fact =
-  | { kind: 'invoice'; invoice: Invoice }
+  | { kind: 'invoice'; invoice: ToldInvoice }
   | { kind: 'credit'; number: string; amountCents: Cents; forItem: string | null }
   | { kind: 'pay'; amountCents: Cents; items: string[] }
   | { kind: 'unpay'; amountCents: Cents; item: string }
@@ -29,7 +28,7 @@ export type Fact =
   | { kind: 'insolvency'; on: Day; publishedOn: Day | null; procedure: Procedure | null }
   | { kind: 'insolvency-closed' | 'declared' | 'over-indebtedness'; on: Day }
   | { kind: 'performed'; invoice: string; on: Day }
-  | { kind: 'bounce'; channel: ChannelName }
+  | { kind: 'bounce'; channel: Exclude<ChannelName, 'task'> }
   | { kind: 'reply' }
   | { kind: 'read' }
   | { kind: 'fail' | 'undone' | 'done' | 'confirm' | 'approve' | 'refuse'; step: string }
@@ -47,3 +46,10 @@ export type Fact =
   | { kind: 'waive'; of: 'interest' | 'indemnity'; amountCents: Cents; item: string }
   | { kind: 'claim-costs'; amountCents: Cents; item: string; document: string }
   | { kind: 'judgment'; on: Day }
+
+/** An invoice as a person tells it: each of its due dates is known, and its VAT is a fact of its own (`tax`). */
+export type ToldInvoice = {
+  number: string
+  issuedOn: Day
+  dues: readonly { dueOn: Day; amountCents: Cents }[]
+}

@@ -6,14 +6,14 @@ import { sum } from '../money.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 
 /**
- * The case once a person has asked that an invoice be sent: a message on its way, whatever is due, held or disputed of it.
- * It passes no step, and reminders take no notice of it.
+ * The case once a person has asked that an invoice be sent: a message on its way, whatever is due, held or disputed of
+ * it. It passes no step, and reminders take no notice of it (docs/rules.md 20.6).
  */
 export function sendInvoice(dossier: Case, invoice: string, on: Day): Case | Refusal {
   const items = openItems(dossier).filter(item => item.invoice === invoice)
-  if (items.length === 0) return refuse('nothing-open', `la facture ${invoice} n'a plus de solde`)
+  if (items.length === 0) return refuse('nothing-open', { about: 'invoice', invoice })
   if (dossier.actions.some(action => isAsked(action, items, on)))
-    return refuse('invoice-on-its-way', `la facture ${invoice} est déjà partie ce jour, ou en chemin`)
+    return refuse('invoice-on-its-way', { invoice })
   const id = dossier.lastId + 1
   const action: Action = {
     id,

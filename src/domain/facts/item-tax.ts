@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts'
 import type { DueItem } from '../case/invoice.ts'
 import { unknownItem } from '../case/named-items.ts'
 import { shareTax } from '../law/tax.ts'
-import { type Cents, formatAmount, sum } from '../money.ts'
+import { type Cents, sum } from '../money.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 
 /** The case once the VAT of an invoice, or of one of its due items, is known. */
@@ -11,10 +11,11 @@ export function noteTax(dossier: Case, name: string, taxCents: Cents): Case | Re
   if (named.length === 0) return unknownItem(dossier, name)
   const amountCents = sum(named.map(item => item.amountCents))
   return taxCents > amountCents
-    ? refuse(
-        'tax-too-high',
-        `la TVA (${formatAmount(taxCents)}) dépasse le montant TTC de ${name} (${formatAmount(amountCents)})`,
-      )
+    ? refuse('tax-too-high', {
+        item: name,
+        taxCents: Number(taxCents),
+        amountCents: Number(amountCents),
+      })
     : withTax(dossier, named, taxCents)
 }
 

@@ -20,7 +20,7 @@ export type ReceivedMessage = {
 /** An address that puts off so many messages in a row is taken for dead. */
 const SOFT_BOUNCES = 3
 
-/** The case once a message came in: an answer waits to be read, what never arrived goes another way (rule 11). */
+/** The case once a message came in: an answer waits to be read, what never arrived goes another way (docs/rules.md 25.2, 25.3). */
 export function received(dossier: Case, message: ReceivedMessage, on: Day): Case {
   switch (message.class) {
     case 'reply':
@@ -38,13 +38,13 @@ export function received(dossier: Case, message: ReceivedMessage, on: Day): Case
   }
 }
 
-/** What a machine says has taken effect by itself, unless it suggests something; the rest waits for a person. */
+/** True when nobody needs to read the message: a machine wrote it, its effect is done, and it suggests nothing. */
 export function needsNobody(kind: MessageClass, suggestions: readonly Suggestion[]): boolean {
   const isByMachine = kind === 'hard-bounce' || kind === 'soft-bounce' || kind === 'auto-reply'
   return isByMachine && suggestions.length === 0
 }
 
-/** Nothing leaves by itself while an answer is unread; several wait for the same reader. */
+/** Nothing leaves by itself while a reply is unread (docs/rules.md 25.2). Several unread replies make one hold. */
 export function holdUntilRead(dossier: Case, on: Day): Case {
   if (dossier.holds.some(hold => hold.reason === 'reply-unread' && hold.endedOn === null)) return dossier
   const held = addHold(dossier, { reason: 'reply-unread', itemIds: null, from: on, until: null })
@@ -55,7 +55,10 @@ export function repliesRead(dossier: Case, on: Day): Case {
   return lookAgain(endHolds(dossier, 'reply-unread', on), on)
 }
 
-/** A message told of twice has failed already: its fallback may have gone since. */
+/**
+ * Only a message that had left is taken back: told of twice, it has failed already, and its fallback may have gone
+ * since.
+ */
 function neverArrived(dossier: Case, { actionId, address }: ReceivedMessage, on: Day): Case {
   const action = dossier.actions.find(({ id }) => id === actionId)
   const hadLeft = action?.status === 'done' || action?.status === 'uncertain'

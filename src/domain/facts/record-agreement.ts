@@ -109,7 +109,10 @@ export function endHolds(dossier: Case, reason: Hold['reason'], on: Day): Case {
   }
 }
 
-/** A person claims what is time-barred in the knowledge that it is: a debt that a judge would no longer grant can be paid. */
+/**
+ * A person goes on with the time-barred items open today, knowing that no court would order their payment
+ * (docs/rules.md 27.5).
+ */
 export function goOnKnowingly(dossier: Case, on: Day): Case {
   const ended = endHolds(dossier, 'time-barred', on)
   const itemIds = ids(openItems(ended))
@@ -120,7 +123,7 @@ export function goOnKnowingly(dossier: Case, on: Day): Case {
   )
 }
 
-/** Ends pauses, and lets what was refused be asked again. */
+/** Ends pauses, and lets what was refused be asked again (docs/rules.md 9.7, 10.4). */
 export function resume(dossier: Case, on: Day): Case {
   const ended = endHolds(dossier, 'pause', on)
   return {

@@ -12,7 +12,7 @@ export function doubtful(dossier: Case, name: string, on: Day): Case | Refusal {
     const fresh = items.filter(item => !isNoted(dossier, item, 'doubtful'))
     return fresh.length > 0
       ? noted(dossier, fresh, { kind: 'doubtful', notedOn: on, percent: null, reason: null })
-      : refuse('already-noted', `${name} est déjà notée douteuse`)
+      : refuse('already-noted', { item: name })
   })
 }
 
@@ -20,7 +20,7 @@ export function doubtful(dossier: Case, name: string, on: Day): Case | Refusal {
 export function impair(dossier: Case, name: string, percent: number, on: Day): Case | Refusal {
   return onItems(dossier, [name], items => {
     if (!items.every(item => isNoted(dossier, item, 'doubtful')))
-      return refuse('not-doubtful', `${name} n'est pas notée douteuse : notez d'abord « doubtful ${name} »`)
+      return refuse('not-doubtful', { item: name })
     return (
       taxUnknown(items) ?? noted(dossier, items, { kind: 'impaired', notedOn: on, percent, reason: null })
     )
@@ -40,7 +40,7 @@ export function irrecoverable(
   if (named.length === 0) return unknownItem(dossier, name)
   const open = new Set(openItems(dossier).map(item => item.id))
   const unpaid = named.filter(item => open.has(item.id) || isWrittenOff(dossier, item))
-  if (unpaid.length === 0) return refuse('nothing-open', `${name} est déjà soldée`)
+  if (unpaid.length === 0) return refuse('nothing-open', { about: 'item', item: name })
   return taxUnknown(unpaid) ?? noted(dossier, unpaid, { ...ground, percent: null })
 }
 
@@ -63,9 +63,6 @@ function isWrittenOff(dossier: Case, item: DueItem): boolean {
 
 function taxUnknown(items: readonly DueItem[]): Refusal | null {
   const unknown = items.filter(item => item.taxCents === null).map(item => item.invoice)
-  if (unknown.length === 0) return null
-  return refuse(
-    'tax-unknown',
-    `la TVA de ${[...new Set(unknown)].join(', ')} n'est pas connue : notez-la d'abord, par exemple « tax ${unknown[0]} 200.00 » (0.00 s'il n'y en a pas)`,
-  )
+  const [first, ...others] = new Set(unknown)
+  return first === undefined ? null : refuse('tax-unknown', { invoices: [first, ...others] })
 }

@@ -61,10 +61,7 @@ export function recordCall(
 /** The debtor asks to be called on another day: the action waits for it, and lapses five working days after it. */
 export function callBack(dossier: Case, action: Action, next: Day, on: Day): Case | Refusal {
   if (next <= on) {
-    return refuse(
-      'date-in-the-past',
-      `le rappel du ${formatDay(next)} ne vient pas après l'appel (${formatDay(on)}) : donnez un jour à venir`,
-    )
+    return refuse('date-in-the-past', { what: 'call-back', date: formatDay(next), against: formatDay(on) })
   }
   return {
     ...dossier,
@@ -91,7 +88,7 @@ function onNamed(
 ): Case | Refusal {
   if (names.length > 0) return onItems(dossier, names, apply)
   const items = openItems(dossier).filter(item => action.itemIds.includes(item.id))
-  return items.length > 0 ? apply(items) : refuse('nothing-open', "tout ce que l'appel concernait est soldé")
+  return items.length > 0 ? apply(items) : refuse('nothing-open', { about: 'call' })
 }
 
 /** An amount is that of one item; without, each item is contested for what is asked of it. */
@@ -102,10 +99,7 @@ function disputeAll(
   on: Day,
 ): Case | Refusal {
   if (amountCents !== null && items.length > 1) {
-    return refuse(
-      'amount-of-one-item',
-      `l'appel concerne ${items.map(item => item.name).join(', ')} : dites de laquelle ce montant est contesté`,
-    )
+    return refuse('amount-of-one-item', { items: items.map(item => item.name) })
   }
   let current: Case = dossier
   for (const item of items) {

@@ -18,10 +18,7 @@ export function waive(dossier: Case, fact: Fact & { kind: 'waive' }, on: Day): C
 export function claimCosts(dossier: Case, fact: Fact & { kind: 'claim-costs' }, on: Day): Case | Refusal {
   const { amountCents, document } = fact
   if (dossier.debtor.kind === 'consumer') {
-    return refuse(
-      'costs-of-consumer',
-      'les frais de recouvrement ne se réclament pas à un particulier : rien n’a été noté',
-    )
+    return refuse('costs-of-consumer', {})
   }
   return onInvoice(dossier, fact.item, invoice =>
     withClaimFact(dossier, { kind: 'costs', countsOn: on, invoice, amountCents, document }),

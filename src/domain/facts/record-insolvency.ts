@@ -3,7 +3,7 @@ import { isJudgmentInForce } from '../case/insolvency.ts'
 import { unknownItem } from '../case/named-items.ts'
 import type { Hold } from '../case/recorded-hold.ts'
 import { type Day, formatDay } from '../date.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { type Refusal, type RefusalParams, refuse } from '../refusal.ts'
 import type { Fact } from './fact.ts'
 import { addHold } from './record-agreement.ts'
 
@@ -11,13 +11,10 @@ import { addHold } from './record-agreement.ts'
 export function openInsolvency(dossier: Case, fact: Fact & { kind: 'insolvency' }, on: Day): Case | Refusal {
   const { publishedOn, procedure } = fact
   const late =
-    inTheFuture('le jugement', fact.on, on) ?? (publishedOn && inTheFuture('la publication', publishedOn, on))
+    inTheFuture('judgment', fact.on, on) ?? (publishedOn && inTheFuture('publication', publishedOn, on))
   if (late) return late
   if (publishedOn !== null && publishedOn < fact.on) {
-    return refuse(
-      'date-in-the-past',
-      `la publication (${formatDay(publishedOn)}) précède le jugement (${formatDay(fact.on)})`,
-    )
+    return tooEarly('publication', publishedOn, fact.on)
   }
   const known = dossier.holds.find(hold => isJudgmentInForce(hold) && hold.from === fact.on)
   if (!known) {
@@ -41,19 +38,22 @@ export function openInsolvency(dossier: Case, fact: Fact & { kind: 'insolvency' 
 /** The decision that a consumer's file is admissible (conso L722-2, L722-5): claims born before it are no longer asked for. */
 export function openOverIndebtedness(dossier: Case, decidedOn: Day, on: Day): Case | Refusal {
   return (
-    inTheFuture('la décision', decidedOn, on) ??
+    inTheFuture('over-indebtedness', decidedOn, on) ??
     addHold(dossier, { reason: 'over-indebtedness', itemIds: null, from: decidedOn, until: null })
   )
 }
 
 /** The claim was declared to the mandataire. */
 export function declareClaim(dossier: Case, declaredOn: Day, on: Day): Case | Refusal {
-  return onJudgments(dossier, 'la déclaration', declaredOn, on, hold => ({ ...hold, declaredOn }))
+  return onJudgments(dossier, 'declaration', declaredOn, on, hold => ({ ...hold, declaredOn }))
 }
 
-/** The procedure is over: a person says so, since only a person can tell what may be asked from then on. */
+/**
+ * The procedure is over: a person says so, since only a person can tell what may be asked from then on
+ * (docs/rules.md 26.4).
+ */
 export function closeInsolvency(dossier: Case, closedOn: Day, on: Day): Case | Refusal {
-  return onJudgments(dossier, 'la clôture', closedOn, on, hold => ({ ...hold, endedOn: closedOn }))
+  return onJudgments(dossier, 'closing', closedOn, on, hold => ({ ...hold, endedOn: closedOn }))
 }
 
 /** The day on which an invoice's goods or services were delivered: its claim was born then, not when it was issued. */
@@ -62,32 +62,32 @@ export function performed(dossier: Case, fact: Fact & { kind: 'performed' }, on:
   const items = dossier.items.map(item =>
     item.invoice === fact.invoice ? { ...item, performedOn: fact.on } : item,
   )
-  return inTheFuture("l'exécution", fact.on, on) ?? { ...dossier, items }
+  return inTheFuture('performance', fact.on, on) ?? { ...dossier, items }
 }
 
 function onJudgments(
   dossier: Case,
-  what: string,
+  what: 'declaration' | 'closing',
   day: Day,
   on: Day,
   change: (hold: Hold) => Hold,
 ): Case | Refusal {
   const judgments = dossier.holds.filter(isJudgmentInForce)
-  if (judgments.length === 0)
-    return refuse('no-insolvency', 'aucune procédure collective en cours dans ce dossier')
+  if (judgments.length === 0) return refuse('no-insolvency', {})
   const before = judgments.find(judgment => day < judgment.from)
-  if (before) {
-    const dates = `${what} (${formatDay(day)}) précède le jugement (${formatDay(before.from)})`
-    return refuse('date-in-the-past', dates)
-  }
+  if (before) return tooEarly(what, day, before.from)
   const holds = dossier.holds.map(hold => (isJudgmentInForce(hold) ? change(hold) : hold))
   return inTheFuture(what, day, on) ?? { ...dossier, holds }
 }
 
-function inTheFuture(what: string, day: Day, on: Day): Refusal | null {
-  if (day <= on) return null
-  return refuse(
-    'date-in-the-future',
-    `${what} (${formatDay(day)}) vient après le jour où elle est notée (${formatDay(on)})`,
-  )
+function tooEarly(what: Past['what'], day: Day, judgmentOn: Day): Refusal {
+  return refuse('date-in-the-past', { what, date: formatDay(day), against: formatDay(judgmentOn) })
 }
+
+function inTheFuture(what: Future['what'], day: Day, on: Day): Refusal | null {
+  if (day <= on) return null
+  return refuse('date-in-the-future', { what, date: formatDay(day), recordedOn: formatDay(on) })
+}
+
+type Past = RefusalParams['date-in-the-past']
+type Future = RefusalParams['date-in-the-future']

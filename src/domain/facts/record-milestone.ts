@@ -13,10 +13,8 @@ export function addMilestone(
 ): Case | Refusal {
   const on = fact.on ?? recordedOn
   if (on > recordedOn) {
-    return refuse(
-      'date-in-the-future',
-      `le ${formatDay(on)} n'est pas encore venu (${formatDay(recordedOn)})`,
-    )
+    const [date, known] = [formatDay(on), formatDay(recordedOn)]
+    return refuse('date-in-the-future', { what: 'event', date, recordedOn: known })
   }
   const withMilestone = (itemIds: number[] | null): Case => {
     const id = dossier.lastId + 1

@@ -4,13 +4,15 @@ import { dueItemsOf, type Invoice } from '../case/invoice.ts'
 import { onItems, unknownItem } from '../case/named-items.ts'
 import type { OpenItem } from '../case/open-item.ts'
 import type { Day } from '../date.ts'
-import { type Cents, cents, formatAmount, smallerOf, subtract, sum, ZERO } from '../money.ts'
+import { type Cents, cents, smallerOf, subtract, sum, ZERO } from '../money.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { Fact } from './fact.ts'
+import type { Fact, ToldInvoice } from './fact.ts'
 
-export function addInvoice(dossier: Case, invoice: Invoice): Case | Refusal {
+export function addInvoice(dossier: Case, told: ToldInvoice): Case | Refusal {
+  const dues = told.dues.map(due => ({ ...due, assumed: false }))
+  const invoice: Invoice = { ...told, dues, taxCents: null }
   if (dossier.items.some(item => item.invoice === invoice.number)) {
-    return refuse('invoice-exists', `la facture ${invoice.number} existe déjà dans ce dossier`)
+    return refuse('invoice-exists', { invoice: invoice.number })
   }
   const items = dueItemsOf(invoice).map((item, index) => ({ id: dossier.lastId + 1 + index, ...item }))
   return { ...dossier, lastId: dossier.lastId + items.length, items: [...dossier.items, ...items] }
@@ -54,7 +56,10 @@ export function pay(dossier: Case, amountCents: Cents, names: readonly string[],
   return onItems(reopened, names, items => settleItems(reopened, amountCents, items, 'payment', id, on))
 }
 
-/** Money on a claim that was written off: as much of what was given up is owed again, and at once settled. */
+/**
+ * Money for an item that was written off: as much of the write-off is owed again, and settled at once
+ * (docs/rules.md 18.5).
+ */
 function reopenWrittenOff(dossier: Case, amountCents: Cents, names: readonly string[], on: Day): Case {
   const open = openItems(dossier)
   const isNamed = (item: { name: string; invoice: string }) =>
@@ -135,10 +140,7 @@ export function rejectPayment(dossier: Case, amountCents: Cents, name: string, o
     }
   }
   return leftCents > 0n
-    ? refuse(
-        'amount-too-high',
-        `${name} n'a pas reçu ${formatAmount(amountCents)} : rien à rejeter pour ce montant`,
-      )
+    ? refuse('amount-too-high', { item: name, amountCents: Number(amountCents) })
     : withoutDirectDebit(next, item.id, on)
 }
 

@@ -12,10 +12,13 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { ChannelName, Scenario } from '../scenario.ts'
 import type { Fact } from './fact.ts'
 
-/** The last message on that channel never arrived: its steps are un-passed and the address is no longer used. */
+/**
+ * The last message on that channel never arrived: the steps that it had passed are taken back and its address is no
+ * longer used (docs/rules.md 15.2, 15.5).
+ */
 export function bounce(dossier: Case, channel: ChannelName, on: Day): Case | Refusal {
   const last = dossier.actions.findLast(action => action.channel === channel && action.status === 'done')
-  if (!last) return refuse('no-such-action', `aucun message n'est parti par ce canal (${channel})`)
+  if (!last) return refuse('no-such-action', { lacking: 'message', channel })
   return neverReached(dossier, last, on)
 }
 
@@ -66,14 +69,14 @@ export function presented(dossier: Case, on: Day): Case | Refusal {
   const letter = dossier.actions.findLast(
     action => action.channel === 'registered-letter' && action.status === 'done',
   )
-  if (!letter) return refuse('no-such-action', "aucune lettre recommandée n'est partie dans ce dossier")
+  if (!letter) return refuse('no-such-action', { lacking: 'registered-letter' })
   return {
     ...dossier,
     actions: dossier.actions.map(action => (action === letter ? { ...action, presentedOn: on } : action)),
   }
 }
 
-/** A step that another program carried out before the import; the steps before it count as passed. */
+/** A step that another program carried out before the import; the steps before it count as passed (docs/rules.md 5.4). */
 export function already(dossier: Case, fact: Fact & { kind: 'already' }, scenario: Scenario): Case | Refusal {
   const index = scenario.steps.findIndex(step => step.id === fact.step)
   const step = scenario.steps[index]
@@ -138,12 +141,10 @@ export function onAction(
   const action = dossier.actions.findLast(
     candidate => candidate.step === step && statuses.includes(candidate.status),
   )
-  return action
-    ? apply(action)
-    : refuse('no-such-action', `aucune action « ${step} » en attente dans ce dossier`)
+  return action ? apply(action) : refuse('no-such-action', { lacking: 'step', step })
 }
 
 function unknownStep(scenario: Scenario, step: string): Refusal {
-  const known = scenario.steps.map(candidate => candidate.id).join(', ')
-  return refuse('unknown-step', `l'étape « ${step} » n'est pas dans le scénario ${scenario.id} (${known})`)
+  const known = scenario.steps.map(candidate => candidate.id)
+  return refuse('unknown-step', { step, scenario: scenario.id, known })
 }

@@ -59,10 +59,11 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
       return agreePlan(dossier, fact, on)
     case 'pause':
       return fact.until !== null && fact.until < on
-        ? refuse(
-            'date-in-the-past',
-            `la pause finit le ${formatDay(fact.until)}, avant le jour où elle est notée (${formatDay(on)})`,
-          )
+        ? refuse('date-in-the-past', {
+            what: 'pause',
+            date: formatDay(fact.until),
+            against: formatDay(on),
+          })
         : addHold(dossier, { reason: 'pause', itemIds: null, from: on, until: fact.until })
     case 'resume':
       return resume(dossier, on)
@@ -162,6 +163,6 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
       return judgment(dossier, fact.on)
     case 'undone':
     case 'down':
-      return refuse('story-only', `« ${fact.kind} » n'a de sens que dans une histoire`)
+      return refuse('story-only', { fact: fact.kind })
   }
 }

@@ -36,7 +36,7 @@ function effectiveDay(on: Day, kind: Movement['kind']): Day {
   return kind === 'payment' ? addDays(on, 1) : on
 }
 
-/** Credit notes of a day before its payments: a smaller price, then what was paid of it. */
+/** On one day credit notes count before payments: they lower the price that the payments then pay. */
 function rank({ kind }: Movement): number {
   return kind === 'credit-note' ? 0 : 1
 }

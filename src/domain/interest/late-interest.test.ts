@@ -30,7 +30,7 @@ const RATES: RateBook = {
 
 const TEN_PERCENT = { contractRate: { rateBps: 1000, source: 'CGV 6' } }
 
-describe('worked examples of LAW-FR.md 14', () => {
+describe('published examples (docs/law/fr.md)', () => {
   test('P1: 3 000 at 14.76 % for 30 days', () => {
     const terms = { ...standardTerms('business', day('2024-10-30')), contractRate: rate(1476) }
     expect(amounts(300_000n, '2024-09-30', terms)).toEqual([3639n])

@@ -24,8 +24,8 @@ export type Debt = {
 }
 
 /**
- * A stretch of days, both ends included, with one base and one rate. Rounded half up to the cent, once. It is a line of the
- * claim as it stands: a claim has many, and none is made twice.
+ * A stretch of days, both ends included, with one base and one rate. Rounded half up to the cent, once. It has the
+ * shape of a line of the claim, so that a claim with many segments need not copy them.
  */
 export type InterestSegment = {
   readonly kind: 'interest'

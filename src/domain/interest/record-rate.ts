@@ -4,7 +4,7 @@ import type { KnownRate } from './rate.ts'
 /** What recording a rate would do: `new`, `unchanged` when every day of it is known already, or what it contradicts. */
 export type RateRecording = 'new' | 'unchanged' | { readonly contradicts: KnownRate }
 
-/** The known rate that another contradicts is the first that says otherwise of a common day. */
+/** `contradicts` is the first known rate that differs from the added one on a day of both. */
 export function recordingOf(known: readonly KnownRate[], added: KnownRate): RateRecording {
   const met = known
     .filter(each => each.series === added.series && each.from <= added.until && added.from <= each.until)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Day, day, formatDay } from '../date.ts'
 import { dueDate, endOfTenDays, type PaymentTerms, parseTerms } from './terms.ts'
 
-describe('due dates: worked examples of LAW-FR.md 14', () => {
+describe('due dates: published examples (docs/law/fr.md)', () => {
   test.each([
     ['T1', '2014-01-02', '45d-eom', '2014-02-28'],
     ['T1', '2014-01-02', 'eom-45d', '2014-03-17'],

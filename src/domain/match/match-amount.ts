@@ -5,7 +5,10 @@ import type { Cents } from '../money.ts'
 export type Addend = { readonly id: number; readonly cents: Cents }
 
 const MOST_PARTS = 20
-/** A sum is no accident when the amounts could make a thousand times as many sums as there are ways to choose. */
+/**
+ * A sum is hardly there by chance when the amounts could make a thousand times as many sums as there are choices among
+ * them (docs/rules.md 24.3).
+ */
 const ACCIDENTS = 1000n
 
 /**

@@ -16,7 +16,10 @@ import type { MatchCode, MatchReading, ReceivedMoney } from './match-types.ts'
 
 const HALF_ALIKE = 0.55
 const FEW = 3
-/** A payer who named one item and paid the amount of another may have meant either; a deposit is a part of something. */
+/**
+ * The highest score of a reading in doubt: a payer who named one item and paid the amount of another may have meant
+ * either, and a deposit pays a part of something (docs/rules.md 24.2).
+ */
 const MOST_IN_DOUBT = 85
 const DEPOSIT = /\b(ACOMPTE|ARRHES|AVANCE)\b/i
 

@@ -99,7 +99,10 @@ function choose(
   return equal.length === 1 ? equal : []
 }
 
-/** All that is named; and, since chance names things too, the payer's items alone, and those that are named past doubt. */
+/**
+ * Three choices are tried: all that is named; since a number may be there by chance, the payer's items alone; and the
+ * items named by strong numbers alone.
+ */
 function readingsOf(desk: Desk, named: readonly number[]): MatchReading[] {
   const theirs = ofPayer(desk, named)
   const strong = named.filter(item => desk.strengths.get(item) === 'strong')
@@ -140,7 +143,7 @@ function exactly(desk: Desk, named: readonly number[]): MatchReading[] {
   return readings
 }
 
-/** A number and its amount: a proof, unless both are such as chance brings together. */
+/** A number together with its amount is a proof, unless both may be there by chance. */
 function ofEqual(desk: Desk, items: readonly number[]): MatchReading {
   const { table, payment, payer } = desk
   const isRare = items.length > 1 || openOfAmount(table, payment).length === 1
@@ -182,7 +185,7 @@ function ofAnotherAmount(desk: Desk, named: readonly number[], isAllNamed: boole
   return [{ items, score, because: [...codesOf(desk, items), isPart ? 'part-payment' : 'over-payment'] }]
 }
 
-/** A number that the bank cut proves something where the amount says the same. */
+/** A number that the bank cut counts only where the amount agrees. */
 function ofCut(desk: Desk, cut: readonly number[]): MatchReading[] {
   const { table, payment, payer } = desk
   const open = openAmong(table, payment, cut)

@@ -5,8 +5,9 @@ import type { MatchTable } from './match-table.ts'
 import type { ReceivedMoney } from './match-types.ts'
 
 /**
- * `debtors`: those who paid, by their place; several where an IBAN is a group's, or where names are the same. `isSure`: they did,
- * though what they paid is another matter. `likes`: every debtor whose name is somewhat like what was written.
+ * `debtors`: those who paid, by their place; several where an IBAN is a group's, or where names are the same. `isSure`:
+ * there is no doubt that they paid, though there may be about what they paid. `likes`: every debtor whose name is
+ * somewhat like what was written.
  */
 export type Payer = {
   readonly debtors: readonly number[]

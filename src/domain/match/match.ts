@@ -17,9 +17,9 @@ import type {
 const CERTAIN = 90
 
 /**
- * Matches each payment of a statement, those that name an item first, so that a guess never takes what another payment names.
- * What is matched is settled for the payments that follow, and its IBAN known; a suggestion settles nothing, so that two
- * suggestions may name one item.
+ * Matches each payment of a statement, those that name an item first, so that a guess never takes what another payment
+ * names. What is matched is settled for the payments that follow, and its IBAN is known to them; a suggestion settles
+ * nothing, so that two suggestions may name one item.
  */
 export function matchPayments(
   payments: readonly ReceivedMoney[],

@@ -8,7 +8,7 @@ export type SendingLimits = {
 
 const MEGABYTE = 1_000_000
 
-/** Eight megabytes travel as eleven: mail servers that take less than that have become rare. */
+/** E-mail makes eleven megabytes of eight, and few mail servers take less than that. */
 export const DEFAULT_SENDING_LIMITS: SendingLimits = { attachedBytes: 8 * MEGABYTE, perMinute: 100 }
 
 export const SENDING_SETTINGS = ['attachments-megabytes', 'messages-per-minute'] as const

@@ -6,7 +6,7 @@ const GSM_7 = new Set(
 /** Two characters each. */
 const GSM_7_EXTENDED = new Set('^{}\\[~]|€\f')
 
-/** `parts` are what is paid for. */
+/** `parts`: how many messages the operator charges for. */
 export type SmsLength = { encoding: 'gsm-7' | 'ucs-2'; length: number; parts: number }
 
 export function smsLength(text: string): SmsLength {

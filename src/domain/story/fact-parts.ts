@@ -1,12 +1,14 @@
 /** The parts of facts that take more than a word, and the words that facts share: amounts, days, channels. */
 
 import type { MilestoneKind } from '../case/milestone.ts'
+import { INSTALMENTS_AT_MOST } from '../case/plan.ts'
 import { PROCEDURES } from '../case/procedure.ts'
 import { SUSPENSIONS, type Suspension } from '../case/recorded-hold.ts'
 import { type Day, parseDay } from '../date.ts'
 import type { Fact } from '../facts/fact.ts'
 import { type Cents, parseAmount, sum } from '../money.ts'
 import type { ChannelName } from '../scenario.ts'
+import { unquoted } from './line-words.ts'
 
 /** `F-1 1200.00 issued 2026-01-15 due 2026-02-13` or `… due 2026-02-13 600.00, 2026-03-13 600.00`. */
 export function readInvoice(words: string[]): Fact | null {
@@ -19,21 +21,20 @@ export function readInvoice(words: string[]): Fact | null {
     if (dueOn === null) return null
     return {
       kind: 'invoice',
-      invoice: { number, issuedOn, taxCents: null, dues: [{ dueOn, amountCents, assumed: false }] },
+      invoice: { number, issuedOn, dues: [{ dueOn, amountCents }] },
     }
   }
   const dues = rest
     .join(' ')
     .split(',')
     .map(part => part.trim().split(/\s+/))
-    .map(([on, share]) => ({ dueOn: date(on), amountCents: positive(share), assumed: false }))
+    .map(([on, share]) => ({ dueOn: date(on), amountCents: positive(share) }))
   const complete = dues.filter(
-    (due): due is { dueOn: Day; amountCents: Cents; assumed: false } =>
-      due.dueOn !== null && due.amountCents !== null,
+    (due): due is { dueOn: Day; amountCents: Cents } => due.dueOn !== null && due.amountCents !== null,
   )
   if (complete.length !== dues.length || sum(complete.map(due => due.amountCents)) !== amountCents)
     return null
-  return { kind: 'invoice', invoice: { number, issuedOn, taxCents: null, dues: complete } }
+  return { kind: 'invoice', invoice: { number, issuedOn, dues: complete } }
 }
 
 export function readCredit(words: string[]): Fact | null {
@@ -49,7 +50,13 @@ export function readCredit(words: string[]): Fact | null {
 export function readPlan(words: string[]): Fact | null {
   const [count, times, amount, fromWord, from, rhythm, ...items] = words
   const [amountCents, start] = [positive(amount), date(from)]
-  if (!/^[1-9]\d{0,2}$/.test(count ?? '') || times !== 'x' || fromWord !== 'from' || rhythm !== 'monthly')
+  if (
+    !/^[1-9]\d*$/.test(count ?? '') ||
+    Number(count) > INSTALMENTS_AT_MOST ||
+    times !== 'x' ||
+    fromWord !== 'from' ||
+    rhythm !== 'monthly'
+  )
     return null
   return amountCents && start !== null
     ? { kind: 'plan', count: Number(count), amountCents, from: start, items }
@@ -62,30 +69,35 @@ export function readPause(words: string[]): Fact | null {
   return words[0] === 'until' && until !== null && words.length === 2 ? { kind: 'pause', until } : null
 }
 
-export function readSuspension(words: string[]): Fact | null {
-  const [reason, ...rest] = words
+/** `REASON [ITEM…] [until D]`, the words as written: between quotes, `until` is an item. */
+export function readSuspension(written: string[]): Fact | null {
+  const [first = '', ...rest] = written
+  const reason = unquoted(first)
   if (!isSuspension(reason)) return null
-  if (rest.at(-2) !== 'until') return { kind: 'suspend', reason, items: rest, until: null }
+  if (rest.at(-2) !== 'until') return { kind: 'suspend', reason, items: rest.map(unquoted), until: null }
   const until = date(rest.at(-1))
-  return until === null ? null : { kind: 'suspend', reason, items: rest.slice(0, -2), until }
+  return until === null ? null : { kind: 'suspend', reason, items: rest.slice(0, -2).map(unquoted), until }
 }
 
-/** `[ITEM…] [on D] [by DOCUMENT]` */
-export function readMilestone(kind: MilestoneKind, words: string[]): Fact | null {
-  const rest = [...words]
-  const document = rest.at(-2) === 'by' ? (rest.splice(-2)[1] ?? null) : null
-  if (rest.at(-2) !== 'on') return { kind, items: rest, on: null, document }
+/** `[ITEM…] [on D] [by DOCUMENT]`, the words as written: between quotes, `on` and `by` are items. */
+export function readMilestone(kind: MilestoneKind, written: string[]): Fact | null {
+  const rest = [...written]
+  const document = rest.at(-2) === 'by' ? unquoted(rest.splice(-2)[1] as string) : null
+  if (rest.at(-2) !== 'on') return { kind, items: rest.map(unquoted), on: null, document }
   const on = date(rest.splice(-2)[1])
-  return on === null ? null : { kind, items: rest, on, document }
+  return on === null ? null : { kind, items: rest.map(unquoted), on, document }
 }
 
-/** `F-1 "parti sans laisser d'adresse"`, or `F-1 liquidation 2026-05-04`: a proof in words, or the day of the judgment. */
-export function readIrrecoverable([item, ...words]: string[]): Fact | null {
-  const reason = words.join(' ').trim()
-  if (!item || reason === '') return null
-  if (words[0] !== 'liquidation') return { kind: 'irrecoverable', item, ground: reason }
-  const on = date(words[1])
-  return on !== null && words.length === 2 ? { kind: 'irrecoverable', item, ground: on } : null
+/**
+ * `F-1 "parti sans laisser d'adresse"`, or `F-1 liquidation 2026-05-04`: a proof in words, or the day of the judgment. The words
+ * as written: between quotes, `liquidation` is a proof.
+ */
+export function readIrrecoverable([first = '', ...written]: string[]): Fact | null {
+  const [item, reason] = [unquoted(first), written.map(unquoted).join(' ')]
+  if (item === '' || reason.trim() === '') return null
+  if (written[0] !== 'liquidation') return { kind: 'irrecoverable', item, ground: reason }
+  const on = date(written[1])
+  return on !== null && written.length === 2 ? { kind: 'irrecoverable', item, ground: on } : null
 }
 
 /** `2026-11-18 published 2026-11-30 kind receivership`; what follows the judgment's day may be left out. */
@@ -111,6 +123,6 @@ export function date(text: string | undefined): Day | null {
   return text === undefined ? null : parseDay(text)
 }
 
-export function isChannel(text: string | undefined): text is ChannelName {
+export function isChannel(text: string | undefined): text is Exclude<ChannelName, 'task'> {
   return ['email', 'sms', 'call', 'letter', 'registered-letter'].includes(text ?? '')
 }

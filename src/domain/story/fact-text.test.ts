@@ -3,7 +3,7 @@ import type { Procedure } from '../case/procedure.ts'
 import { day } from '../date.ts'
 import type { Fact } from '../facts/fact.ts'
 import { cents } from '../money.ts'
-import { parseFact } from './fact-text.ts'
+import { FACT_KINDS, parseFact } from './fact-text.ts'
 
 describe('a fact is read', () => {
   const read: [string, Fact][] = [
@@ -77,10 +77,17 @@ describe('anything else says how it should look', () => {
     ['insolvency', 'insolvency D'],
     ['declared', 'declared D'],
     ['performed F-1', 'performed INVOICE D'],
-    ['payer 400', 'faits connus'],
-    ['', 'faits connus'],
   ])('%s', (text, expected) => {
-    expect(parseFact(text)).toEqual({ problem: expect.stringContaining(expected) })
+    expect(parseFact(text)).toEqual({
+      problem: 'wrong-form',
+      params: { text, form: expect.stringContaining(expected) },
+    })
+  })
+  test.each([
+    ['payer 400', 'payer'],
+    ['', ''],
+  ])('%j is of an unknown kind', (text, word) => {
+    expect(parseFact(text)).toEqual({ problem: 'unknown-kind', params: { word, known: FACT_KINDS } })
   })
 })
 

@@ -16,9 +16,12 @@ import {
   readPlan,
   readSuspension,
 } from './fact-parts.ts'
+import { splitWords, writtenWords } from './line-words.ts'
 
-/** A text that is not a fact: what is wrong, and how it is written. */
-export type FactProblem = { problem: string }
+/** A text that is not a fact: of an unknown kind, or not in the form of its kind. */
+export type FactProblem =
+  | { problem: 'unknown-kind'; params: { word: string; known: readonly string[] } }
+  | { problem: 'wrong-form'; params: { text: string; form: string } }
 
 const FORMS: Record<Fact['kind'], string> = {
   invoice: 'invoice N AMOUNT issued D due D  |  invoice N AMOUNT issued D due D AMOUNT, D AMOUNT',
@@ -73,26 +76,22 @@ const FORMS: Record<Fact['kind'], string> = {
 
 export const FACT_KINDS = Object.keys(FORMS) as Fact['kind'][]
 
-/** Reads one fact, such as `pay 400.00 F-1`. Words with spaces stand between double quotes. */
+/** Reads one fact, such as `pay 400.00 F-1`. Words with spaces stand between double quotes. `factText` writes it. */
 export function parseFact(text: string): Fact | FactProblem {
-  const words = splitWords(text)
+  const [written, words] = [writtenWords(text), splitWords(text)]
   const kind = words[0] as Fact['kind'] | undefined
   if (kind === undefined || !Object.hasOwn(FORMS, kind)) {
-    return { problem: `fait inconnu « ${words[0] ?? ''} » ; faits connus : ${FACT_KINDS.join(', ')}` }
+    return { problem: 'unknown-kind', params: { word: words[0] ?? '', known: FACT_KINDS } }
   }
-  const fact = readFact(kind, words.slice(1))
-  return fact ?? { problem: `« ${text.trim()} » ne se lit pas ; forme attendue : ${FORMS[kind]}` }
+  const fact = readFact(kind, words.slice(1), written.slice(1))
+  return fact ?? { problem: 'wrong-form', params: { text: text.trim(), form: FORMS[kind] } }
 }
 
 /** Its form alone: whoever records it checks its key too. */
 const IBAN = /^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/
 
-/** Splits on spaces, keeping what stands between double quotes together. */
-export function splitWords(text: string): string[] {
-  return [...text.matchAll(/"([^"]*)"|(\S+)/g)].map(match => match[1] ?? (match[2] as string))
-}
-
-function readFact(kind: Fact['kind'], words: string[]): Fact | null {
+/** `written`: the same words with their quotes, for what may be a name or a word of the language's own. */
+function readFact(kind: Fact['kind'], words: string[], written: string[]): Fact | null {
   const [first, second, third, fourth] = words
   switch (kind) {
     case 'invoice':
@@ -124,7 +123,7 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
     case 'pause':
       return readPause(words)
     case 'suspend':
-      return readSuspension(words)
+      return readSuspension(written)
     case 'release':
       return isSuspension(first) && words.length === 1 ? { kind, reason: first } : null
     case 'direct-debit': {
@@ -149,7 +148,7 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
     case 'acknowledgement':
     case 'legal-action':
     case 'declared-to-insurer':
-      return readMilestone(kind, words)
+      return readMilestone(kind, written)
     case 'assigned':
       return first && second && IBAN.test(second)
         ? { kind, payee: first, iban: second, items: words.slice(2) }
@@ -204,7 +203,7 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
         ? { kind, item: first, percent: Number.parseInt(second as string, 10) }
         : null
     case 'irrecoverable':
-      return readIrrecoverable(words)
+      return readIrrecoverable(written)
     case 'settle':
     case 'doubtful':
     case 'write-off':
@@ -219,7 +218,7 @@ function readFact(kind: Fact['kind'], words: string[]): Fact | null {
     case 'claim-costs': {
       const amountCents = positive(first)
       return amountCents && second && third?.trim() && words.length === 3
-        ? { kind, amountCents, item: second, document: third.trim() }
+        ? { kind, amountCents, item: second, document: third }
         : null
     }
   }

@@ -17,10 +17,8 @@ export type Replay = { decided: DecidedLine[]; diff: string[]; end: Case }
 export function replay(story: Story, country: Country): Replay | { problems: StoryProblem[] } {
   const scenario = country.scenarios.get(story.start.scenarioId)
   if (!scenario) {
-    const known = [...country.scenarios.keys()].join(', ')
-    return {
-      problems: [{ line: 1, message: `scénario inconnu : ${story.start.scenarioId} ; connus : ${known}` }],
-    }
+    const params = { scenario: story.start.scenarioId, known: [...country.scenarios.keys()] }
+    return { problems: [{ line: 1, code: 'unknown-scenario', params }] }
   }
   const calendar = country.law({ region: story.start.settings.region })
   const decided: DecidedLine[] = []
@@ -54,7 +52,7 @@ export function replay(story: Story, country: Country): Replay | { problems: Sto
 function happened(dossier: Case, entry: DatedFact, scenario: Scenario, problems: StoryProblem[]): Case {
   const next = record(dossier, entry.fact, entry.on, scenario)
   if (!('refused' in next)) return next
-  problems.push({ line: entry.line, message: next.message })
+  problems.push({ line: entry.line, code: 'refused-fact', params: next })
   return dossier
 }
 

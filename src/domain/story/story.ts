@@ -1,11 +1,14 @@
 import type { Case } from '../case/case.ts'
 import { emptyCase } from '../case/case.ts'
+import type { Coded, NoParams } from '../coded.ts'
 import { type Day, parseDay } from '../date.ts'
 import type { Contact, DebtorKind } from '../debtor.ts'
 import type { Fact } from '../facts/fact.ts'
 import { SETTING_NAMES, settingFrom } from '../organisation/setting-text.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../organisation/settings.ts'
-import { FACT_KINDS, parseFact, splitWords } from './fact-text.ts'
+import type { Refusal } from '../refusal.ts'
+import { FACT_KINDS, type FactProblem, parseFact } from './fact-text.ts'
+import { splitWords, withoutComment, writtenWords } from './line-words.ts'
 
 /** A story as an accountant reads it: a header, then dated facts and the decisions expected of the product. */
 export type Story = {
@@ -28,7 +31,24 @@ export type StoryLine = {
   on: Day | null
 }
 
-export type StoryProblem = { line: number; message: string }
+/** What is wrong with a line. */
+export type StoryProblem = { line: number } & LineProblem
+
+type LineProblem = Coded<StoryProblemParams>
+
+export type StoryProblemParams = {
+  'why-without-decision': NoParams
+  'not-a-date': { text: string }
+  'date-expected': { text: string }
+  'unknown-line': { word: string; known: readonly string[] }
+  'wrong-form': { line: 'debtor' | 'contact' }
+  'unknown-setting': { name: string; value: string; known: readonly string[] }
+  'line-missing': { line: 'debtor' | 'from' | 'until' }
+  'until-before-from': NoParams
+  'unknown-scenario': { scenario: string; known: readonly string[] }
+  'not-a-fact': FactProblem
+  'refused-fact': Refusal
+}
 
 export const DECISIONS = [
   'act',
@@ -43,12 +63,25 @@ export const DECISIONS = [
   'close',
 ]
 
+/** What its header may hold, beside any fact. */
+const HEADER_LINES = [
+  'creditor',
+  'debtor',
+  'contact',
+  'scenario',
+  'setting',
+  'invoice',
+  'credit',
+  'from',
+  'until',
+]
+
 /** Reads a story; every problem at once, with its line. */
 export function parseStory(text: string): Story | { problems: StoryProblem[] } {
   const draft = emptyDraft()
   for (const [index, line] of text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n').entries()) {
     const problem = readLine(draft, line, index + 1)
-    if (problem) draft.problems.push({ line: index + 1, message: problem })
+    if (problem) draft.problems.push({ line: index + 1, ...problem })
   }
   return finish(draft)
 }
@@ -85,8 +118,8 @@ function emptyDraft(): Draft {
   }
 }
 
-function readLine(draft: Draft, line: string, number: number): string | null {
-  const text = line.replace(/(^|\s)#.*$/, '').trim()
+function readLine(draft: Draft, line: string, number: number): LineProblem | null {
+  const text = withoutComment(line).trim()
   const keep = (role: StoryLine['role'], on: Day | null = null) => draft.lines.push({ text: line, role, on })
   if (text === '') {
     keep('quiet')
@@ -96,7 +129,7 @@ function readLine(draft: Draft, line: string, number: number): string | null {
   if (dated) return readDated(draft, dated[1] as string, dated[2] as string, number, keep)
   if (/^\s/.test(line) && text.startsWith('why ')) {
     const last = draft.expected.at(-1)
-    if (!last) return 'une ligne « why » suit la décision qu’elle explique'
+    if (!last) return { code: 'why-without-decision', params: {} }
     last.why.push(text.slice(4).trim())
     keep('why', last.on)
     return null
@@ -111,26 +144,26 @@ function readDated(
   text: string,
   line: number,
   keep: (role: StoryLine['role'], on: Day | null) => void,
-): string | null {
+): LineProblem | null {
   const on = parseDay(dateText)
   if (on === null) {
     keep('quiet', null)
-    return `${dateText} n'est pas une date`
+    return { code: 'not-a-date', params: { text: dateText } }
   }
   const word = splitWords(text)[0] ?? ''
   if (DECISIONS.includes(word)) {
     keep('decision', on)
-    draft.expected.push({ on, text: text.replace(/\s+/g, ' '), why: [], line })
+    draft.expected.push({ on, text: writtenWords(text).join(' '), why: [], line })
     return null
   }
   keep('fact', on)
   const fact = parseFact(text)
-  if ('problem' in fact) return fact.problem
+  if ('problem' in fact) return { code: 'not-a-fact', params: fact }
   draft.facts.push({ on, fact, line })
   return null
 }
 
-function readHeader(draft: Draft, text: string, line: number): string | null {
+function readHeader(draft: Draft, text: string, line: number): LineProblem | null {
   const words = splitWords(text)
   const [word, ...rest] = words
   switch (word) {
@@ -149,29 +182,29 @@ function readHeader(draft: Draft, text: string, line: number): string | null {
     case 'from':
     case 'until':
       draft[word] = parseDay(rest[0] ?? '')
-      return draft[word] === null ? `« ${text} » : date attendue, AAAA-MM-JJ` : null
+      return draft[word] === null ? { code: 'date-expected', params: { text } } : null
   }
   if (!FACT_KINDS.includes(word as Fact['kind'])) {
-    return `« ${word} » inconnu ; l'en-tête connaît creditor, debtor, contact, scenario, setting, invoice, credit, from, until`
+    return { code: 'unknown-line', params: { word: String(word), known: HEADER_LINES } }
   }
   const fact = parseFact(text)
-  if ('problem' in fact) return fact.problem
+  if ('problem' in fact) return { code: 'not-a-fact', params: fact }
   draft.headerFacts.push({ fact, line })
   return null
 }
 
-function readDebtor(draft: Draft, words: string[]): string | null {
+function readDebtor(draft: Draft, words: string[]): LineProblem | null {
   const kind = (words.at(-1) ?? '') as DebtorKind
   if (!['business', 'consumer', 'public-body'].includes(kind) || words.length < 2) {
-    return 'forme attendue : debtor "NOM" business|consumer|public-body'
+    return { code: 'wrong-form', params: { line: 'debtor' } }
   }
   draft.debtor = { name: words.slice(0, -1).join(' '), kind }
   return null
 }
 
-function readContact(draft: Draft, words: string[]): string | null {
+function readContact(draft: Draft, words: string[]): LineProblem | null {
   const [role, ...pairs] = words
-  if (!role) return 'forme attendue : contact ROLE email A phone N'
+  if (!role) return { code: 'wrong-form', params: { line: 'contact' } }
   const values = new Map<string, string>()
   for (let index = 0; index + 1 < pairs.length; index += 2)
     values.set(pairs[index] as string, pairs[index + 1] as string)
@@ -187,23 +220,23 @@ function readContact(draft: Draft, words: string[]): string | null {
   return null
 }
 
-function readSetting(draft: Draft, name: string, value: string): string | null {
+function readSetting(draft: Draft, name: string, value: string): LineProblem | null {
   const change = settingFrom(name, value)
-  if (!change)
-    return `réglage inconnu ou valeur fausse : ${name} ${value} ; connus : ${SETTING_NAMES.join(', ')}`
+  if (!change) return { code: 'unknown-setting', params: { name, value, known: SETTING_NAMES } }
   draft.settings = { ...draft.settings, ...change }
   return null
 }
 
 function finish(draft: Draft): Story | { problems: StoryProblem[] } {
   const problems = [...draft.problems]
-  const lacks = (what: string) => problems.push({ line: 1, message: `il manque la ligne « ${what} »` })
+  const lacks = (line: 'debtor' | 'from' | 'until') =>
+    problems.push({ line: 1, code: 'line-missing', params: { line } })
   const { debtor, from, until } = draft
-  if (!debtor) lacks('debtor "NOM" business')
-  if (from === null) lacks('from AAAA-MM-JJ')
-  if (until === null) lacks('until AAAA-MM-JJ')
+  if (!debtor) lacks('debtor')
+  if (from === null) lacks('from')
+  if (until === null) lacks('until')
   if (from !== null && until !== null && until < from) {
-    problems.push({ line: 1, message: 'la date « until » précède « from »' })
+    problems.push({ line: 1, code: 'until-before-from', params: {} })
   }
   if (problems.length > 0 || !debtor || from === null || until === null) return { problems }
   const start = emptyCase({

@@ -6,13 +6,14 @@ import type { Decision } from '../decide/decision.ts'
 import { formatAmount } from '../money.ts'
 import type { ReasonCode } from '../reason.ts'
 import { isSameTask, type Task } from '../task.ts'
+import { quoted } from './line-words.ts'
 
 /** One decision in the words of the story language, with the codes of its reasons. */
 export type ToldLine = { text: string; because: readonly ReasonCode[] }
 
 /** What is new this morning: `dossier` is the case before the decision. Holds and tasks told before aren't repeated. */
 export function tell(dossier: Case, decision: Decision): ToldLine[] {
-  const names = namer(dossier)
+  const names = (itemIds: readonly number[]) => namesOf(dossier, itemIds).map(quoted)
   const kept = decision.outcomes.filter(o => o.kind === 'promise' && o.status !== 'broken')
   const broken = decision.outcomes.filter(o => o.kind === 'promise' && o.status === 'broken')
   const said = decision.actions.filter(action => action.isNew)
@@ -41,14 +42,20 @@ export function tell(dossier: Case, decision: Decision): ToldLine[] {
   ]
 }
 
-/** Item ids → their names, oldest due date first, then number. */
-export function namer(dossier: { items: readonly DueItem[] }): (itemIds: readonly number[]) => string[] {
-  const byId = new Map(dossier.items.map(item => [item.id, item]))
-  return itemIds =>
-    itemIds
-      .flatMap(id => byId.get(id) ?? [])
-      .sort((a, b) => (a.dueOn ?? Infinity) - (b.dueOn ?? Infinity) || compareNumbers(a.name, b.name))
-      .map(item => (/\s/.test(item.name) ? `"${item.name}"` : item.name))
+/** Item ids → their names as people read them in a list: one with a space stands between quotes. */
+export function namer(dossier: Named): (itemIds: readonly number[]) => string[] {
+  return itemIds => namesOf(dossier, itemIds).map(name => (/\s/.test(name) ? `"${name}"` : name))
+}
+
+type Named = { items: readonly DueItem[] }
+
+/** Oldest due date first, then number. */
+function namesOf({ items }: Named, itemIds: readonly number[]): string[] {
+  const byId = new Map(items.map(item => [item.id, item]))
+  return itemIds
+    .flatMap(id => byId.get(id) ?? [])
+    .sort((a, b) => (a.dueOn ?? Infinity) - (b.dueOn ?? Infinity) || compareNumbers(a.name, b.name))
+    .map(item => item.name)
 }
 
 function byText({ params }: Task): string[] {

@@ -23,8 +23,8 @@ export function readBounce(mail: Mail): Bounce | 'delivered' | null {
 }
 
 /**
- * DUNNING rule: a full box and a delay pass; blocked, spam or sender refused is policy; the rest is for good. A report's words
- * come before its code, since many say 5.0.0 or 5.5.0 whatever happened.
+ * A full box and a delay are for a while; blocked, spam or sender refused is a matter of policy; everything else is for good
+ * (docs/rules.md 25.3). A report's words come before its code, since many say 5.0.0 or 5.5.0 whatever happened.
  */
 function classOf({ action, status, diagnostic }: Omit<Delivery, 'recipient'>, told: string): BounceClass {
   if (action === 'delayed') return 'soft-bounce'

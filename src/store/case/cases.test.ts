@@ -1,8 +1,8 @@
 /** Whatever life a case has lived, the store gives back the very case it was given. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { testApp } from '../../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { testDesk } from '../../../test/desk.ts'
 import { aBadDebtCase, run, theCase } from '../../../test/lives.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { writeContacts } from '../parties/contacts.ts'
@@ -20,7 +20,7 @@ forEachServer(major => {
   ] as const)(
     'saved and loaded, %s is the same, through every morning of its life',
     async (_name, aLife, numRuns) => {
-      const { organisationId } = await testApp(fresh.database, '2026-03-02')
+      const { organisationId } = await testDesk(fresh.database, '2026-03-02')
       let lives = 0
       const property = fc.asyncProperty(aLife, async life => {
         const contacts = life.contacts.map((contact, index) => ({ ...contact, name: `Personne ${index}` }))

@@ -45,7 +45,8 @@ type CaseRow = CreditorTermsRow & {
 }
 
 type StoredHeld = Omit<Held, 'until'> & { until: string | null }
-type StoredTask = Omit<Task, 'since'> & { since: string }
+/** Tasks written before they always had parameters have none where their sentence needs none. */
+type StoredTask = Pick<Task, 'code' | 'step' | 'itemIds'> & { since: string; params?: Task['params'] }
 
 /** Ids of at most `limit` cases to look at by that day, after the last one given, locked until the transaction ends. Another
  * run's cases are waited for, and left out when that run has decided them. */
@@ -62,12 +63,19 @@ export async function lockCasesToLookAt(tx: Tx, today: Day, after: string, limit
   return rows.map(row => row.case_id)
 }
 
-/** Locks a case against runs and other facts. */
-export async function lockCase(tx: Tx, caseId: string): Promise<void> {
-  await tx.query('select 1 from dunning_case where organisation_id = $1 and case_id = $2 for update', [
-    tx.organisationId,
-    caseId,
-  ])
+/** Locks cases against runs and other facts until the transaction ends, in the order of their ids, and says how long their journals are. */
+export async function lockCases(
+  tx: Tx,
+  caseIds: readonly string[],
+): Promise<{ caseId: string; journalLength: number }[]> {
+  return tx.query<{ caseId: string; journalLength: number }>(
+    `select case_id as "caseId", journal_length as "journalLength"
+     from   dunning_case
+     where  organisation_id = $1 and case_id = any($2::uuid[])
+     order  by case_id
+     for    update`,
+    [tx.organisationId, caseIds],
+  )
 }
 
 /** Cases whole, in the order of their ids. */
@@ -139,7 +147,7 @@ function fromRow(row: CaseRow, contacts: Contact[], settings: Settings): StoredC
       nextLookOn: row.next_look_on,
       closed: row.closed_reason && { reason: row.closed_reason, on: row.closed_on as Day },
       toldHolds: row.told_holds.map(held => ({ ...held, until: decodeDay(held.until) })),
-      openTasks: row.open_tasks.map(task => ({ ...task, since: decodeDay(task.since) as Day })),
+      openTasks: row.open_tasks.map(decodeTask),
     },
   }
 }
@@ -160,4 +168,8 @@ async function loadCollection(
     const owner = stored.get(row.case_id as string)
     if (owner) (owner.dossier[table.collection] as object[]).push(decodeRecord(table, row))
   }
+}
+
+function decodeTask({ params = {}, since, ...task }: StoredTask): Task {
+  return { ...task, params, since: decodeDay(since) } as Task
 }

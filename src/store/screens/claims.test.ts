@@ -1,8 +1,8 @@
 /** The statement of lists comes to the very cents of the claim that the domain draws up, whatever has happened. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { testApp } from '../../../test/app.ts'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
+import { testDesk } from '../../../test/desk.ts'
 import { france } from '../../countries/fr/country.ts'
 import { type Case, emptyCase, openItems } from '../../domain/case/case.ts'
 import { claimOfAccount } from '../../domain/claim/case-claim.ts'
@@ -72,7 +72,7 @@ forEachServer(major => {
   const fresh = freshDatabase(major)
 
   test('equal to the cent, for cases of every kind and on any day', async () => {
-    const { organisationId } = await testApp(fresh.database, '2026-03-02')
+    const { organisationId } = await testDesk(fresh.database, '2026-03-02')
     let lives = 0
     const days = fc.array(
       fc.integer({ min: 1, max: 1150 }).map(after => addDays(START, after)),
@@ -95,7 +95,7 @@ forEachServer(major => {
   })
 
   test('creditors who take interest first, or capitalise it, are left to the domain', async () => {
-    const { organisationId } = await testApp(fresh.database, '2026-03-02')
+    const { organisationId } = await testDesk(fresh.database, '2026-03-02')
     await fresh.database.transaction(organisationId, async tx => {
       const plain = {
         contractRate: null,
@@ -169,14 +169,13 @@ function lived({ kind, invoices, events }: Life): Case {
   const start = emptyCase({ ...identity, settings: DEFAULT_SETTINGS })
   const invoiced = invoices.map(({ after, delay, amount, twoDues }, index) => {
     const issuedOn = addDays(START, after)
-    const half = { amountCents: cents(amount >> 1), dueOn: addDays(issuedOn, delay), assumed: false }
+    const half = { amountCents: cents(amount >> 1), dueOn: addDays(issuedOn, delay) }
     const rest = { ...half, amountCents: cents(amount - (amount >> 1)), dueOn: addDays(half.dueOn, 30) }
     const whole = { ...half, amountCents: cents(amount) }
     const invoice = {
       number: `F-${index + 1}`,
       issuedOn,
       dues: twoDues ? [half, rest] : [whole],
-      taxCents: null,
     }
     return { after, factOf: (): Fact => ({ kind: 'invoice', invoice }) }
   })

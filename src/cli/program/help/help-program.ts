@@ -6,6 +6,8 @@ export const HELP_OF_THE_PROGRAM: Readonly<Record<string, string>> = {
     'folder of the embedded database (otherwise DATABASE_URL)',
   'répond par un document JSON': 'answer with a JSON document',
   'jour de travail, AAAA-MM-JJ (aujourd’hui à Paris)': 'working date, YYYY-MM-DD (today in Paris)',
+  'qui agit, nommé au journal (sinon l’utilisateur du système)':
+    'who acts, named in the journal (otherwise the user of the system)',
   'langue des réponses (sinon QUITTANCE_LANG, ou celle du système)':
     'language of answers (otherwise QUITTANCE_LANG, or that of the system)',
   'affiche cette aide': 'show this help',

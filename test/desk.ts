@@ -1,24 +1,30 @@
 import { randomUUID } from 'node:crypto'
-import { type App, NO_POST } from '../src/app/app.ts'
+import type { Desk } from '../src/app/desk.ts'
 import { importInvoices } from '../src/app/imports/import-invoices.ts'
+import { quietDesk } from '../src/bench/quiet-desk.ts'
 import type { Channel, Failure, Message, Receipt } from '../src/channels/channel.ts'
 import { france } from '../src/countries/fr/country.ts'
-import { type Day, day } from '../src/domain/date.ts'
+import { day, formatDay } from '../src/domain/date.ts'
 import type { Database } from '../src/store/database.ts'
 import { insertOrganisation, setSettings } from '../src/store/parties/organisations.ts'
+import { recordedRates } from '../src/store/parties/rates.ts'
 
-/** An application on a test database, with a clock to move and a channel that remembers. */
-export type TestApp = App & {
-  move(to: string): void
-  readonly today: Day
-  readonly sent: Message[]
-  /** What the channel answers instead of sending; null sends. */
-  answer: Failure | null
-  /** Runs while the message is under way, before it is handed over. */
-  meanwhile: () => Promise<void>
-}
+type Settable<Part> = { -readonly [Key in keyof Part]: Part[Key] }
 
-export async function testApp(database: Database, today: string): Promise<TestApp> {
+/** A desk on a test database, with a clock to move and a channel that remembers. */
+export type TestDesk = Omit<Desk, 'channels' | 'mailboxes' | 'post' | 'country' | 'now' | 'organisationId'> &
+  Settable<Pick<Desk, 'channels' | 'mailboxes' | 'post' | 'country' | 'now' | 'organisationId'>> & {
+    move(to: string): void
+    /** As the next request would find it: with the rates recorded since. */
+    reopen(): Promise<void>
+    readonly sent: Message[]
+    /** What the channel answers instead of sending; null sends. */
+    answer: Failure | null
+    /** Runs while the message is under way, before it is handed over. */
+    meanwhile: () => Promise<void>
+  }
+
+export async function testDesk(database: Database, today: string): Promise<TestDesk> {
   const organisationId = randomUUID()
   await database.transaction(organisationId, async tx => {
     await insertOrganisation(tx, 'Essai')
@@ -26,22 +32,15 @@ export async function testApp(database: Database, today: string): Promise<TestAp
   })
   let current = day(today)
   const sent: Message[] = []
-  const app: TestApp = {
-    database,
-    organisationId,
-    country: france,
-    clock: {
-      today: () => current,
-      now: () => `${new Date(current * 86_400_000).toISOString().slice(0, 10)}T09:00:00.000Z`,
-    },
+  const now = () => `${formatDay(current)}T09:00:00.000Z`
+  const desk: TestDesk = {
+    ...quietDesk(database, organisationId, france, current, now),
     channels: new Map([['email', channel()]]),
     messagesAtOnce: 5,
-    dkim: [],
-    post: NO_POST,
-    mailFrom: 'relances@atelier.example',
-    mailboxes: [],
-    deliveryNote: 'essai',
-    progress: () => {},
+    reopen: async () => {
+      const recorded = await desk.transaction(tx => recordedRates(tx, france.code))
+      desk.country = { ...france, rates: france.rateBook(recorded) }
+    },
     move: to => {
       current = day(to)
     },
@@ -56,8 +55,8 @@ export async function testApp(database: Database, today: string): Promise<TestAp
     return {
       id: 'memory',
       async send(message, { beforeHandover }): Promise<Receipt | Failure> {
-        if (app.answer) return app.answer
-        await app.meanwhile()
+        if (desk.answer) return desk.answer
+        await desk.meanwhile()
         const providerId = `<${message.idempotencyKey.replaceAll(' ', '.')}@essai>`
         const content = new TextEncoder().encode(message.text)
         if (!(await beforeHandover({ providerId, content }))) return { kind: 'withheld', detail: 'retenu' }
@@ -67,17 +66,26 @@ export async function testApp(database: Database, today: string): Promise<TestAp
       close: async () => {},
     }
   }
-  return app
+  return desk
+}
+
+/** The same desk on another day. */
+export function onDay(desk: Desk, date: string): Desk {
+  return { ...desk, today: day(date) }
+}
+
+/** The same desk, with another person at it. */
+export function byPerson(desk: Desk, name: string): Desk {
+  return { ...desk, actor: { kind: 'person', name } }
 }
 
 /** A CSV of invoices, imported; returns the totals. */
-export async function importCsv(app: TestApp, csv: string, mode: 'delta' | 'stock' = 'delta') {
-  const done = await importInvoices(app, {
+export async function importCsv(desk: TestDesk, csv: string, mode: 'delta' | 'stock' = 'delta') {
+  const done = await importInvoices(desk, {
     files: [{ name: 'factures.csv', bytes: new TextEncoder().encode(csv) }],
     terms: '30d',
     mode,
     dryRun: false,
-    actor: 'essai',
   })
   if ('refused' in done) throw new Error(done.message)
   return done
