@@ -110,7 +110,7 @@ type Json<T> = T extends bigint
     ? number
     : T extends string | number | boolean | null | undefined
       ? T
-      : T extends { line: unknown; code: unknown; severity: unknown; message: unknown }
+      : T extends { line: unknown; code: unknown; severity: unknown }
         ? z.input<typeof Problem>
         : T extends { code: TaskCode; params: unknown; items: unknown }
           ? z.input<typeof days.Task>

@@ -13,6 +13,9 @@ const PORTS = ['channel', 'mailbox', 'postal-provider', 'text-provider'].map(
   port => `src/channels/${port}.ts`,
 )
 
+/** What is wrong with a file: its sentences, from which readers take the types of what fills them in. */
+const PROBLEMS = 'src/words/problems'
+
 /**
  * Who may import whom: a folder, a part of it, or a file. Each row stands for the files directly in it, unless its rooms have no row
  * of their own; the longest that fits rules. Everybody may import its own row. `X/` is what stands directly in X, `X` all of it,
@@ -48,9 +51,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/countries': ['src/domain'],
   'src/words': ['src/domain'],
   'src/contract': ['src/domain', 'src/words', 'zod'],
-  'src/formats': ['src/domain', 'ibantools', 'stdnum'],
+  'src/formats': ['src/domain', PROBLEMS, 'ibantools', 'stdnum'],
   'src/formats/containers': [
     'src/domain',
+    PROBLEMS,
     'src/formats/',
     'fflate',
     'htmlparser2',
@@ -58,9 +62,21 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'pdf-lib',
     'saxes',
   ],
-  'src/formats/tables': ['src/domain', 'src/formats/', 'src/formats/containers', 'read-excel-file'],
-  'src/formats/invoices': ['src/domain', 'src/formats/', 'src/formats/containers', 'src/formats/tables'],
-  'src/formats/statements': ['src/domain', 'src/formats/', 'src/formats/containers', 'src/formats/tables'],
+  'src/formats/tables': ['src/domain', PROBLEMS, 'src/formats/', 'src/formats/containers', 'read-excel-file'],
+  'src/formats/invoices': [
+    'src/domain',
+    PROBLEMS,
+    'src/formats/',
+    'src/formats/containers',
+    'src/formats/tables',
+  ],
+  'src/formats/statements': [
+    'src/domain',
+    PROBLEMS,
+    'src/formats/',
+    'src/formats/containers',
+    'src/formats/tables',
+  ],
   'src/formats/replies': ['src/domain', 'src/formats/'],
   'src/formats/mail': [
     'src/domain',
@@ -70,7 +86,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'postal-mime',
   ],
   'src/formats/registers': ['src/domain', 'src/formats/', 'src/formats/tables'],
-  'src/formats/out': ['src/domain', 'src/formats/', 'node:zlib', 'qr', 'write-excel-file'],
+  'src/formats/out': ['src/domain', PROBLEMS, 'src/formats/', 'node:zlib', 'qr', 'write-excel-file'],
   'src/store': ['src/domain', 'pg', 'node:*'],
   'src/store/embedded': ['pg', 'node:*'],
   'src/store/parties': ['src/domain', 'src/store/', 'node:*'],
@@ -122,8 +138,24 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/app/reading',
     'node:crypto',
   ],
-  'src/app/messages': ['src/domain', 'src/formats', 'src/store', 'src/documents', 'src/app/', ...PORTS],
-  'src/app/reports': ['src/domain', 'src/formats', 'src/store', 'src/documents', 'src/app/', 'node:crypto'],
+  'src/app/messages': [
+    'src/domain',
+    PROBLEMS,
+    'src/formats',
+    'src/store',
+    'src/documents',
+    'src/app/',
+    ...PORTS,
+  ],
+  'src/app/reports': [
+    'src/domain',
+    PROBLEMS,
+    'src/formats',
+    'src/store',
+    'src/documents',
+    'src/app/',
+    'node:crypto',
+  ],
   'src/app/day': [
     'src/domain',
     'src/formats',
@@ -158,7 +190,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'src/app/inbox': ['src/domain', 'src/formats', 'src/store', 'src/app/', ...PORTS, 'node:crypto'],
   'src/app/texts': ['src/domain', 'src/formats', 'src/store', 'src/documents', 'src/app/'],
-  'src/app/setup': ['src/domain', 'src/formats', 'src/store', 'src/documents', 'src/app/', ...PORTS],
+  'src/app/setup': [
+    'src/domain',
+    PROBLEMS,
+    'src/formats',
+    'src/store',
+    'src/documents',
+    'src/app/',
+    ...PORTS,
+  ],
   'src/http': ['src/domain', 'src/words', 'src/app', 'src/store/screens', 'fastify'],
   'src/cli': [
     'src/domain',

@@ -8,6 +8,7 @@ import type { BenchResult } from '../cli/program/bench.ts'
 import { Misuse } from '../cli/shell.ts'
 import { addDays } from '../domain/date.ts'
 import { openInvoices } from '../formats/invoices/read.ts'
+import { problemSentence } from '../words/problems/problem.ts'
 import { writeCsv, writeFec } from './import-files.ts'
 import type { Size } from './size.ts'
 import { peakMemory, rounded, secondsOf, speedBeside } from './stopwatch.ts'
@@ -91,7 +92,8 @@ async function readOurs(file: string) {
     let documents = 0
     for (const batch of opened.batches()) documents += batch.length
     const wrong = opened.problems().find(problem => problem.severity === 'error')
-    if (!opened.complete || wrong) throw new Error(wrong?.message ?? 'the file was refused')
+    if (!opened.complete || wrong)
+      throw new Error(wrong ? problemSentence(wrong, 'en') : 'the file was refused')
     return { documents, megabytes: rounded(size / 2 ** 20) }
   } finally {
     closeSync(fd)

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { refusedFile } from '../app/refused-file.ts'
+import { error } from '../formats/problem.ts'
 import { refusalSentence } from './refusals.ts'
 
 const desk = fileURLToPath(new URL('../app', import.meta.url))
@@ -15,5 +17,18 @@ test('whatever a use case refuses is said in English too', () => {
   const unsaid = [...codes].filter(refused =>
     refusalSentence({ refused, message: 'FRENCH' }).en.includes('FRENCH'),
   )
-  expect(unsaid).toEqual([])
+  // Said by what is wrong with the file: below.
+  expect(unsaid).toEqual(['bad-mandates'])
+})
+
+test('a file that can’t be taken is said in English by what is wrong with it', () => {
+  const problem = error(3, 'bad-bic', { text: 'AGRI', fault: 'wrong-length' })
+  expect(refusalSentence(refusedFile('m.csv', [problem]))).toEqual({
+    fr: 'm.csv, ligne 3 : BIC « AGRI » : il n’a pas le bon nombre de caractères',
+    en: 'm.csv, line 3: BIC "AGRI": its length is wrong',
+  })
+  const byMandates = [problem, error(null, 'unclosed-quote', { kind: 'mandates' })]
+  expect(refusalSentence({ refused: 'bad-mandates', message: 'FRENCH', byMandates }).en).toBe(
+    'mandates: line 3, BIC "AGRI": its length is wrong; an opening quotation mark is never closed',
+  )
 })

@@ -1,5 +1,8 @@
 import type { Refused } from '../app/refused.ts'
-import type { Phrase } from '../words/language.ts'
+import type { Language, Phrase } from '../words/language.ts'
+import { PAYMENT_CODE_FAULTS } from '../words/problems/payment-code.ts'
+import { problemSentence } from '../words/problems/problem.ts'
+import { inFile, inMandates } from '../words/problems/where.ts'
 import { refusalOfCase } from '../words/refusal-words.ts'
 
 /** What use cases refuse by themselves, beside what a case refuses (`Refusal`). */
@@ -15,8 +18,6 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'bad-email': 'that is not an e-mail address',
   'bad-iban': 'that is not a valid IBAN (its key or its length)',
   'bad-ics': 'that is not a valid SEPA creditor identifier (its key or its length)',
-  'bad-json': 'that file is not whole JSON: it was probably cut short, download it again',
-  'bad-mandates': 'that file of mandates cannot be taken: a column is missing, or a line of it is wrong',
   'bad-payment-link':
     'a payment link is https://…, in which {reference}, {amount} and {debtor} are filled in',
   'bad-rate': 'a rate goes from 0 to 100 %',
@@ -73,28 +74,13 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'sending-off': 'sending is off: "quittance sending on" lets messages leave',
   'no-proof': 'that document is not there yet: "quittance post track" asks the provider for it',
   'number-of-one-letter': 'a tracking number is of one letter: tick them one by one',
-  'missing-columns':
-    'a column is missing that says which letter is meant: "action" (12-3) or "tracking number"',
   'outcome-lacks': 'that outcome needs a date: --by for a promise, --next for a call back',
   'picture-too-large': 'the picture is larger than 1 MB: make it smaller, 1,000 pixels of width are enough',
   'picture-unknown-format': 'that file is neither a PNG, nor a JPEG, nor an SVG',
   'picture-unreadable': 'that picture cannot be printed: save it again, as a PNG for instance',
   'plan-forbidden':
     'insolvency or over-indebtedness proceedings are open: earlier claims are not paid by a plan',
-  'qr-bad-amount': 'the amount goes from 0.01 to 999,999,999.99 euros',
-  'qr-bad-bic': 'the BIC is not valid: eight characters, or eleven',
-  'qr-bad-iban': 'the IBAN is not valid, or its country is outside SEPA',
-  'qr-bad-purpose': 'the purpose is a code of one to four letters or digits',
-  'qr-bad-reference':
-    'the structured reference is not valid: RF, check digits, at most 21 characters (ISO 11649)',
-  'qr-information-too-long': 'the information for the payer is longer than 70 characters',
-  'qr-line-break': 'a field holds a line break or a control character',
-  'qr-name-missing': 'the name of the payee is missing',
-  'qr-name-too-long': 'the name of the payee is longer than 70 characters',
   'qr-not-in-euros': 'this case is not in euros: a SEPA transfer knows no other currency',
-  'qr-text-too-long': 'the text is longer than 140 characters',
-  'qr-too-long': 'all of it is longer than the 331 bytes that such a QR code holds',
-  'qr-two-references': 'a structured reference or a text, not both',
   'rate-contradicts': 'another rate is known already for some of these days; "quittance rates" lists them',
   'rate-not-recorded': 'nobody recorded a rate from that day; "quittance rates" lists them',
   'rate-of-the-program': 'that rate comes with the program and cannot be removed',
@@ -112,8 +98,6 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'unknown-entry': 'no such bank entry; "quittance bank" lists them',
   'unknown-tracking-number': 'that number is of no letter, or of several: add the column "action" (12-3)',
   'unknown-creditor': 'no creditor has that code; "quittance creditor" lists them',
-  'document-too-large': 'that PDF has more than the 10 MB of a document; give a lighter one',
-  'not-a-pdf': 'that is not a PDF: only a PDF is kept as the document of an invoice',
   'unknown-invoice': 'no invoice has that number: import it first',
   'unknown-debtor': 'no case matches (code, name, CREDITOR/CODE or invoice)',
   'unknown-item': 'the case has no such invoice',
@@ -134,10 +118,25 @@ const ENGLISH: Readonly<Record<string, string>> = {
 }
 
 /**
- * What a case refuses, with its names in both languages. Any other refusal has words of its own, with names, in French; in English
- * those of its code, or the French behind the code.
+ * What a case refuses, and what is wrong with a file, are said whole in both languages. Any other refusal has words of its own, with
+ * names, in French; in English those of its code, or the French behind the code.
  */
-export function refusalSentence({ refused, message, byCase }: Refused): Phrase {
+export function refusalSentence({ refused, message, byCase, byFile, byMandates }: Refused): Phrase {
   if (byCase) return refusalOfCase(byCase)
-  return { fr: message, en: ENGLISH[refused] ?? `${refused} (${message})` }
+  if (byFile) return inBoth(language => sentenceOfFile(byFile, language))
+  if (byMandates) return inBoth(language => inMandates(byMandates, language))
+  const ofCode = { ...ENGLISH, ...PAYMENT_CODES }[refused]
+  return { fr: message, en: ofCode ?? `${refused} (${message})` }
+}
+
+const PAYMENT_CODES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(PAYMENT_CODE_FAULTS).map(([code, { en }]) => [code, en]),
+)
+
+function sentenceOfFile({ file, problem }: NonNullable<Refused['byFile']>, language: Language): string {
+  return inFile(file, problem.line, problemSentence(problem, language), language)
+}
+
+function inBoth(said: (language: Language) => string): Phrase {
+  return { fr: said('fr'), en: said('en') }
 }

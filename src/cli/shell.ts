@@ -73,8 +73,13 @@ export async function withDesk<Output extends object>(
 }
 
 export function accepted<Output extends object>(output: Output | Refused): Output {
-  if ('refused' in output) throw new Misuse(output.refused, refusalSentence(output), output.byCase?.params)
+  if ('refused' in output) throw new Misuse(output.refused, refusalSentence(output), namedIn(output))
   return output
+}
+
+/** What the sentence of a refusal names. */
+function namedIn({ byCase, byFile }: Refused): object | undefined {
+  return byCase?.params ?? byFile?.problem.params
 }
 
 /** One JSON document with `--json`, else text for people. */

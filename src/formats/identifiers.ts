@@ -10,24 +10,10 @@ import {
 import * as siren from 'stdnum/lib/cjs/fr/siren.js'
 import * as siret from 'stdnum/lib/cjs/fr/siret.js'
 import * as tva from 'stdnum/lib/cjs/fr/tva.js'
+import type { IdentifierFault } from '../words/problems/identifier-faults.ts'
 import { type Check, VAT_CHECKS } from './eu-vat.ts'
 
-export type Identifier = { value: string } | { problem: IdentifierProblem }
-export type IdentifierProblem =
-  | 'missing'
-  | 'wrong-length'
-  | 'wrong-characters'
-  | 'wrong-key'
-  | 'unknown-country'
-
-/** What is wrong, to stand between brackets in a sentence. */
-export const IDENTIFIER_PROBLEMS: Readonly<Record<IdentifierProblem, string>> = {
-  missing: 'il est vide',
-  'wrong-length': 'il n’a pas le bon nombre de caractères',
-  'wrong-characters': 'un caractère n’est pas à sa place',
-  'wrong-key': 'sa clé de contrôle est fausse',
-  'unknown-country': 'son pays n’est pas reconnu',
-}
+export type Identifier = { value: string } | { problem: IdentifierFault }
 
 /** Nine digits, the last a Luhn key. */
 export function readSiren(text: string): Identifier {

@@ -3,7 +3,10 @@ export type JsonObject = Record<string, unknown>
 export type JsonRecord = { line: number; record: JsonObject }
 
 /** `line` is the place: that of the line, or the rank of the record in the document. */
-export type JsonRecords = { records: JsonRecord[]; faulty: { line: number; why: string }[] }
+export type JsonRecords = {
+  records: JsonRecord[]
+  faulty: { line: number; why: 'bad-json' | 'not-an-object' }[]
+}
 
 /** Null when the text is no JSON at all. */
 export function readJsonRecords(text: string): JsonRecords | null {

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts'
+import type { Problem, ProblemCode } from './problem.ts'
 
 /** A million rows wrong in the same way are told in detail up to here, then counted. */
 const DETAILED = 1000
@@ -14,32 +14,30 @@ export type ProblemList = {
 
 export function problemList(start: readonly Problem[] = []): ProblemList {
   const kept: Problem[] = []
-  const counts = new Map<string, { severity: Problem['severity']; count: number }>()
+  const kinds = new Map<ProblemCode, Kind>()
   const push = (...problems: readonly Problem[]) => {
     for (const problem of problems) {
-      const met = counts.get(problem.code) ?? { severity: problem.severity, count: 0 }
-      met.count += 1
-      if (problem.severity === 'error') met.severity = 'error'
-      counts.set(problem.code, met)
-      if (met.count <= DETAILED) kept.push(problem)
+      const { code, severity } = problem
+      const kind = kinds.get(code) ?? { code, severity, rows: 0 }
+      kind.rows += 1
+      if (severity === 'error') kind.severity = 'error'
+      kinds.set(code, kind)
+      if (kind.rows <= DETAILED) kept.push(problem)
     }
   }
   push(...start)
   const byLine = () => [...kept].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   return {
     push,
-    asTold: () => [...kept, ...beyond(counts)],
-    byLine: () => [...byLine(), ...beyond(counts)],
+    asTold: () => [...kept, ...beyond(kinds.values())],
+    byLine: () => [...byLine(), ...beyond(kinds.values())],
   }
 }
 
-function beyond(counts: ReadonlyMap<string, { severity: Problem['severity']; count: number }>): Problem[] {
-  return [...counts]
-    .filter(([, { count }]) => count > DETAILED)
-    .map(([code, { severity, count }]) => ({
-      line: null,
-      code,
-      severity,
-      message: `${count} lignes ont ce défaut (${code}) : seules ${DETAILED} sont détaillées.`,
-    }))
+type Kind = { code: ProblemCode; severity: Problem['severity']; rows: number }
+
+function beyond(kinds: Iterable<Kind>): Problem[] {
+  return [...kinds]
+    .filter(({ rows }) => rows > DETAILED)
+    .map(({ code, severity, rows }) => ({ line: null, code, severity, params: { rows, detailed: DETAILED } }))
 }

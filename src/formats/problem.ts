@@ -1,15 +1,24 @@
-/** `error`: the row, or the file, is refused. `warning`: it is taken, and a person should look. */
-export type Problem = {
-  line: number | null
-  code: string
-  severity: 'error' | 'warning'
-  message: string
+import type { Problem, ProblemCode, ProblemParams } from '../words/problems/problem.ts'
+
+export type { Problem, ProblemCode }
+
+/** Nothing more is given where the sentence of the code needs nothing. */
+type Given<Code extends ProblemCode> = keyof ProblemParams<Code> extends never
+  ? []
+  : [params: ProblemParams<Code>]
+
+export function error<Code extends ProblemCode>(
+  line: number | null,
+  code: Code,
+  ...[params]: Given<Code>
+): Problem {
+  return { line, code, severity: 'error', params: params ?? {} } as Problem
 }
 
-export function error(line: number | null, code: string, message: string): Problem {
-  return { line, code, severity: 'error', message }
-}
-
-export function warning(line: number | null, code: string, message: string): Problem {
-  return { line, code, severity: 'warning', message }
+export function warning<Code extends ProblemCode>(
+  line: number | null,
+  code: Code,
+  ...[params]: Given<Code>
+): Problem {
+  return { line, code, severity: 'warning', params: params ?? {} } as Problem
 }

@@ -21,19 +21,15 @@ export function decodeText(bytes: Uint8Array): Decoded | Problem {
 }
 
 export function emptyFile(): Problem {
-  return error(null, 'empty-file', 'Le fichier est vide.')
+  return error(null, 'empty-file', { kind: 'file' })
 }
 
 export function noData(): Problem {
-  return error(null, 'empty-file', 'Le fichier ne contient aucune donnée.')
+  return error(null, 'empty-file', { kind: 'text' })
 }
 
 export function binaryFile(): Problem {
-  return error(
-    null,
-    'binary-file',
-    "Ce fichier n'est pas un fichier texte : exportez-le de votre logiciel au format CSV ou FEC.",
-  )
+  return error(null, 'binary-file', { kind: 'text' })
 }
 
 function lineOf(text: string): number {
@@ -99,9 +95,5 @@ function looksBinary(text: string): boolean {
 }
 
 export function damagedLetters(line: number): Problem {
-  return warning(
-    line,
-    'damaged-letters',
-    'Des lettres accentuées ont été perdues avant l’import (caractère « \uFFFD ») : réexportez le fichier en UTF-8 si les noms doivent être exacts.',
-  )
+  return warning(line, 'damaged-letters')
 }

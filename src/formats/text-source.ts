@@ -45,11 +45,7 @@ export function openText(source: ByteSource): TextSource | Problem {
 /** UTF-16, or UTF-8 that is damaged: places of its letters can't be told from its bytes. */
 function rewritten(source: ByteSource, encoding: string): TextSource | Problem {
   if (source.size > LARGEST_REWRITTEN) {
-    return error(
-      null,
-      'file-too-large',
-      `Le fichier (${encoding}) dépasse ${LARGEST_REWRITTEN >> 20} Mo : enregistrez-le en UTF-8, ou coupez-le en plusieurs.`,
-    )
+    return error(null, 'file-too-large', { kind: 'encoded', encoding, most: LARGEST_REWRITTEN >> 20 })
   }
   const text = new TextDecoder(encoding).decode(source.read(0, source.size))
   if (text === '') return emptyFile()
@@ -231,9 +227,5 @@ function anyBreak(text: string, at: number): { end: number; width: number } {
 const BREAK = /\r\n|\n|\r/g
 
 function lineTooLong(line: number): Problem {
-  return error(
-    line,
-    'line-too-long',
-    `La ligne ${line} dépasse ${LONGEST_LINE >> 20} Mo sans retour à la ligne : ce fichier n'est pas un tableau.`,
-  )
+  return error(line, 'line-too-long', { line, most: LONGEST_LINE >> 20 })
 }

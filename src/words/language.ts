@@ -55,6 +55,11 @@ export function counted(count: number, one: string, many: string, language: Lang
   return `${count} ${isOne ? one : many}`
 }
 
+/** Names between quotation marks, one after the other. */
+export function quoted(names: readonly string[], language: Language): string {
+  return names.map(name => (language === 'fr' ? `« ${name} »` : `"${name}"`)).join(', ')
+}
+
 /** Between two parts of a sentence. */
 export const SEPARATOR: Phrase = { fr: ' ; ', en: '; ' }
 export const COLON: Phrase = { fr: ' : ', en: ': ' }

@@ -150,6 +150,28 @@ describe('without a database', () => {
     expect((await line.run('read', statement)).out).toContain('5 écritures, compte non indiqué')
   })
 
+  test('read, of a file with faults: each by its line, in both languages', async () => {
+    const faulty = path.join(REPOSITORY, 'test/fixtures/bank-csv/faulty.csv')
+    const problem = {
+      line: 2,
+      code: 'bad-date',
+      severity: 'error',
+      params: { kind: 'entry', text: '30/02/2026' },
+    }
+    const message = {
+      fr: "La date « 30/02/2026 » n'existe pas : le mouvement n'est pas repris.",
+      en: 'The date "30/02/2026" does not exist: the entry is not taken.',
+    }
+    for (const language of ['fr', 'en'] as const) {
+      type Read = { files: { problems: object[] }[] }
+      const { files } = await line.json<Read>('read', faulty, '--lang', language)
+      expect(files[0]?.problems[0]).toEqual({ ...problem, message: message[language] })
+    }
+    const { out } = await line.run('read', faulty, '--lang', 'en')
+    expect(out).toContain(`faulty.csv, line 2: ${message.en}`)
+    expect(out).not.toMatch(/[«»]/)
+  })
+
   test('read, of what comes back by e-mail, known by its content', async () => {
     const reply = path.join(REPOSITORY, 'docs/examples/reponse.eml')
     const bounce = path.join(REPOSITORY, 'test/fixtures/eml/hard-forwarded.eml')

@@ -10,6 +10,9 @@ import { performance } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { randomFor } from '../../src/bench/random.ts'
+import type { Problem } from '../../src/formats/problem.ts'
+import { LANGUAGES, type Language } from '../../src/words/language.ts'
+import { problemSentence } from '../../src/words/problems/problem.ts'
 import { type Answer, FORMATS, type FuzzedFormat } from './formats.ts'
 import { mutated } from './mutate.ts'
 
@@ -80,15 +83,17 @@ async function faultOf(
   if (!answer.complete && answer.taken.length > 0) return 'something is taken of a file that is refused'
   if (!answer.complete && !answer.problems.some(({ severity }) => severity === 'error'))
     return 'a file is refused without an error'
-  const wordless = answer.problems.find(
-    ({ code, message }) => !/^[a-z\d-]+$/.test(code) || !/\S.*[.:!?)…]$/s.test(message),
-  )
+  const wordless = answer.problems.find(problem => LANGUAGES.some(language => !isSaid(problem, language)))
   if (wordless) return `no code or no sentence: ${JSON.stringify(wordless)}`
   for (const taken of answer.taken) {
     const fault = format.fault?.(taken) ?? null
     if (fault !== null) return `${fault}: ${printed(taken)}`
   }
   return null
+}
+
+function isSaid(problem: Problem, language: Language): boolean {
+  return /^[a-z\d-]+$/.test(problem.code) && /\S.*[.:!?)…]$/s.test(problemSentence(problem, language))
 }
 
 function printed(value: unknown): string {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { inFrench } from '../../../test/french-problems.ts'
 import { FRENCH_TERM_LAW } from '../../countries/fr/terms.ts'
 import { day } from '../../domain/date.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
 import { cents } from '../../domain/money.ts'
 import type { InvoiceRow } from '../../formats/invoices/reading.ts'
-import type { Problem } from '../../formats/problem.ts'
+import { type Problem, warning } from '../../formats/problem.ts'
 import { dueDateCheck } from './check-due-dates.ts'
 
 describe('an invoice of 2026-03-10', () => {
@@ -24,7 +25,7 @@ describe('an invoice of 2026-03-10', () => {
 })
 
 test('a warning, with the line, the number, both dates and the article', () => {
-  expect(problemsOf([invoice('F-1', '2026-06-30')])).toEqual([
+  expect(inFrench(problemsOf([invoice('F-1', '2026-06-30')]))).toEqual([
     {
       line: 7,
       code: 'over-legal-maximum',
@@ -55,17 +56,17 @@ test('one instalment of two beyond the ceiling is told', () => {
 test('five are told one by one, more of them together, the first as the example; other problems stay', () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, at) => invoice(`F-${at + 1}`, '2026-06-30'))
-  const other: Problem = { line: 3, code: 'bad-siren', severity: 'warning', message: 'autre' }
+  const other = warning(3, 'bad-siren', { kind: 'row', text: '1', fault: 'wrong-length' })
   expect(problemsOf(many(5))).toHaveLength(5)
-  const [kept, together, ...rest] = problemsOf(many(6), 'business', [other])
-  expect(kept).toEqual(other)
+  const [kept, together, ...rest] = inFrench(problemsOf(many(6), 'business', [other]))
+  expect(kept).toMatchObject({ line: 3, code: 'bad-siren' })
   expect(together).toMatchObject({ line: 7, code: 'over-legal-maximum' })
   expect(together?.message).toMatch(/^F-1 .* 6 factures sont dans ce cas\.$/)
   expect(rest).toEqual([])
 })
 
 test('what the reader of the file told already is not told again', () => {
-  const told: Problem = { line: 7, code: 'due-before-issue', severity: 'warning', message: 'lu' }
+  const told = warning(7, 'due-before-issue', { kind: 'file' })
   expect(problemsOf([invoice('F-1', '2026-03-01')], 'business', [told])).toEqual([told])
 })
 

@@ -2,7 +2,7 @@ import { formatDay } from '../../domain/date.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
 import { checkTerms, type TermLaw, type TermRule } from '../../domain/law/term-law.ts'
 import type { DueRow, InvoiceRow } from '../../formats/invoices/reading.ts'
-import type { Problem } from '../../formats/problem.ts'
+import { type Problem, warning } from '../../formats/problem.ts'
 
 /** Told one by one up to this many; beyond, together, the first as an example. */
 const FEW = 5
@@ -36,9 +36,9 @@ export function dueDateCheck(law: TermLaw): {
     problems: read => {
       const told = read.some(problem => problem.code === BEFORE)
       const ours = found.filter(problem => problem.code !== BEFORE || !told)
-      const untold = (code: string) =>
+      const untold = (code: Code) =>
         Math.max(0, (counts.get(code) ?? 0) - ours.filter(problem => problem.code === code).length)
-      return [BEYOND, BEFORE].reduce(
+      return ([BEYOND, BEFORE] as const).reduce(
         (all, code) => gathered(all, code, code === BEFORE && told ? 0 : untold(code)),
         [...read, ...ours],
       )
@@ -48,6 +48,8 @@ export function dueDateCheck(law: TermLaw): {
 
 const BEYOND = 'over-legal-maximum'
 const BEFORE = 'due-before-issue'
+type Code = typeof BEYOND | typeof BEFORE
+type DueProblem = Extract<Problem, { code: Code }>
 
 function problemOf(
   { line, number, issuedOn }: InvoiceRow,
@@ -57,30 +59,19 @@ function problemOf(
   if (issuedOn === null || dueOn === null) return null
   const sale = { receivedOn: null, terms: null, periodic: false, overseas: false }
   const { warnings, legalMaximum } = checkTerms({ ...sale, issuedOn, statedDueOn: dueOn }, rule)
-  if (warnings.includes(BEFORE))
-    return warned(
-      line,
-      BEFORE,
-      `${number} : l'échéance (${formatDay(dueOn)}) précède la date de facture (${formatDay(issuedOn)}) : vérifiez les deux dates.`,
-    )
+  const dates = { number, issuedOn: formatDay(issuedOn), dueOn: formatDay(dueOn) }
+  if (warnings.includes(BEFORE)) return warning(line, BEFORE, { kind: 'invoice', ...dates })
   if (rule?.debtor !== 'business' || legalMaximum === null || !warnings.includes(BEYOND)) return null
-  return warned(
-    line,
-    BEYOND,
-    `${number} : l'échéance (${formatDay(dueOn)}) dépasse le plafond légal ${rule.label.fr}, ${formatDay(legalMaximum)} pour une facture du ${formatDay(issuedOn)} (${rule.article}), sauf délai propre à un secteur.`,
-  )
+  const { label, article } = rule
+  return warning(line, BEYOND, { ...dates, legalMaximum: formatDay(legalMaximum), rule: label, article })
 }
 
-function gathered(problems: readonly Problem[], code: string, more: number): Problem[] {
-  const [first, ...others] = problems.filter(problem => problem.code === code)
+function gathered(problems: readonly Problem[], code: Code, more: number): Problem[] {
+  const isSame = (problem: Problem): problem is DueProblem => problem.code === code
+  const [first, ...others] = problems.filter(isSame)
   if (!first || others.length < FEW) return [...problems]
-  const count = others.length + 1 + more
-  const together = { ...first, message: `${first.message} ${count} factures sont dans ce cas.` }
-  return problems.flatMap(problem =>
-    problem === first ? [together] : problem.code === code ? [] : [problem],
+  const together = { ...first, params: { ...first.params, invoices: others.length + 1 + more } } as DueProblem
+  return problems.flatMap((problem): Problem[] =>
+    problem === first ? [together] : isSame(problem) ? [] : [problem],
   )
-}
-
-function warned(line: number, code: string, message: string): Problem {
-  return { line, code, severity: 'warning', message }
 }

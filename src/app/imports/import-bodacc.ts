@@ -14,6 +14,7 @@ import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { type Desk, inTransaction } from '../desk.ts'
 import { type NeutralNotice, neutralNotice } from '../reading/neutral-notice.ts'
 import type { Refused } from '../refused.ts'
+import { type RefusedRow, refusedFile } from '../refused-file.ts'
 import type { SourceFile } from '../source-file.ts'
 import { judgmentOf, recordJudgment } from './record-judgment.ts'
 
@@ -51,7 +52,7 @@ export type ImportedNotices = {
     notices: NeutralNotice[]
     matched: MatchedNotice[]
     unmatched: UnmatchedNotice[]
-    problems: Problem[]
+    problems: (Problem | RefusedRow)[]
   }[]
   totals: NoticeTotals
 }
@@ -63,13 +64,7 @@ export type ImportedNotices = {
 export async function importBodacc(desk: Desk, input: ImportBodacc): Promise<ImportedNotices | Refused> {
   const readings = input.files.map(file => ({ file, ...readBodacc(file.bytes, file.name) }))
   const unusable = readings.find(reading => !reading.complete)
-  if (unusable) {
-    const [problem] = unusable.problems
-    return {
-      refused: problem?.code ?? 'unreadable-file',
-      message: `${unusable.file.name} : ${problem?.message ?? 'illisible'}`,
-    }
-  }
+  if (unusable) return refusedFile(unusable.file.name, unusable.problems)
   return inTransaction(desk, input.dryRun, async tx => {
     await lockOrganisation(tx)
     const files: ImportedNotices['files'] = []
@@ -97,7 +92,7 @@ export async function importBodacc(desk: Desk, input: ImportBodacc): Promise<Imp
   })
 }
 
-type Taken = { matched: MatchedNotice[]; unmatched: UnmatchedNotice[]; problems: Problem[] }
+type Taken = { matched: MatchedNotice[]; unmatched: UnmatchedNotice[]; problems: RefusedRow[] }
 
 async function takeNotices(desk: Desk, tx: Tx, notices: readonly Notice[]): Promise<Taken> {
   const bySiren = new Map<string, StoredDebtor[]>()

@@ -1,6 +1,6 @@
 import { readContacts } from '../../formats/invoices/read.ts'
 import type { AddressRow } from '../../formats/invoices/reading.ts'
-import type { Problem } from '../../formats/problem.ts'
+import { error, type Problem } from '../../formats/problem.ts'
 import type { MappingChoice } from '../../formats/tables/field.ts'
 import { lookAgainAtDebtors } from '../../store/case/case-looks.ts'
 import { writeContacts } from '../../store/parties/contacts.ts'
@@ -8,6 +8,7 @@ import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { debtorIds, writeAddresses } from '../../store/parties/parties.ts'
 import { type Desk, inTransaction } from '../desk.ts'
 import type { Refused } from '../refused.ts'
+import { refusedFile } from '../refused-file.ts'
 import type { SourceFile } from '../source-file.ts'
 import { chooseCreditor } from './import-invoices.ts'
 
@@ -39,13 +40,7 @@ export async function importContacts(desk: Desk, input: ImportContacts): Promise
     })),
   )
   const unusable = readings.find(reading => !reading.complete)
-  if (unusable) {
-    const [problem] = unusable.problems
-    return {
-      refused: problem?.code ?? 'unreadable-file',
-      message: `${unusable.file.name} : ${problem?.message ?? 'illisible'}`,
-    }
-  }
+  if (unusable) return refusedFile(unusable.file.name, unusable.problems)
   return inTransaction(desk, input.dryRun, async tx => {
     await lockOrganisation(tx)
     const creditor = await chooseCreditor(desk, tx, input.creditor)
@@ -88,10 +83,5 @@ function lastOfEach(rows: readonly (AddressRow & { debtorId: string })[]) {
 }
 
 function unknownDebtor(row: { line: number; debtorCode: string }): Problem {
-  return {
-    line: row.line,
-    code: 'unknown-debtor',
-    severity: 'error',
-    message: `le débiteur ${row.debtorCode} n'a pas encore de facture ici : importez d'abord ses factures`,
-  }
+  return error(row.line, 'unknown-debtor', { debtor: row.debtorCode })
 }

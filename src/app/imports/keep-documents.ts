@@ -42,37 +42,19 @@ export async function keepDocument(
   tx: Tx,
   { number, debtor, source }: { number: string; debtor: string | null; source: ByteSource },
 ): Promise<{ case: string; isNew: boolean } | Problem> {
-  if (fileKind(source)?.format !== 'pdf')
-    return error(
-      null,
-      'not-a-pdf',
-      'Ce n’est pas un PDF : seul un PDF est gardé comme document d’une facture.',
-    )
+  if (fileKind(source)?.format !== 'pdf') return error(null, 'not-a-pdf')
   if (source.size > LARGEST_DOCUMENT) return tooLarge(source.size)
   const [found, second] = await casesWithNumber(tx, number, debtor)
-  if (!found)
-    return error(
-      null,
-      'unknown-invoice',
-      `Aucune facture ne porte le numéro « ${number} » : importez-la d’abord, ou donnez son numéro (« quittance document NUMÉRO FICHIER »).`,
-    )
-  if (second)
-    return error(
-      null,
-      'ambiguous-invoice',
-      `Le numéro « ${number} » est dans plusieurs dossiers (${found.id}, ${second.id}) : précisez --debtor.`,
-    )
+  if (!found) return error(null, 'unknown-invoice', { number })
+  if (second) return error(null, 'ambiguous-invoice', { number, cases: [found.id, second.id] })
   const content = source.read(0, source.size)
   const isNew = await writeDocument(tx, found.caseId, { number, content, sha256: sha256Of(source) })
   return { case: found.id, isNew }
 }
 
 function tooLarge(size: number): Problem {
-  return error(
-    null,
-    'document-too-large',
-    `Ce PDF fait ${Math.ceil(size / 2 ** 20)} Mo, plus que les ${LARGEST_DOCUMENT / 2 ** 20} Mo d’un document : il n’est pas gardé ; donnez-en une version plus légère.`,
-  )
+  const [megabytes, most] = [Math.ceil(size / 2 ** 20), LARGEST_DOCUMENT / 2 ** 20]
+  return error(null, 'document-too-large', { megabytes, most })
 }
 
 function numberIn(fileName: string): string {

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { type ByteSource, inMemory } from '../../formats/byte-source.ts'
 import { openInvoices, type ReadOptions } from '../../formats/invoices/read.ts'
 import { nothingReadable, type OpenedFile } from '../../formats/invoices/reading.ts'
-import type { Problem } from '../../formats/problem.ts'
 import type { Refused } from '../refused.ts'
+import { refusedFile } from '../refused-file.ts'
 import type { LargeFile, SourceFile } from '../source-file.ts'
 
 export type OpenedSource = { name: string; source: ByteSource; opened: OpenedFile; holdsInvoice: boolean }
@@ -54,14 +54,4 @@ function firstFound({ batches }: OpenedFile): 'invoice' | 'other' | null {
     found = 'other'
   }
   return found
-}
-
-/** Why a file can't be taken, by its first error. */
-export function refusedFile(name: string, problems: readonly Problem[]): Refused {
-  const fatal = problems.find(problem => problem.severity === 'error') ?? problems[0]
-  const where = fatal?.line ? `, ligne ${fatal.line}` : ''
-  return {
-    refused: fatal?.code ?? 'unreadable-file',
-    message: `${name}${where} : ${fatal?.message ?? 'illisible'}`,
-  }
 }

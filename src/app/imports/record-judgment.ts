@@ -6,16 +6,16 @@ import type { Fact } from '../../domain/facts/fact.ts'
 import { record } from '../../domain/facts/record.ts'
 import { factText } from '../../domain/story/fact-writer.ts'
 import { namer } from '../../domain/story/tell.ts'
-import { error, type Problem } from '../../formats/problem.ts'
 import type { Notice } from '../../formats/registers/bodacc.ts'
 import type { Tx } from '../../store/database.ts'
 import { closeCase, type OpenedCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import { refusedByCase } from '../refused-by-case.ts'
+import { type RefusedRow, refusedRow } from '../refused-file.ts'
 
 /** What a notice's judgment did to a case: `known` already, `recorded` now, or refused; what it stops, and by when to declare it. */
 export type RecordedJudgment = {
-  outcome: 'known' | 'recorded' | Problem
+  outcome: 'known' | 'recorded' | RefusedRow
   stopped: string[]
   declareBy: string | null
 }
@@ -32,9 +32,8 @@ export async function recordJudgment(
   if (knows(opened, fact)) return { outcome: 'known', ...effectOf(desk, opened.stored.dossier, fact) }
   const after = record(opened.stored.dossier, fact, desk.today, opened.scenario)
   if ('refused' in after) {
-    const { refused, message } = refusedByCase(after)
-    const problem = error(notice.line, refused, `L'annonce ${notice.id} : ${message}.`)
-    return { outcome: problem, stopped: [], declareBy: null }
+    const outcome = refusedRow(notice.line, refusedByCase(after), notice.id)
+    return { outcome, stopped: [], declareBy: null }
   }
   await closeCase(desk, tx, opened, after, {
     kind: 'import',

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/date.ts'
 import { type BookDocument, clearAbsent, takeBooks } from '../../domain/facts/books.ts'
 import { agencyFrom } from '../../domain/organisation/agency.ts'
 import type { InvoiceRow, OpenedFile } from '../../formats/invoices/reading.ts'
-import type { Problem } from '../../formats/problem.ts'
+import { type Problem, warning } from '../../formats/problem.ts'
 import type { CaseChange } from '../../store/case/save-cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { writeContacts } from '../../store/parties/contacts.ts'
@@ -42,7 +42,7 @@ export async function takeFile(
   const problems = check.problems(opened.problems())
   if (input.mode === 'delta') return { totals, problems }
   if (problems.some(problem => problem.severity === 'error'))
-    return { totals, problems: [...problems, STOCK_NOT_CLEARED] }
+    return { totals, problems: [...problems, warning(null, 'stock-not-cleared')] }
   await clearUnlisted(taking, opened)
   return { totals, problems }
 }
@@ -134,14 +134,6 @@ async function clearUnlisted(taking: Taking, opened: OpenedFile): Promise<void> 
 
 function nameOf(row: InvoiceRow): string {
   return `${row.kind} ${row.number}`
-}
-
-const STOCK_NOT_CLEARED: Problem = {
-  line: null,
-  code: 'stock-not-cleared',
-  severity: 'warning',
-  message:
-    'des lignes sont fautives : les factures absentes du fichier n’ont pas été soldées ; corrigez le fichier et importez-le à nouveau',
 }
 
 /** What an import brought to a case. */

@@ -8,9 +8,11 @@ import { openReferences } from './open-references.ts'
 import { LARGEST_MAIL, type ReceivedMail, receiveMail } from './receive-mail.ts'
 
 /** What came of a mailbox. A message that can't be read stays there, where a person opens it. */
-export type FetchedMailbox = { mailbox: string; messages: ReceivedMail[]; problems: Problem[] }
+export type FetchedMailbox = { mailbox: string; messages: ReceivedMail[]; problems: MailProblem[] }
+/** `uid`: of the message, in its mailbox; null when the mailbox itself can't be read. */
+export type MailProblem = Problem & { uid: number | null }
 /** One thing at a time, as it happens. */
-export type MailNews = { mailbox: string } & ({ message: ReceivedMail } | { problem: Problem })
+export type MailNews = { mailbox: string } & ({ message: ReceivedMail } | { problem: MailProblem })
 
 /** The first time, what came earlier than this is left alone: it is surely read. */
 const FIRST_READ_DAYS = 30
@@ -58,23 +60,19 @@ function readerOf(desk: Desk, { name, creditor }: Mailbox, tell: (news: MailNews
     since: new Date(Date.parse(desk.now()) - FIRST_READ_DAYS * DAY_MS).toISOString(),
     largest: LARGEST_MAIL,
     async take({ uid, size, bytes, place }) {
-      if (bytes === null) return tell({ mailbox: name, problem: inMailbox(uid, tooLarge(size)) })
+      if (bytes === null) return tell({ mailbox: name, problem: { ...tooLarge(size), uid } })
       const read = { mailbox: name, ...place }
       const input = { bytes, creditor, date: desk.today, place: read }
       const taken = await receiveMail(desk, input, references)
       if (isRefused(taken)) throw new Error(taken.message)
-      if ('unreadable' in taken) tell({ mailbox: name, problem: inMailbox(uid, taken.unreadable) })
+      if ('unreadable' in taken) tell({ mailbox: name, problem: { ...taken.unreadable, uid } })
       else tell({ mailbox: name, message: taken })
     },
   }
 }
 
-function inMailbox(uid: number, problem: Problem): Problem {
-  return { ...problem, message: `Message d'UID ${uid} : ${problem.message}` }
-}
-
-function unreachable(reason: string): Problem {
-  return error(null, 'unreachable', `La boîte ne se lit pas : ${reason}`)
+function unreachable(reason: string): MailProblem {
+  return { ...error(null, 'unreachable', { reason }), uid: null }
 }
 
 function noMailbox(): Refused {

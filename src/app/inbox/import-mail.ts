@@ -25,10 +25,6 @@ export async function importMail(desk: Desk, input: ImportMail): Promise<Importe
 }
 
 export function tooLarge(size: number): Problem {
-  const [has, most] = [size, LARGEST_MAIL].map(bytes => Math.ceil(bytes / 2 ** 20))
-  return error(
-    null,
-    'too-large',
-    `Ce message de ${has} Mo dépasse les ${most} Mo que Quittance garde : lisez-le là où il est.`,
-  )
+  const [megabytes, most] = [Math.ceil(size / 2 ** 20), LARGEST_MAIL / 2 ** 20]
+  return error(null, 'too-large', { megabytes, most })
 }

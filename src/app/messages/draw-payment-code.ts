@@ -8,8 +8,9 @@ import { factorOf, payeeOf } from '../../domain/claim/payee.ts'
 import { isForOthers } from '../../domain/law/country.ts'
 import { atLeastZero, type Cents, subtract, sum } from '../../domain/money.ts'
 import { agencyFrom } from '../../domain/organisation/agency.ts'
-import { EPC_QR_PROBLEMS, type EpcQrProblem, epcPayload } from '../../formats/out/epc-qr.ts'
+import { epcPayload } from '../../formats/out/epc-qr.ts'
 import { findCreditors } from '../../store/parties/creditors.ts'
+import { PAYMENT_CODE_FAULTS, type PaymentCodeFault } from '../../words/problems/payment-code.ts'
 import { readCases } from '../change-cases.ts'
 import { type Desk, organisationOf } from '../desk.ts'
 import { findOneCase } from '../find-case.ts'
@@ -62,7 +63,7 @@ export async function drawPaymentCode(
     }
   const reference = referenceOf(asked.items, dossier)
   const drawn = transferPayload(payee.name, payee.iban, asked.amountCents, reference)
-  if ('problem' in drawn) return { refused: drawn.problem, message: EPC_QR_PROBLEMS[drawn.problem] }
+  if ('problem' in drawn) return { refused: drawn.problem, message: PAYMENT_CODE_FAULTS[drawn.problem].fr }
   const { amountCents } = asked
   const { name, payload } = drawn
   const { id, debtor } = dossier
@@ -75,7 +76,7 @@ export function transferPayload(
   iban: string,
   amountCents: Cents,
   text: string,
-): { name: string; payload: string } | { problem: EpcQrProblem } {
+): { name: string; payload: string } | { problem: PaymentCodeFault } {
   const name = [...payee].slice(0, 70).join('')
   const drawn = epcPayload({ name, iban, amountCents, text })
   return 'problem' in drawn ? drawn : { name, ...drawn }

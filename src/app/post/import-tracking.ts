@@ -6,11 +6,12 @@ import { actionIdOf } from '../../store/screens/actions.ts'
 import { openAction } from '../day/open-action.ts'
 import { type Desk, inTransaction } from '../desk.ts'
 import type { Refused } from '../refused.ts'
+import { type RefusedRow, refusedFile, refusedRow } from '../refused-file.ts'
 import type { SourceFile } from '../source-file.ts'
 import { type NotedNews, takePostalNews } from './take-postal-news.ts'
 
 export type ImportTracking = { file: SourceFile; dryRun: boolean }
-export type ImportedTracking = { file: string; letters: NotedNews[]; problems: Problem[] }
+export type ImportedTracking = { file: string; letters: NotedNews[]; problems: (Problem | RefusedRow)[] }
 
 /** Takes tracking numbers and postal statuses from a file; a line that can't be taken is a problem of that line. */
 export async function importTracking(
@@ -18,20 +19,13 @@ export async function importTracking(
   { file, dryRun }: ImportTracking,
 ): Promise<ImportedTracking | Refused> {
   const { rows, problems, complete } = readTracking(file.bytes)
-  if (!complete) {
-    const [problem] = problems
-    return {
-      refused: problem?.code ?? 'unreadable-file',
-      message: `${file.name} : ${problem?.message ?? 'illisible'}`,
-    }
-  }
+  if (!complete) return refusedFile(file.name, problems)
   return inTransaction(desk, dryRun, async tx => {
     const letters: NotedNews[] = []
-    const untaken = [...problems]
+    const untaken: (Problem | RefusedRow)[] = [...problems]
     for (const row of rows) {
       const noted = await takeRow(desk, tx, row)
-      if ('refused' in noted)
-        untaken.push({ line: row.line, code: noted.refused, severity: 'error', message: noted.message })
+      if ('refused' in noted) untaken.push(refusedRow(row.line, noted))
       else letters.push(noted)
     }
     return { file: file.name, letters, problems: untaken.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) }

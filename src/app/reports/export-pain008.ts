@@ -4,7 +4,7 @@ import type { HoldReason } from '../../domain/case/held.ts'
 import { type DueInstalment, dueInstalments } from '../../domain/case/instalment.ts'
 import { type Day, formatDay, laterOf } from '../../domain/date.ts'
 import { type Cents, sum } from '../../domain/money.ts'
-import { IDENTIFIER_PROBLEMS, readBic, readCreditorIdentifier } from '../../formats/identifiers.ts'
+import { readBic, readCreditorIdentifier } from '../../formats/identifiers.ts'
 import type { Mandate } from '../../formats/mandate.ts'
 import { type DirectDebit, type PainVersion, writePain008 } from '../../formats/out/pain008.ts'
 import { readMandates } from '../../formats/registers/mandates.ts'
@@ -12,6 +12,8 @@ import type { StoredCase } from '../../store/case/cases.ts'
 import { caseIdsAfter, FIRST_CASE_ID } from '../../store/case/creditor-cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { type Creditor, findCreditors } from '../../store/parties/creditors.ts'
+import { IDENTIFIER_FAULTS, type IdentifierFault } from '../../words/problems/identifier-faults.ts'
+import { inMandates } from '../../words/problems/where.ts'
 import { readCases } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import { findOneCase } from '../find-case.ts'
@@ -69,10 +71,8 @@ export async function exportPain008(desk: Desk, input: ExportPain008): Promise<E
   const bic = input.bic === null ? { value: null } : readBic(input.bic)
   if ('problem' in bic) return wrong('bad-bic', `le BIC « ${input.bic} »`, bic.problem)
   const { mandates, problems } = readMandates(input.mandates)
-  if (problems.length > 0) {
-    const lines = problems.map(({ line, message }) => (line === null ? message : `ligne ${line}, ${message}`))
-    return { refused: 'bad-mandates', message: `mandats : ${lines.join(' ; ')}` }
-  }
+  if (problems.length > 0)
+    return { refused: 'bad-mandates', message: inMandates(problems, 'fr'), byMandates: problems }
   const found = await desk.transaction(tx => dueOf(desk, tx, input, mandates))
   if ('refused' in found) return found
   const { creditor, due, leftOut } = found
@@ -107,8 +107,8 @@ export async function exportPain008(desk: Desk, input: ExportPain008): Promise<E
   }
 }
 
-function wrong(refused: string, what: string, problem: keyof typeof IDENTIFIER_PROBLEMS): Refused {
-  return { refused, message: `${what} n’est pas valable : ${IDENTIFIER_PROBLEMS[problem]}` }
+function wrong(refused: string, what: string, fault: IdentifierFault): Refused {
+  return { refused, message: `${what} n’est pas valable : ${IDENTIFIER_FAULTS[fault].fr}` }
 }
 
 async function dueOf(

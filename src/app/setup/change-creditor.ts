@@ -3,7 +3,7 @@ import { semesterStart } from '../../domain/interest/rate.ts'
 import { type CreditorTerms, STANDARD_CREDITOR_TERMS } from '../../domain/organisation/creditor-terms.ts'
 import { isPaymentLink } from '../../domain/organisation/payment-link.ts'
 import { EMAIL } from '../../formats/email-address.ts'
-import { IDENTIFIER_PROBLEMS, readIban, readSiren } from '../../formats/identifiers.ts'
+import { readIban, readSiren } from '../../formats/identifiers.ts'
 import { lookAgainAtAll } from '../../store/case/case-looks.ts'
 import { readCreditorTerms, writeCreditorTerms } from '../../store/parties/creditor-terms.ts'
 import {
@@ -13,6 +13,7 @@ import {
   updateCreditor,
 } from '../../store/parties/creditors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
+import { IDENTIFIER_FAULTS } from '../../words/problems/identifier-faults.ts'
 import type { Desk } from '../desk.ts'
 import { changesBetween, noteChange } from '../note-change.ts'
 import type { Refused } from '../refused.ts'
@@ -77,12 +78,12 @@ export async function changeCreditor(desk: Desk, input: ChangeCreditor): Promise
     }
   const read = input.iban === undefined ? undefined : readIban(input.iban)
   if (read && 'problem' in read) {
-    const why = IDENTIFIER_PROBLEMS[read.problem]
+    const why = IDENTIFIER_FAULTS[read.problem].fr
     return { refused: 'bad-iban', message: `« ${input.iban} » n'est pas un IBAN valable : ${why}` }
   }
   const siren = input.siren === undefined ? undefined : readSiren(input.siren)
   if (siren && 'problem' in siren) {
-    const why = IDENTIFIER_PROBLEMS[siren.problem]
+    const why = IDENTIFIER_FAULTS[siren.problem].fr
     return { refused: 'bad-siren', message: `« ${input.siren} » n'est pas un SIREN valable : ${why}` }
   }
   return desk.transaction(async tx => {

@@ -1,13 +1,7 @@
 import { lookAgain } from '../../domain/case/case.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import type { DebtorKind, DebtorStatus } from '../../domain/debtor.ts'
-import {
-  IDENTIFIER_PROBLEMS,
-  type Identifier,
-  readSirenOrSiret,
-  readVat,
-  sirenOfVat,
-} from '../../formats/identifiers.ts'
+import { type Identifier, readSirenOrSiret, readVat, sirenOfVat } from '../../formats/identifiers.ts'
 import type { Tx } from '../../store/database.ts'
 import {
   casesOfDebtor,
@@ -17,6 +11,7 @@ import {
   updateDebtor,
 } from '../../store/parties/debtors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
+import { IDENTIFIER_FAULTS } from '../../words/problems/identifier-faults.ts'
 import { closeCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import type { Refused } from '../refused.ts'
@@ -148,7 +143,7 @@ function identifier(
   if (given === 'none') return null
   const found = read(given)
   if ('value' in found) return found.value
-  return { refused, message: `« ${given} » n'est pas ${what} : ${IDENTIFIER_PROBLEMS[found.problem]}` }
+  return { refused, message: `« ${given} » n'est pas ${what} : ${IDENTIFIER_FAULTS[found.problem].fr}` }
 }
 
 function isRefusal(found: string | null | Refused): found is Refused {

@@ -2,12 +2,13 @@ import type { Command } from 'commander'
 import { type QueuedInvoice, sendInvoice } from '../../app/delivery/send-invoice.ts'
 import { type KeptFile, keepDocuments } from '../../app/imports/keep-documents.ts'
 import { type ShownDocument, showDocument } from '../../app/imports/show-document.ts'
+import { refusedFile } from '../../app/refused-file.ts'
 import { COLON, phrases } from '../../words/language.ts'
 import { withOpenFiles } from '../input-file.ts'
 import { writeOutput } from '../output-file.ts'
 import { accepted, Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { whyNotWritten } from '../texts/texts.ts'
-import { problemLine } from './import.ts'
+import { problemLine, type Told, toldIn } from '../told-problem.ts'
 
 type Options = { debtor?: string; output?: string; dryRun?: boolean }
 
@@ -72,8 +73,9 @@ export function addDocument(program: Command, imports: Command, shell: Shell): v
         ),
       )
       const [problem] = files.flatMap(({ problems }) => problems)
-      if (problem) accepted({ refused: problem.code, message: `${file} : ${problem.message}` })
-      print(shell, options, { files }, () => keptText(files, shell))
+      if (problem) accepted(refusedFile(file, [problem]))
+      const told = toldIn(files, shell.language)
+      print(shell, options, { files: told }, () => keptText(told, shell))
     })
   program
     .command('send-invoice')
@@ -109,13 +111,13 @@ export function addDocument(program: Command, imports: Command, shell: Shell): v
       const done = await withOpenFiles(names, files =>
         withDesk(shell, options, desk => keepDocuments(desk, { files, debtor: options.debtor, dryRun })),
       )
-      print(shell, options, done, ({ files }) =>
+      print(shell, options, { files: toldIn(done.files, shell.language) }, ({ files }) =>
         [keptText(files, shell), ...(dryRun ? [say.dryRun] : [])].join('\n'),
       )
     })
 }
 
-function keptText(files: readonly KeptFile[], { language }: Shell): string {
+function keptText(files: readonly Told<KeptFile>[], { language }: Shell): string {
   const say = PHRASES[language]
   return files
     .flatMap(({ file, number, case: inCase, outcome, problems }) =>

@@ -3,7 +3,7 @@ import { type ImportedBank, importBank } from '../../app/bank/import-bank.ts'
 import { counted, dateText, type Language, phrases } from '../../words/language.ts'
 import { readFiles } from '../input-file.ts'
 import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
-import { problemLine } from './import.ts'
+import { problemLine, type Told, toldIn } from '../told-problem.ts'
 
 const PHRASES = phrases(
   {
@@ -49,11 +49,14 @@ export function addImportBank(group: Command, shell: Shell): void {
       const done = await withDesk(shell, options, desk =>
         importBank(desk, { files, creditor: options.creditor, dryRun }),
       )
-      print(shell, options, done, answer => bankText(answer, dryRun, shell.language))
+      const told = { ...done, files: toldIn(done.files, shell.language) }
+      print(shell, options, told, answer => bankText(answer, dryRun, shell.language))
     })
 }
 
-function bankText({ files, payments }: ImportedBank, dryRun: boolean, language: Language): string {
+type ToldBank = Omit<ImportedBank, 'files'> & { files: Told<ImportedBank['files'][number]>[] }
+
+function bankText({ files, payments }: ToldBank, dryRun: boolean, language: Language): string {
   const say = PHRASES[language]
   const date = (iso: string) => dateText(iso, language)
   const lines = files.flatMap(({ file, format, statements, problems }) => [

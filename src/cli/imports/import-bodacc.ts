@@ -5,7 +5,7 @@ import { COLON, counted, dateText, type Language, phrases } from '../../words/la
 import { PROCEDURES } from '../../words/words.ts'
 import { readFiles } from '../input-file.ts'
 import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
-import { problemLine } from './import.ts'
+import { problemLine, type Told, toldIn } from '../told-problem.ts'
 
 const PHRASES = phrases(
   {
@@ -53,7 +53,8 @@ export function addImportBodacc(group: Command, shell: Shell): void {
       const files = await readFiles(names)
       const dryRun = options.dryRun ?? false
       const done = await withDesk(shell, options, desk => importBodacc(desk, { files, dryRun }))
-      print(shell, options, done, answer => importText(answer, dryRun, shell.language))
+      const told = { ...done, files: toldIn(done.files, shell.language) }
+      print(shell, options, told, answer => importText(answer, dryRun, shell.language))
     })
 }
 
@@ -67,7 +68,9 @@ export function noticeLine(notice: NeutralNotice, language: Language): string {
   return `${id} ${date(publishedOn)} ${who}${COLON[language]}${what}, ${say.judgment(date(judgmentOn))}`
 }
 
-function importText({ files, totals }: ImportedNotices, dryRun: boolean, language: Language): string {
+type ToldNotices = Omit<ImportedNotices, 'files'> & { files: Told<ImportedNotices['files'][number]>[] }
+
+function importText({ files, totals }: ToldNotices, dryRun: boolean, language: Language): string {
   const say = PHRASES[language]
   const lines = files.flatMap(file => [
     `${file.file} (${file.format.toUpperCase()})`,

@@ -4,7 +4,7 @@ import { counted, type Language, phrases } from '../../words/language.ts'
 import { newsText } from '../day/post.ts'
 import { readFiles } from '../input-file.ts'
 import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
-import { problemLine } from './import.ts'
+import { problemLine, type Told, toldProblem } from '../told-problem.ts'
 
 const PHRASES = phrases(
   {
@@ -33,12 +33,13 @@ export function addImportTracking(group: Command, shell: Shell): void {
       const dryRun = options.dryRun ?? false
       const [file = { name, bytes: new Uint8Array() }] = await readFiles([name])
       const done = await withDesk(shell, options, desk => importTracking(desk, { file, dryRun }))
-      print(shell, options, done, answer => trackingText(answer, dryRun, shell.language))
+      const problems = done.problems.map(problem => toldProblem(problem, shell.language))
+      print(shell, options, { ...done, problems }, answer => trackingText(answer, dryRun, shell.language))
     })
 }
 
 function trackingText(
-  { file, letters, problems }: ImportedTracking,
+  { file, letters, problems }: Told<ImportedTracking>,
   dryRun: boolean,
   language: Language,
 ): string {

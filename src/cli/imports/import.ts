@@ -2,14 +2,15 @@ import { type Command, Option } from 'commander'
 import { importContacts } from '../../app/imports/import-contacts.ts'
 import { type ImportedFile, importInvoices } from '../../app/imports/import-invoices.ts'
 import type { ImportTotals } from '../../app/imports/import-request.ts'
+import { refusedFile } from '../../app/refused-file.ts'
 import { INVOICE_FORMATS, type InvoiceFormat } from '../../formats/invoices/read.ts'
-import type { Problem } from '../../formats/problem.ts'
 import type { MappingChoice } from '../../formats/tables/field.ts'
 import { readMapping } from '../../formats/tables/mapping.ts'
 import { COLON, counted, type Language, phrases, SEPARATOR } from '../../words/language.ts'
 import { readFiles, withOpenFiles } from '../input-file.ts'
-import { Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
+import { accepted, Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
+import { problemLine, type Told, toldIn } from '../told-problem.ts'
 
 type InvoiceOptions = {
   format?: InvoiceFormat
@@ -37,7 +38,6 @@ const PHRASES = phrases(
     inAll: 'En tout',
     more: (count: number) => `… et ${counted(count, 'autre', 'autres', 'fr')} (--json donne tout)`,
     dryRun: 'Essai seulement : rien n’a été écrit.',
-    line: (line: number) => `, ligne ${line}`,
   },
   {
     contacts: (created, updated, unchanged) => `${created} new, ${updated} changed, ${unchanged} unchanged`,
@@ -52,7 +52,6 @@ const PHRASES = phrases(
     inAll: 'In all',
     more: count => `… and ${count} more (--json gives them all)`,
     dryRun: 'A trial only: nothing was written.',
-    line: line => `, line ${line}`,
   },
 )
 
@@ -101,8 +100,9 @@ export function addImport(program: Command, shell: Shell): Command {
         withDesk(shell, options, desk => importInvoices(desk, { files, ...asked })),
       )
       if (options.saveMapping) await saveMapping(options.saveMapping, done.files)
-      print(shell, options, done, ({ files: imported, totals }) =>
-        importText(imported, totals, dryRun, shell.language),
+      const told = { ...done, files: toldIn(done.files, language) }
+      print(shell, options, told, ({ files: imported, totals }) =>
+        importText(imported, totals, dryRun, language),
       )
     })
   group
@@ -123,7 +123,8 @@ export function addImport(program: Command, shell: Shell): Command {
       const done = await withDesk(shell, options, desk =>
         importContacts(desk, { files, mapping, creditor: options.creditor, dryRun: options.dryRun ?? false }),
       )
-      print(shell, options, done, ({ files: imported }) =>
+      const told = { ...done, files: toldIn(done.files, language) }
+      print(shell, options, told, ({ files: imported }) =>
         imported
           .map(file =>
             [
@@ -143,8 +144,7 @@ async function mappingFrom(name: string | undefined): Promise<MappingChoice | un
   if (name === undefined) return undefined
   const [file] = await readFiles([name])
   const mapping = readMapping(new TextDecoder().decode(file?.bytes))
-  if ('code' in mapping) throw new Misuse(mapping.code, `${name} : ${mapping.message}`)
-  return mapping
+  return 'code' in mapping ? accepted<MappingChoice>(refusedFile(name, [mapping])) : mapping
 }
 
 async function saveMapping(name: string, files: readonly ImportedFile[]): Promise<void> {
@@ -159,7 +159,7 @@ async function saveMapping(name: string, files: readonly ImportedFile[]): Promis
 }
 
 function importText(
-  files: readonly ImportedFile[],
+  files: readonly Told<ImportedFile>[],
   totals: ImportTotals,
   dryRun: boolean,
   language: Language,
@@ -185,15 +185,4 @@ function importText(
 
 function totalsText(totals: ImportTotals, language: Language): string {
   return table([PHRASES[language].totals(totals)])
-}
-
-/** `fichier, ligne 12 : …`; what is wrong is said in French, so English begins with its code. */
-export function problemLine(
-  file: string,
-  { line, code, severity, message }: Problem,
-  language: Language,
-): string {
-  const mark = severity === 'error' ? '✗' : '!'
-  const where = line === null ? '' : PHRASES[language].line(line)
-  return `${mark} ${file}${where}${COLON[language]}${language === 'fr' ? message : `${code} (${message})`}`
 }

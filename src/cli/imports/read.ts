@@ -5,7 +5,7 @@ import { messageLines } from '../inbox/message-lines.ts'
 import { readFiles } from '../input-file.ts'
 import { refusalSentence } from '../refusals.ts'
 import { Misuse, optionsOf, print, type Shell } from '../shell.ts'
-import { problemLine } from './import.ts'
+import { problemLine, type Told, toldIn } from '../told-problem.ts'
 import { noticeLine } from './import-bodacc.ts'
 
 /** Lines of a file that are shown. */
@@ -54,13 +54,13 @@ export function addRead(program: Command, shell: Shell): void {
       const options = optionsOf<{ terms: string }>(command)
       const answer = await readDocuments(await readFiles(names), options.terms)
       if ('refused' in answer) throw new Misuse(answer.refused, refusalSentence(answer))
-      print(shell, options, answer, ({ files }) =>
+      print(shell, options, { files: toldIn(answer.files, language) }, ({ files }) =>
         files.flatMap(read => fileLines(read, language)).join('\n'),
       )
     })
 }
 
-function fileLines(read: ReadFile, language: Language): string[] {
+function fileLines(read: Told<ReadFile>, language: Language): string[] {
   const say = PHRASES[language]
   const { file, format, problems } = read
   const { count, lines } = contentOf(read, language)
@@ -73,7 +73,7 @@ function fileLines(read: ReadFile, language: Language): string[] {
 }
 
 function contentOf(
-  { documents, messages, notices, statements }: ReadFile,
+  { documents, messages, notices, statements }: Omit<ReadFile, 'problems'>,
   language: Language,
 ): { count: string; lines: string[] } {
   const say = PHRASES[language]

@@ -9,6 +9,7 @@ import { COLON, counted, type Language, phrases } from '../../words/language.ts'
 import { MESSAGE_CLASSES } from '../../words/reply-words.ts'
 import { readFiles } from '../input-file.ts'
 import { accepted, Found, optionsOf, print, type Shell, withDesk } from '../shell.ts'
+import { type ToldProblem, toldIn, toldProblem } from '../told-problem.ts'
 
 const PHRASES = phrases(
   {
@@ -41,7 +42,8 @@ export function addInboxSources(inbox: Command, shell: Shell): void {
       const options = optionsOf<{ watch?: boolean }>(command)
       if (options.watch) return watch(shell, command)
       const fetched = await withDesk(shell, options, fetchMail)
-      print(shell, options, fetched, ({ mailboxes }) =>
+      const read = { mailboxes: toldIn(fetched.mailboxes, language) }
+      print(shell, options, read, ({ mailboxes }) =>
         mailboxes
           .flatMap(({ mailbox, messages, problems }) => [
             `${mailbox}${COLON[language]}${PHRASES[language].count(messages.filter(one => one.isNew).length)}`,
@@ -66,7 +68,8 @@ export function addInboxSources(inbox: Command, shell: Shell): void {
       const names = (await Promise.all(paths.map(mailFiles))).flat()
       const input = { files: oneByOne(names), creditor: options.creditor ?? null }
       const done = await withDesk(shell, options, desk => importMail(desk, input))
-      print(shell, options, done, ({ files }) => files.map(file => fileText(file, language)).join('\n'))
+      const files = done.files.map(file => toldFile(file, language))
+      print(shell, options, { files }, () => files.map(file => fileText(file, language)).join('\n'))
       if (done.files.some(file => 'unreadable' in file)) throw failed()
     })
 }
@@ -79,17 +82,31 @@ async function watch(shell: Shell, command: Command): Promise<void> {
   const stop = new AbortController()
   void shell.stopped().then(() => stop.abort())
   shell.err(PHRASES[shell.language].watching(desk.mailboxes.map(({ name }) => name).join(', ')))
-  const tell = (news: MailNews) =>
-    shell.out(options.json ? JSON.stringify(news) : newsText(news, shell.language))
+  const tell = (news: MailNews) => {
+    const told = toldNews(news, shell.language)
+    shell.out(options.json ? JSON.stringify(told) : newsText(told, shell.language))
+  }
   accepted(await watchMail(desk, stop.signal, tell))
 }
 
-function newsText(news: MailNews, language: Language): string {
+type ToldNews = { mailbox: string } & ({ message: ReceivedMail } | { problem: ToldProblem })
+
+function toldNews(news: MailNews, language: Language): ToldNews {
+  return 'message' in news ? news : { ...news, problem: toldProblem(news.problem, language) }
+}
+
+function newsText(news: ToldNews, language: Language): string {
   const what = 'message' in news ? receivedText(news.message, language) : `! ${news.problem.message}`
   return `${news.mailbox}${COLON[language]}${what}`
 }
 
-function fileText(file: ImportedMail['files'][number], language: Language): string {
+type ToldFile = { file: string } & (ReceivedMail | { unreadable: ToldProblem })
+
+function toldFile(file: ImportedMail['files'][number], language: Language): ToldFile {
+  return 'unreadable' in file ? { ...file, unreadable: toldProblem(file.unreadable, language) } : file
+}
+
+function fileText(file: ToldFile, language: Language): string {
   const what = 'unreadable' in file ? `! ${file.unreadable.message}` : receivedText(file, language)
   return `${file.file}${COLON[language]}${what}`
 }

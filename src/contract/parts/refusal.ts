@@ -18,7 +18,7 @@ export const Refusal = z.strictObject({
 export const Problem = z.strictObject({
   line: z.int().positive().nullable(),
   code: Code,
-  params: Named.optional(),
+  params: Named,
   severity: z.enum(['error', 'warning']),
   message: Sentence,
 })

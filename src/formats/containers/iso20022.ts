@@ -1,4 +1,4 @@
-/** Which ISO 20022 message an XML text holds, and what people call it. */
+/** Which ISO 20022 message an XML text holds, from its namespace or its elements. */
 import { error, type Problem } from '../problem.ts'
 
 /** `name` such as `camt.053`; the version is null where the namespace doesn't give it. */
@@ -26,20 +26,12 @@ export function messageOfElement(element: string): string | null {
   return MESSAGE_ELEMENTS.get(element) ?? null
 }
 
-/** What a bank or an accountant calls the message, with its name. */
-function isoWords(name: string): string {
-  const words = MESSAGE_WORDS[name] ?? MESSAGE_WORDS[name.slice(0, 4)] ?? 'message ISO 20022'
-  return `${words} (${name})`
-}
-
 /** A message that is no statement, told by its name. */
 export function otherMessage(name: string | undefined): Problem {
   return error(
     null,
     'unsupported-message',
-    name === undefined
-      ? 'Ce fichier XML n’est pas un relevé bancaire : demandez à la banque un relevé camt.053 ou un avis camt.054.'
-      : `Ce fichier est un ${isoWords(name)} : demandez à la banque un relevé camt.053 ou un avis camt.054.`,
+    name === undefined ? { kind: 'unnamed' } : { kind: 'named', name },
   )
 }
 
@@ -53,16 +45,3 @@ const MESSAGE_ELEMENTS: ReadonlyMap<string, string> = new Map([
   ['CstmrPmtStsRpt', 'pain.002'],
   ['CstmrDrctDbtInitn', 'pain.008'],
 ])
-
-const MESSAGE_WORDS: Readonly<Record<string, string>> = {
-  'camt.052': 'compte rendu intrajournalier, qui n’est pas définitif',
-  'camt.053': 'relevé de compte',
-  'camt.054': 'avis de débit et de crédit',
-  'pain.001': 'ordre de virement',
-  'pain.002': 'compte rendu d’exécution d’ordres',
-  'pain.007': 'annulation de prélèvements',
-  'pain.008': 'ordre de prélèvement',
-  pain: 'message d’ordre de paiement',
-  pacs: 'message entre banques',
-  camt: 'message de gestion de trésorerie',
-}

@@ -17,9 +17,8 @@ const MOST_ATTACHMENTS = 1000
 
 export async function attachmentsOf(bytes: Uint8Array): Promise<Attachment[] | Problem> {
   if (bytes.length > LONGEST_PDF)
-    return unreadable(`il dépasse ${LONGEST_PDF / 1_000_000} Mo`, 'file-too-long')
-  if (hidesTooMuch(bytes, LONGEST_OBJECTS))
-    return unreadable('décompressé, il serait démesuré', 'file-too-long')
+    return error(null, 'file-too-long', { kind: 'pdf', most: LONGEST_PDF / 1_000_000 })
+  if (hidesTooMuch(bytes, LONGEST_OBJECTS)) return error(null, 'file-too-long', { kind: 'pdf-unpacked' })
   const pdf = await import('pdf-lib')
   try {
     const document = await pdf.PDFDocument.load(bytes, {
@@ -27,14 +26,13 @@ export async function attachmentsOf(bytes: Uint8Array): Promise<Attachment[] | P
       ignoreEncryption: true,
       parseSpeed: pdf.ParseSpeeds.Fastest,
     })
-    if (document.isEncrypted)
-      return unreadable('il est chiffré, enregistrez-le sans mot de passe', 'encrypted-pdf')
+    if (document.isEncrypted) return error(null, 'encrypted-pdf')
     const reader = { pdf, document, seen: new Set<Pdf.PDFObject>(), found: [] }
     fromCatalog(reader)
     if (reader.found.length === 0) fromAnywhere(reader)
     return reader.found
   } catch {
-    return unreadable('il est abîmé ou coupé, demandez-le à nouveau à son émetteur', 'bad-pdf')
+    return error(null, 'bad-pdf')
   }
 }
 
@@ -114,8 +112,4 @@ function textOf(reader: Reader, object: Pdf.PDFObject | undefined): string | nul
   const { PDFString, PDFHexString } = reader.pdf
   const found = resolved(reader, object)
   return found instanceof PDFString || found instanceof PDFHexString ? found.decodeText() : null
-}
-
-function unreadable(why: string, code: string): Problem {
-  return error(null, code, `Ce PDF ne se lit pas : ${why}.`)
 }

@@ -39,15 +39,15 @@ export function xmlReader(visitor: XmlVisitor): XmlReader {
   const open: Open[] = []
   let problem: Problem | null = null
 
-  const refuse = (code: string, words: string) => {
-    problem ??= error(parser.line, code, words)
+  const refuse = (found: Problem) => {
+    problem ??= found
   }
 
   const grow = (size: Size, length: number, elements: number) => {
     size.length += length
     size.elements += elements
     if (size.length > MAX_ELEMENT_LENGTH || size.elements > MAX_CHILDREN)
-      refuse('too-much-text', `Un élément XML dépasse ${MAX_ELEMENT_LENGTH} caractères : fichier refusé.`)
+      refuse(error(parser.line, 'too-much-text', { kind: 'element', most: MAX_ELEMENT_LENGTH }))
   }
 
   const start = (tag: SaxesTagNS) => {
@@ -55,8 +55,7 @@ export function xmlReader(visitor: XmlVisitor): XmlReader {
     const parent = open.at(-1)
     const isRoot = tag.local === visitor.root && !(parent && isUnder(visitor.root, parent.path))
     const path = parent && !isRoot ? `${parent.path}/${tag.local}` : tag.local
-    if (open.length >= MAX_DEPTH)
-      return refuse('too-deep', `Le XML a plus de ${MAX_DEPTH} niveaux : fichier refusé.`)
+    if (open.length >= MAX_DEPTH) return refuse(error(parser.line, 'too-deep', { most: MAX_DEPTH }))
     if (!parent?.element) visitor.starts(path, tag.uri)
     const isWanted = names.has(tag.local) && visitor.wanted.has(path)
     if (!isWanted && !parent?.element) {
@@ -77,7 +76,7 @@ export function xmlReader(visitor: XmlVisitor): XmlReader {
     const trimmed = value.trim()
     if (trimmed === '') return
     if (trimmed.length > MAX_TEXT_LENGTH)
-      refuse('too-much-text', `Un champ du XML dépasse ${MAX_TEXT_LENGTH} caractères : fichier refusé.`)
+      refuse(error(parser.line, 'too-much-text', { kind: 'field', most: MAX_TEXT_LENGTH }))
     grow(current.size, trimmed.length, 0)
     current.element.text = current.element.text === '' ? trimmed : `${current.element.text} ${trimmed}`
   }
@@ -93,18 +92,8 @@ export function xmlReader(visitor: XmlVisitor): XmlReader {
   parser.on('closetag', end)
   parser.on('text', text)
   parser.on('cdata', text)
-  parser.on('doctype', () =>
-    refuse(
-      'xml-doctype',
-      'Le XML contient une déclaration DOCTYPE, qu’aucun relevé ne porte : fichier refusé.',
-    ),
-  )
-  parser.on('error', () =>
-    refuse(
-      'bad-xml',
-      `Le XML est mal formé ligne ${parser.line} : le fichier est coupé ou abîmé, prenez-le à nouveau.`,
-    ),
-  )
+  parser.on('doctype', () => refuse(error(parser.line, 'xml-doctype')))
+  parser.on('error', () => refuse(error(parser.line, 'bad-xml', { kind: 'pieces', line: parser.line })))
   return {
     write: piece => {
       if (problem === null) parser.write(piece)

@@ -9,7 +9,7 @@ const WINDOWS = new Set(['windows-1252', 'cp1252', 'iso-8859-1', 'iso8859-1', 'l
  * says UTF-8, or nothing, and is not, is read as Windows-1252, and that is told; one that says Latin and is UTF-8 is UTF-8.
  */
 export function decodeXml(bytes: Uint8Array): Decoded | Problem {
-  if (bytes.length === 0) return error(null, 'empty-file', 'Le fichier est vide.')
+  if (bytes.length === 0) return error(null, 'empty-file', { kind: 'file' })
   const marked = markedEncoding(bytes) ?? unmarkedUtf16(bytes)
   const declared = (DECLARED.exec(latin(bytes.subarray(0, 300)))?.[1] ?? 'utf-8').toLowerCase()
   if (marked !== null) return sound(new TextDecoder(marked).decode(bytes), marked, [])
@@ -22,11 +22,7 @@ export function decodeXml(bytes: Uint8Array): Decoded | Problem {
   try {
     return sound(new TextDecoder(declared).decode(bytes), declared, [])
   } catch {
-    return error(
-      1,
-      'unknown-encoding',
-      `L'encodage « ${declared} » n'est pas connu : enregistrez le fichier en UTF-8.`,
-    )
+    return error(1, 'unknown-encoding', { encoding: declared })
   }
 }
 
@@ -40,22 +36,14 @@ function sound(text: string, encoding: string, problems: Problem[]): Decoded | P
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     if (code >= 0x20 || code === 9 || code === 10 || code === 13) continue
-    return error(
-      lineAt(text, index),
-      'binary-file',
-      'Octets binaires au milieu du texte : ce fichier XML est abîmé, demandez-le à nouveau à son émetteur.',
-    )
+    return error(lineAt(text, index), 'binary-file', { kind: 'xml' })
   }
   return { text, encoding, problems }
 }
 
 function notUtf8(bytes: Uint8Array): Problem {
   const text = new TextDecoder('utf-8').decode(bytes)
-  return warning(
-    lineAt(text, text.indexOf('\uFFFD')),
-    'wrong-encoding',
-    'Le fichier se dit en UTF-8 et ne l’est pas : il est lu comme du Windows-1252 ; vérifiez les lettres accentuées.',
-  )
+  return warning(lineAt(text, text.indexOf('\uFFFD')), 'wrong-encoding')
 }
 
 function lineAt(text: string, index: number): number {

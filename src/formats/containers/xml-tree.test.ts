@@ -3,7 +3,7 @@ import { find, readXml, type Xml } from './xml-tree.ts'
 
 function rootOf(text: string): Xml {
   const read = readXml(text)
-  if ('code' in read) throw new Error(read.message)
+  if ('code' in read) throw new Error(read.code)
   return read.root
 }
 

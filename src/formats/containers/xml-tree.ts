@@ -25,11 +25,7 @@ const PIECE_LENGTH = 65_536
 
 export function readXml(text: string): XmlDocument | Problem {
   if (text.length > LONGEST)
-    return error(
-      null,
-      'file-too-long',
-      `Le fichier XML dépasse ${LONGEST / 1_000_000} millions de caractères.`,
-    )
+    return error(null, 'file-too-long', { kind: 'xml', millions: LONGEST / 1_000_000 })
   const parser = new SaxesParser({ xmlns: false, position: false })
   const open: Xml[] = []
   let document: XmlDocument | null = null
@@ -123,17 +119,9 @@ function entityBefore(text: string, end: number): string | null {
 }
 
 function declaration(line: number): Problem {
-  return error(
-    line,
-    'xml-declaration',
-    'Le fichier déclare un type de document ou des entités (<!DOCTYPE…) : par sûreté il n’est pas lu ; aucune facture n’en a besoin.',
-  )
+  return error(line, 'xml-declaration')
 }
 
 function malformed(line: number | null, why: string): Problem {
-  return error(
-    line,
-    'bad-xml',
-    `Le fichier XML est mal formé ou coupé (${shown(why)}) : demandez-le à nouveau à son émetteur.`,
-  )
+  return error(line, 'bad-xml', { kind: 'whole', why: shown(why) })
 }

@@ -9,8 +9,10 @@ export type ZipBudget = { files: number; bytes: number }
 
 export type ZipFile = { name: string; bytes: Uint8Array }
 
+const MOST_BYTES = 128 * 2 ** 20
+
 export function zipBudget(): ZipBudget {
-  return { files: 1_000, bytes: 128 * 1024 * 1024 }
+  return { files: 1_000, bytes: MOST_BYTES }
 }
 
 /** Above this a small file hides a huge one; statements pack 10 to 60 times. */
@@ -26,7 +28,8 @@ export function unzip(
   wanted: (name: string) => boolean = name => !isNoise(name),
 ): ZipFile[] | Problem {
   const members = readZipDirectory(bytes, budget.files)
-  if (members === 'too-many') return tooBig(archive, `il contient plus de ${budget.files} fichiers`)
+  if (members === 'too-many')
+    return error(null, 'zip-too-big', { kind: 'files', archive, most: budget.files })
   if (members === null) return damaged(archive)
   const files: ZipFile[] = []
   for (const member of members) {
@@ -37,27 +40,18 @@ export function unzip(
     budget.bytes -= unpacked.bytes.length
     files.push(unpacked)
   }
-  if (files.length === 0) return error(null, 'empty-zip', `« ${archive} » ne contient aucun fichier.`)
+  if (files.length === 0) return error(null, 'empty-zip', { archive })
   return files
 }
 
 function unpack(bytes: Uint8Array, member: ZipMember, archive: string, budget: ZipBudget): ZipFile | Problem {
   const name = harmlessName(member.name)
-  if (member.isEncrypted)
-    return error(
-      null,
-      'zip-encrypted',
-      `« ${archive} » est protégé par un mot de passe : décompressez-le d’abord, puis importez son contenu.`,
-    )
-  if (member.method !== 0 && member.method !== 8)
-    return error(
-      null,
-      'zip-method',
-      `« ${name} », dans « ${archive} », est compressé d’une façon qui n’est pas prise en charge : refaites l’archive en ZIP ordinaire.`,
-    )
-  if (member.length > budget.bytes) return tooBig(archive, 'son contenu dépasse 128 Mo')
+  if (member.isEncrypted) return error(null, 'zip-encrypted', { archive })
+  if (member.method !== 0 && member.method !== 8) return error(null, 'zip-method', { archive, file: name })
+  if (member.length > budget.bytes)
+    return error(null, 'zip-too-big', { kind: 'content', archive, most: MOST_BYTES / 2 ** 20 })
   if (member.length > MIN_LENGTH_FOR_RATIO && member.length > member.packedLength * MAX_RATIO)
-    return tooBig(archive, `« ${name} » y est compressé plus de ${MAX_RATIO} fois`)
+    return error(null, 'zip-too-big', { kind: 'ratio', archive, file: name, most: MAX_RATIO })
   const packed = packedBytes(bytes, member)
   const unpacked = packed && (member.method === 0 ? packed : inflated(packed, member.length))
   if (!unpacked || unpacked.length !== member.length || crc32(unpacked) !== member.crc)
@@ -87,23 +81,11 @@ function harmlessName(name: string): string {
     .replace(/\p{Cc}/gu, '')
     .split(/[\\/]/)
     .filter(part => !/^(\.{0,2}|[A-Za-z]:)$/.test(part))
-  return parts.join('/').slice(-200) || 'sans nom'
-}
-
-function tooBig(archive: string, why: string): Problem {
-  return error(
-    null,
-    'zip-too-big',
-    `« ${archive} » n’est pas ouvert : ${why}. Décompressez-le vous-même si vous savez d’où il vient.`,
-  )
+  return parts.join('/').slice(-200) || '?'
 }
 
 function damaged(archive: string): Problem {
-  return error(
-    null,
-    'bad-zip',
-    `« ${archive} » est abîmé ou incomplet : téléchargez-le à nouveau, ou importez les fichiers décompressés.`,
-  )
+  return error(null, 'bad-zip', { archive })
 }
 
 /** An archive of files that are not compressed. */

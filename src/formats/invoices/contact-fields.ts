@@ -57,25 +57,14 @@ export function readEmails(value: string, line: number, problems: Problem[]): st
 }
 
 function badEmail(line: number, text: string) {
-  return warning(
-    line,
-    'bad-email',
-    `L'adresse e-mail « ${shown(text)} » n'est pas valable : elle n'est pas reprise.`,
-  )
+  return warning(line, 'bad-email', { text: shown(text) })
 }
 
 export function readPhone(text: string | null, line: number, problems: Problem[]): string | null {
   if (text === null) return null
   const digits = text.replace(/\D/g, '').length
   if (digits >= 6 && digits <= 15 && /^[+\d][\d\s.()/-]*$/.test(text)) return text
-  const damaged = /E\+\d+$/i.test(text) ? ' (Excel l’a abîmé)' : ''
-  problems.push(
-    warning(
-      line,
-      'bad-phone',
-      `Le numéro de téléphone « ${shown(text)} » n'est pas valable${damaged} : il n'est pas repris.`,
-    ),
-  )
+  problems.push(warning(line, 'bad-phone', { text: shown(text), damaged: /E\+\d+$/i.test(text) }))
   return null
 }
 

@@ -34,11 +34,8 @@ export function readContactTable(found: MappedTable | Problem, format: string): 
 
 function missingContactColumns(table: Columns): Problem[] {
   return lacking(table, [
-    [['debtorCode', 'debtorName', 'account'], 'le code ou le nom du client'],
-    [
-      ['email', 'phone', 'contactName', 'street'],
-      "l'adresse e-mail, le téléphone ou le nom du contact, ou l'adresse postale",
-    ],
+    [['debtorCode', 'debtorName', 'account'], 'debtor'],
+    [['email', 'phone', 'contactName', 'street'], 'contact'],
   ])
 }
 
@@ -48,21 +45,13 @@ function rowOf(
   problems: Problem[],
 ): { contacts: ContactRow[]; address: AddressRow | null } | null {
   if (debtorCode(row) === '') {
-    problems.push(
-      error(row.line, 'missing-debtor', "Ni code client ni nom de client : la ligne n'est pas reprise."),
-    )
+    problems.push(error(row.line, 'missing-debtor', { kind: 'row' }))
     return null
   }
   const contacts = readContacts(row, problems)
   const address = readAddress(row)
   if (contacts.length === 0 && address === null) {
-    problems.push(
-      error(
-        row.line,
-        'empty-contact',
-        "Ni adresse e-mail, ni téléphone, ni nom, ni adresse postale valables : la ligne n'est pas reprise.",
-      ),
-    )
+    problems.push(error(row.line, 'empty-contact'))
     return null
   }
   const of = { line: row.line, debtorCode: debtorCode(row) }

@@ -75,25 +75,13 @@ function known(document: InvoiceRow, contact: InvoiceRow['contacts'][number]): b
 }
 
 function duplicate(row: InvoiceRow, first: InvoiceRow): Problem {
-  return warning(
-    row.line,
-    'duplicate-row',
-    `La pièce ${shown(row.number)} est répétée à l'identique (déjà ligne ${first.line}) : elle n'est reprise qu'une fois.`,
-  )
+  return warning(row.line, 'duplicate-row', { number: shown(row.number), first: first.line })
 }
 
 function reused(row: InvoiceRow, first: InvoiceRow): Problem {
-  return error(
-    row.line,
-    'number-reused',
-    `Le numéro ${shown(row.number)} sert déjà ligne ${first.line} pour ce client, à une autre date de facture ou dans une autre devise : la ligne n'est pas reprise.`,
-  )
+  return error(row.line, 'number-reused', { number: shown(row.number), first: first.line })
 }
 
 function merged(row: InvoiceRow, first: InvoiceRow): Problem {
-  return warning(
-    row.line,
-    'merged-rows',
-    `La pièce ${shown(row.number)} figure déjà ligne ${first.line} avec la même échéance : les montants sont additionnés.`,
-  )
+  return warning(row.line, 'merged-rows', { number: shown(row.number), first: first.line })
 }

@@ -45,7 +45,7 @@ export function ledgerNotes(columns: Columns): LedgerNotes {
 }
 
 export function noCustomerAccount(): Problem {
-  return error(null, 'no-customer-account', 'Le fichier ne contient aucune ligne de compte client (411…).')
+  return error(null, 'no-customer-account')
 }
 
 /** Without a lettering column the source doesn't say what is settled. Adds the letterings that don't balance. */
@@ -78,13 +78,7 @@ export function readLedgerLine(
   if (problems.slice(before).some(problem => problem.severity === 'error') || amountCents === ZERO)
     return null
   if (customerCode === '' || number === '' || issuedOn === null || amountCents === null) {
-    problems.push(
-      error(
-        row.line,
-        'incomplete-line',
-        "Il manque à la ligne le client, le numéro de pièce, la date ou le montant : elle n'est pas reprise.",
-      ),
-    )
+    problems.push(error(row.line, 'incomplete-line'))
     return null
   }
   return {
@@ -113,8 +107,6 @@ function readSigned(row: MappedRow, reader: RowReader): Cents | null {
   const side = readSide(row.value('side'))
   if (amount === null) return null
   if (side !== null) return cents(amount * side)
-  reader.problems.push(
-    error(row.line, 'bad-side', `Le sens « ${shown(row.value('side'))} » n'est ni débit (D) ni crédit (C).`),
-  )
+  reader.problems.push(error(row.line, 'bad-side', { kind: 'ledger', text: shown(row.value('side')) }))
   return null
 }

@@ -28,14 +28,12 @@ export function readRow(row: MappedRow, reader: RowReader): InvoiceRow | null {
   const { problems } = reader
   const status = readStatus(row)
   if (status === 'void') {
-    problems.push(
-      warning(row.line, 'void-document', `Document « ${shown(row.value('status'))} » : il n'est pas repris.`),
-    )
+    problems.push(warning(row.line, 'void-document', { kind: 'row', status: shown(row.value('status')) }))
     return null
   }
   const before = problems.length
   const number = readNumber(row, problems)
-  if (debtorCode(row) === '') problems.push(missing(row, 'debtor', 'Ni code client ni nom de client'))
+  if (debtorCode(row) === '') problems.push(error(row.line, 'missing-debtor', { kind: 'row' }))
   const issuedOn = readDateOf(row, 'issuedOn', reader)
   const statedDueOn = readDateOf(row, 'dueOn', reader)
   if (yesOrNo(row.value('settledOn')) === null) readDateOf(row, 'settledOn', reader)
@@ -45,13 +43,11 @@ export function readRow(row: MappedRow, reader: RowReader): InvoiceRow | null {
   const paid = readAmountOf(row, 'paid', reader)
   if (problems.slice(before).some(problem => problem.severity === 'error') || signed === null) return null
   if (issuedOn === null && statedDueOn === null) {
-    problems.push(missing(row, 'date', "Ni date de facture ni date d'échéance"))
+    problems.push(error(row.line, 'missing-date', { kind: 'row' }))
     return null
   }
   if (signed === 0n) {
-    problems.push(
-      warning(row.line, 'zero-amount', `La pièce ${number} est d'un montant nul : elle n'est pas reprise.`),
-    )
+    problems.push(warning(row.line, 'zero-amount', { kind: 'row', number }))
     return null
   }
   const kind = documentKind(row, signed, problems)
@@ -75,15 +71,9 @@ export function readRow(row: MappedRow, reader: RowReader): InvoiceRow | null {
 
 function readNumber(row: MappedRow, problems: Problem[]): string {
   const number = row.value('number')
-  if (number === '') problems.push(missing(row, 'number', 'Numéro de facture absent'))
+  if (number === '') problems.push(error(row.line, 'missing-number', { kind: 'row' }))
   if (/^\d[.,]\d+E\+?\d+$/i.test(number)) {
-    problems.push(
-      error(
-        row.line,
-        'damaged-number',
-        `Le numéro « ${shown(number)} » a été abîmé par Excel : mettez la colonne au format Texte et réexportez.`,
-      ),
-    )
+    problems.push(error(row.line, 'damaged-number', { number: shown(number) }))
   }
   return number
 }
@@ -92,7 +82,7 @@ function readNumber(row: MappedRow, problems: Problem[]): string {
 function readTotal(row: MappedRow, reader: RowReader): Cents | null {
   const field = reader.table.has('amount') ? 'amount' : 'balance'
   if (row.value(field) !== '') return readAmountOf(row, field, reader)
-  reader.problems.push(missing(row, 'amount', `Montant absent (colonne « ${reader.table.header(field)} »)`))
+  reader.problems.push(error(row.line, 'missing-amount', { kind: 'row', column: reader.table.header(field) }))
   return null
 }
 
@@ -105,12 +95,8 @@ export function readAmountOf(row: MappedRow, field: Field, reader: RowReader): C
   const ambiguous = isAmbiguousAmount(text)
   reader.problems.push(
     ambiguous
-      ? error(
-          row.line,
-          'ambiguous-amount',
-          `« ${shown(text)} » (colonne « ${column} ») peut se lire de deux façons : précisez le séparateur décimal du fichier ("decimal": "," ou ".") dans la correspondance.`,
-        )
-      : error(row.line, 'bad-amount', `Montant illisible : « ${shown(text)} » (colonne « ${column} »).`),
+      ? error(row.line, 'ambiguous-amount', { text: shown(text), column })
+      : error(row.line, 'bad-amount', { kind: 'column', text: shown(text), column }),
   )
   return null
 }
@@ -120,13 +106,13 @@ export function readDateOf(row: MappedRow, field: Field, reader: RowReader): Day
   if (isBlank(text)) return null
   const date = readDate(text, reader.table.mapping.dateOrder)
   if (date !== null) return date
-  const expected = reader.table.mapping.dateOrder === 'mdy' ? 'mm/jj/aaaa' : 'jj/mm/aaaa'
   reader.problems.push(
-    error(
-      row.line,
-      'bad-date',
-      `« ${shown(text)} » n'est pas une date qui existe (colonne « ${reader.table.header(field)} », attendu ${expected}).`,
-    ),
+    error(row.line, 'bad-date', {
+      kind: 'column',
+      text: shown(text),
+      column: reader.table.header(field),
+      order: reader.table.mapping.dateOrder,
+    }),
   )
   return null
 }
@@ -135,39 +121,21 @@ function readCurrency(row: MappedRow, problems: Problem[]): string | null {
   const text = row.value('currency').toUpperCase()
   if (isBlank(text) || /^(€|EUROS?)$/.test(text)) return 'EUR'
   if (/^[A-Z]{3}$/.test(text)) return text
-  problems.push(
-    error(
-      row.line,
-      'bad-currency',
-      `La devise « ${shown(text)} » n'est pas reconnue : un code de trois lettres est attendu (EUR, USD…).`,
-    ),
-  )
+  problems.push(error(row.line, 'bad-currency', { kind: 'invoice', text: shown(text) }))
   return null
 }
 
 function due(row: MappedRow, issuedOn: Day | null, dueOn: Day | null, amountCents: Cents, reader: RowReader) {
   if (dueOn !== null || issuedOn === null) {
     if (dueOn !== null && issuedOn !== null && dueOn < issuedOn) {
-      reader.problems.push(
-        warning(
-          row.line,
-          'due-before-issue',
-          "L'échéance est antérieure à la date de facture : vérifiez les deux dates.",
-        ),
-      )
+      reader.problems.push(warning(row.line, 'due-before-issue', { kind: 'file' }))
     }
     return { dueOn, amountCents, assumed: false }
   }
   const words = row.value('terms')
   const terms = isBlank(words) ? null : readTerms(words)
   if (!isBlank(words) && terms === null) {
-    reader.problems.push(
-      warning(
-        row.line,
-        'unknown-terms',
-        `Les conditions de paiement « ${shown(words)} » ne sont pas comprises : le délai par défaut est appliqué.`,
-      ),
-    )
+    reader.problems.push(warning(row.line, 'unknown-terms', { text: shown(words) }))
   }
   return { dueOn: terms ? dueDate(terms, issuedOn) : reader.dueOn(issuedOn), amountCents, assumed: true }
 }
@@ -194,23 +162,11 @@ function openBalance(row: MappedRow, found: Found, reader: RowReader): Cents | n
 function boundedBalance(row: MappedRow, found: Found, balance: Cents, problems: Problem[]): Cents {
   const open = found.kind === 'invoice' ? balance : absolute(balance)
   if (open < 0n) {
-    problems.push(
-      warning(
-        row.line,
-        'overpaid',
-        'Le solde est négatif (trop-perçu) : la facture est considérée comme soldée.',
-      ),
-    )
+    problems.push(warning(row.line, 'overpaid', { kind: 'row' }))
     return ZERO
   }
   if (open <= found.amountCents) return open
-  problems.push(
-    warning(
-      row.line,
-      'balance-above-amount',
-      'Le solde dépasse le montant de la pièce : il est ramené à ce montant.',
-    ),
-  )
+  problems.push(warning(row.line, 'balance-above-amount', { kind: 'row' }))
   return found.amountCents
 }
 
@@ -223,10 +179,6 @@ function isSettled(row: MappedRow): boolean {
 function yesOrNo(text: string): boolean | null {
   if (/^(oui|yes|o|vrai|true|x)$/i.test(text)) return true
   return /^(non|no|n|faux|false)$/i.test(text) ? false : null
-}
-
-function missing(row: MappedRow, what: string, words: string): Problem {
-  return error(row.line, `missing-${what}`, `${words} : la ligne n'est pas reprise.`)
 }
 
 function absolute(amount: Cents): Cents {

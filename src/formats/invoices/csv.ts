@@ -2,7 +2,6 @@
 
 import { type Problem, warning } from '../problem.ts'
 import { type ProblemList, problemList } from '../problem-list.ts'
-import type { Field } from '../tables/column-synonyms.ts'
 import type { RowPlace } from '../tables/debtor-places.ts'
 import type { MappingChoice } from '../tables/field.ts'
 import {
@@ -100,7 +99,7 @@ type Notes = { blanks: number; balances: boolean; ledger: LedgerNotes | null }
 
 function noteInvoice(row: MappedRow, columns: Columns, problems: ProblemList, notes: Notes): string | null {
   if (isTotalRow(row)) {
-    problems.push(warning(row.line, 'total-line', "Ligne de total : elle n'est pas reprise."))
+    problems.push(warning(row.line, 'total-line'))
     if (row.value('balance') !== '') notes.balances = true
     return null
   }
@@ -115,32 +114,19 @@ function noteInvoice(row: MappedRow, columns: Columns, problems: ProblemList, no
 function columnProblems(columns: Columns, { blanks, balances, ledger }: Notes): Problem[] {
   const problems: Problem[] = []
   if (balances && blanks > 0 && columns.has('amount')) {
-    problems.push(
-      warning(
-        null,
-        'blank-balances',
-        `${blanks} ligne(s) sans solde (colonne « ${columns.header('balance')} ») : elles sont considérées comme soldées.`,
-      ),
-    )
+    problems.push(warning(null, 'blank-balances', { rows: blanks, column: columns.header('balance') }))
   }
   if (!columns.has('amount') && ledger === null) {
-    problems.push(
-      warning(
-        null,
-        'amount-from-balance',
-        `Le fichier ne donne pas le montant des factures : le solde (colonne « ${columns.header('balance')} ») en tient lieu.`,
-      ),
-    )
+    problems.push(warning(null, 'amount-from-balance', { column: columns.header('balance') }))
   }
   return problems
 }
 
 function missingColumns(table: Columns): Problem[] {
-  const needs: [Field[], string][] = [
-    [['number'], 'le numéro de facture'],
-    [['debtorCode', 'debtorName', 'account'], 'le code ou le nom du client'],
-    [['issuedOn', 'dueOn'], "la date de facture ou d'échéance"],
-    [['amount', 'balance', 'debit'], 'le montant TTC'],
-  ]
-  return lacking(table, needs)
+  return lacking(table, [
+    [['number'], 'number'],
+    [['debtorCode', 'debtorName', 'account'], 'debtor'],
+    [['issuedOn', 'dueOn'], 'dates'],
+    [['amount', 'balance', 'debit'], 'amount'],
+  ])
 }

@@ -1,12 +1,6 @@
 import type { DebtorKind } from '../../domain/debtor.ts'
 import { fold } from '../header-words.ts'
-import {
-  IDENTIFIER_PROBLEMS,
-  type Identifier,
-  readSirenOrSiret,
-  readVat,
-  sirenOfVat,
-} from '../identifiers.ts'
+import { type Identifier, readSirenOrSiret, readVat, sirenOfVat } from '../identifiers.ts'
 import { type Problem, warning } from '../problem.ts'
 import { shown } from '../shown.ts'
 import type { MappedRow } from '../tables/mapped-table.ts'
@@ -16,13 +10,13 @@ import { writtenAddress } from './written-address.ts'
 /** Who owes, from a row. Without a customer code one is made of the name, the same at each import. */
 export function readDebtor(row: MappedRow, problems: Problem[]): DebtorRow {
   const name = row.value('debtorName')
-  const vat = readNumber(row, 'vat', readVat, 'de TVA', problems)
+  const vat = readNumber(row, 'vat', readVat, problems)
   const address = readAddress(row)
   return {
     code: debtorCode(row),
     name: name || debtorCode(row),
     kind: readKind(row, problems),
-    siren: readNumber(row, 'siren', readSirenOrSiret, 'SIREN ou SIRET', problems) ?? sirenOfVat(vat),
+    siren: readNumber(row, 'siren', readSirenOrSiret, problems) ?? sirenOfVat(vat),
     vat,
     ...(address !== null && { address }),
   }
@@ -56,20 +50,13 @@ function readNumber(
   row: MappedRow,
   field: 'siren' | 'vat',
   read: (text: string) => Identifier,
-  words: string,
   problems: Problem[],
 ): string | null {
   const text = row.value(field)
   if (isBlank(text)) return null
   const found = read(text)
   if ('value' in found) return found.value
-  problems.push(
-    warning(
-      row.line,
-      `bad-${field}`,
-      `Le numéro ${words} « ${shown(text)} » est faux (${IDENTIFIER_PROBLEMS[found.problem]}) : il n'est pas repris.`,
-    ),
-  )
+  problems.push(warning(row.line, `bad-${field}`, { kind: 'row', text: shown(text), fault: found.problem }))
   return null
 }
 
@@ -84,13 +71,7 @@ function readKind(row: MappedRow, problems: Problem[]): DebtorKind | null {
   ) {
     return 'business'
   }
-  problems.push(
-    warning(
-      row.line,
-      'unknown-debtor-kind',
-      `Le type de client « ${shown(text)} » n'est pas reconnu (entreprise, particulier ou organisme public ; une association ou une copropriété se note par « quittance debtor »).`,
-    ),
-  )
+  problems.push(warning(row.line, 'unknown-debtor-kind', { text: shown(text) }))
   return null
 }
 

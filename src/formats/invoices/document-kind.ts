@@ -13,13 +13,7 @@ export function documentKind(row: MappedRow, amount: Cents, problems: Problem[])
   const number = fold(row.value('number'))
   if (/\b(avoir|credit)/.test(number)) return 'credit-note'
   if (typed === null && /^av[-_ /]?\d/.test(number)) {
-    problems.push(
-      warning(
-        row.line,
-        'credit-note-by-number',
-        `La pièce ${shown(row.value('number'))} est lue comme un avoir, à cause de son numéro.`,
-      ),
-    )
+    problems.push(warning(row.line, 'credit-note-by-number', { number: shown(row.value('number')) }))
     return 'credit-note'
   }
   return 'invoice'

@@ -21,26 +21,12 @@ export function readDues(
 ): DueRow[] {
   const { amountCents } = totals
   const early = terms.find(term => term.dueOn < issuedOn)
-  if (early)
-    problems.push(
-      warning(
-        early.line,
-        'due-before-issue',
-        "L'échéance est antérieure à la date de facture : vérifiez les deux dates.",
-      ),
-    )
+  if (early) problems.push(warning(early.line, 'due-before-issue', { kind: 'file' }))
   const last = terms.at(-1)
   if (!last) return [{ dueOn: assumed(draft, issuedOn, dueOn, problems), amountCents, assumed: true }]
   const instalments = terms.length > 1 ? readInstalments(terms, totals) : null
   if (instalments) return instalments
-  if (last.dueOn !== terms[0]?.dueOn)
-    problems.push(
-      warning(
-        last.line,
-        'several-due-dates',
-        'Plusieurs échéances sans montants qui fassent le total : la dernière est retenue.',
-      ),
-    )
+  if (last.dueOn !== terms[0]?.dueOn) problems.push(warning(last.line, 'several-due-dates'))
   return [{ dueOn: last.dueOn, amountCents, assumed: false }]
 }
 
@@ -88,12 +74,6 @@ function assumed(draft: ElectronicDraft, issuedOn: Day, dueOn: DefaultDueDate, p
   if (words === null) return dueOn(issuedOn)
   const terms = readTerms(words)
   if (terms) return dueDate(terms, issuedOn)
-  problems.push(
-    warning(
-      written?.line ?? draft.line,
-      'unknown-terms',
-      `Les conditions de paiement « ${shown(words)} » ne sont pas comprises : le délai par défaut est appliqué.`,
-    ),
-  )
+  problems.push(warning(written?.line ?? draft.line, 'unknown-terms', { text: shown(words) }))
   return dueOn(issuedOn)
 }

@@ -46,10 +46,9 @@ function readDocument(draft: ElectronicDraft, dueOn: DefaultDueDate, problems: P
   const debtor = readBuyer(draft, problems)
   const totals = readTotals(draft, type === 'credit-note', problems)
   const terms = statedTerms(draft, problems)
-  if (!draft.number?.text) problems.push(missing(draft, 'number', 'Numéro de facture absent'))
-  if (!draft.issuedOn?.text) problems.push(missing(draft, 'date', 'Date de facture absente'))
-  if (debtor === null)
-    problems.push(missing(draft, 'debtor', "L'acheteur n'a ni nom, ni SIREN, ni numéro de TVA"))
+  if (!draft.number?.text) problems.push(error(draft.line, 'missing-number', { kind: 'invoice' }))
+  if (!draft.issuedOn?.text) problems.push(error(draft.line, 'missing-date', { kind: 'invoice' }))
+  if (debtor === null) problems.push(error(draft.line, 'missing-debtor', { kind: 'invoice' }))
   if (number === null || issuedOn === null || debtor === null || totals === null) return null
   const kind = type === 'credit-note' || totals.negated ? 'credit-note' : 'invoice'
   const { amountCents } = totals
@@ -97,20 +96,10 @@ function readType(draft: ElectronicDraft, problems: Problem[]): 'invoice' | 'cre
   const code = textOf(draft.typeCode, problems)
   const line = draft.typeCode?.line ?? draft.line
   if (code !== null && NOT_OWED.has(code))
-    problems.push(
-      error(
-        line,
-        'void-document',
-        `Type ${code}, proforma ou offre : ce document n'est pas une facture due.`,
-      ),
-    )
+    problems.push(error(line, 'void-document', { kind: 'invoice', type: code }))
   if (code === CORRECTED)
     problems.push(
-      warning(
-        line,
-        'corrected-invoice',
-        `Facture rectificative : la facture qu'elle remplace (${draft.preceding.map(({ text }) => shown(text)).join(', ') || 'non dite'}) reste due tant que vous ne la soldez pas.`,
-      ),
+      warning(line, 'corrected-invoice', { replaced: draft.preceding.map(({ text }) => shown(text)) }),
     )
   return draft.isCreditNote || CREDIT_NOTES.has(code ?? '') ? 'credit-note' : 'invoice'
 }
@@ -120,11 +109,7 @@ function readCurrency(draft: ElectronicDraft, problems: Problem[]): string {
   const currency = written.toUpperCase()
   if (!/^[A-Z]{3}$/.test(currency))
     problems.push(
-      error(
-        draft.currency?.line ?? draft.line,
-        'bad-currency',
-        `La devise « ${shown(written)} » n'est pas reconnue : un code de trois lettres est attendu (EUR, USD…).`,
-      ),
+      error(draft.currency?.line ?? draft.line, 'bad-currency', { kind: 'invoice', text: shown(written) }),
     )
   return currency
 }
@@ -137,27 +122,17 @@ function openOf(totals: Totals, draft: ElectronicDraft, problems: Problem[]): Ce
   const { amountCents, payableCents, prepaidCents } = totals
   const line = (draft.totals.payable ?? draft.number)?.line ?? draft.line
   if (amountCents === 0n) {
-    problems.push(warning(line, 'zero-amount', "Le montant est nul : la facture n'a rien à relancer."))
+    problems.push(warning(line, 'zero-amount', { kind: 'invoice' }))
     return ZERO
   }
   const due = payableCents ?? (prepaidCents === null ? null : subtract(amountCents, prepaidCents))
   if (due === null || due === amountCents) return null
   if (due > amountCents) {
-    problems.push(
-      warning(line, 'balance-above-amount', 'Le net à payer dépasse le total : le total est retenu.'),
-    )
+    problems.push(warning(line, 'balance-above-amount', { kind: 'invoice' }))
     return null
   }
   if (due <= 0n)
-    problems.push(
-      due === 0n
-        ? warning(
-            line,
-            'already-paid',
-            'Le net à payer est nul : déjà réglée, la facture ne donne rien à relancer.',
-          )
-        : warning(line, 'overpaid', 'Le net à payer est négatif : la facture est considérée comme soldée.'),
-    )
+    problems.push(due === 0n ? warning(line, 'already-paid') : warning(line, 'overpaid', { kind: 'invoice' }))
   return due < 0n ? ZERO : smallerOf(due, amountCents)
 }
 
@@ -173,11 +148,9 @@ function precedingInvoice(draft: ElectronicDraft, problems: Problem[]): string |
   )
   if (numbers.length > 1)
     problems.push(
-      warning(
-        draft.preceding[0]?.line ?? draft.line,
-        'several-credited-invoices',
-        `L'avoir porte sur plusieurs factures (${numbers.map(shown).join(', ')}) : il est repris sans en désigner une.`,
-      ),
+      warning(draft.preceding[0]?.line ?? draft.line, 'several-credited-invoices', {
+        numbers: numbers.map(shown),
+      }),
     )
   return numbers.length === 1 ? (numbers[0] ?? null) : null
 }
@@ -216,8 +189,4 @@ function opposite(decimal: string): string {
 /** Some elements are read twice: the buyer is a debtor and a party. */
 function unique(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()]
-}
-
-function missing(draft: ElectronicDraft, what: string, words: string): Problem {
-  return error(draft.line, `missing-${what}`, `${words} : la facture n'est pas reprise.`)
 }

@@ -1,13 +1,7 @@
 /** Who owes an electronic invoice, and whom to write to there. */
 import { ACCOUNTS_PAYABLE } from '../../domain/debtor.ts'
 import type { Xml } from '../containers/xml-tree.ts'
-import {
-  IDENTIFIER_PROBLEMS,
-  type Identifier,
-  readSirenOrSiret,
-  readVat,
-  sirenOfVat,
-} from '../identifiers.ts'
+import { type Identifier, readSirenOrSiret, readVat, sirenOfVat } from '../identifiers.ts'
 import { type Problem, warning } from '../problem.ts'
 import { shown } from '../shown.ts'
 import { readEmails, readPhone } from './contact-fields.ts'
@@ -23,7 +17,7 @@ const FRENCH_SCHEMES = new Set(['0002', '0009'])
 /** Its code is its SIREN, else its VAT number, else made of its name. Null when it has none of the three. */
 export function readBuyer({ buyer }: ElectronicDraft, problems: Problem[]): DebtorRow | null {
   const name = textOf(buyer.name, problems)
-  const vat = checked(buyer.vat, readVat, 'vat', 'de TVA', problems)
+  const vat = checked(buyer.vat, readVat, 'vat', problems)
   const siren = readSiren(buyer, problems) ?? sirenOfVat(vat)
   const code = siren ?? vat ?? codeOfName(name ?? '')
   if (code === '') return null
@@ -71,7 +65,7 @@ function readSiren(party: PartyDraft, problems: Problem[]): string | null {
   const country = party.country?.text ?? party.vat?.text.slice(0, 2)
   const candidates = [...(party.legalId ? [party.legalId] : []), ...party.identifiers]
   const french = candidates.find(({ attributes: { schemeID } }) => FRENCH_SCHEMES.has(schemeID ?? ''))
-  if (french) return checked(french, readSirenOrSiret, 'siren', 'SIREN ou SIRET', problems)
+  if (french) return checked(french, readSirenOrSiret, 'siren', problems)
   if (country?.toUpperCase() !== 'FR') return null
   const unsaid = candidates.filter(({ attributes }) => attributes.schemeID === undefined)
   for (const { text } of unsaid) {
@@ -86,7 +80,6 @@ function checked(
   element: Xml | null,
   read: (text: string) => Identifier,
   what: 'siren' | 'vat',
-  words: string,
   problems: Problem[],
 ): string | null {
   const text = textOf(element, problems)
@@ -94,11 +87,7 @@ function checked(
   const found = read(text)
   if ('value' in found) return found.value
   problems.push(
-    warning(
-      element.line,
-      `bad-${what}`,
-      `Le numéro ${words} de l'acheteur « ${shown(text)} » est faux (${IDENTIFIER_PROBLEMS[found.problem]}) : il n'est pas repris.`,
-    ),
+    warning(element.line, `bad-${what}`, { kind: 'buyer', text: shown(text), fault: found.problem }),
   )
   return null
 }

@@ -27,25 +27,14 @@ export function readTotals(
   const inclTax = read('inclTax') ?? totalFrom({ exclTax, tax, prepaid, payable, rounding })
   if (problems.slice(before).some(({ severity }) => severity === 'error')) return null
   if (inclTax === null) {
-    problems.push(
-      error(draft.line, 'missing-amount', "Le total TTC est absent : la facture n'est pas reprise."),
-    )
+    problems.push(error(draft.line, 'missing-amount', { kind: 'invoice' }))
     return null
   }
   const line = draft.totals.inclTax?.line ?? draft.line
   if (exclTax !== null && tax !== null && add(exclTax, tax) !== inclTax)
-    problems.push(
-      warning(
-        line,
-        'totals-disagree',
-        'Le total HT et la TVA ne font pas le total TTC : celui-ci est retenu.',
-      ),
-    )
+    problems.push(warning(line, 'totals-disagree'))
   const negated = inclTax < 0n
-  if (negated && isCreditNote)
-    problems.push(
-      warning(line, 'negative-credit-note', "L'avoir a des montants négatifs : ils sont lus en positif."),
-    )
+  if (negated && isCreditNote) problems.push(warning(line, 'negative-credit-note'))
   const upright = (amount: Cents) => (negated ? cents(-amount) : amount)
   const orNull = (amount: Cents | null) => (amount === null ? null : upright(amount))
   const owed = upright(add(inclTax, rounding))

@@ -15,10 +15,8 @@ export async function readFacturX(bytes: Uint8Array, dueOn: DefaultDueDate): Pro
   const chosen = chooseInvoice(attachments)
   if ('code' in chosen) return refused('factur-x', [chosen])
   const reading = readXmlInvoice(chosen.bytes, dueOn)
-  const problems = reading.problems.map(problem => ({
-    ...problem,
-    message: `${shown(chosen.name)} du PDF : ${problem.message}`,
-  }))
+  const attachment = shown(chosen.name)
+  const problems = reading.problems.map(problem => ({ ...problem, attachment }))
   return { ...reading, format: 'factur-x', problems }
 }
 
@@ -33,11 +31,7 @@ function chooseInvoice(attachments: readonly Attachment[]): { name: string; byte
   if (!likeliest) return noInvoice(attachments)
   const bytes = likeliest.content()
   if (bytes) return { name: likeliest.name, bytes }
-  return error(
-    null,
-    'bad-attachment',
-    `La pièce jointe « ${shown(likeliest.name)} » du PDF est abîmée ou démesurée : demandez le PDF à nouveau à son émetteur.`,
-  )
+  return error(null, 'bad-attachment', { attachment: shown(likeliest.name) })
 }
 
 function rank({ name }: Attachment): number {
@@ -48,10 +42,6 @@ function rank({ name }: Attachment): number {
 }
 
 function noInvoice(attachments: readonly Attachment[]): Problem {
-  const names = attachments.slice(0, 5).map(({ name }) => `« ${shown(name)} »`)
-  return error(
-    null,
-    'no-invoice-in-pdf',
-    `Ce PDF ne contient pas de facture électronique (${names.length > 0 ? `pièces jointes : ${names.join(', ')}` : 'aucune pièce jointe'}) : c'est une simple image de facture ; importez un CSV, un FEC ou la facture électronique.`,
-  )
+  const names = attachments.slice(0, 5).map(({ name }) => shown(name))
+  return error(null, 'no-invoice-in-pdf', { attachments: names })
 }

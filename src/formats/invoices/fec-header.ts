@@ -42,19 +42,11 @@ export function readFecHeader(firstLine: string): FecHeader | Problem | null {
   const best = read.reduce((a, b) => (known(b) > known(a) ? b : a))
   if (known(best) < TELLING_COLUMNS) return null
   const { position } = best
-  const lost = REQUIRED.filter(column => position[column] < 0).map(column => SPELLINGS[column] ?? column)
-  const amounts = position.debit >= 0 && position.credit >= 0
-  if (!amounts && !(position.montant >= 0 && position.sens >= 0))
-    lost.push('Debit et Credit (ou Montant et Sens)')
-  return lost.length === 0 ? best : brokenHeader(`il y manque ${lost.join(', ')}`)
-}
-
-export function brokenHeader(why: string): Problem {
-  return error(
-    1,
-    'fec-header',
-    `La première ligne n'est pas l'en-tête d'un FEC : ${why}. Réexportez le fichier des écritures comptables avec ses 18 colonnes.`,
-  )
+  const missing = REQUIRED.filter(column => position[column] < 0).map(column => SPELLINGS[column] ?? column)
+  const amounts =
+    (position.debit >= 0 && position.credit >= 0) || (position.montant >= 0 && position.sens >= 0)
+  if (missing.length === 0 && amounts) return best
+  return error(1, 'fec-header', { kind: 'incomplete', missing, amounts })
 }
 
 function positions(line: string, separator: string): FecHeader {

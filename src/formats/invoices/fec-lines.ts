@@ -155,16 +155,10 @@ function cell(cells: readonly string[], header: FecHeader, column: Column): stri
 function shapeFault(cells: readonly string[], line: number, { header, needed }: Reader): Problem | null {
   const surplus = cells.slice(header.columns).some(text => text.trim() !== '')
   if (cells.length >= needed && !surplus) return null
-  const message = `La ligne a ${cells.length} colonnes au lieu de ${header.columns} : elle est coupée, ou un texte contient le séparateur.`
   const cut = cells.length <= header.position.comptenum + 1
   const ours = cut || cells.some(text => text.trim().startsWith('411'))
-  return ours
-    ? error(
-        line,
-        'fec-columns',
-        `${message} Le fichier ne peut pas être repris tant qu'elle n'est pas corrigée.`,
-      )
-    : warning(line, 'fec-columns', message)
+  const tell = ours ? error : warning
+  return tell(line, 'fec-columns', { cells: cells.length, columns: header.columns, ours })
 }
 
 function readSigned(at: CellReader, header: FecHeader): Cents | null {
@@ -225,20 +219,10 @@ function issueDate(at: CellReader, line: number, reader: Reader): Day | null {
   const entryDate = dayOf(at('ecrituredate'), reader)
   if (entryDate === null) {
     reader.problems.push(
-      error(
-        line,
-        'bad-date',
-        `Ni la date de pièce « ${shown(piece)} » ni la date d'écriture « ${shown(at('ecrituredate'))} » n'existent (attendu AAAAMMJJ).`,
-      ),
+      error(line, 'bad-date', { kind: 'fec-both', piece: shown(piece), entry: shown(at('ecrituredate')) }),
     )
   } else if (/[1-9]/.test(piece)) {
-    reader.problems.push(
-      warning(
-        line,
-        'bad-date',
-        `La date de pièce « ${shown(piece)} » n'existe pas : la date d'écriture est prise à sa place.`,
-      ),
-    )
+    reader.problems.push(warning(line, 'bad-date', { kind: 'fec-piece', piece: shown(piece) }))
   }
   return entryDate
 }
@@ -253,6 +237,7 @@ function dayOf(text: string, reader: Reader): Day | null {
 
 function badAmount(line: number, ours: boolean, header: FecHeader, at: CellReader): Problem {
   const columns: Column[] = header.position.debit >= 0 ? ['debit', 'credit'] : ['montant', 'sens']
-  const message = `Montant illisible : ${columns.map(column => `« ${shown(at(column))} »`).join(' et ')}.`
-  return ours ? error(line, 'bad-amount', message) : warning(line, 'bad-amount', message)
+  const texts = columns.map(column => shown(at(column)))
+  const tell = ours ? error : warning
+  return tell(line, 'bad-amount', { kind: 'fec', texts })
 }

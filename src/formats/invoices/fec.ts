@@ -2,7 +2,7 @@
 import { inMemory } from '../byte-source.ts'
 import { error, warning } from '../problem.ts'
 import { firstLine, openText, type TextSource } from '../text-source.ts'
-import { brokenHeader, readFecHeader } from './fec-header.ts'
+import { readFecHeader } from './fec-header.ts'
 import { readFecLines } from './fec-lines.ts'
 import { openItems, unbalancedLettering } from './ledger.ts'
 import {
@@ -16,12 +16,12 @@ import {
 
 /** Reads the file once to weigh its entries; its customers' lines are read again, batch by batch. */
 export function openFec(text: TextSource, dueOn: DefaultDueDate): OpenedFile {
-  const header = readFecHeader(firstLine(text)) ?? brokenHeader('elle ne nomme pas les colonnes attendues')
+  const header = readFecHeader(firstLine(text)) ?? error(1, 'fec-header', { kind: 'unnamed' })
   if ('code' in header) return refusedFile('fec', [header])
   const read = readFecLines(text, header)
-  const problems = [...(header.separator === ';' ? [oddSeparator()] : []), ...read.problems]
+  const problems = [...(header.separator === ';' ? [warning(1, 'fec-separator')] : []), ...read.problems]
   if (!read.complete) return refusedFile('fec', problems)
-  if (read.customerLines === 0) return refusedFile('fec', [...problems, noCustomers()])
+  if (read.customerLines === 0) return refusedFile('fec', [...problems, error(null, 'fec-no-customers')])
   const unbalanced: string[] = []
   function* batches() {
     unbalanced.length = 0
@@ -45,20 +45,4 @@ export function readFec(text: string, dueOn: DefaultDueDate): Reading {
 
 export function isFec(text: string): boolean {
   return readFecHeader(/^[^\r\n]*/.exec(text)?.[0] ?? '') !== null
-}
-
-function oddSeparator() {
-  return warning(
-    1,
-    'fec-separator',
-    'Les colonnes sont séparées par des points-virgules : un FEC doit l’être par des tabulations ou des barres « | ».',
-  )
-}
-
-function noCustomers() {
-  return error(
-    null,
-    'fec-no-customers',
-    'Le fichier ne contient aucune ligne de compte client (411…) : rien ne peut en être repris.',
-  )
 }

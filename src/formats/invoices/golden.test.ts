@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { inFrench } from '../../../test/french-problems.ts'
 import { addDays, type Day, formatDay } from '../../domain/date.ts'
 import type { MappingChoice } from '../tables/field.ts'
 import { readMapping } from '../tables/mapping.ts'
@@ -38,14 +39,15 @@ function dueOn(issuedOn: Day): Day {
 function mappingBeside(name: string): MappingChoice | undefined {
   if (!existsSync(`${name}.mapping.json`)) return undefined
   const mapping = readMapping(readFileSync(`${name}.mapping.json`, 'utf8'))
-  if ('code' in mapping) throw new Error(mapping.message)
+  if ('code' in mapping) throw new Error(mapping.code)
   return mapping
 }
 
 /** Dates as text, cents as numbers. */
 function printable(reading: Reading): unknown {
-  const { documents, ...rest } = reading
-  return JSON.parse(JSON.stringify({ ...rest, documents: documents.map(printableDocument) }))
+  const { documents, problems, ...rest } = reading
+  const answer = { ...rest, documents: documents.map(printableDocument), problems: inFrench(problems) }
+  return JSON.parse(JSON.stringify(answer))
 }
 
 function printableDocument(document: InvoiceRow) {

@@ -1,7 +1,9 @@
 /** What no small file shows: lines across the pieces in which a file is read, rows read again by their place, batches. */
 import { describe, expect, test } from 'vitest'
+import { inFrench } from '../../../test/french-problems.ts'
 import { addDays, type Day } from '../../domain/date.ts'
 import { type ByteSource, inMemory } from '../byte-source.ts'
+import { error } from '../problem.ts'
 import { problemList } from '../problem-list.ts'
 import { debtorPlaces } from '../tables/debtor-places.ts'
 import { eachLine, openText, type TextSource, textsAgain } from '../text-source.ts'
@@ -48,7 +50,7 @@ test('a file of two gigabytes is refused by a sentence, without being read', asy
   }
   const opened = await open({ size: 2 * LARGEST_FILE, read })
   expect(opened).toMatchObject({ complete: false })
-  expect(opened.problems()).toMatchObject([
+  expect(inFrench(opened.problems())).toMatchObject([
     { code: 'file-too-large', message: expect.stringContaining('2048 Mo') },
   ])
 })
@@ -77,9 +79,9 @@ test('places of a debtor with more rows than a batch stay together', () => {
 test('a million rows wrong in the same way are told a thousand times, and counted', () => {
   const problems = problemList()
   for (let line = 1; line <= 5000; line += 1)
-    problems.push({ line, code: 'bad-date', severity: 'error', message: 'x' })
+    problems.push(error(line, 'bad-date', { kind: 'entry', text: 'x' }))
   expect(problems.byLine().length).toBe(1001)
-  expect(problems.byLine().at(-1)).toMatchObject({
+  expect(inFrench(problems.byLine()).at(-1)).toMatchObject({
     code: 'bad-date',
     message: expect.stringMatching(/^5000 /),
   })

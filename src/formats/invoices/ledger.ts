@@ -55,13 +55,11 @@ export function openItems(lines: readonly LedgerLine[], dueOn: DefaultDueDate): 
   return { documents, unbalanced }
 }
 
-export function unbalancedLettering(codes: readonly string[], code: string): Problem {
-  const first = codes.slice(0, 5).map(shown).join(', ')
-  return warning(
-    null,
-    code,
-    `${codes.length} lettrage(s) ne s'équilibrent pas (${first}${codes.length > 5 ? '…' : ''}) : leurs lignes sont considérées comme soldées.`,
-  )
+export function unbalancedLettering(
+  codes: readonly string[],
+  code: 'unbalanced-lettrage' | 'fec-unbalanced-lettrage',
+): Problem {
+  return warning(null, code, { count: codes.length, first: codes.slice(0, 5).map(shown) })
 }
 
 function kindOf(line: LedgerLine): DocumentKind {

@@ -1,4 +1,5 @@
 /** Any file of invoices or contacts, told by its content, → its documents and its problems. */
+import type { FileKindName } from '../../words/problems/file-kinds.ts'
 import { type ByteSource, inMemory } from '../byte-source.ts'
 import { type FileKind, fileKind } from '../file-kind.ts'
 import { error, type Problem } from '../problem.ts'
@@ -40,7 +41,7 @@ export const LARGEST_FILE = 2 ** 30
 /** Contacts and electronic invoices are held whole. */
 const LARGEST_WHOLE = 2 ** 27
 
-const TEXT: FileKind = { format: 'text', words: 'texte' }
+const TEXT: FileKind = { format: 'text' }
 const ELECTRONIC: readonly string[] = ['factur-x', 'cii', 'ubl']
 /** What each kind of file may be read as. */
 const FORMATS_OF: Readonly<Record<string, readonly string[]>> = {
@@ -58,7 +59,9 @@ export async function openInvoices(source: ByteSource, options: ReadOptions): Pr
   const formats = FORMATS_OF[kind.format]
   if (!formats) return refusedFile(kind.format, [notYet(kind, options.fileName)])
   if (format !== undefined && !formats.includes(format))
-    return refusedFile(kind === TEXT ? format : kind.format, [wrongFormat(options, kind.words)])
+    return refusedFile(kind === TEXT ? format : kind.format, [
+      wrongFormat(options.fileName, format, kind.format),
+    ])
   if (formats === ELECTRONIC) return openElectronic(source, kind, options)
   if (kind.format === 'xlsx') return openWorkbook(source, options)
   const text = openText(source)
@@ -87,7 +90,9 @@ async function openElectronic(
   const { format, dueOn } = options
   const reading = kind.format === 'pdf' ? await readFacturX(bytes, dueOn) : readXmlInvoice(bytes, dueOn)
   if (reading.complete && format !== undefined && format !== reading.format)
-    return refusedFile(reading.format, [wrongFormat(options, reading.format.toUpperCase())])
+    return refusedFile(reading.format, [
+      wrongFormat(options.fileName, format, reading.format as FileKindName),
+    ])
   return openedFrom(reading)
 }
 
@@ -116,26 +121,14 @@ export async function readContacts(
   return { ...reading, problems: [...decoded.problems, ...reading.problems] }
 }
 
-function wrongFormat({ format, fileName }: ReadOptions, words: string): Problem {
-  return error(
-    null,
-    'wrong-format',
-    `« ${fileName} » est un fichier ${words}, non ${format?.toUpperCase()} : retirez --format, le format est reconnu au contenu.`,
-  )
+function wrongFormat(file: string, asked: InvoiceFormat, found: FileKindName): Problem {
+  return error(null, 'wrong-format', { kind: 'asked', file, found, asked })
 }
 
 function fileTooLarge(size: number): Problem {
-  return error(
-    null,
-    'file-too-large',
-    `Le fichier fait ${Math.ceil(size / 2 ** 20)} Mo, plus qu'il n'en est lu en une fois (1 024 Mo de CSV ou de FEC, 128 Mo de contacts ou de facture électronique) : coupez-le en plusieurs, par exemple par exercice.`,
-  )
+  return error(null, 'file-too-large', { kind: 'file', megabytes: Math.ceil(size / 2 ** 20) })
 }
 
-function notYet({ words }: FileKind, fileName: string): Problem {
-  return error(
-    null,
-    'unsupported-format',
-    `« ${fileName} » est un fichier ${words}, format qui n'est pas encore pris en charge : exportez vos factures en CSV, en Excel (.xlsx) ou en FEC.`,
-  )
+function notYet({ format }: FileKind, fileName: string): Problem {
+  return error(null, 'unsupported-format', { kind: 'invoices', file: fileName, found: format })
 }

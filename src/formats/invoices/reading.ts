@@ -1,4 +1,4 @@
-/** What every file reader answers: documents, contacts, and every problem met, in the words of a bookkeeper. */
+/** What every file reader answers: documents, contacts, and every problem met. */
 import type { Day } from '../../domain/date.ts'
 import type { DebtorKind } from '../../domain/debtor.ts'
 import type { Cents } from '../../domain/money.ts'
@@ -136,5 +136,5 @@ export function readWhole(opened: OpenedFile): Reading {
 }
 
 export function nothingReadable(): Problem {
-  return error(null, 'no-valid-row', "Aucune ligne n'a pu être reprise : le fichier est refusé.")
+  return error(null, 'no-valid-row', { kind: 'rows' })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inFrench } from '../../../test/french-problems.ts'
 import {
   deflatedZip,
   type TestCell,
@@ -76,7 +77,7 @@ test('a cell in error is told by its row, and never taken for a settled balance'
   ])
   expect(documents.map(({ number }) => number)).toEqual(['F-2'])
   expect(problems).toMatchObject([{ line: 2, code: 'bad-amount', severity: 'error' }])
-  expect(problems[0]?.message).toContain('#N/A')
+  expect(inFrench(problems)[0]?.message).toContain('#N/A')
 })
 
 test('of several sheets the first with a header is read, and it says which', async () => {
@@ -88,7 +89,7 @@ test('of several sheets the first with a header is read, and it says which', asy
   ])
   expect(documents.map(({ number }) => number)).toEqual(['F-1'])
   expect(problems).toMatchObject([{ line: null, code: 'other-sheets', severity: 'warning' }])
-  expect(problems[0]?.message).toMatch(/« Factures » a été lue.*« Accueil », « Archives »/)
+  expect(inFrench(problems)[0]?.message).toMatch(/« Factures » a été lue.*« Accueil », « Archives »/)
 })
 
 test('a sheet of charts is none of those with rows', async () => {

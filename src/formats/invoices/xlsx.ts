@@ -49,10 +49,10 @@ function isHeaded(rows: string[][], sense: HeaderSense): boolean {
 }
 
 function otherSheets(sheet: Sheet, others: readonly Sheet[]): Problem {
-  const names = others.slice(0, 5).map(({ name }) => `« ${name.slice(0, 40)} »`)
-  return warning(
-    null,
-    'other-sheets',
-    `La feuille « ${sheet.name.slice(0, 40)} » a été lue ; les autres ne le sont pas : ${names.join(', ')}${others.length > 5 ? '…' : ''}.`,
-  )
+  const names = others.slice(0, 5).map(({ name }) => name.slice(0, 40))
+  return warning(null, 'other-sheets', {
+    read: sheet.name.slice(0, 40),
+    others: names,
+    more: others.length > 5,
+  })
 }

@@ -15,11 +15,12 @@ export function textOf(element: Xml | null, problems: Problem[]): string | null 
   if (element === null || element.text === '') return null
   if (element.text.length <= LONGEST) return element.text.replace(/\s+/g, ' ')
   problems.push(
-    error(
-      element.line,
-      'cell-too-long',
-      `« ${element.place} » fait ${element.text.length} caractères : ${LONGEST} au plus sont attendus.`,
-    ),
+    error(element.line, 'cell-too-long', {
+      kind: 'element',
+      element: element.place,
+      length: element.text.length,
+      most: LONGEST,
+    }),
   )
   return null
 }
@@ -31,11 +32,7 @@ export function amountOf(element: Xml | null, problems: Problem[]): Cents | null
   const match = DECIMAL.exec(text)
   if (!match) {
     problems.push(
-      error(
-        element.line,
-        'bad-amount',
-        `Montant illisible : « ${shown(text)} » (élément « ${element.place} », attendu 1234.56).`,
-      ),
+      error(element.line, 'bad-amount', { kind: 'element', text: shown(text), element: element.place }),
     )
     return null
   }
@@ -52,11 +49,7 @@ export function dateOf(element: Xml | null, problems: Problem[]): Day | null {
   const day = civilDay(Number(year ?? 0), Number(month), Number(date))
   if (day !== null && Number(year) >= 1900 && Number(year) <= 2199) return day
   problems.push(
-    error(
-      element.line,
-      'bad-date',
-      `« ${shown(text)} » n'est pas une date qui existe (élément « ${element.place} », attendu aaaammjj ou aaaa-mm-jj).`,
-    ),
+    error(element.line, 'bad-date', { kind: 'element', text: shown(text), element: element.place }),
   )
   return null
 }

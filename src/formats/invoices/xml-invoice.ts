@@ -38,9 +38,5 @@ function draftOf({ root, namespace }: XmlDocument) {
 }
 
 function notInvoice({ root }: XmlDocument) {
-  return error(
-    root.line,
-    'unsupported-format',
-    `Ce fichier XML (« ${root.name} ») n'est pas une facture électronique : CII (CrossIndustryInvoice) et UBL (Invoice, CreditNote) sont lus.`,
-  )
+  return error(root.line, 'unsupported-format', { kind: 'xml', root: root.name })
 }

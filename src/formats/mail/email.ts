@@ -53,9 +53,9 @@ export async function readEmail(
   bytes: Uint8Array,
 ): Promise<{ email: EmailReading | null; problems: Problem[] }> {
   if (bytes.length > LARGEST_EMAIL) return { email: null, problems: [tooLarge(bytes.length)] }
-  if (!isEmail(bytes)) return { email: null, problems: [noEmail()] }
+  if (!isEmail(bytes)) return { email: null, problems: [error(null, 'no-email')] }
   const mail = await parseMail(bytes)
-  if (mail === null) return { email: null, problems: [tooNested()] }
+  if (mail === null) return { email: null, problems: [error(null, 'email-too-nested')] }
   const text = newText(mail.text)
   const kind = readKind(mail, text)
   const isReport = REPORTS.includes(kind.class)
@@ -75,7 +75,7 @@ export async function readEmail(
     absentUntil:
       kind.class === 'auto-reply' ? absentUntil(mail.email.subject ?? '', written ?? '', sentOn) : null,
   }
-  return { email, problems: isCutShort(mail, bytes) ? [cutShort()] : [] }
+  return { email, problems: isCutShort(mail, bytes) ? [warning(null, 'email-cut-short')] : [] }
 }
 
 /** True of what begins with the header of a message: fields alone, some of them such as machines write. */
@@ -150,34 +150,7 @@ function isCutShort(mail: Mail, bytes: Uint8Array): boolean {
   return boundary !== undefined && !Buffer.from(bytes).includes(`--${boundary.trim()}--`)
 }
 
-function noEmail(): Problem {
-  return error(
-    null,
-    'no-email',
-    'Ce fichier ne commence pas par les en-têtes d’un message (From, Date, Message-ID…) : enregistrez le message en .eml depuis votre messagerie.',
-  )
-}
-
 function tooLarge(size: number): Problem {
-  return error(
-    null,
-    'email-too-large',
-    `Le message fait ${Math.ceil(size / 2 ** 20)} Mo, plus que les 64 Mo qui sont lus : enregistrez-le sans ses pièces jointes.`,
-  )
-}
-
-function tooNested(): Problem {
-  return error(
-    null,
-    'email-too-nested',
-    'Le message est emboîté ou divisé plus qu’aucun message honnête, ou ses en-têtes sont démesurés : il n’est pas lu. Ouvrez-le dans votre messagerie.',
-  )
-}
-
-function cutShort(): Problem {
-  return warning(
-    null,
-    'email-cut-short',
-    'Le message est coupé avant sa fin : ce qui en reste est lu. Enregistrez-le de nouveau si le texte semble incomplet.',
-  )
+  const [megabytes, most] = [Math.ceil(size / 2 ** 20), LARGEST_EMAIL / 2 ** 20]
+  return error(null, 'email-too-large', { megabytes, most })
 }

@@ -1,5 +1,6 @@
 /** The text inside a QR code that fills in a SEPA transfer (EPC069-12, « SEPA QR »): one field a line, the last empty ones left out. */
 import { type Cents, formatAmount } from '../../domain/money.ts'
+import type { PaymentCodeFault } from '../../words/problems/payment-code.ts'
 import { isSepaIban, readBic, readCreditorReference, readIban } from '../identifiers.ts'
 
 export type EpcTransfer = {
@@ -17,30 +18,11 @@ export type EpcTransfer = {
   information?: string | null
 }
 
-export type EpcQrProblem = keyof typeof EPC_QR_PROBLEMS
-
-/** What a payment code can't say, as a sentence. */
-export const EPC_QR_PROBLEMS = {
-  'qr-name-missing': 'il manque le nom du bénéficiaire',
-  'qr-name-too-long': 'le nom du bénéficiaire dépasse 70 caractères',
-  'qr-bad-iban': 'l’IBAN n’est pas valable, ou son pays n’est pas dans la zone SEPA',
-  'qr-bad-bic': 'le BIC n’est pas valable : huit caractères, ou onze',
-  'qr-bad-amount': 'le montant va de 0,01 à 999 999 999,99 €',
-  'qr-bad-purpose': 'le motif codé a une à quatre lettres ou chiffres',
-  'qr-bad-reference':
-    'la référence structurée n’est pas valable : RF, une clé, 21 caractères au plus (ISO 11649)',
-  'qr-two-references': 'une référence structurée ou un texte, pas les deux',
-  'qr-text-too-long': 'le texte dépasse 140 caractères',
-  'qr-information-too-long': 'l’information au payeur dépasse 70 caractères',
-  'qr-line-break': 'un champ contient un saut de ligne ou un caractère de contrôle',
-  'qr-too-long': 'le tout dépasse 331 octets, ce qu’un tel QR code contient',
-} as const
-
 const MOST_CENTS = 99_999_999_999n
 const MOST_BYTES = 331
 
 /** Version 002, UTF-8. Error correction M of at most version 13 holds it. */
-export function epcPayload(transfer: EpcTransfer): { payload: string } | { problem: EpcQrProblem } {
+export function epcPayload(transfer: EpcTransfer): { payload: string } | { problem: PaymentCodeFault } {
   const { amountCents, ...texts } = transfer
   const { name, iban, bic, purpose, reference, text, information } = trimmed(texts)
   const account = readIban(iban)

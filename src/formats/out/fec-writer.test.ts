@@ -71,7 +71,7 @@ test('whatever the labels hold, our own reader finds entries in balance and the 
     fc.property(entries, fc.constantFrom('utf-8' as const, 'iso-8859-15' as const), (wanted, encoding) => {
       const written = wanted.map((one, index) => entryOf(one, index))
       const decoded = decodeText(encodeFec(writeFec(written), encoding))
-      if ('code' in decoded) throw new Error(decoded.message)
+      if ('code' in decoded) throw new Error(decoded.code)
       const rows = decoded.text
         .split('\r\n')
         .slice(0, -1)

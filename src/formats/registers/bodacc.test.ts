@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { inFrench } from '../../../test/french-problems.ts'
 import { haveSamples, sampleJson, samplesFolder } from '../../../test/samples.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import { type Notice, readBodacc } from './bodacc.ts'
@@ -12,8 +13,8 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 describe('each file gives the notices and problems written beside it', () => {
   const names = readdirSync(FOLDER).filter(name => !name.endsWith('.expected.json'))
   test.each(names)('%s', name => {
-    const { notices, ...rest } = readBodacc(readFileSync(join(FOLDER, name)), name)
-    const answer = { ...rest, notices: notices.map(dated) }
+    const { notices, problems, ...rest } = readBodacc(readFileSync(join(FOLDER, name)), name)
+    const answer = { ...rest, problems: inFrench(problems), notices: notices.map(dated) }
     const expected = join(FOLDER, `${name.replace(/\.\w+$/, '')}.expected.json`)
     if (process.env.WRITE_GOLDEN) writeFileSync(expected, `${JSON.stringify(answer, null, 2)}\n`)
     expect(answer).toEqual(JSON.parse(readFileSync(expected, 'utf8')))

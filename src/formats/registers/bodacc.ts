@@ -47,12 +47,14 @@ export function readBodacc(bytes: Uint8Array, fileName: string): NoticeReading {
   const decoded = decodeText(bytes)
   if ('code' in decoded) return refused([decoded])
   const found = readJsonRecords(decoded.text)
-  if (!isBodacc(decoded.text)) return refused([notBodacc(fileName)])
-  if (found === null) return refused([cutShort(fileName)])
+  if (!isBodacc(decoded.text)) return refused([error(null, 'not-bodacc', { file: fileName })])
+  if (found === null) return refused([error(null, 'bad-json', { kind: 'file', file: fileName })])
   const problems = [
     ...decoded.problems,
     ...found.faulty.map(({ line, why }) =>
-      error(line, why, `L'annonce n° ${line} ne se lit pas : ce n'est pas un objet JSON complet.`),
+      why === 'bad-json'
+        ? error(line, why, { kind: 'notice', rank: line })
+        : error(line, why, { rank: line }),
     ),
   ]
   const notices = found.records.flatMap(record => readNotice(record, problems) ?? [])
@@ -62,9 +64,7 @@ export function readBodacc(bytes: Uint8Array, fileName: string): NoticeReading {
 function readNotice({ line, record }: JsonRecord, problems: Problem[]): Notice | null {
   const id = asText(record.id)
   if (id === '') {
-    problems.push(
-      error(line, 'no-notice-id', `L'annonce n° ${line} n'a pas d'identifiant : elle est laissée.`),
-    )
+    problems.push(error(line, 'no-notice-id', { rank: line }))
     return null
   }
   const judgment = asObject(record.jugement)
@@ -77,25 +77,12 @@ function readNotice({ line, record }: JsonRecord, problems: Problem[]): Notice |
   const publishedOn = firstPublishedOn(record)
   const kind = kindOf(record, told, procedure)
   if (kind === 'opening' && judgmentOn === null)
-    problems.push(
-      error(line, 'no-judgment-date', `L'annonce ${id} ne dit pas la date du jugement : lisez-la.`),
-    )
+    problems.push(error(line, 'no-judgment-date', { notice: id }))
   if (kind === 'opening' && publishedOn === null)
-    problems.push(
-      warning(
-        line,
-        'no-publication-date',
-        `L'annonce ${id} ne dit pas quand le jugement a été publié d'abord.`,
-      ),
-    )
-  for (const [field, words] of [
-    ['jugement', 'le jugement'],
-    ['listepersonnes', 'les personnes'],
-  ] as const)
+    problems.push(warning(line, 'no-publication-date', { notice: id }))
+  for (const field of ['jugement', 'listepersonnes'] as const)
     if (asText(record[field]) !== '' && asObject(record[field]) === null)
-      problems.push(
-        error(line, `bad-${field}`, `L'annonce ${id} ne se lit pas en entier (${words}) : lisez-la.`),
-      )
+      problems.push(error(line, `bad-${field}`, { notice: id }))
   const people = peopleOf(record)
   return {
     line,
@@ -171,34 +158,12 @@ function sirensOf(
     else wrong.add(text.replace(/\s/g, ''))
   }
   for (const text of wrong)
-    problems.push(
-      warning(
-        line,
-        'bad-siren',
-        `L'annonce ${id} porte un numéro « ${text.slice(0, 40)} » qui n'est pas un SIREN.`,
-      ),
-    )
+    problems.push(warning(line, 'bad-siren', { kind: 'notice', notice: id, text: text.slice(0, 40) }))
   return [...found]
 }
 
 function dateOf(value: unknown): Day | null {
   return readDate(asText(value), 'dmy')
-}
-
-function notBodacc(fileName: string): Problem {
-  return error(
-    null,
-    'not-bodacc',
-    `« ${fileName} » n'est pas un fichier d'annonces du BODACC : prenez l'export JSON de ses données ouvertes.`,
-  )
-}
-
-function cutShort(fileName: string): Problem {
-  return error(
-    null,
-    'bad-json',
-    `« ${fileName} » n'est pas du JSON complet : il a sans doute été coupé, téléchargez-le à nouveau.`,
-  )
 }
 
 function refused(problems: Problem[]): NoticeReading {

@@ -1,6 +1,6 @@
 /** A table of SEPA mandates → mandates by debtor, and every problem met. French or English column names. */
 import { readDate } from '../calendar-date.ts'
-import { IDENTIFIER_PROBLEMS, isSepaIban, readBic, readIban } from '../identifiers.ts'
+import { isSepaIban, readBic, readIban } from '../identifiers.ts'
 import type { Mandate } from '../mandate.ts'
 import { error, type Problem } from '../problem.ts'
 import { isSepaReference } from '../sepa-text.ts'
@@ -28,7 +28,7 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS
 const NEEDED: readonly Column[] = ['debtor', 'iban', 'reference', 'signedOn']
 
-const { fieldOf, sense } = namedColumns(COLUMNS, 'code client;IBAN;BIC;référence du mandat;date de signature')
+const { fieldOf, sense } = namedColumns(COLUMNS, 'mandates')
 
 export function readMandates(bytes: Uint8Array): { mandates: Mandate[]; problems: Problem[] } {
   const decoded = decodeText(bytes)
@@ -38,9 +38,9 @@ export function readMandates(bytes: Uint8Array): { mandates: Mandate[]; problems
   const columns = table.headers.map(fieldOf)
   const missing = NEEDED.filter(column => !columns.includes(column))
   if (missing.length > 0) {
-    const names = missing.map(column => COLUMNS[column][0]).join(', ')
-    const message = `il manque les colonnes ${names} (attendues : ${Object.keys(COLUMNS).join(', ')})`
-    return { mandates: [], problems: [error(1, 'missing-column', message)] }
+    const names = missing.map(column => COLUMNS[column][0] as string)
+    const lack = { kind: 'mandates', missing: names, known: Object.keys(COLUMNS) } as const
+    return { mandates: [], problems: [error(1, 'missing-column', lack)] }
   }
   const problems: Problem[] = []
   const mandates = table.rows.flatMap(({ line, cells }) => {
@@ -55,27 +55,24 @@ export function readMandates(bytes: Uint8Array): { mandates: Mandate[]; problems
 
 function readMandate(value: (column: Column) => string, line: number): Mandate | Problem[] {
   const problems: Problem[] = []
-  const fault = (code: string, message: string) => problems.push(error(line, code, message))
   const [debtor, reference] = [value('debtor'), value('reference')]
   const iban = readIban(value('iban'))
   const bic = value('bic') === '' ? { value: null } : readBic(value('bic'))
   const signedOn = readDate(value('signedOn'), 'dmy')
   const sequence = (value('sequence') || 'RCUR').toUpperCase()
   const scheme = (value('scheme') || 'CORE').toUpperCase()
-  if (debtor === '') fault('missing-debtor', 'il manque le code du débiteur')
-  if ('problem' in iban) fault('bad-iban', `IBAN « ${value('iban')} » : ${IDENTIFIER_PROBLEMS[iban.problem]}`)
+  if (debtor === '') problems.push(error(line, 'missing-debtor', { kind: 'mandate' }))
+  if ('problem' in iban)
+    problems.push(error(line, 'bad-iban', { kind: 'number', text: value('iban'), fault: iban.problem }))
   else if (!isSepaIban(iban.value))
-    fault('bad-iban', `IBAN « ${iban.value} » : son pays n’est pas dans la zone SEPA`)
-  if ('problem' in bic) fault('bad-bic', `BIC « ${value('bic')} » : ${IDENTIFIER_PROBLEMS[bic.problem]}`)
-  if (!isSepaReference(reference))
-    fault(
-      'bad-reference',
-      `référence « ${reference} » : 1 à 35 lettres sans accent, chiffres, / - ? : ( ) . , ' +`,
-    )
-  if (signedOn === null) fault('bad-date', `date de signature « ${value('signedOn')} » : elle ne se lit pas`)
-  if (!isOneOf(SEQUENCES, sequence))
-    fault('bad-sequence', `séquence « ${sequence} » : ${SEQUENCES.join(', ')}`)
-  if (!isOneOf(SCHEMES, scheme)) fault('bad-scheme', `schéma « ${scheme} » : ${SCHEMES.join(' ou ')}`)
+    problems.push(error(line, 'bad-iban', { kind: 'outside-sepa', text: iban.value }))
+  if ('problem' in bic) problems.push(error(line, 'bad-bic', { text: value('bic'), fault: bic.problem }))
+  if (!isSepaReference(reference)) problems.push(error(line, 'bad-reference', { text: reference }))
+  if (signedOn === null)
+    problems.push(error(line, 'bad-date', { kind: 'signature', text: value('signedOn') }))
+  if (!SEQUENCES.includes(sequence))
+    problems.push(error(line, 'bad-sequence', { text: sequence, known: SEQUENCES }))
+  if (!SCHEMES.includes(scheme)) problems.push(error(line, 'bad-scheme', { text: scheme, known: SCHEMES }))
   return problems.length > 0
     ? problems
     : ({
@@ -93,10 +90,6 @@ function readMandate(value: (column: Column) => string, line: number): Mandate |
 const SEQUENCES: readonly string[] = ['FRST', 'RCUR', 'OOFF', 'FNAL']
 const SCHEMES: readonly string[] = ['CORE', 'B2B']
 
-function isOneOf(list: readonly string[], text: string): boolean {
-  return list.includes(text)
-}
-
 function readValue<Value>(read: { value: Value } | { problem: unknown }): Value | null {
   return 'value' in read ? read.value : null
 }
@@ -109,6 +102,6 @@ function twice(mandates: readonly Mandate[]): Problem[] {
       seen.add(debtor)
       return []
     }
-    return [error(line, 'mandate-twice', `${debtor} a deux mandats : gardez celui qui sert`)]
+    return [error(line, 'mandate-twice', { debtor })]
   })
 }

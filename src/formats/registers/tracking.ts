@@ -40,7 +40,7 @@ const STATUS_WORDS: readonly (readonly [RegExp, PostalStatus])[] = [
   [/POST|DEPOS|ENVOYE|EXPEDIE|PRIS EN CHARGE|^$/, 'posted'],
 ]
 
-const { fieldOf, sense } = namedColumns(HEADERS, 'action;numéro de suivi;date;statut')
+const { fieldOf, sense } = namedColumns(HEADERS, 'tracking')
 
 export function readTracking(bytes: Uint8Array): TrackingReading {
   const decoded = decodeText(bytes)
@@ -49,8 +49,7 @@ export function readTracking(bytes: Uint8Array): TrackingReading {
   if ('code' in table) return { rows: [], problems: [table], complete: false }
   const fields = table.headers.map(fieldOf)
   if (!fields.includes('action') && !fields.includes('number')) {
-    const message = `Il manque une colonne qui dise de quelle lettre il s'agit : « action » (12-3) ou « numéro de suivi » (par exemple « ${sense.example} »).`
-    return { rows: [], problems: [error(null, 'missing-columns', message)], complete: false }
+    return { rows: [], problems: [error(null, 'missing-columns')], complete: false }
   }
   const rows: TrackingRow[] = []
   const problems: Problem[] = []
@@ -67,19 +66,13 @@ function rowOf({ line, cells }: TableRow, fields: readonly (Field | null)[]): Tr
   const cell = (field: Field) => cells[fields.indexOf(field)]?.trim() ?? ''
   if (cells.every(text => text.trim() === '')) return null
   const [action, trackingNumber, date] = [cell('action'), cell('number').replace(/\s+/g, ''), cell('date')]
-  if (action === '' && trackingNumber === '')
-    return error(line, 'no-letter', 'Ni numéro de lettre, ni numéro de suivi.')
+  if (action === '' && trackingNumber === '') return error(line, 'no-letter')
   if (trackingNumber !== '' && !/^[A-Z0-9]{5,40}$/i.test(trackingNumber))
-    return error(line, 'bad-tracking-number', `« ${trackingNumber} » n'est pas un numéro de suivi.`)
+    return error(line, 'bad-tracking-number', { text: trackingNumber })
   const on = date === '' ? null : readDate(date, 'dmy')
-  if (date !== '' && on === null) return error(line, 'bad-date', `« ${date} » n'est pas une date.`)
+  if (date !== '' && on === null) return error(line, 'bad-date', { kind: 'tracking', text: date })
   const said = cell('status')
   const status = STATUS_WORDS.find(([words]) => words.test(foldText(said)))?.[1]
-  if (!status)
-    return error(
-      line,
-      'unknown-status',
-      `Statut « ${said} » inconnu : posté, présenté, reçu, refusé, non réclamé, adresse incorrecte ou retourné.`,
-    )
+  if (!status) return error(line, 'unknown-status', { text: said })
   return { line, action: action || null, trackingNumber: trackingNumber.toUpperCase() || null, on, status }
 }

@@ -1,11 +1,13 @@
 /** Entries from a bank's table: a CSV as French banks export it, or the rows of a spreadsheet given as texts. */
 import type { Day } from '../../domain/date.ts'
+import type { Need } from '../../words/problems/table.ts'
 import { decimalMark } from '../amount.ts'
 import { dateOrder } from '../calendar-date.ts'
 import { error, type Problem, warning } from '../problem.ts'
 import { type HeaderSense, readTable, type Table, tableFrom } from '../tables/csv-table.ts'
 import type { Mapping } from '../tables/field.ts'
 import { type ColumnChoice, columnGuesser, findHeader } from '../tables/guess-columns.ts'
+import { cut } from '../tables/mapped-table.ts'
 import { BANK_SYNONYMS, type BankField } from './bank-columns.ts'
 import { type BankColumns, type BankEntry, type BankRow, readBankRow } from './bank-row.ts'
 import { refusedStatements, type Statement, type StatementReading } from './statement.ts'
@@ -19,7 +21,6 @@ export type BankMapping = {
 }
 
 const guessBankColumns = columnGuesser(BANK_SYNONYMS)
-const EXAMPLE = 'Date;Libellé;Débit;Crédit'
 
 /** Entries of a delimited text; the header may stand under titles, and the separator is found. */
 export function readBankTable(text: string, mapping: BankMapping = {}): StatementReading {
@@ -50,7 +51,8 @@ function readBankCells(table: Table, mapping: BankMapping, format: string): Stat
     const found = readBankRow(row, read, problems)
     return found === null ? [] : [found]
   })
-  if (entries.length === 0) return refusedStatements(format, [...problems, nothingReadable()])
+  if (entries.length === 0)
+    return refusedStatements(format, [...problems, error(null, 'no-valid-row', { kind: 'entries' })])
   const ownAccount = accountAbove(table)
   const statements = [...byAccount(entries)].map(([account, found]) =>
     statementOf(account ?? ownAccount, found),
@@ -59,7 +61,7 @@ function readBankCells(table: Table, mapping: BankMapping, format: string): Stat
 }
 
 function senseOf({ columns }: BankMapping): HeaderSense {
-  return { known: headers => Object.keys(guessBankColumns(headers, columns)).length, example: EXAMPLE }
+  return { known: headers => Object.keys(guessBankColumns(headers, columns)).length, table: 'bank' }
 }
 
 function rowsOf(table: Table, columns: Partial<Record<BankField, string>>, problems: Problem[]): BankRow[] {
@@ -74,7 +76,9 @@ function rowsOf(table: Table, columns: Partial<Record<BankField, string>>, probl
       return []
     }
     if (cells.slice(table.headers.length).some(cell => cell.trim() !== '')) {
-      problems.push(tooManyCells(line, cells.length, table.headers.length))
+      problems.push(
+        error(line, 'too-many-cells', { kind: 'entry', cells: cells.length, columns: table.headers.length }),
+      )
       return []
     }
     const texts = cells.map(cell =>
@@ -97,13 +101,7 @@ function readerOf(
   const values = (...fields: BankField[]) => rows.flatMap(row => fields.map(field => row.value(field)))
   const order = mapping.dateOrder ?? dateOrder(values('bookedOn', 'valueOn'))
   if (order === 'mdy' && mapping.dateOrder === undefined) {
-    problems.push(
-      warning(
-        null,
-        'month-first-dates',
-        "Les dates de ce fichier sont écrites à l'américaine (mois/jour/année) et ont été lues ainsi.",
-      ),
-    )
+    problems.push(warning(null, 'month-first-dates'))
   }
   const decimal = mapping.decimal ?? decimalMark(values('amount', 'debit', 'credit', 'balance'))
   return { order, decimal, has: field => columns[field] !== undefined }
@@ -172,45 +170,19 @@ function accountAbove({ above }: Table): string | null {
 }
 
 function lostColumns(headers: readonly string[], { columns = {} }: BankMapping): Problem[] {
-  const lost = Object.values(columns).filter(name => name !== null && findHeader(headers, name) === undefined)
-  return lost.map(name =>
-    error(
-      null,
-      'mapping-column-missing',
-      `La correspondance cite « ${name} », qui n'est pas une colonne du fichier.`,
-    ),
-  )
+  const names = Object.values(columns).filter(name => name !== null)
+  const lost = names.filter(name => findHeader(headers, name) === undefined)
+  return lost.map(name => error(null, 'mapping-column-missing', { kind: 'one', column: name }))
 }
 
 function missingColumns(headers: readonly string[], columns: Partial<Record<BankField, string>>): Problem[] {
-  const needs: [BankField[], string][] = [
-    [['bookedOn', 'valueOn'], 'la date'],
-    [['amount', 'debit', 'credit'], 'le montant (« Montant », ou « Débit » et « Crédit »)'],
+  const needs: [BankField[], Need][] = [
+    [['bookedOn', 'valueOn'], 'entry-date'],
+    [['amount', 'debit', 'credit'], 'entry-amount'],
   ]
   return needs
     .filter(([fields]) => fields.every(field => columns[field] === undefined))
-    .map(([fields, words]) =>
-      error(
-        null,
-        'missing-column',
-        `Aucune colonne ne donne ${words} (colonnes du fichier : ${headers
-          .slice(0, 30)
-          .map(name => `« ${name.slice(0, 40)} »`)
-          .join(
-            ', ',
-          )}) : indiquez-la dans la correspondance (${fields.map(field => `"${field}"`).join(' ou ')}).`,
-      ),
+    .map(([fields, need]) =>
+      error(null, 'missing-column', { kind: 'header', need, columns: cut(headers), fields }),
     )
-}
-
-function tooManyCells(line: number, cells: number, columns: number): Problem {
-  return error(
-    line,
-    'too-many-cells',
-    `${cells} cellules pour ${columns} colonnes, un texte ou un montant contient sans doute le séparateur et doit être mis entre guillemets ; le mouvement n'est pas repris.`,
-  )
-}
-
-function nothingReadable(): Problem {
-  return error(null, 'no-valid-row', "Aucun mouvement n'a pu être lu : le fichier est refusé.")
 }

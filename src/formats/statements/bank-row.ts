@@ -22,7 +22,7 @@ export function readBankRow(row: BankRow, columns: BankColumns, problems: Proble
   const { line } = row
   const date = row.value('bookedOn') || row.value('valueOn')
   if (date === '' || isTotal(row)) {
-    problems.push(warning(line, 'not-an-entry', `Sans date ou de total, ce n'est pas un mouvement.`))
+    problems.push(warning(line, 'not-an-entry'))
     return null
   }
   const before = problems.length
@@ -31,11 +31,9 @@ export function readBankRow(row: BankRow, columns: BankColumns, problems: Proble
   const amountCents = signedAmount(row, columns, problems)
   const currency = currencyOf(row)
   if (currency === null)
-    problems.push(
-      refusal(line, 'bad-currency', `La devise « ${row.value('currency').slice(0, 40)} » est inconnue`),
-    )
+    problems.push(error(line, 'bad-currency', { kind: 'entry', text: row.value('currency').slice(0, 40) }))
   if (bookedOn === null || amountCents === null || currency === null) {
-    if (problems.length === before) problems.push(refusal(line, 'no-amount', "Aucun montant n'est donné"))
+    if (problems.length === before) problems.push(error(line, 'no-amount', { kind: 'row' }))
     return null
   }
   const [label, details] = [row.value('label'), row.value('details')]
@@ -71,7 +69,7 @@ function signedAmount(row: BankRow, columns: BankColumns, problems: Problem[]): 
   const debit = amountIn(row, 'debit', columns, problems)
   const credit = amountIn(row, 'credit', columns, problems)
   if (debit !== null && credit !== null && debit !== 0n && credit !== 0n) {
-    problems.push(refusal(row.line, 'debit-and-credit', 'Le débit et le crédit sont tous deux remplis'))
+    problems.push(error(row.line, 'debit-and-credit'))
     return null
   }
   if (credit !== null && (credit !== 0n || debit === null)) return credit
@@ -84,17 +82,11 @@ function sided(amount: Cents, row: BankRow, columns: BankColumns, problems: Prob
   const side = sideOf(row.value('side'))
   if (side === null) {
     const text = row.value('side').slice(0, 40)
-    problems.push(refusal(row.line, 'bad-side', `Le sens « ${text} » n'est ni débit ni crédit`))
+    problems.push(error(row.line, 'bad-side', { kind: 'entry', text }))
     return null
   }
   if (side === 'credit' && amount < 0n) {
-    problems.push(
-      warning(
-        row.line,
-        'sign-and-side-differ',
-        `Montant négatif et sens crédit se contredisent ; le sens est retenu, à vérifier.`,
-      ),
-    )
+    problems.push(warning(row.line, 'sign-and-side-differ', { kind: 'side' }))
   }
   const size = amount < 0n ? -amount : amount
   return cents(side === 'credit' ? size : -size)
@@ -110,11 +102,8 @@ function amountIn(row: BankRow, field: BankField, columns: BankColumns, problems
   if (text === '') return null
   const amount = readAmount(withoutCurrency(text), columns.decimal)
   if (amount !== null) return amount
-  const shown = text.slice(0, 40)
-  const why = isAmbiguousAmount(text)
-    ? `Le montant « ${shown} » peut se lire de deux façons, indiquez le signe décimal`
-    : `Le montant « ${shown} » est illisible`
-  problems.push(refusal(row.line, 'bad-amount', why))
+  const kind = isAmbiguousAmount(text) ? 'ambiguous' : 'entry'
+  problems.push(error(row.line, 'bad-amount', { kind, text: text.slice(0, 40) }))
   return null
 }
 
@@ -138,8 +127,4 @@ function isTotal(row: BankRow): boolean {
     TOTAL.test(fold(first.slice(0, 40))) ||
     (isWithoutAmount && TOTAL.test(fold(row.value('label').slice(0, 40))))
   )
-}
-
-function refusal(line: number, code: string, why: string): Problem {
-  return error(line, code, `${why} : le mouvement n'est pas repris.`)
 }

@@ -15,12 +15,8 @@ export function readBalance(bal: XmlElement, account: string | null): CamtBalanc
   const cents = readIsoAmount(amount?.text ?? '')
   const sign = readSign(textAt(bal, 'CdtDbtInd'))
   if (typeof cents !== 'bigint' || sign === null) {
-    const why = typeof cents === 'bigint' ? 'n’est ni débiteur ni créditeur' : cents.words
-    return warning(
-      null,
-      'bad-balance',
-      `Le solde ${code}${account === null ? '' : ` du compte ${account}`} ${why} : il n’est pas pris.`,
-    )
+    const fault = typeof cents === 'bigint' ? 'no-side' : cents
+    return warning(null, 'bad-balance', { balance: code, account, fault })
   }
   const on = readIsoDate(textAt(bal, 'Dt', 'Dt') ?? textAt(bal, 'Dt', 'DtTm') ?? '')
   return { code, amountCents: (cents * sign) as Cents, currency: amount?.currency ?? null, on }

@@ -1,6 +1,7 @@
 /** What an entry of a camt statement says by itself, its transactions left aside. */
 import type { Day } from '../../domain/date.ts'
 import type { Cents } from '../../domain/money.ts'
+import type { CamtAmountFault, CamtEntry } from '../../words/problems/camt.ts'
 import { textAt, textsAt, type XmlElement } from '../containers/xml-elements.ts'
 import { error, type Problem, warning } from '../problem.ts'
 import { amountsOf, type CamtTransaction, returnOf } from './camt-transaction.ts'
@@ -27,21 +28,20 @@ export function readBooking(
   transactions: readonly CamtTransaction[],
   context: EntryContext,
 ): Booking | Problem {
-  const refuse = (code: string, words: string) =>
-    error(context.line, code, `${told(context)} : ${words} ; elle est laissée.`)
+  const entry = namedBy(context)
   const amount = amountOf(ntry, transactions, context.currency)
-  if (!amount) return refuse('no-amount', 'aucun montant')
+  if (!amount) return error(context.line, 'no-amount', { kind: 'camt', ...entry })
   const amountCents = readIsoAmount(amount.text)
-  if (typeof amountCents !== 'bigint')
-    return refuse(amountCents.code, `le montant ${quoted(amount.text)}${amountCents.words}`)
+  if (typeof amountCents !== 'bigint') return badAmount({ ...entry, text: shown(amount.text) }, amountCents)
   const currency = amount.currency ?? context.currency
-  if (currency === null) return refuse('no-currency', 'la devise manque')
+  if (currency === null) return error(context.line, 'no-currency', { kind: 'camt', ...entry })
   const sign = readSign(textAt(ntry, 'CdtDbtInd'))
-  if (sign === null) return refuse('no-direction', 'ni débit ni crédit (CdtDbtInd)')
+  if (sign === null) return error(context.line, 'no-direction', entry)
   const written = dateText(ntry, 'BookgDt') ?? valueText(ntry)
-  if (written === null) return refuse('no-date', 'aucune date')
+  if (written === null) return error(context.line, 'no-date', entry)
   const bookedOn = readIsoDate(written)
-  if (bookedOn === null) return refuse('bad-date', `la date ${quoted(written)}n’existe pas`)
+  if (bookedOn === null)
+    return error(context.line, 'bad-date', { kind: 'camt', ...entry, text: shown(written) })
   return {
     bookedOn,
     valueOn: readIsoDate(valueText(ntry) ?? ''),
@@ -55,8 +55,14 @@ export function readBooking(
   }
 }
 
-function quoted(text: string): string {
-  return text === '' ? '' : `« ${text.slice(0, 40)} » `
+function badAmount(amount: CamtEntry & { text: string }, fault: CamtAmountFault): Problem {
+  if (fault === 'negative') return error(amount.entry, 'negative-amount', amount)
+  if (fault === 'decimals') return error(amount.entry, 'too-many-decimals', amount)
+  return error(amount.entry, 'bad-amount', { kind: 'camt', ...amount, fault })
+}
+
+function shown(text: string): string {
+  return text.slice(0, 40)
 }
 
 function dateText(ntry: XmlElement, name: string): string | null {
@@ -81,12 +87,10 @@ function amountOf(
 /** What a person should look at in an entry that is taken. */
 export function bookingWarnings(ntry: XmlElement, { valueOn }: Booking, context: EntryContext): Problem[] {
   const problems: Problem[] = []
-  const say = (code: string, words: string) =>
-    problems.push(warning(context.line, code, `${told(context)} : ${words}.`))
-  if (dateText(ntry, 'BookgDt') === null)
-    say('no-booking-date', 'sans date d’opération, sa date de valeur en tient lieu')
+  const entry = namedBy(context)
+  if (dateText(ntry, 'BookgDt') === null) problems.push(warning(context.line, 'no-booking-date', entry))
   if (valueOn === null && valueText(ntry) !== null)
-    say('bad-value-date', 'date de valeur illisible, laissée vide')
+    problems.push(warning(context.line, 'bad-value-date', entry))
   return problems
 }
 
@@ -96,7 +100,7 @@ export function isPending(ntry: XmlElement): boolean {
   return status !== null && status !== 'BOOK'
 }
 
-/** Which entry, at the head of a sentence. */
-export function told({ line, account }: EntryContext): string {
-  return `Écriture n° ${line}${account === null ? '' : ` du compte ${account}`}`
+/** Which entry a problem is of. */
+export function namedBy({ line, account }: EntryContext): CamtEntry {
+  return { entry: line, account }
 }

@@ -8,8 +8,8 @@ import {
   bookingWarnings,
   type EntryContext,
   isPending,
+  namedBy,
   readBooking,
-  told,
 } from './camt-booking.ts'
 import type { CamtTransaction, Party } from './camt-transaction.ts'
 import type { StatementEntry } from './statement.ts'
@@ -28,7 +28,10 @@ export function readEntry(
   const problems = bookingWarnings(ntry, booking, context)
   const amounts = transactions.length > 1 ? splitAmounts(booking, transactions) : null
   if (amounts) return { entries: parts(booking, transactions, amounts, context), problems, isPending: false }
-  if (transactions.length > 1) problems.push(notSplit(transactions.length, context))
+  if (transactions.length > 1)
+    problems.push(
+      warning(context.line, 'batch-not-split', { ...namedBy(context), transactions: transactions.length }),
+    )
   return { entries: [entryOf(booking, commonOf(transactions), context)], problems, isPending: false }
 }
 
@@ -46,14 +49,6 @@ function parts(
 }
 
 const MAX_DESCRIPTION_LENGTH = 10_000
-
-function notSplit(count: number, context: EntryContext): Problem {
-  return warning(
-    context.line,
-    'batch-not-split',
-    `${told(context)} : elle regroupe ${count} opérations dont les montants manquent ou ne donnent pas son total ; elle est prise en une seule ligne.`,
-  )
-}
 
 function entryOf(booking: Booking, transaction: CamtTransaction, context: EntryContext): StatementEntry {
   const returned = transaction.returned ?? booking.returned ?? (booking.isReversal ? { reason: null } : null)

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { inFrench } from '../../../test/french-problems.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import { type Cents, formatAmount } from '../../domain/money.ts'
 import { readStatements } from './read-statements.ts'
@@ -17,7 +18,12 @@ describe.each(['camt'])('%s', format => {
   const files = readdirSync(folder).filter(file => !file.endsWith('.json'))
   test.each(files)('%s', async file => {
     const { files } = await readStatements(readFileSync(join(folder, file)), { fileName: file })
-    const answer = printable(files)
+    const answer = printable(
+      files.map(({ name, reading }) => ({
+        name,
+        reading: { ...reading, problems: inFrench(reading.problems) },
+      })),
+    )
     const expected = join(folder, `${file.replace(/\.[^.]+$/, '')}.expected.json`)
     if (process.env.WRITE_GOLDEN) writeFileSync(expected, `${JSON.stringify(answer, null, 1)}\n`)
     expect(answer).toEqual(JSON.parse(readFileSync(expected, 'utf8')))

@@ -98,18 +98,15 @@ export function headOf(current: Progress): StatementHead {
 
 /** What a person should know of a statement once it is whole. */
 export function problemsOf(current: Progress, head: StatementHead): Problem[] {
-  const where = head.account === null ? 'Relevé sans compte' : `Compte ${head.account}`
+  const { account, currency } = head
+  const { pending, foreign } = current
   const problems: Problem[] = []
-  const say = (code: string, words: string) => problems.push(warning(null, code, `${where} : ${words}`))
-  if (head.account === null) say('no-account', 'le fichier ne dit pas de quel compte il s’agit.')
-  if (current.pending > 0)
-    say('pending-left-out', `${current.pending} écriture(s) en attente ou pour information, non prise(s).`)
-  if (current.foreign > 0)
-    say('other-currency', `${current.foreign} écriture(s) dans une autre devise que ${head.currency}.`)
-  const { opening, closing } = openingAndClosing(current.balances, head.currency)
-  const others = [opening, closing].filter(balance => balance && balance.currency !== head.currency)
-  if (others.length > 0)
-    say('other-currency-balance', `un solde est dans une autre devise que ${head.currency}, non vérifié.`)
-  const areComparable = current.foreign === 0 && others.length === 0
+  if (account === null) problems.push(warning(null, 'no-account'))
+  if (pending > 0) problems.push(warning(null, 'pending-left-out', { account, entries: pending }))
+  if (foreign > 0) problems.push(warning(null, 'other-currency', { account, entries: foreign, currency }))
+  const { opening, closing } = openingAndClosing(current.balances, currency)
+  const others = [opening, closing].filter(balance => balance && balance.currency !== currency)
+  if (others.length > 0) problems.push(warning(null, 'other-currency-balance', { account, currency }))
+  const areComparable = foreign === 0 && others.length === 0
   return areComparable ? [...problems, ...balanceProblemsOf(head, current.movedCents as Cents)] : problems
 }

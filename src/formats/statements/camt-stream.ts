@@ -113,7 +113,7 @@ function camtReader() {
     },
     close: (): CamtItem[] => {
       xml.close()
-      if (statements === 0) refusal ??= xml.problem() ?? noStatement()
+      if (statements === 0) refusal ??= xml.problem() ?? error(null, 'no-statement', { kind: 'camt' })
       return given()
     },
   }
@@ -143,22 +143,6 @@ function versionProblem(version: number | null): Problem | null {
   if (version === null || (version >= FIRST_VERSION && version <= LAST_VERSION)) return null
   const number = String(version).padStart(2, '0')
   return version < FIRST_VERSION
-    ? error(
-        null,
-        'old-version',
-        `La version ${number} de ce message n’est pas prise en charge : demandez à la banque la 02 ou une plus récente.`,
-      )
-    : warning(
-        null,
-        'new-version',
-        `La version ${number} est plus récente que celles qui sont connues (02 à 12) : vérifiez le premier import.`,
-      )
-}
-
-function noStatement(): Problem {
-  return error(
-    null,
-    'no-statement',
-    'Le fichier ne contient aucun relevé : prenez-le à nouveau auprès de la banque.',
-  )
+    ? error(null, 'old-version', { version: number })
+    : warning(null, 'new-version', { version: number })
 }

@@ -1,13 +1,12 @@
 /** Amounts, dates and codes as ISO 20022 writes them. What can't be read is told, never rounded or guessed. */
 import { type Day, parseDay } from '../../domain/date.ts'
 import { type Cents, cents } from '../../domain/money.ts'
+import type { CamtAmountFault } from '../../words/problems/camt.ts'
 import type { XmlElement } from '../containers/xml-elements.ts'
 import { currencyCode } from '../currency-code.ts'
 
 /** An amount as the file has it, read only where it is used. */
 export type IsoAmount = { text: string; currency: string | null }
-
-export type AmountFault = { code: string; words: string }
 
 export function isoAmount(element: XmlElement | null): IsoAmount | null {
   if (!element) return null
@@ -15,21 +14,18 @@ export function isoAmount(element: XmlElement | null): IsoAmount | null {
 }
 
 /** Never negative: a debit is told beside the amount. Zeros beyond the second decimal change nothing. */
-export function readIsoAmount(text: string): Cents | AmountFault {
+export function readIsoAmount(text: string): Cents | CamtAmountFault {
   const match = /^\+?(\d{0,16})(?:\.(\d*))?$/.exec(text)
   if (!match || !/\d/.test(text)) return amountFault(text)
   const decimals = (match[2] ?? '').replace(/0+$/, '')
-  if (decimals.length > 2) return { code: 'too-many-decimals', words: 'a plus de deux décimales' }
+  if (decimals.length > 2) return 'decimals'
   return cents(BigInt(match[1] || '0') * 100n + BigInt(decimals.padEnd(2, '0')))
 }
 
-function amountFault(text: string): AmountFault {
-  if (text === '') return { code: 'bad-amount', words: 'est vide' }
-  if (/^-[\d.,]+$/.test(text))
-    return { code: 'negative-amount', words: 'est négatif, alors que le sens est donné à part' }
-  if (/^[\d\s.]+,\d*$/.test(text))
-    return { code: 'bad-amount', words: 'a une virgule, là où la norme veut un point' }
-  return { code: 'bad-amount', words: 'ne se lit pas' }
+function amountFault(text: string): CamtAmountFault {
+  if (text === '') return 'empty'
+  if (/^-[\d.,]+$/.test(text)) return 'negative'
+  return /^[\d\s.]+,\d*$/.test(text) ? 'comma' : 'unreadable'
 }
 
 /** The calendar date as the bank writes it, with or without an hour: no time zone moves it. */

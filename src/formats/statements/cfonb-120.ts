@@ -8,7 +8,7 @@ import { error, type Problem, warning } from '../problem.ts'
 import { cfonbEntry, complementOf } from './cfonb-entry.ts'
 import { accountOf, type CfonbRecord, cfonbAmount, cfonbDay, cfonbRecords, RECORD } from './cfonb-record.ts'
 import { refusedStatements, type Statement, type StatementReading } from './statement.ts'
-import { cutShort, LONGEST_TEXT, linesOf, notOfFormat, taken, tooLong } from './statement-text.ts'
+import { LONGEST_TEXT, linesOf, notOfFormat, taken, tooLong } from './statement-text.ts'
 
 type Open = {
   statement: Statement
@@ -33,18 +33,22 @@ export function isCfonb240(text: string): boolean {
 
 /** Statements; a record that can't be read is refused by its line, and a file cut before its last 07 is refused whole. */
 export function readCfonb120(text: string): StatementReading {
-  if (isCfonb240(text)) return refusedStatements('cfonb240', [unsupported240()])
+  if (isCfonb240(text))
+    return refusedStatements('cfonb240', [error(null, 'unsupported-format', { kind: 'cfonb-240' })])
   if (!isCfonb120(text)) return refusedStatements('cfonb120', [notOfFormat('CFONB 120')])
   const reader: Reader = { statements: [], problems: [], open: null }
   for (const record of cfonbRecords(text, reader.problems)) readRecord(record, reader)
   if (reader.open !== null) {
     return refusedStatements('cfonb120', [
       ...reader.problems,
-      cutShort(reader.open.last.line, 'le nouveau solde (07)'),
+      error(reader.open.last.line, 'truncated-file', { format: 'cfonb-120' }),
     ])
   }
   if (reader.statements.length === 0) {
-    return refusedStatements('cfonb120', [...reader.problems, noStatement()])
+    return refusedStatements('cfonb120', [
+      ...reader.problems,
+      error(null, 'no-statement', { kind: 'cfonb-120' }),
+    ])
   }
   return taken('cfonb120', reader.statements, reader.problems)
 }
@@ -75,13 +79,7 @@ function openStatement(record: CfonbRecord, reader: Reader): void {
   if (open !== null) {
     endEntry(open, problems)
     reader.statements.push(open.statement)
-    problems.push(
-      warning(
-        record.line,
-        'statement-not-closed',
-        `Un relevé commence avant le nouveau solde (07) du précédent, dont le solde final reste inconnu.`,
-      ),
-    )
+    problems.push(warning(record.line, 'statement-not-closed', { kind: 'cfonb-120' }))
   }
   const statement: Statement = {
     account: accountOf(record),
@@ -107,11 +105,10 @@ function balanceOf<D extends 'from' | 'to', C extends 'openingCents' | 'closingC
   amount: C,
 ): Record<D, Day | null> & Record<C, Cents | null> {
   const on = cfonbDay(record.date)
-  const balance = cfonbAmount(record)
-  const what = record.code === '01' ? "de l'ancien solde" : 'du nouveau solde'
-  if (on === null) problems.push(unreadable(record, `La date ${what}`, record.date))
-  if (balance === null) problems.push(unreadable(record, `Le montant ${what}`, record.amount))
-  return { [dated]: on, [amount]: balance } as Record<D, Day | null> & Record<C, Cents | null>
+  const amountCents = cfonbAmount(record)
+  if (on === null) problems.push(unreadable(record, 'date'))
+  if (amountCents === null) problems.push(unreadable(record, 'amount'))
+  return { [dated]: on, [amount]: amountCents } as Record<D, Day | null> & Record<C, Cents | null>
 }
 
 function complete(record: CfonbRecord, open: Open, reader: Reader): void {
@@ -137,42 +134,22 @@ function otherAccount(record: CfonbRecord, { account, statement }: Open): Proble
   const isSame =
     record.account === account && (record.code === '04' || accountOf(record) === statement.account)
   if (isSame) return []
-  return [
-    warning(
-      record.line,
-      'other-account',
-      `Cet enregistrement ${record.code} porte un autre compte que celui du relevé, où il est laissé.`,
-    ),
-  ]
+  return [warning(record.line, 'other-account', { record: record.code })]
 }
 
 function stray({ line, code }: CfonbRecord): Problem {
-  const before = code === '05' ? 'un mouvement (04)' : 'un ancien solde (01)'
-  return error(
-    line,
-    'stray-record',
-    `Un enregistrement ${code} doit venir après ${before}, il n'est pas repris.`,
-  )
+  return error(line, 'stray-record', { kind: code === '05' ? 'complement' : 'entry', record: code })
 }
 
-function unreadable({ line }: CfonbRecord, what: string, value: string): Problem {
-  return warning(
-    line,
-    'unreadable-balance',
-    `${what} est illisible (« ${value.trim()} ») : il reste inconnu.`,
-  )
-}
-
-function unsupported240(): Problem {
-  return error(
-    null,
-    'unsupported-format',
-    "Ce fichier est un CFONB 240 (détail de virements ou de prélèvements), qui n'est pas un relevé de compte : demandez à la banque le relevé CFONB 120, ou un camt.053.",
-  )
-}
-
-function noStatement(): Problem {
-  return error(null, 'no-statement', "Le fichier n'a aucun ancien solde (01) : aucun relevé n'y commence.")
+/** Of the old balance (01) or the new one (07). */
+function unreadable(record: CfonbRecord, what: 'date' | 'amount'): Problem {
+  const balance = record.code === '01' ? 'old' : 'new'
+  return warning(record.line, 'unreadable-balance', {
+    kind: 'cfonb-120',
+    what,
+    balance,
+    text: record[what].trim(),
+  })
 }
 
 function firstLine(text: string): string {

@@ -35,7 +35,7 @@ export function cfonbEntry(
   if (bookedOn === null) return badDate(line, record.date.trim())
   if (amountCents === null) return badAmount(line, record.amount.trim())
   if (record.currency === '') {
-    return error(line, 'no-currency', "Le mouvement ne dit pas sa devise : il n'est pas repris.")
+    return error(line, 'no-currency', { kind: 'entry' })
   }
   const text = (...names: string[]) => complements.find(({ qualifier }) => names.includes(qualifier))?.text
   const description = joined([

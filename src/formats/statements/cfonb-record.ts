@@ -80,19 +80,11 @@ function piecesOf(line: string): string[] {
 function cfonbRecord(text: string, line: number): CfonbRecord | Problem {
   if (!RECORD.test(text)) {
     const start = text.slice(0, 20).trim()
-    return error(
-      line,
-      'unknown-record',
-      `« ${start} » n'est pas un enregistrement CFONB 120 (01, 04, 05, 07).`,
-    )
+    return error(line, 'unknown-record', { text: start })
   }
   const code = text.slice(0, 2) as CfonbRecord['code']
   if (text.trimEnd().length < SHORTEST[code]) {
-    return error(
-      line,
-      'short-record',
-      `L'enregistrement ${code} n'a que ${text.length} caractères au lieu de ${LENGTH}, il n'est pas repris.`,
-    )
+    return error(line, 'short-record', { record: code, length: text.length, expected: LENGTH })
   }
   const at = (from: number, to: number) => text.slice(from, to)
   return {

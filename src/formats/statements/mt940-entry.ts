@@ -73,13 +73,7 @@ function bookingDay(text: string, valueOn: Day, line: number, problems: Problem[
   )
   const [nearest] = days.sort((a, b) => Math.abs(a - valueOn) - Math.abs(b - valueOn))
   if (nearest === undefined) {
-    problems.push(
-      warning(
-        line,
-        'bad-date',
-        `La date d'écriture « ${text} » n'existe pas, la date de valeur est retenue.`,
-      ),
-    )
+    problems.push(warning(line, 'bad-date', { kind: 'mt940-booking', text }))
   }
   return nearest ?? valueOn
 }
@@ -99,9 +93,5 @@ function unreadable(line: number, match: RegExpExecArray | null, valueOn: Day | 
   if (match && valueOn === null) {
     return badDate(line, match[1] ?? '')
   }
-  return error(
-    line,
-    'bad-entry',
-    `Ce mouvement (:61:) est illisible, il n'est pas repris : date, sens (C ou D) et montant sont attendus.`,
-  )
+  return error(line, 'bad-entry')
 }

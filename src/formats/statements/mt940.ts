@@ -9,7 +9,6 @@ import { type SwiftField, swiftFields } from './mt940-fields.ts'
 import { refusedStatements, type Statement, type StatementEntry, type StatementReading } from './statement.ts'
 import {
   assumedEuros,
-  cutShort,
   givenReference,
   joined,
   LONGEST_TEXT,
@@ -46,7 +45,10 @@ export function readMt940(text: string): StatementReading {
   const last = reader.drafts.at(-1)
   if (last !== undefined && !last.closed) {
     const line = fields.at(-1)?.line ?? last.line
-    return refusedStatements('mt940', [...reader.problems, cutShort(line, 'le solde final (:62F:)')])
+    return refusedStatements('mt940', [
+      ...reader.problems,
+      error(line, 'truncated-file', { format: 'mt940' }),
+    ])
   }
   const statements = reader.drafts.map(draft => statementOf(draft, reader.problems))
   return taken('mt940', statements, reader.problems)
@@ -62,7 +64,7 @@ function readField(field: SwiftField, reader: Reader): void {
   }
   const draft = reader.drafts.at(-1)
   if (draft === undefined) {
-    reader.problems.push(outside(field))
+    reader.problems.push(error(field.line, 'stray-record', { kind: 'field', tag }))
     return
   }
   if (tag === '25' || tag === '25P') draft.account = givenReference(field.lines.join(''))
@@ -77,13 +79,7 @@ function readField(field: SwiftField, reader: Reader): void {
 
 function openDraft(field: SwiftField, { drafts, problems }: Reader): void {
   if (drafts.at(-1)?.closed === false) {
-    problems.push(
-      warning(
-        field.line,
-        'statement-not-closed',
-        `Un relevé commence avant le solde final (:62F:) du précédent, qui reste inconnu.`,
-      ),
-    )
+    problems.push(warning(field.line, 'statement-not-closed', { kind: 'mt940' }))
   }
   drafts.push({ line: field.line, account: null, opening: null, closing: null, closed: false, entries: [] })
 }
@@ -152,17 +148,11 @@ function identified(entries: StatementEntry[]): StatementEntry[] {
   )
 }
 
-function balanceIn(field: SwiftField, problems: Problem[]): Balance | null {
-  const balance = mt940Balance(field.lines[0] ?? '')
+function balanceIn({ line, tag, lines }: SwiftField, problems: Problem[]): Balance | null {
+  const balance = mt940Balance(lines[0] ?? '')
   if (balance === null) {
-    const what = field.tag.startsWith('60') ? 'Le solde initial' : 'Le solde final'
-    problems.push(
-      warning(field.line, 'unreadable-balance', `${what} (:${field.tag}:) est illisible, il reste inconnu.`),
-    )
+    const which = tag.startsWith('60') ? 'opening' : 'closing'
+    problems.push(warning(line, 'unreadable-balance', { kind: 'mt940', balance: which, tag }))
   }
   return balance
-}
-
-function outside({ line, tag }: SwiftField): Problem {
-  return error(line, 'stray-record', `:${tag}: doit venir après :20:, il n'est pas repris.`)
 }

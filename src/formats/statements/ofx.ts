@@ -12,7 +12,6 @@ import {
   assumedEuros,
   badAmount,
   badDate,
-  cutShort,
   given,
   givenIban,
   joined,
@@ -62,8 +61,10 @@ export function readOfx(text: string): StatementReading {
   const tags = ofxTags(text)
   for (const tag of tags) readTag(tag, reader)
   const last = tags.at(-1)?.line ?? 1
-  if (reader.open !== null) return refusedStatements('ofx', [cutShort(last, 'la fin du relevé (</STMTRS>)')])
-  if (reader.drafts.length === 0) return refusedStatements('ofx', [noStatement()])
+  if (reader.open !== null)
+    return refusedStatements('ofx', [error(last, 'truncated-file', { format: 'ofx' })])
+  if (reader.drafts.length === 0)
+    return refusedStatements('ofx', [error(null, 'no-statement', { kind: 'ofx' })])
   const problems: Problem[] = []
   const mark = decimalMark(reader.drafts.flatMap(amountsOf))
   const statements = reader.drafts.map(draft => statementOf(draft, mark, problems))
@@ -102,13 +103,7 @@ function statementOf(
   const balance = values.get('LEDGERBAL.BALAMT')
   const closingCents = balance === undefined ? null : amountOf(balance, mark)
   if (balance !== undefined && closingCents === null) {
-    problems.push(
-      warning(
-        line,
-        'unreadable-balance',
-        `Le solde final « ${balance.slice(0, 40)} » est illisible, il reste inconnu.`,
-      ),
-    )
+    problems.push(warning(line, 'unreadable-balance', { kind: 'ofx', text: balance.slice(0, 40) }))
   }
   return {
     account: accountOf(values),
@@ -140,7 +135,8 @@ function entryOf(
   const [name, memo] = [given(values.get('PAYEE.NAME') ?? values.get('NAME')), given(values.get('MEMO'))]
   const description = joined([name, memo, values.get('CHECKNUM'), values.get('REFNUM')])
   if (description.length > LONGEST_TEXT) return tooLong(line)
-  if (values.get('TRNTYPE')?.toUpperCase() === 'DEBIT' && amountCents > 0n) problems.push(debitReceived(line))
+  if (values.get('TRNTYPE')?.toUpperCase() === 'DEBIT' && amountCents > 0n)
+    problems.push(warning(line, 'sign-and-side-differ', { kind: 'sign' }))
   return {
     line,
     bookedOn,
@@ -187,20 +183,4 @@ function accountIn(aggregate: string, values: Values): string | null {
   const [bank, branch, account, key] = [part('BANKID'), part('BRANCHID'), part('ACCTID'), part('ACCTKEY')]
   const isRib = key !== '' && ribKey(bank, branch, account) === key.padStart(2, '0')
   return isRib ? ibanOfRib(bank, branch, account) : givenIban(account)
-}
-
-function debitReceived(line: number): Problem {
-  return warning(
-    line,
-    'sign-and-side-differ',
-    `Le mouvement est dit débit (DEBIT) mais son montant est positif ; le signe du montant est retenu.`,
-  )
-}
-
-function noStatement(): Problem {
-  return error(
-    null,
-    'no-statement',
-    "Le fichier OFX n'a aucun relevé de compte ni de carte (<STMTRS> ou <CCSTMTRS>).",
-  )
 }

@@ -48,7 +48,8 @@ export function readQif(text: string): StatementReading {
   const reader: Reader = { section: 'other', account: null, draft: null, found: [], skipped: [] }
   for (const [index, line] of linesOf(text).entries()) readLine(line.trimEnd(), index + 1, reader)
   endEntry(reader)
-  if (reader.found.length === 0) return refusedStatements('qif', [...reader.skipped, noBankSection()])
+  if (reader.found.length === 0)
+    return refusedStatements('qif', [...reader.skipped, error(null, 'no-statement', { kind: 'qif' })])
   const drafts = reader.found.flatMap(found => found.drafts)
   const dates = drafts.map(draft => plainDate(draft.date))
   const order = dateOrder(dates)
@@ -78,13 +79,7 @@ function openSection(line: string, number: number, reader: Reader): void {
     reader.found.push({ account: reader.account, drafts: [] })
   } else {
     reader.section = 'other'
-    reader.skipped.push(
-      warning(
-        number,
-        'section-skipped',
-        `La partie « ${line.slice(0, 40)} » n'est pas d'un compte bancaire, elle n'est pas reprise.`,
-      ),
-    )
+    reader.skipped.push(warning(number, 'section-skipped', { section: line.slice(0, 40) }))
   }
 }
 
@@ -181,13 +176,7 @@ function plainDate(text: string): string {
 /** Nothing in the file tells the day from the month: the French order, said. */
 function orderProblems(dates: readonly string[], order: DateOrder): Problem[] {
   if (order === 'mdy') {
-    return [
-      warning(
-        null,
-        'month-first-dates',
-        "Les dates de ce fichier sont écrites à l'américaine (mois/jour/année) et ont été lues ainsi.",
-      ),
-    ]
+    return [warning(null, 'month-first-dates')]
   }
   const both = (date: string) => [readDate(date, 'dmy'), readDate(date, 'mdy')] as [Day | null, Day | null]
   const pairs = dates.map(both)
@@ -196,19 +185,9 @@ function orderProblems(dates: readonly string[], order: DateOrder): Problem[] {
     ([french, american]) => french !== null && american !== null && french !== american,
   )
   if (proven || !doubtful) return []
-  return [
-    warning(
-      null,
-      'ambiguous-dates',
-      'Rien dans ce fichier ne dit si les dates sont jour/mois ou mois/jour : elles ont été lues jour/mois/année, à vérifier.',
-    ),
-  ]
+  return [warning(null, 'ambiguous-dates')]
 }
 
 function isError({ severity }: Problem): boolean {
   return severity === 'error'
-}
-
-function noBankSection(): Problem {
-  return error(null, 'no-statement', "Le fichier QIF n'a aucune partie de compte bancaire (!Type:Bank).")
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { inFrench } from '../../../test/french-problems.ts'
 import { workbook } from '../../../test/workbook.ts'
 import { unzip, zipBudget } from '../containers/zip.ts'
 import { readStatements } from './read-statements.ts'
@@ -34,7 +35,7 @@ describe('what is no statement is named', () => {
     const [file] = await read(Uint8Array.from(start, letter => letter.charCodeAt(0)))
     expect(file?.reading).toMatchObject({ format, statements: [], complete: false })
     expect(file?.reading.problems).toMatchObject([{ code: 'unsupported-format', severity: 'error' }])
-    expect(file?.reading.problems[0]?.message).toContain(words)
+    expect(inFrench(file?.reading.problems ?? [])[0]?.message).toContain(words)
   })
 
   test('an Excel workbook is not opened as an archive', async () => {

@@ -61,7 +61,7 @@ async function readFile(
   const kind = fileKind(inMemory(bytes))
   if (kind?.format === 'xlsx') return [{ name, reading: await readBankWorkbook(bytes) }]
   if (kind?.format !== 'zip') return [{ name, reading: readOne(bytes, name, kind, format) }]
-  if (levels < 0) return refusal(name, 'zip', error(null, 'zip-nested', nestedWords(name)))
+  if (levels < 0) return refusal(name, 'zip', error(null, 'zip-nested', { archive: name }))
   const unpacked = unzip(bytes, name, budget)
   if ('code' in unpacked) return refusal(name, 'zip', unpacked)
   const read: StatementFile[] = []
@@ -115,18 +115,10 @@ function unsupported({ kind, text, fileName }: Source): StatementReading {
   const message = text === null ? null : isoMessage(text)
   if (message) return refusedStatements(message.name, [otherMessage(message.name)])
   if (kind?.format === 'xml') return refusedStatements('xml', [otherMessage(undefined)])
-  const words = kind ? `est un fichier ${kind.words}` : 'n’est pas un relevé bancaire reconnu'
-  return refusedStatements(kind?.format ?? 'unknown', [
-    error(
-      null,
-      'unsupported-format',
-      `« ${fileName} » ${words}, qui n’est pas pris en charge : demandez à la banque un relevé camt.053.`,
-    ),
-  ])
-}
-
-function nestedWords(name: string): string {
-  return `« ${name} » est une archive dans une archive dans une archive : décompressez-la, puis importez son contenu.`
+  const what = kind
+    ? ({ kind: 'statements', file: fileName, found: kind.format } as const)
+    : ({ kind: 'unrecognised', file: fileName } as const)
+  return refusedStatements(kind?.format ?? 'unknown', [error(null, 'unsupported-format', what)])
 }
 
 function refusal(name: string, format: string, problem: Problem): StatementFile[] {

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { inFrench } from '../../../test/french-problems.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import { type Cents, formatAmount } from '../../domain/money.ts'
 import { decodeText } from '../text-encoding.ts'
@@ -30,7 +31,7 @@ describe.each(Object.entries(READERS))('%s', (format, reader) => {
   const files = readdirSync(folder).filter(file => !file.endsWith('.json'))
   test.each(files)('%s', file => {
     const decoded = decodeText(readFileSync(join(folder, file)))
-    if ('code' in decoded) throw new Error(decoded.message)
+    if ('code' in decoded) throw new Error(decoded.code)
     const answer = printable(reader(decoded.text))
     const expected = join(folder, file.replace(/\.[^.]+$/, '.expected.json'))
     if (process.env.WRITE_GOLDEN) writeFileSync(expected, `${JSON.stringify(answer, null, 1)}\n`)
@@ -39,8 +40,8 @@ describe.each(Object.entries(READERS))('%s', (format, reader) => {
 })
 
 /** Dates as text, amounts as decimal text. */
-function printable({ statements, ...rest }: StatementReading) {
-  return { ...rest, statements: statements.map(printableStatement) }
+function printable({ statements, problems, ...rest }: StatementReading) {
+  return { ...rest, problems: inFrench(problems), statements: statements.map(printableStatement) }
 }
 
 function printableStatement({ from, to, openingCents, closingCents, entries, ...rest }: Statement) {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { inFrench } from '../../../test/french-problems.ts'
 import { haveSamples, samplesFolder } from '../../../test/samples.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import { type Cents, formatAmount, sum } from '../../domain/money.ts'
@@ -93,7 +94,7 @@ describe.runIf(haveSamples('cfonb240'))('CFONB 240', () => {
     const text = textOf('cfonb240/silarhi-cfonb240.txt')
     expect([isCfonb240(text), isCfonb120(text)]).toEqual([true, false])
     expect(readCfonb120(text)).toMatchObject({ format: 'cfonb240', complete: false, statements: [] })
-    expect(readCfonb120(text).problems[0]?.message).toContain('CFONB 240')
+    expect(inFrench(readCfonb120(text).problems)[0]?.message).toContain('CFONB 240')
   })
 })
 
@@ -199,7 +200,7 @@ describe.runIf(haveSamples('bank-csv'))('CSV', () => {
 
 function textOf(path: string): string {
   const decoded = decodeText(readFileSync(join(samplesFolder, path)))
-  if ('code' in decoded) throw new Error(decoded.message)
+  if ('code' in decoded) throw new Error(decoded.code)
   return decoded.text
 }
 

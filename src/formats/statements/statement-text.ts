@@ -55,45 +55,26 @@ export function scaled(digits: bigint, decimals: number) {
 }
 
 export function tooLong(line: number): Problem {
-  return error(
-    line,
-    'text-too-long',
-    `Un texte dépasse ${LONGEST_TEXT} caractères, le mouvement n'est pas repris.`,
-  )
+  return error(line, 'text-too-long', { most: LONGEST_TEXT })
 }
 
-export function notOfFormat(words: string): Problem {
-  return error(
-    null,
-    'wrong-format',
-    `Ce n'est pas un fichier ${words} : vérifiez le fichier exporté de la banque.`,
-  )
-}
-
-/** A file that ends in the middle of a statement. */
-export function cutShort(line: number, missing: string): Problem {
-  return error(
-    line,
-    'truncated-file',
-    `Le fichier s'arrête avant ${missing} : il est coupé, téléchargez-le de nouveau.`,
-  )
+export function notOfFormat(format: string): Problem {
+  return error(null, 'wrong-format', { kind: 'statement', format })
 }
 
 /** An entry whose date is missing, or is no date. */
 export function badDate(line: number, text: string): Problem {
-  const why = text === '' ? 'La date manque' : `La date « ${text.slice(0, 40)} » n'existe pas`
-  return error(line, 'bad-date', `${why} : le mouvement n'est pas repris.`)
+  return error(line, 'bad-date', { kind: 'entry', text: text.slice(0, 40) })
 }
 
 /** An entry whose amount is missing, or is no amount. */
 export function badAmount(line: number, text: string): Problem {
-  const why = text === '' ? 'Le montant manque' : `Le montant « ${text.slice(0, 40)} » est illisible`
-  return error(line, 'bad-amount', `${why} : le mouvement n'est pas repris.`)
+  return error(line, 'bad-amount', { kind: 'entry', text: text.slice(0, 40) })
 }
 
 /** No currency is told: euros, said. */
 export function assumedEuros(line: number): Problem {
-  return warning(line, 'no-currency', `Le relevé ne dit pas sa devise, l'euro est retenu.`)
+  return warning(line, 'no-currency', { kind: 'statement' })
 }
 
 /** Statements as read, with what their balances say. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/date.ts'
 import type { Cents } from '../../domain/money.ts'
-import type { Problem } from '../problem.ts'
+import { type Problem, warning } from '../problem.ts'
 
 /** A movement of an account as its bank tells it. Absent is null; nothing is guessed. */
 export type StatementEntry = {
@@ -64,13 +64,5 @@ export function balanceProblemsOf(
 ): Problem[] {
   if (openingCents === null || closingCents === null) return []
   if (openingCents + movedCents === closingCents) return []
-  const where = account === null ? 'Le relevé' : `Le relevé du compte ${account}`
-  return [
-    {
-      line: null,
-      code: 'balances-differ',
-      severity: 'warning',
-      message: `${where} : solde initial et mouvements ne donnent pas le solde final ; il est pris tel quel.`,
-    },
-  ]
+  return [warning(null, 'balances-differ', { account })]
 }

@@ -1,5 +1,6 @@
 /** A table of text → its header and rows, whatever stands above the header. */
 
+import type { TableKind } from '../../words/problems/table.ts'
 import { error, type Problem } from '../problem.ts'
 import { recordReader } from './csv-records.ts'
 
@@ -11,8 +12,8 @@ export type TableRow = { line: number; cells: string[] }
 const SEPARATORS = [';', '\t', ',', '|']
 /** How far down a header is looked for, under titles and addresses. */
 export const HEADER_WITHIN = 40
-/** How many of these headers have a known name, and a header row to show as an example. */
-export type HeaderSense = { known(headers: string[]): number; example: string }
+/** How many of these headers have a known name, and of what table they are. */
+export type HeaderSense = { known(headers: string[]): number; table: TableKind }
 
 /** A table of invoices, contacts or entries has at least this many columns with a known name. */
 const KNOWN_COLUMNS = 2
@@ -35,12 +36,8 @@ export function tableFrom(records: TableRow[], sense: HeaderSense): Table | Prob
   return { headers, rows: records.slice(index + 1), above: records.slice(0, index) }
 }
 
-export function noHeader({ example }: HeaderSense): Problem {
-  return error(
-    null,
-    'no-header',
-    `Aucune ligne de titres de colonnes n'a été reconnue : la première ligne doit nommer les colonnes (par exemple « ${example} »), ou indiquez une correspondance.`,
-  )
+export function noHeader({ table }: HeaderSense): Problem {
+  return error(null, 'no-header', { table })
 }
 
 /** The separator under which some line near the top names the most columns; then, that makes the most cells. */
@@ -107,9 +104,5 @@ export function swallowed(rows: Iterable<TableRow>, separator: string, columns: 
 }
 
 export function unclosedQuote(line: number): Problem {
-  return error(
-    line,
-    'unclosed-quote',
-    `Un guillemet ouvert à partir de la ligne ${line} n'est pas refermé : corrigez cette ligne (un guillemet dans un texte s'écrit ""), puis réimportez le fichier.`,
-  )
+  return error(line, 'unclosed-quote', { line })
 }

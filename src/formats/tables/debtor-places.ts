@@ -16,11 +16,7 @@ const MOST_ROWS = 5_000_000
 
 export const TOO_MANY_ROWS = {
   rows: MOST_ROWS,
-  problem: error(
-    null,
-    'too-many-rows',
-    'Le fichier a plus de 5 millions de lignes : coupez-le en plusieurs, par exemple par exercice.',
-  ),
+  problem: error(null, 'too-many-rows'),
 }
 
 export function debtorPlaces(): DebtorPlaces {

@@ -65,11 +65,11 @@ function missingChoice(headers: string[], choice: MappingChoice): Problem | null
   const names = Object.values(choice.columns ?? {}).filter(name => name !== null)
   const lost = names.filter(name => findHeader(headers, name) === undefined)
   if (lost.length === 0) return null
-  return error(
-    null,
-    'mapping-column-missing',
-    `La correspondance cite des colonnes absentes du fichier : ${quoted(lost)}. Colonnes du fichier : ${quoted(headers.filter(Boolean))}.`,
-  )
+  return error(null, 'mapping-column-missing', {
+    kind: 'all',
+    lost: cut(lost),
+    columns: cut(headers.filter(Boolean)),
+  })
 }
 
 function usefulRows(rows: TableRow[], headers: string[], problems: Problem[]): TableRow[] {
@@ -90,25 +90,13 @@ export function saysNothing(cells: readonly string[], headers: readonly string[]
 
 export function shapeFault(row: TableRow, columns: number): Problem | null {
   if (row.cells.some(cell => cell.length > LONGEST_CELL)) {
-    return error(
-      row.line,
-      'cell-too-long',
-      `Une cellule dépasse ${LONGEST_CELL} caractères : la ligne n'est pas reprise.`,
-    )
+    return error(row.line, 'cell-too-long', { kind: 'cell', most: LONGEST_CELL })
   }
   if (row.cells.slice(columns).some(cell => cell.trim() !== '')) {
-    return error(
-      row.line,
-      'too-many-cells',
-      `La ligne a ${row.cells.length} cellules pour ${columns} colonnes : un texte ou un montant contient sans doute le séparateur et doit être mis entre guillemets.`,
-    )
+    return error(row.line, 'too-many-cells', { kind: 'row', cells: row.cells.length, columns })
   }
   if (row.cells.length >= columns || isTotal(row.cells)) return null
-  return warning(
-    row.line,
-    'too-few-cells',
-    `La ligne n'a que ${row.cells.length} cellules pour ${columns} colonnes : elle est peut-être coupée.`,
-  )
+  return warning(row.line, 'too-few-cells', { cells: row.cells.length, columns })
 }
 
 /** Said in words, or only sums: an amount and nothing that tells whose or which. */
@@ -152,21 +140,15 @@ function* values(rows: MappedRow[], fields: readonly Field[]): Generator<string>
   for (const row of rows) for (const field of fields) yield row.value(field)
 }
 
-function quoted(names: readonly string[]): string {
-  return names
-    .slice(0, 30)
-    .map(name => `« ${name.slice(0, 40)} »`)
-    .join(', ')
+/** As many names, and as much of each, as a sentence can show. */
+export function cut(names: readonly string[]): string[] {
+  return names.slice(0, 30).map(name => name.slice(0, 40))
 }
 
 export function noRows(): Problem {
-  return error(null, 'no-rows', 'Le fichier ne contient aucune ligne de données sous les titres de colonnes.')
+  return error(null, 'no-rows')
 }
 
 export function monthFirst(): Problem {
-  return warning(
-    null,
-    'month-first-dates',
-    "Les dates de ce fichier sont écrites à l'américaine (mois/jour/année) et ont été lues ainsi.",
-  )
+  return warning(null, 'month-first-dates')
 }

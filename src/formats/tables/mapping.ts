@@ -14,7 +14,7 @@ export const guessColumns = columnGuesser(SYNONYMS)
 export function headerSense(choice: MappingChoice['columns']): HeaderSense {
   return {
     known: headers => Object.keys(guessColumns(headers, choice)).length,
-    example: 'Code client;Client;N° facture;Date;Échéance;Montant TTC',
+    table: 'invoices',
   }
 }
 
@@ -24,28 +24,23 @@ export function readMapping(json: string): MappingChoice | Problem {
   try {
     value = JSON.parse(json)
   } catch {
-    return badMapping("ce n'est pas du JSON")
+    return error(null, 'bad-mapping', { kind: 'json' })
   }
-  if (!isRecord(value)) return badMapping('un objet JSON est attendu')
+  if (!isRecord(value)) return error(null, 'bad-mapping', { kind: 'object' })
   const { columns = {}, dateOrder, decimal } = value
-  if (!isRecord(columns)) return badMapping('« columns » doit être un objet')
+  if (!isRecord(columns)) return error(null, 'bad-mapping', { kind: 'columns' })
   const unknown = Object.keys(columns).filter(field => !isField(field))
-  if (unknown.length > 0)
-    return badMapping(`champs inconnus ${unknown.join(', ')} ; champs possibles : ${FIELDS.join(', ')}`)
+  if (unknown.length > 0) return error(null, 'bad-mapping', { kind: 'fields', unknown, known: FIELDS })
   if (!Object.values(columns).every(name => name === null || typeof name === 'string')) {
-    return badMapping('chaque champ de « columns » doit être un titre de colonne ou null')
+    return error(null, 'bad-mapping', { kind: 'titles' })
   }
   if (dateOrder !== undefined && dateOrder !== 'dmy' && dateOrder !== 'mdy') {
-    return badMapping('« dateOrder » doit être "dmy" ou "mdy"')
+    return error(null, 'bad-mapping', { kind: 'date-order' })
   }
   if (decimal !== undefined && decimal !== null && decimal !== ',' && decimal !== '.') {
-    return badMapping('« decimal » doit être "," ou "."')
+    return error(null, 'bad-mapping', { kind: 'decimal' })
   }
   return { columns: columns as Mapping['columns'], dateOrder, decimal }
-}
-
-function badMapping(why: string): Problem {
-  return error(null, 'bad-mapping', `La correspondance des colonnes est inutilisable : ${why}.`)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { foldText } from '../../domain/fold-text.ts'
+import type { TableKind } from '../../words/problems/table.ts'
 import type { HeaderSense } from './csv-table.ts'
 
 /** Which field a header names, by exact names in whatever case and accents; null when it names none. */
@@ -7,10 +8,10 @@ export type NamedColumns<Field extends string> = {
   sense: HeaderSense
 }
 
-/** For tables made for us, where a guess would do harm: `example` is a header row to show. */
+/** For tables made for us, where a guess would do harm. */
 export function namedColumns<Field extends string>(
   names: Readonly<Record<Field, readonly string[]>>,
-  example: string,
+  table: TableKind,
 ): NamedColumns<Field> {
   const fields = new Map(
     (Object.entries(names) as [Field, readonly string[]][]).flatMap(([field, known]) =>
@@ -20,6 +21,6 @@ export function namedColumns<Field extends string>(
   const fieldOf = (header: string) => fields.get(foldText(header)) ?? null
   return {
     fieldOf,
-    sense: { known: headers => headers.filter(header => fieldOf(header) !== null).length, example },
+    sense: { known: headers => headers.filter(header => fieldOf(header) !== null).length, table },
   }
 }

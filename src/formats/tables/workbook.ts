@@ -74,21 +74,13 @@ async function parsed(zip: Uint8Array): Promise<ParsedSheet[] | null> {
 }
 
 function emptyWorkbook(): Problem {
-  return error(null, 'empty-file', 'Le classeur ne contient aucune donnée.')
+  return error(null, 'empty-file', { kind: 'workbook' })
 }
 
 export function tooLarge(): Problem {
-  return error(
-    null,
-    'file-too-large',
-    `Le classeur dépasse ce qui est lu d'un fichier Excel (${MOST_BYTES / 2 ** 20} Mo une fois décompressé, 10 millions de cellules) : enregistrez la feuille en CSV, ou coupez-la.`,
-  )
+  return error(null, 'file-too-large', { kind: 'workbook', most: MOST_BYTES / 2 ** 20 })
 }
 
 function broken(): Problem {
-  return error(
-    null,
-    'broken-workbook',
-    'Le classeur Excel est abîmé ou protégé : ouvrez-le, enregistrez-le à nouveau au format .xlsx sans mot de passe, ou exportez la feuille en CSV.',
-  )
+  return error(null, 'broken-workbook')
 }

@@ -1,0 +1,153 @@
+/**
+ * What a person reads from domain, formats, app or store stands in src/words, French and English. This looks for sentences left behind.
+ * Countries and documents are not searched: facts about France and texts to debtors are theirs.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const ROOT = dirname(import.meta.dirname)
+const SEARCHED = ['domain', 'formats', 'app', 'store']
+
+/** Words that are data: nobody is told them. */
+const DATA: Readonly<Record<string, string>> = {
+  'src/app/desk.ts': 'the name of the demonstration',
+  'src/app/setup/demo-company.ts': 'the company of the demonstration, its debtors and what they do',
+  'src/domain/fold-text.ts': 'a letter and what it is folded to',
+  'src/domain/match/match-name.ts': 'words that do not tell one name from another',
+  'src/domain/organisation/sms-text.ts': 'the alphabet of text messages',
+  'src/formats/containers/xml-tree.ts': 'why a text is no XML, quoted as the parser says it',
+  'src/formats/mail/email-new-text.ts': 'what mail programs write under a message',
+  'src/formats/mail/email-quote.ts': 'what mail programs write above a quotation',
+  'src/formats/plain-letters.ts': 'letters and their plain forms',
+  'src/formats/registers/mandates.ts': 'titles of columns',
+  'src/formats/registers/tracking.ts': 'titles of columns, words of the post',
+  'src/formats/replies/reply-causes-fr.ts': 'what debtors write',
+  'src/formats/replies/reply-disputes-fr.ts': 'what debtors write',
+  'src/formats/replies/reply-money-en.ts': 'what debtors write',
+  'src/formats/replies/reply-money-fr.ts': 'what debtors write',
+  'src/formats/replies/reply-suggestions.ts': 'what debtors write',
+  'src/formats/replies/said-day.ts': 'how people write a day',
+  'src/formats/statements/bank-columns.ts': 'titles of columns',
+  'src/formats/tables/column-synonyms.ts': 'titles of columns',
+  'src/formats/tables/party-synonyms.ts': 'titles of columns',
+  'src/formats/text-encoding.ts': 'the letters of Windows-1252',
+  'src/store/embedded/embedded-binaries.ts': 'an outage, told to who runs the machine',
+}
+
+/** To be emptied. It can only shrink: a file without a sentence leaves it, and none comes in. */
+const TO_BE_EMPTIED: readonly string[] = [
+  'src/app/bank/decide-entry.ts',
+  'src/app/bank/import-bank.ts',
+  'src/app/bank/note-bank-data.ts',
+  'src/app/day/decide-day.ts',
+  'src/app/day/explain-case.ts',
+  'src/app/day/open-action.ts',
+  'src/app/day/prepare-call.ts',
+  'src/app/day/preview-message.ts',
+  'src/app/day/record-fact.ts',
+  'src/app/day/report-call.ts',
+  'src/app/day/simulate.ts',
+  'src/app/delivery/deliver.ts',
+  'src/app/delivery/prepare-message.ts',
+  'src/app/delivery/send-test.ts',
+  'src/app/delivery/send-texts.ts',
+  'src/app/delivery/show-left-message.ts',
+  'src/app/find-case.ts',
+  'src/app/find-invoice.ts',
+  'src/app/imports/import-invoices.ts',
+  'src/app/imports/read-files.ts',
+  'src/app/imports/show-document.ts',
+  'src/app/inbox/assign-message.ts',
+  'src/app/inbox/decide-suggestion.ts',
+  'src/app/inbox/fetch-mail.ts',
+  'src/app/inbox/read-message.ts',
+  'src/app/inbox/receive-mail.ts',
+  'src/app/inbox/suggested-change.ts',
+  'src/app/messages/draw-payment-code.ts',
+  'src/app/messages/first-letters.ts',
+  'src/app/messages/letter-of-action.ts',
+  'src/app/messages/paper-input.ts',
+  'src/app/messages/show-message.ts',
+  'src/app/messages/write-message.ts',
+  'src/app/post/import-tracking.ts',
+  'src/app/post/open-letter.ts',
+  'src/app/post/post-letters.ts',
+  'src/app/post/print-letter.ts',
+  'src/app/post/show-proof.ts',
+  'src/app/post/take-postal-news.ts',
+  'src/app/post/tick-letters.ts',
+  'src/app/post/track-letters.ts',
+  'src/app/reading/read-documents.ts',
+  'src/app/reports/draw-bad-debt-notice.ts',
+  'src/app/reports/draw-claim.ts',
+  'src/app/reports/export-bad-debts.ts',
+  'src/app/reports/export-fec.ts',
+  'src/app/reports/export-pain008.ts',
+  'src/app/setup/change-creditor.ts',
+  'src/app/setup/change-debtor.ts',
+  'src/app/setup/change-letterhead.ts',
+  'src/app/setup/change-setting.ts',
+  'src/app/setup/load-demo.ts',
+  'src/app/setup/record-rate.ts',
+  'src/app/setup/remove-rate.ts',
+  'src/app/take-turn.ts',
+  'src/app/texts/list-texts.ts',
+  'src/app/texts/reset-texts.ts',
+  'src/app/texts/restore-text.ts',
+  'src/app/texts/set-texts.ts',
+  'src/app/texts/show-text.ts',
+  'src/domain/interest/statutory-rate.ts',
+  'src/store/embedded/embedded-home.ts',
+  'src/store/embedded/embedded.ts',
+  'src/store/migrate.ts',
+]
+
+/** Letters and quotation marks that only French has here. */
+const FRENCH_SIGNS = /[àâçéèêëîïôùûœ«»]/i
+const FRENCH =
+  /(^|[\s'’(])(le|la|les|un|une|des|du|de|[dln]['’]\S+|est|sont|pas|ne|sans|pour|avec|dans|qui|que|aux?|sur|ce|cette|et|ou|il|elle|aucune?)(?=[\s'’.,;:)]|$)/i
+const ENGLISH =
+  /(^|\s)(the|an?|is|are|was|were|not|of|with|without|for|that|this|has|have|cannot|can't|its|must)(?=\s)/i
+/** A query's own signs and words. */
+const QUERY = /[=$_]|\b(select|insert|update|delete|where|join|lock|nulls|jsonb)\b/
+
+test('no sentence for people is left in domain, formats, app or store', () => {
+  const holding = SEARCHED.flatMap(folder => filesUnder(`src/${folder}`)).filter(holdsSentence)
+  expect(holding.sort()).toEqual([...Object.keys(DATA), ...TO_BE_EMPTIED].sort())
+})
+
+test('a sentence is known by its words', () => {
+  for (const text of ['Le fichier est vide.', 'déjà soldée', 'rien à dire', 'the file is not a table'])
+    expect(isSentence(text)).toBe(true)
+  for (const text of ['bad-date', 'Code client', 'select a from b where c is not null', 'the F-1'])
+    expect(isSentence(text)).toBe(false)
+})
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map(name => `${folder}/${name}`)
+}
+
+/** A bug or an outage throws in English, for who repairs it. */
+function holdsSentence(file: string): boolean {
+  const source = readFileSync(join(ROOT, file), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|^.*\bassert\(.*$/gm, '')
+    .replace(/\bnew \w*(Error|Outage)\(/g, '$&thrown: ')
+  const literal = /(thrown: \s*)?(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g
+  return [...source.matchAll(literal)].some(([, thrown, ...texts]) => {
+    const text = (texts.find(found => found !== undefined) ?? '').replace(/\$\{[^{}]*\}/g, '…')
+    return thrown === undefined ? isSentence(text) : isFrench(text)
+  })
+}
+
+function isSentence(text: string): boolean {
+  if (isFrench(text)) return true
+  return !QUERY.test(text) && text.trim().split(/\s+/).length > 3 && ENGLISH.test(text)
+}
+
+function isFrench(text: string): boolean {
+  if (FRENCH_SIGNS.test(text)) return true
+  return !QUERY.test(text) && text.trim().split(/\s+/).length > 2 && FRENCH.test(text)
+}
