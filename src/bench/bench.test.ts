@@ -1,9 +1,11 @@
 /** Small sizes: what is at stake is that both sides write the same rows, and the shape of the answer, not the speed. */
+
 import { expect, test } from 'vitest'
 import { serverUrl } from '../../test/database.ts'
 import type { BenchOptions } from '../cli/program/bench.ts'
 import { runCommandLine } from '../cli/program/quittance.ts'
 import type { Shell } from '../cli/shell.ts'
+import { france } from '../countries/fr/country.ts'
 import { runBench } from './bench.ts'
 import { openThrowAway } from './throw-away.ts'
 
@@ -75,7 +77,12 @@ test('letters are printed by as many threads as the bare page', async () => {
 
 test('the command answers as the contract says', async () => {
   const said: string[] = []
-  const shell = { out: (text: string) => said.push(text), err: () => {}, language: 'fr' } as unknown as Shell
+  const shell = {
+    out: (text: string) => said.push(text),
+    err: () => {},
+    language: 'fr',
+    country: france,
+  } as unknown as Shell
   const refuse = () => Promise.reject(new Error('served'))
   const words = ['bench', 'decide', '--debtors', '20', '--runs', '1', '--json']
   const code = await runCommandLine(words, shell, refuse, (options, progress) =>

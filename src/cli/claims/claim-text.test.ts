@@ -77,7 +77,7 @@ test('interest takes a judgment and capitalisation', async () => {
 async function interest(options: string) {
   const said: string[] = []
   const out = (text: string) => said.push(text)
-  const shell = { out, err: () => {}, language: 'fr' } as unknown as Shell
+  const shell = { out, err: () => {}, language: 'fr', country: france } as unknown as Shell
   const never = () => Promise.reject(new Error('never'))
   const exit = await runCommandLine(['interest', ...options.split(' '), '--json'], shell, never, never)
   return { exit, document: JSON.parse(said.join('\n')) as Record<string, unknown> }
