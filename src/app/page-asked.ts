@@ -9,13 +9,14 @@ import {
 import { BAD_CURSOR } from '../words/list-words.ts'
 import type { Refused } from './refused.ts'
 
-/** Which part of a list: after the cursor of the answer before, from the first row when null. `limit` null: all that follows. */
-export type AskedPage = { after: string | null; limit: number | null }
+/** Which part of a list: after the cursor of the answer before, else from the first row; `limit` rows at most, else all that follow. */
+export type AskedPage = { after?: string | undefined; limit?: number | undefined }
 
-export function pageAsked(order: Order, { after, limit }: AskedPage): PageAfter | Refused {
-  if (after === null) return { after, limit }
-  const cursor = readCursor(order, after)
-  return cursor === null ? { refused: 'bad-cursor', message: BAD_CURSOR.fr } : { after: cursor, limit }
+export function pageAsked(order: Order, asked: AskedPage): PageAfter | Refused {
+  const limit = asked.limit ?? null
+  if (asked.after === undefined) return { after: null, limit }
+  const after = readCursor(order, asked.after)
+  return after === null ? { refused: 'bad-cursor', message: BAD_CURSOR.fr } : { after, limit }
 }
 
 /** A page of rows that are drawn up whole and sorted already. `keysOf`: those of the order, as text. */
