@@ -12,8 +12,9 @@ import { decodeText } from '../text-encoding.ts'
 import { firstLine, openText, type TextSource, topLines } from '../text-source.ts'
 import { openInvoiceTable } from './csv.ts'
 import { readContactTable } from './csv-contacts.ts'
-import { readFacturX } from './factur-x.ts'
-import { isFec, openFec } from './fec.ts'
+import { readFacturX } from './electronic/factur-x.ts'
+import { readXmlInvoice } from './electronic/xml-invoice.ts'
+import { isFec, openFec } from './fec/fec.ts'
 import {
   type DefaultDueDate,
   type OpenedFile,
@@ -24,7 +25,6 @@ import {
   refusedFile,
 } from './reading.ts'
 import { openWorkbook, readWorkbookContacts } from './xlsx.ts'
-import { readXmlInvoice } from './xml-invoice.ts'
 
 export const INVOICE_FORMATS = ['csv', 'xlsx', 'fec', 'factur-x', 'cii', 'ubl'] as const
 export type InvoiceFormat = (typeof INVOICE_FORMATS)[number]

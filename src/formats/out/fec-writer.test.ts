@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, day } from '../../domain/date.ts'
 import { cents, parseAmount, sum } from '../../domain/money.ts'
-import { readFec } from '../invoices/fec.ts'
+import { readFec } from '../invoices/fec/fec.ts'
 import { decodeText } from '../text-encoding.ts'
 import { encodeFec, FEC_COLUMNS, type FecEntry, fecName, writeFec } from './fec-writer.ts'
 

@@ -1,4 +1,4 @@
-import type { Xml } from '../containers/xml-tree.ts'
+import type { Xml } from '../../containers/xml-tree.ts'
 
 /** Where an electronic invoice says what, whatever its syntax. Null is an element that it doesn't have. */
 export type ElectronicDraft = {

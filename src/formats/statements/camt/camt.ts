@@ -1,9 +1,14 @@
 /** Bank statements in ISO 20022: CAMT.053 and CAMT.054, versions 02 to 12, whatever the prefix. */
 
-import { isoMessage } from '../containers/iso20022.ts'
-import type { Problem } from '../problem.ts'
+import { isoMessage } from '../../containers/iso20022.ts'
+import type { Problem } from '../../problem.ts'
+import {
+  refusedStatements,
+  type Statement,
+  type StatementEntry,
+  type StatementReading,
+} from '../statement.ts'
 import { camtItems } from './camt-stream.ts'
-import { refusedStatements, type Statement, type StatementEntry, type StatementReading } from './statement.ts'
 
 export function isCamt(text: string): boolean {
   const name = isoMessage(text)?.name

@@ -1,11 +1,11 @@
 /** CAMT.053 and CAMT.054 in pieces → statements and their entries one by one, so that a file of any length fits in memory. */
 
-import { messageOfElement, messageOfNamespace, otherMessage } from '../containers/iso20022.ts'
-import { type XmlElement, xmlReader } from '../containers/xml-elements.ts'
-import { error, type Problem, warning } from '../problem.ts'
+import { messageOfElement, messageOfNamespace, otherMessage } from '../../containers/iso20022.ts'
+import { type XmlElement, xmlReader } from '../../containers/xml-elements.ts'
+import { error, type Problem, warning } from '../../problem.ts'
+import type { StatementEntry, StatementHead } from '../statement.ts'
 import { readEntry } from './camt-entry.ts'
 import { type CamtPart, count, headOf, note, nothingYet, problemsOf } from './camt-statement.ts'
-import type { StatementEntry, StatementHead } from './statement.ts'
 
 /**
  * `opened` comes before the entries of a statement, with what the file has said so far; `closed` after them, with everything.

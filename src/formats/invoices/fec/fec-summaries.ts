@@ -1,4 +1,4 @@
-import { type Problem, warning } from '../problem.ts'
+import { type Problem, warning } from '../../problem.ts'
 
 /** Lines of each kind that is told once for the file. */
 export type LinesMet = { retentions: number[]; unnamed: number[]; foreign: number[] }

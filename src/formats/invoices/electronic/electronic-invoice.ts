@@ -1,19 +1,19 @@
 /** An electronic invoice → its document, or everything that forbids to take it. One file holds one invoice. */
-import type { Day } from '../../domain/date.ts'
-import { type Cents, cents, smallerOf, subtract, ZERO } from '../../domain/money.ts'
-import { error, type Problem, warning } from '../problem.ts'
-import { shown } from '../shown.ts'
-import type { ElectronicDraft, LineDraft } from './electronic-draft.ts'
-import { readDues, statedDueOn, statedTerms } from './electronic-dues.ts'
-import { readBuyer, readBuyerContacts, readParty } from './electronic-parties.ts'
-import { readTotals, type Totals } from './electronic-totals.ts'
+import type { Day } from '../../../domain/date.ts'
+import { type Cents, cents, smallerOf, subtract, ZERO } from '../../../domain/money.ts'
+import { error, type Problem, warning } from '../../problem.ts'
+import { shown } from '../../shown.ts'
 import {
   type DefaultDueDate,
   type ElectronicLine,
   type InvoiceRow,
   type Reading,
   refused,
-} from './reading.ts'
+} from '../reading.ts'
+import type { ElectronicDraft, LineDraft } from './electronic-draft.ts'
+import { readDues, statedDueOn, statedTerms } from './electronic-dues.ts'
+import { readBuyer, readBuyerContacts, readParty } from './electronic-parties.ts'
+import { readTotals, type Totals } from './electronic-totals.ts'
 import { amountOf, dateOf, textOf } from './xml-fields.ts'
 
 /** Types of credit notes in the list UNTDID 1001, as EN 16931 sorts them; any other type is an invoice. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { day } from '../../domain/date.ts'
-import { cents } from '../../domain/money.ts'
+import { day } from '../../../domain/date.ts'
+import { cents } from '../../../domain/money.ts'
 import { readCamt } from './camt.ts'
 import { type CamtItem, camtItems, streamCamt } from './camt-stream.ts'
 import { readIsoAmount, readIsoDate } from './camt-values.ts'
 
-const batches = readFileSync(new URL('../../../test/fixtures/camt/batches.xml', import.meta.url), 'utf8')
+const batches = readFileSync(new URL('../../../../test/fixtures/camt/batches.xml', import.meta.url), 'utf8')
 
 function statement(entry: string, version = '08'): string {
   return `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.${version}"><BkToCstmrStmt><Stmt>

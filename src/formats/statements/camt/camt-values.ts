@@ -1,9 +1,9 @@
 /** Amounts, dates and codes as ISO 20022 writes them. What can't be read is told, never rounded or guessed. */
-import { type Day, parseDay } from '../../domain/date.ts'
-import { type Cents, cents } from '../../domain/money.ts'
-import type { CamtAmountFault } from '../../words/problems/camt.ts'
-import type { XmlElement } from '../containers/xml-elements.ts'
-import { currencyCode } from '../currency-code.ts'
+import { type Day, parseDay } from '../../../domain/date.ts'
+import { type Cents, cents } from '../../../domain/money.ts'
+import type { CamtAmountFault } from '../../../words/problems/camt.ts'
+import type { XmlElement } from '../../containers/xml-elements.ts'
+import { currencyCode } from '../../currency-code.ts'
 
 /** An amount as the file has it, read only where it is used. */
 export type IsoAmount = { text: string; currency: string | null }

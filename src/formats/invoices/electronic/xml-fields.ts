@@ -1,9 +1,9 @@
 /** The values of an XML invoice, each told with its element and line when it can't be one. */
-import { civilDay, type Day } from '../../domain/date.ts'
-import { type Cents, cents, divideHalfUp } from '../../domain/money.ts'
-import type { Xml } from '../containers/xml-tree.ts'
-import { error, type Problem } from '../problem.ts'
-import { shown } from '../shown.ts'
+import { civilDay, type Day } from '../../../domain/date.ts'
+import { type Cents, cents, divideHalfUp } from '../../../domain/money.ts'
+import type { Xml } from '../../containers/xml-tree.ts'
+import { error, type Problem } from '../../problem.ts'
+import { shown } from '../../shown.ts'
 
 const LONGEST = 1000
 const DECIMAL = /^([+-]?)(\d{1,15})(?:\.(\d{0,30}))?$/

@@ -1,6 +1,6 @@
 /** One transaction of an entry (TxDtls), with what is kept of it. */
 
-import { elementAt, elementsAt, textAt, textsAt, type XmlElement } from '../containers/xml-elements.ts'
+import { elementAt, elementsAt, textAt, textsAt, type XmlElement } from '../../containers/xml-elements.ts'
 import { given, type IsoAmount, isoAmount, readSign, type Sign } from './camt-values.ts'
 
 export type Party = { name: string | null; iban: string | null }

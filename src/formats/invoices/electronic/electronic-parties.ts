@@ -1,14 +1,14 @@
 /** Who owes an electronic invoice, and whom to write to there. */
-import { ACCOUNTS_PAYABLE } from '../../domain/debtor.ts'
-import type { Xml } from '../containers/xml-tree.ts'
-import { type Identifier, readSirenOrSiret, readVat, sirenOfVat } from '../identifiers.ts'
-import { type Problem, warning } from '../problem.ts'
-import { shown } from '../shown.ts'
-import { readEmails, readPhone } from './contact-fields.ts'
-import { codeOfName } from './debtor-fields.ts'
+import { ACCOUNTS_PAYABLE } from '../../../domain/debtor.ts'
+import type { Xml } from '../../containers/xml-tree.ts'
+import { type Identifier, readSirenOrSiret, readVat, sirenOfVat } from '../../identifiers.ts'
+import { type Problem, warning } from '../../problem.ts'
+import { shown } from '../../shown.ts'
+import { readEmails, readPhone } from '../contact-fields.ts'
+import { codeOfName } from '../debtor-fields.ts'
+import type { Contact, DebtorRow, ElectronicParty } from '../reading.ts'
+import { writtenAddress } from '../written-address.ts'
 import type { ElectronicDraft, PartyDraft } from './electronic-draft.ts'
-import type { Contact, DebtorRow, ElectronicParty } from './reading.ts'
-import { writtenAddress } from './written-address.ts'
 import { textOf } from './xml-fields.ts'
 
 /** Of ISO 6523: SIREN and SIRET. */

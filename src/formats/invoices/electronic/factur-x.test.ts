@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { deflateSync } from 'node:zlib'
 import { AFRelationship, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
-import { inFrench } from '../../../test/french-problems.ts'
-import { addDays } from '../../domain/date.ts'
-import { readInvoices } from './read.ts'
-import type { Reading } from './reading.ts'
+import { inFrench } from '../../../../test/french-problems.ts'
+import { addDays } from '../../../domain/date.ts'
+import { readInvoices } from '../read.ts'
+import type { Reading } from '../reading.ts'
 
 const invoice = fixture('cii/en16931-prepaid.xml')
 const other = new TextEncoder().encode('<?xml version="1.0"?><conditions/>')
@@ -170,7 +170,7 @@ test('a format asked for that is not the file’s', async () => {
 
 function fixture(path: string): Uint8Array {
   return new Uint8Array(
-    readFileSync(fileURLToPath(new URL(`../../../test/fixtures/${path}`, import.meta.url))),
+    readFileSync(fileURLToPath(new URL(`../../../../test/fixtures/${path}`, import.meta.url))),
   )
 }
 

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { haveSamples, samplesFolder } from '../../../test/samples.ts'
-import { type Cents, formatAmount, sum } from '../../domain/money.ts'
-import { readStatements, type StatementFile } from './read-statements.ts'
-import type { Statement } from './statement.ts'
+import { haveSamples, samplesFolder } from '../../../../test/samples.ts'
+import { type Cents, formatAmount, sum } from '../../../domain/money.ts'
+import { readStatements, type StatementFile } from '../read-statements.ts'
+import type { Statement } from '../statement.ts'
 
 type WantedStatement = {
   iban: string | null

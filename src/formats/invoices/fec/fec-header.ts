@@ -1,7 +1,7 @@
 /** The header of a fichier des écritures comptables (LPF art. A47 A-1): names told whatever their case or order. */
 
-import { fold } from '../header-words.ts'
-import { error, type Problem } from '../problem.ts'
+import { fold } from '../../header-words.ts'
+import { error, type Problem } from '../../problem.ts'
 
 export type FecHeader = { separator: string; columns: number; position: Record<Column, number> }
 

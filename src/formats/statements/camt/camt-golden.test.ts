@@ -6,12 +6,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { inFrench } from '../../../test/french-problems.ts'
-import { type Day, formatDay } from '../../domain/date.ts'
-import { type Cents, formatAmount } from '../../domain/money.ts'
-import { readStatements } from './read-statements.ts'
+import { inFrench } from '../../../../test/french-problems.ts'
+import { type Day, formatDay } from '../../../domain/date.ts'
+import { type Cents, formatAmount } from '../../../domain/money.ts'
+import { readStatements } from '../read-statements.ts'
 
-const fixtures = fileURLToPath(new URL('../../../test/fixtures', import.meta.url))
+const fixtures = fileURLToPath(new URL('../../../../test/fixtures', import.meta.url))
 
 describe.each(['camt'])('%s', format => {
   const folder = join(fixtures, format)

@@ -1,9 +1,9 @@
 /** What an entry of a camt statement says by itself, its transactions left aside. */
-import type { Day } from '../../domain/date.ts'
-import type { Cents } from '../../domain/money.ts'
-import type { CamtAmountFault, CamtEntry } from '../../words/problems/camt.ts'
-import { textAt, textsAt, type XmlElement } from '../containers/xml-elements.ts'
-import { error, type Problem, warning } from '../problem.ts'
+import type { Day } from '../../../domain/date.ts'
+import type { Cents } from '../../../domain/money.ts'
+import type { CamtAmountFault, CamtEntry } from '../../../words/problems/camt.ts'
+import { textAt, textsAt, type XmlElement } from '../../containers/xml-elements.ts'
+import { error, type Problem, warning } from '../../problem.ts'
 import { amountsOf, type CamtTransaction, returnOf } from './camt-transaction.ts'
 import { given, type IsoAmount, readIsoAmount, readIsoDate, readSign, type Sign } from './camt-values.ts'
 

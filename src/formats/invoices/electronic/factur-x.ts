@@ -1,9 +1,9 @@
 /** Factur-X, ZUGFeRD, XRechnung in a PDF: the invoice is an XML file attached to it. */
 
-import { type Attachment, attachmentsOf } from '../containers/pdf-attachments.ts'
-import { error, type Problem } from '../problem.ts'
-import { shown } from '../shown.ts'
-import { type DefaultDueDate, type Reading, refused } from './reading.ts'
+import { type Attachment, attachmentsOf } from '../../containers/pdf-attachments.ts'
+import { error, type Problem } from '../../problem.ts'
+import { shown } from '../../shown.ts'
+import { type DefaultDueDate, type Reading, refused } from '../reading.ts'
 import { holdsInvoice, readXmlInvoice } from './xml-invoice.ts'
 
 /** Likeliest first; case apart, since ZUGFeRD 1.0 wrote ZUGFeRD-invoice.xml. */

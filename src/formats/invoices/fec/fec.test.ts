@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, type Day, day, formatDay } from '../../domain/date.ts'
-import { readInvoices } from './read.ts'
+import { addDays, type Day, day, formatDay } from '../../../domain/date.ts'
+import { readInvoices } from '../read.ts'
 
 type Line = { customer: number; ref: number; cents: number; on: Day; lettering: string; sale: boolean }
 type Dialect = {

@@ -1,14 +1,14 @@
 /** The camt statement under way: what its parts have told so far, and what is said of it once whole. */
-import type { Day } from '../../domain/date.ts'
-import type { Cents } from '../../domain/money.ts'
-import { textAt, type XmlElement } from '../containers/xml-elements.ts'
-import { currencyCode } from '../currency-code.ts'
-import { type Problem, warning } from '../problem.ts'
+import type { Day } from '../../../domain/date.ts'
+import type { Cents } from '../../../domain/money.ts'
+import { textAt, type XmlElement } from '../../containers/xml-elements.ts'
+import { currencyCode } from '../../currency-code.ts'
+import { type Problem, warning } from '../../problem.ts'
+import { balanceProblemsOf, type StatementHead } from '../statement.ts'
 import { type CamtBalance, openingAndClosing, readBalance } from './camt-balances.ts'
 import type { EntryReading } from './camt-entry.ts'
 import { bareIban, type CamtTransaction, readTransaction } from './camt-transaction.ts'
 import { readIsoDate } from './camt-values.ts'
-import { balanceProblemsOf, type StatementHead } from './statement.ts'
 
 /** The elements of a statement that are read, but for its entries. */
 export type CamtPart = 'Acct' | 'FrToDt' | 'Bal' | 'Ntry/NtryDtls/TxDtls'

@@ -1,8 +1,8 @@
 /** The balances of a camt statement (Bal) → its opening and closing balance. */
-import type { Day } from '../../domain/date.ts'
-import type { Cents } from '../../domain/money.ts'
-import { elementAt, textAt, type XmlElement } from '../containers/xml-elements.ts'
-import { type Problem, warning } from '../problem.ts'
+import type { Day } from '../../../domain/date.ts'
+import type { Cents } from '../../../domain/money.ts'
+import { elementAt, textAt, type XmlElement } from '../../containers/xml-elements.ts'
+import { type Problem, warning } from '../../problem.ts'
 import { isoAmount, readIsoAmount, readIsoDate, readSign } from './camt-values.ts'
 
 export type CamtBalance = { code: string; amountCents: Cents; currency: string | null; on: Day | null }

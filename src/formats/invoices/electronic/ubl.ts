@@ -1,6 +1,6 @@
 /** Universal Business Language 2: the invoices and credit notes of EN 16931, of Peppol BIS 3 and of the French reform. */
 
-import { find, findAll, inCurrency, type Xml } from '../containers/xml-tree.ts'
+import { find, findAll, inCurrency, type Xml } from '../../containers/xml-tree.ts'
 import type { ElectronicDraft, LineDraft, PartyDraft, TermDraft } from './electronic-draft.ts'
 
 export function isUbl({ name }: Xml, namespace: string | null): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays } from '../../domain/date.ts'
+import { addDays } from '../../../domain/date.ts'
 import { readFec } from './fec.ts'
 
 const HEADER =

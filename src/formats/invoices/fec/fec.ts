@@ -1,10 +1,8 @@
 /** Open customer items from a fichier des écritures comptables: accounts 411, settled or not by lettering. */
-import { inMemory } from '../byte-source.ts'
-import { error, warning } from '../problem.ts'
-import { firstLine, openText, type TextSource } from '../text-source.ts'
-import { readFecHeader } from './fec-header.ts'
-import { readFecLines } from './fec-lines.ts'
-import { openItems, unbalancedLettering } from './ledger.ts'
+import { inMemory } from '../../byte-source.ts'
+import { error, warning } from '../../problem.ts'
+import { firstLine, openText, type TextSource } from '../../text-source.ts'
+import { openItems, unbalancedLettering } from '../ledger.ts'
 import {
   type DefaultDueDate,
   type OpenedFile,
@@ -12,7 +10,9 @@ import {
   readWhole,
   refused,
   refusedFile,
-} from './reading.ts'
+} from '../reading.ts'
+import { readFecHeader } from './fec-header.ts'
+import { readFecLines } from './fec-lines.ts'
 
 /** Reads the file once to weigh its entries; its customers' lines are read again, batch by batch. */
 export function openFec(text: TextSource, dueOn: DefaultDueDate): OpenedFile {

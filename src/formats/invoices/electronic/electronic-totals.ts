@@ -1,5 +1,5 @@
-import { add, type Cents, cents, subtract, ZERO } from '../../domain/money.ts'
-import { error, type Problem, warning } from '../problem.ts'
+import { add, type Cents, cents, subtract, ZERO } from '../../../domain/money.ts'
+import { error, type Problem, warning } from '../../problem.ts'
 import type { ElectronicDraft, TotalsDraft } from './electronic-draft.ts'
 import { amountOf } from './xml-fields.ts'
 

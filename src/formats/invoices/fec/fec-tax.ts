@@ -1,8 +1,8 @@
 /** The VAT of each sale of a ledger: the lines of account 4457 beside those of the customer, piece by piece. */
 
-import { taxBetween } from '../../domain/law/tax.ts'
-import { type Cents, cents, ZERO } from '../../domain/money.ts'
-import { owned } from '../tables/debtor-places.ts'
+import { taxBetween } from '../../../domain/law/tax.ts'
+import { type Cents, cents, ZERO } from '../../../domain/money.ts'
+import { owned } from '../../tables/debtor-places.ts'
 
 /** What one entry says; a credit of 4457 is VAT on a sale, a debit on a credit note. Most entries are of one piece. */
 export type EntryTax = {

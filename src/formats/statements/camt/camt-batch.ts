@@ -1,9 +1,9 @@
 /** An entry that groups several transactions: told one by one where the bank gives enough, else as one. */
-import type { Cents } from '../../domain/money.ts'
+import type { Cents } from '../../../domain/money.ts'
+import type { StatementEntry } from '../statement.ts'
 import type { Booking } from './camt-booking.ts'
 import type { CamtTransaction, Party } from './camt-transaction.ts'
 import { readIsoAmount, type Sign } from './camt-values.ts'
-import type { StatementEntry } from './statement.ts'
 
 /** One signed amount for each transaction, when all are told in the entry's currency and add up to it. */
 export function splitAmounts(

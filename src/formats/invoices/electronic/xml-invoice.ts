@@ -1,11 +1,11 @@
 /** An XML file → the invoice in it, by the name of its root element. */
 
-import { decodeXml } from '../containers/xml-encoding.ts'
-import { readXml, type XmlDocument } from '../containers/xml-tree.ts'
-import { error } from '../problem.ts'
+import { decodeXml } from '../../containers/xml-encoding.ts'
+import { readXml, type XmlDocument } from '../../containers/xml-tree.ts'
+import { error } from '../../problem.ts'
+import { type DefaultDueDate, type Reading, refused } from '../reading.ts'
 import { draftOfCii, isCii } from './cii.ts'
 import { readElectronicInvoice } from './electronic-invoice.ts'
-import { type DefaultDueDate, type Reading, refused } from './reading.ts'
 import { draftOfUbl, isUbl } from './ubl.ts'
 
 export function readXmlInvoice(bytes: Uint8Array, dueOn: DefaultDueDate): Reading {

@@ -1,6 +1,6 @@
 /** Cross Industry Invoice, the XML of Factur-X and ZUGFeRD, in all profiles; ZUGFeRD 1.0 has other names for the same. */
 
-import { find, findAll, inCurrency, type Xml } from '../containers/xml-tree.ts'
+import { find, findAll, inCurrency, type Xml } from '../../containers/xml-tree.ts'
 import type { ElectronicDraft, LineDraft, PartyDraft, TermDraft, TotalsDraft } from './electronic-draft.ts'
 
 export function isCii({ name }: Xml): boolean {

@@ -1,7 +1,8 @@
 /** One entry of a camt statement (Ntry) and its transactions → one entry for each, or one for all of them. */
-import type { Cents } from '../../domain/money.ts'
-import type { XmlElement } from '../containers/xml-elements.ts'
-import { type Problem, warning } from '../problem.ts'
+import type { Cents } from '../../../domain/money.ts'
+import type { XmlElement } from '../../containers/xml-elements.ts'
+import { type Problem, warning } from '../../problem.ts'
+import type { StatementEntry } from '../statement.ts'
 import { commonOf, NOBODY, splitAmounts, withReferences } from './camt-batch.ts'
 import {
   type Booking,
@@ -12,7 +13,6 @@ import {
   readBooking,
 } from './camt-booking.ts'
 import type { CamtTransaction, Party } from './camt-transaction.ts'
-import type { StatementEntry } from './statement.ts'
 
 /** `isPending`: not booked yet, or for information alone, hence left out. */
 export type EntryReading = { entries: StatementEntry[]; problems: Problem[]; isPending: boolean }
