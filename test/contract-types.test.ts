@@ -6,11 +6,11 @@ import { describe, expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
 import type { decideEntry } from '../src/app/bank/decide-entry.ts'
 import type { importBank } from '../src/app/bank/import-bank.ts'
-import type { listBank } from '../src/app/bank/list-bank.ts'
+import type { listBank, pageOfBank } from '../src/app/bank/list-bank.ts'
 import type { listBankData, noteBankData } from '../src/app/bank/note-bank-data.ts'
 import type { actOnAction } from '../src/app/day/act-on-action.ts'
 import type { explainCase, ExplainedItem as ItemExplained } from '../src/app/day/explain-case.ts'
-import type { listActions } from '../src/app/day/list-actions.ts'
+import type { listActions, pageOfActions } from '../src/app/day/list-actions.ts'
 import type { prepareCall } from '../src/app/day/prepare-call.ts'
 import type { Preview as PreviewAnswer, previewMessage } from '../src/app/day/preview-message.ts'
 import type { recordFact } from '../src/app/day/record-fact.ts'
@@ -32,7 +32,7 @@ import type { assignMessage } from '../src/app/inbox/assign-message.ts'
 import type { decideSuggestion } from '../src/app/inbox/decide-suggestion.ts'
 import type { fetchMail, MailNews as News } from '../src/app/inbox/fetch-mail.ts'
 import type { importMail } from '../src/app/inbox/import-mail.ts'
-import type { listInbox, showInbound } from '../src/app/inbox/list-inbox.ts'
+import type { listInbox, pageOfInbox, showInbound } from '../src/app/inbox/list-inbox.ts'
 import type { readInbound } from '../src/app/inbox/read-message.ts'
 import type { checkTexts } from '../src/app/messages/check-text.ts'
 import type { drawPaymentCode } from '../src/app/messages/draw-payment-code.ts'
@@ -53,10 +53,10 @@ import type { exportFec } from '../src/app/reports/export-fec.ts'
 import type { ListRows } from '../src/app/reports/export-lists.ts'
 import type { exportPain008 } from '../src/app/reports/export-pain008.ts'
 import type { listBadDebts } from '../src/app/reports/list-bad-debts.ts'
-import type { listBalances } from '../src/app/reports/list-balances.ts'
+import type { listBalances, pageOfBalances } from '../src/app/reports/list-balances.ts'
 import type { listChanges } from '../src/app/reports/list-changes.ts'
-import type { listClaims } from '../src/app/reports/list-claims.ts'
-import type { listLimitations } from '../src/app/reports/list-limitations.ts'
+import type { listClaims, pageOfClaims } from '../src/app/reports/list-claims.ts'
+import type { listLimitations, pageOfLimitations } from '../src/app/reports/list-limitations.ts'
 import type { changeCreditor, ShownCreditor } from '../src/app/setup/change-creditor.ts'
 import type { changeDebtor } from '../src/app/setup/change-debtor.ts'
 import type { changeLetterhead } from '../src/app/setup/change-letterhead.ts'
@@ -139,6 +139,10 @@ type Given<T, Key extends keyof T> = Record<never, never> extends Pick<T, Key> ?
 type Shape<Shaped extends z.ZodType> = Json<z.input<Shaped>>
 type Taken<Case extends UseCase> = Exclude<Awaited<ReturnType<Case>>, { refused: unknown }>
 type Answer<Case extends UseCase> = Json<Taken<Case>>
+/** A list, whole or a page of it, which has `next` too. */
+type Listed<Whole extends UseCase, Page extends UseCase> = Json<
+  Taken<Whole> & Partial<Omit<Taken<Page>, keyof Taken<Whole>>>
+>
 
 /** Who asks, and on which day, is known without being said; files come beside what is asked. */
 type Beside = 'date' | 'today' | 'actor' | 'files' | 'file' | 'mandates' | 'pictures' | 'minute'
@@ -147,7 +151,9 @@ type Request<Shaped extends z.ZodType> = Plain<Omit<z.output<Shaped>, Beside>>
 
 describe('an answer is what the use case answers', () => {
   test('actions', () => {
-    expectTypeOf<Shape<typeof actions.WorkList>>().toEqualTypeOf<Answer<typeof listActions>>()
+    expectTypeOf<Shape<typeof actions.WorkList>>().toEqualTypeOf<
+      Listed<typeof listActions, typeof pageOfActions>
+    >()
     expectTypeOf<Shape<typeof actions.ActedOn>>().toEqualTypeOf<Answer<typeof actOnAction>>()
     expectTypeOf<Shape<typeof actions.ReportedCall>>().toEqualTypeOf<Answer<typeof reportCall>>()
     expectTypeOf<Shape<typeof actions.PreparedCall>>().toEqualTypeOf<Answer<typeof prepareCall>>()
@@ -160,7 +166,7 @@ describe('an answer is what the use case answers', () => {
 
   test('bank', () => {
     expectTypeOf<Shape<typeof bank.ImportedBank>>().toEqualTypeOf<Answer<typeof importBank>>()
-    expectTypeOf<Shape<typeof bank.ListedBank>>().toEqualTypeOf<Answer<typeof listBank>>()
+    expectTypeOf<Shape<typeof bank.ListedBank>>().toEqualTypeOf<Listed<typeof listBank, typeof pageOfBank>>()
     expectTypeOf<Shape<typeof bank.DecidedEntry>>().toEqualTypeOf<Answer<typeof decideEntry>>()
     expectTypeOf<Shape<typeof bank.KnownBankData>>().toEqualTypeOf<Answer<typeof listBankData>>()
     expectTypeOf<Shape<typeof bank.KnownBankData>>().toEqualTypeOf<Answer<typeof noteBankData>>()
@@ -168,7 +174,9 @@ describe('an answer is what the use case answers', () => {
 
   test('cases', () => {
     expectTypeOf<Shape<typeof cases.RecordedFact>>().toEqualTypeOf<Answer<typeof recordFact>>()
-    expectTypeOf<Shape<typeof cases.Limitations>>().toEqualTypeOf<Answer<typeof listLimitations>>()
+    expectTypeOf<Shape<typeof cases.Limitations>>().toEqualTypeOf<
+      Listed<typeof listLimitations, typeof pageOfLimitations>
+    >()
     expectTypeOf<Shape<typeof cases.ExplainedItem>>().toEqualTypeOf<Json<ItemExplained>>()
     type Told = Omit<Answer<typeof explainCase>, 'items'>
     expectTypeOf<Json<Omit<Shape<typeof cases.ExplainedCase>, 'items'>>>().toEqualTypeOf<Json<Told>>()
@@ -181,7 +189,9 @@ describe('an answer is what the use case answers', () => {
     type Drawn = Pick<DomainClaim, 'lines' | 'totals'> & Partial<Pick<DomainClaim, 'warnings'>>
     expectTypeOf<Plain<z.output<typeof claims.Claim>>>().toEqualTypeOf<Plain<Drawn>>()
     expectTypeOf<Taken<typeof drawClaim>>().toExtend<DomainClaim>()
-    expectTypeOf<Shape<typeof claims.ListedClaims>>().toEqualTypeOf<Answer<typeof listClaims>>()
+    expectTypeOf<Shape<typeof claims.ListedClaims>>().toEqualTypeOf<
+      Listed<typeof listClaims, typeof pageOfClaims>
+    >()
     expectTypeOf<Shape<typeof claims.PaymentCode>>().toEqualTypeOf<Answer<typeof drawPaymentCode>>()
   })
 
@@ -206,7 +216,9 @@ describe('an answer is what the use case answers', () => {
 
   test('debtors', () => {
     expectTypeOf<Shape<typeof debtors.ChangedDebtor>>().toEqualTypeOf<Answer<typeof changeDebtor>>()
-    expectTypeOf<Shape<typeof debtors.Balances>>().toEqualTypeOf<Answer<typeof listBalances>>()
+    expectTypeOf<Shape<typeof debtors.Balances>>().toEqualTypeOf<
+      Listed<typeof listBalances, typeof pageOfBalances>
+    >()
   })
 
   test('deliveries', () => {
@@ -249,7 +261,7 @@ describe('an answer is what the use case answers', () => {
   })
 
   test('inbox', () => {
-    expectTypeOf<Shape<typeof inbox.Inbox>>().toEqualTypeOf<Answer<typeof listInbox>>()
+    expectTypeOf<Shape<typeof inbox.Inbox>>().toEqualTypeOf<Listed<typeof listInbox, typeof pageOfInbox>>()
     expectTypeOf<Shape<typeof inbox.ListedMail>>().toEqualTypeOf<Answer<typeof showInbound>>()
     expectTypeOf<Shape<typeof inbox.FetchedMail>>().toEqualTypeOf<Answer<typeof fetchMail>>()
     expectTypeOf<Shape<typeof inbox.MailNews>>().toEqualTypeOf<Json<News>>()
@@ -307,6 +319,7 @@ describe('an answer is what the use case answers', () => {
 
 describe('a request is what the use case takes', () => {
   test('actions', () => {
+    expectTypeOf<Request<typeof actions.ListActions>>().toEqualTypeOf<Asked<typeof pageOfActions>>()
     expectTypeOf<Request<typeof actions.ActOnAction>>().toEqualTypeOf<Asked<typeof actOnAction>>()
     expectTypeOf<Request<typeof actions.ReportCall>>().toEqualTypeOf<Asked<typeof reportCall>>()
     expectTypeOf<Request<typeof actions.PrepareCall>>().toEqualTypeOf<Asked<typeof prepareCall>>()
@@ -319,6 +332,7 @@ describe('a request is what the use case takes', () => {
   })
 
   test('bank', () => {
+    expectTypeOf<Request<typeof bank.ListBank>>().toEqualTypeOf<Asked<typeof pageOfBank>>()
     expectTypeOf<Request<typeof bank.ImportBank>>().toEqualTypeOf<Asked<typeof importBank>>()
     expectTypeOf<Request<typeof bank.DecideEntry>>().toEqualTypeOf<Asked<typeof decideEntry>>()
     expectTypeOf<Request<typeof bank.NoteBankData>>().toEqualTypeOf<Asked<typeof noteBankData>>()
@@ -328,11 +342,12 @@ describe('a request is what the use case takes', () => {
     // The fact comes in the words of the story language; the door reads them.
     type Recorded = Omit<Asked<typeof recordFact>, 'fact'> & { text: string }
     expectTypeOf<Request<typeof cases.RecordFact>>().toEqualTypeOf<Plain<Recorded>>()
-    expectTypeOf<Request<typeof cases.ListLimitations>>().toEqualTypeOf<Asked<typeof listLimitations>>()
+    expectTypeOf<Request<typeof cases.ListLimitations>>().toEqualTypeOf<Asked<typeof pageOfLimitations>>()
     expectTypeOf<Request<typeof cases.ExplainCase>>().toEqualTypeOf<Asked<typeof explainCase>>()
   })
 
   test('claims', () => {
+    expectTypeOf<Request<typeof claims.ListClaims>>().toEqualTypeOf<Asked<typeof pageOfClaims>>()
     expectTypeOf<Request<typeof claims.DrawClaim>>().toEqualTypeOf<Asked<typeof drawClaim>>()
     expectTypeOf<Request<typeof claims.DrawPaymentCode>>().toEqualTypeOf<Asked<typeof drawPaymentCode>>()
   })
@@ -348,6 +363,7 @@ describe('a request is what the use case takes', () => {
   })
 
   test('debtors', () => {
+    expectTypeOf<Request<typeof debtors.ListBalances>>().toEqualTypeOf<Asked<typeof pageOfBalances>>()
     expectTypeOf<Request<typeof debtors.ChangeDebtor>>().toEqualTypeOf<Asked<typeof changeDebtor>>()
   })
 
@@ -375,6 +391,7 @@ describe('a request is what the use case takes', () => {
   })
 
   test('inbox', () => {
+    expectTypeOf<Request<typeof inbox.ListInbox>>().toEqualTypeOf<Asked<typeof pageOfInbox>>()
     expectTypeOf<Request<typeof inbox.ImportMail>>().toEqualTypeOf<Asked<typeof importMail>>()
     expectTypeOf<Request<typeof inbox.DecideSuggestion>>().toEqualTypeOf<Asked<typeof decideSuggestion>>()
     expectTypeOf<Request<typeof inbox.ReadInbound>>().toEqualTypeOf<Asked<typeof readInbound>>()

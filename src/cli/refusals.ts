@@ -1,5 +1,6 @@
 import type { Refused } from '../app/refused.ts'
 import type { Language, Phrase } from '../words/language.ts'
+import { BAD_CURSOR } from '../words/list-words.ts'
 import { PAYMENT_CODE_FAULTS } from '../words/problems/payment-code.ts'
 import { problemSentence } from '../words/problems/problem.ts'
 import { inFile, inMandates } from '../words/problems/where.ts'
@@ -15,6 +16,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'amount-too-high': 'the amount is more than what was received',
   'amount-needed': 'nothing is overdue: say which amount is promised, with --amount',
   'bad-bic': 'that is not a valid BIC (its length or its country)',
+  'bad-cursor': BAD_CURSOR.en,
   'bad-email': 'that is not an e-mail address',
   'bad-iban': 'that is not a valid IBAN (its key or its length)',
   'bad-ics': 'that is not a valid SEPA creditor identifier (its key or its length)',

@@ -11,9 +11,9 @@ import {
   Stage,
 } from './parts/codes.ts'
 import { Reason } from './parts/reasons.ts'
-import { ActionId, CaseReference, Cents, Count, Currency, Day } from './parts/values.ts'
+import { ActionId, CaseReference, Cents, Count, Currency, Day, next, pageOf } from './parts/values.ts'
 
-export const ListActions = z.strictObject({ openOnly: z.boolean() })
+export const ListActions = z.strictObject({ openOnly: z.boolean(), ...pageOf })
 
 export const ListedAction = z.strictObject({
   id: ActionId,
@@ -37,6 +37,7 @@ export const WorkList = z.strictObject({
   actions: z.array(ListedAction),
   payments: z.array(WaitingEntry),
   inbox: Count,
+  ...next,
 })
 
 export const ActOnAction = z.strictObject({

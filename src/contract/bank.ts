@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { BankStatus } from './parts/codes.ts'
 import { Problem } from './parts/refusal.ts'
-import { CaseReference, Cents, Count, Currency, Day, EntryId, Place } from './parts/values.ts'
+import { CaseReference, Cents, Count, Currency, Day, EntryId, next, Place, pageOf } from './parts/values.ts'
 
 /** The files come beside it. */
 export const ImportBank = z.strictObject({ creditor: z.string().optional(), dryRun: z.boolean() })
@@ -33,7 +33,7 @@ export const ImportedBank = z.strictObject({
   }),
 })
 
-export const ListBank = z.strictObject({ all: z.boolean() })
+export const ListBank = z.strictObject({ all: z.boolean(), ...pageOf })
 
 /** A payment received, with what it is set against or might be; `score` says how surely, of 100. */
 export const WaitingEntry = z.strictObject({
@@ -49,7 +49,7 @@ export const WaitingEntry = z.strictObject({
   shares: z.array(z.strictObject({ case: CaseReference, item: z.string(), amountCents: Cents })),
 })
 
-export const ListedBank = z.strictObject({ entries: z.array(WaitingEntry) })
+export const ListedBank = z.strictObject({ entries: z.array(WaitingEntry), ...next })
 
 /** Without an amount, an item takes what it lacks. */
 const EntryDecision = z.discriminatedUnion('verb', [

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Channel, LimitationStart } from './parts/codes.ts'
 import { Hold, Reason, Skip } from './parts/reasons.ts'
-import { asOf, CaseReference, Cents, Currency, Day } from './parts/values.ts'
+import { asOf, CaseReference, Cents, Currency, Day, next, pageOf } from './parts/values.ts'
 
 /** `text`: a fact in the words of docs/stories.md. */
 export const RecordFact = z.strictObject({ text: z.string(), debtor: z.string() })
@@ -22,7 +22,7 @@ const Countdown = z.strictObject({
   article: z.string(),
 })
 
-export const ListLimitations = z.strictObject({ ...asOf, months: z.int().min(1).max(120) })
+export const ListLimitations = z.strictObject({ ...asOf, months: z.int().min(1).max(120), ...pageOf })
 
 export const Limitations = z.strictObject({
   items: z.array(
@@ -35,6 +35,7 @@ export const Limitations = z.strictObject({
       currency: Currency,
     }),
   ),
+  ...next,
 })
 
 /** An item in the words of the morning's decision. */

@@ -1,7 +1,17 @@
 /** What is owed with interest and indemnity, of a case or of a sum; due dates; the code that a payer scans. */
 import { z } from 'zod'
 import { ClaimWarningCode, DebtorKind, Imputation, TermsWarning, YearBasis } from './parts/codes.ts'
-import { asOf, BasisPoints, CaseReference, Cents, Count, Currency, Day } from './parts/values.ts'
+import {
+  asOf,
+  BasisPoints,
+  CaseReference,
+  Cents,
+  Count,
+  Currency,
+  Day,
+  next,
+  pageOf,
+} from './parts/values.ts'
 
 /** `about`: a debtor's code or name, `CREDITOR/DEBTOR`, or an invoice. */
 export const DrawClaim = z.strictObject({ about: z.string(), ...asOf })
@@ -57,7 +67,7 @@ export const Claim = z.strictObject({
   warnings: z.array(ClaimWarning).optional(),
 })
 
-export const ListClaims = z.strictObject({ ...asOf })
+export const ListClaims = z.strictObject({ ...asOf, ...pageOf })
 
 /** Interest and total are null where a rate is not known, which is then named. */
 export const ListedClaim = z.strictObject({
@@ -71,7 +81,7 @@ export const ListedClaim = z.strictObject({
   unknownRate: z.string().nullable(),
 })
 
-export const ListedClaims = z.strictObject({ claims: z.array(ListedClaim) })
+export const ListedClaims = z.strictObject({ claims: z.array(ListedClaim), ...next })
 
 /** `terms`: `30d`, `45d-eom`, `eom-45d`, `eom`. Without terms or due date, the law's. */
 export const CheckDueDate = z.strictObject({

@@ -1,7 +1,7 @@
 /** Those who owe: who they are, and what each owes. */
 import { z } from 'zod'
 import { DebtorKind, DebtorStatus } from './parts/codes.ts'
-import { asOf, CaseReference, Cents, Count, Currency, Day, Siren } from './parts/values.ts'
+import { asOf, CaseReference, Cents, Count, Currency, Day, next, pageOf, Siren } from './parts/values.ts'
 
 /** Absent stays as it was; `none` empties a number, an address or a status. */
 export const ChangeDebtor = z.strictObject({
@@ -30,7 +30,7 @@ export const ChangedDebtor = z.strictObject({
   nextLookOn: Day.nullable(),
 })
 
-export const ListBalances = z.strictObject({ ...asOf })
+export const ListBalances = z.strictObject({ ...asOf, ...pageOf })
 
 /** Negative when the debtor is owed. */
 export const Balance = z.strictObject({
@@ -43,4 +43,4 @@ export const Balance = z.strictObject({
   items: z.array(z.strictObject({ invoice: z.string(), dueOn: Day.nullable(), balanceCents: Cents })),
 })
 
-export const Balances = z.strictObject({ debtors: z.array(Balance) })
+export const Balances = z.strictObject({ debtors: z.array(Balance), ...next })

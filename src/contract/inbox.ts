@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { MessageClass, SuggestionKind, SuggestionState, TiedBy } from './parts/codes.ts'
 import { Problem } from './parts/refusal.ts'
-import { CaseReference, Cents, Day, Instant, MessageId, Place } from './parts/values.ts'
+import { CaseReference, Cents, Day, Instant, MessageId, next, Place, pageOf } from './parts/values.ts'
 import { Suggestion } from './readings.ts'
 
-export const ListInbox = z.strictObject({ all: z.boolean() })
+export const ListInbox = z.strictObject({ all: z.boolean(), ...pageOf })
 
 /** `recorded`: the facts that agreeing wrote, in the words of docs/stories.md. */
 const StoredSuggestion = z.strictObject({
@@ -35,7 +35,7 @@ export const ListedMail = z.strictObject({
   read: z.boolean(),
 })
 
-export const Inbox = z.strictObject({ messages: z.array(ListedMail) })
+export const Inbox = z.strictObject({ messages: z.array(ListedMail), ...next })
 
 export const ShowInbound = z.strictObject({ number: Place })
 

@@ -1,17 +1,26 @@
-import { findMail, type ListedMail, listedMails } from '../../store/screens/inbox.ts'
+import { findMail, type ListedMail, mailsAfter, ORDER_OF_MAILS } from '../../store/screens/inbox.ts'
+import { WHOLE } from '../../store/screens/page.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type AskedPage, pageAsked } from '../page-asked.ts'
+import { isRefused, type Refused } from '../refused.ts'
 import { unknownMessage } from './read-message.ts'
 
 export type { ListedMail }
 
-const AT_MOST = 10_000
-
 /** What came in and waits for a person; with `all`, also what was read. */
 export async function listInbox(desk: Desk, all: boolean): Promise<{ messages: ListedMail[] }> {
-  return {
-    messages: await desk.transaction(tx => listedMails(tx, all, AT_MOST)),
-  }
+  const { rows } = await desk.transaction(tx => mailsAfter(tx, all, WHOLE))
+  return { messages: rows }
+}
+
+export async function pageOfInbox(
+  desk: Desk,
+  { all, ...asked }: { all: boolean } & AskedPage,
+): Promise<{ messages: ListedMail[]; next: string | null } | Refused> {
+  const page = pageAsked(ORDER_OF_MAILS, asked)
+  if (isRefused(page)) return page
+  const { rows, next } = await desk.transaction(tx => mailsAfter(tx, all, page))
+  return { messages: rows, next }
 }
 
 export async function showInbound(desk: Desk, number: number): Promise<ListedMail | Refused> {

@@ -5,8 +5,11 @@ import { claimable } from '../../domain/claim/claimable.ts'
 import { subtract, sum, ZERO } from '../../domain/money.ts'
 import type { Tx } from '../../store/database.ts'
 import { type CaseClaim, type ClaimedCase, caseClaims, claimedCases } from '../../store/screens/claims.ts'
+import type { Order } from '../../store/screens/page.ts'
 import { readCases } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
+import { type AskedPage, comparePlaces, pageAsked, rowsAmong } from '../page-asked.ts'
+import { isRefused, type Refused } from '../refused.ts'
 
 /** What a case comes to; interest and total are null where a rate lacks, which is then named. */
 export type ListedClaim = {
@@ -35,7 +38,32 @@ export async function listClaims(desk: Desk): Promise<{ claims: ListedClaim[] }>
     if (last === undefined) break
     after = last.caseId
   }
-  return { claims: claims.sort((a, b) => b.principalCents - a.principalCents || (a.case < b.case ? -1 : 1)) }
+  return { claims: claims.sort((a, b) => comparePlaces(ORDER, keysOf(a), keysOf(b))) }
+}
+
+/** A part of them. Only the whole tells who owes most: each page draws it up. */
+export async function pageOfClaims(
+  desk: Desk,
+  asked: AskedPage,
+): Promise<{ claims: ListedClaim[]; next: string | null } | Refused> {
+  const page = pageAsked(ORDER, asked)
+  if (isRefused(page)) return page
+  const { claims } = await listClaims(desk)
+  const { rows, next } = rowsAmong(claims, { order: ORDER, keysOf }, page)
+  return { claims: rows, next }
+}
+
+const ORDER: Order = {
+  list: 'claims',
+  keys: [
+    { name: 'principal', type: 'bigint', down: true },
+    { name: 'case', type: 'text' },
+    { name: 'currency', type: 'text' },
+  ],
+}
+
+function keysOf(claim: ListedClaim): string[] {
+  return [String(claim.principalCents), claim.case, claim.currency]
 }
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'

@@ -3,8 +3,11 @@ import { type Limitation, type LimitationStart, limitationOf } from '../../domai
 import type { OpenItem } from '../../domain/case/open-item.ts'
 import { addMonths, formatDay } from '../../domain/date.ts'
 import { knownItems } from '../../domain/decide/decide.ts'
+import type { Order } from '../../store/screens/page.ts'
 import type { Desk } from '../desk.ts'
 import { openDossiers } from '../open-dossiers.ts'
+import { type AskedPage, comparePlaces, pageAsked, rowsAmong } from '../page-asked.ts'
+import { isRefused, type Refused } from '../refused.ts'
 
 /** When a claim is lost, and since when the count runs; `carefulLastDay` counts from performance, as courts often do. */
 export type Countdown = {
@@ -38,7 +41,33 @@ export async function listLimitations(
       if (limitation.carefulLastDay <= until) items.push(limitedItem(dossier, item, limitation))
     }
   }
-  return { items: items.sort(byCarefulLastDay) }
+  return { items: items.sort((a, b) => comparePlaces(ORDER, keysOf(a), keysOf(b))) }
+}
+
+/** A part of them. Only the whole tells what is lost first: each page draws it up. */
+export async function pageOfLimitations(
+  desk: Desk,
+  { months, ...asked }: { months: number } & AskedPage,
+): Promise<{ items: LimitedItem[]; next: string | null } | Refused> {
+  const page = pageAsked(ORDER, asked)
+  if (isRefused(page)) return page
+  const { items } = await listLimitations(desk, { months })
+  const { rows, next } = rowsAmong(items, { order: ORDER, keysOf }, page)
+  return { items: rows, next }
+}
+
+const ORDER: Order = {
+  list: 'limitation',
+  keys: [
+    { name: 'last_day', type: 'date' },
+    { name: 'case', type: 'text' },
+    { name: 'item', type: 'text' },
+    { name: 'currency', type: 'text' },
+  ],
+}
+
+function keysOf(item: LimitedItem): string[] {
+  return [item.carefulLastDay ?? '', item.case, item.item, item.currency]
 }
 
 function limitedItem(dossier: Case, item: OpenItem, limitation: Limitation): LimitedItem {
@@ -66,9 +95,4 @@ export function countdownOf({
     carefulLastDay: carefulLastDay && formatDay(carefulLastDay),
     article,
   }
-}
-
-function byCarefulLastDay(a: LimitedItem, b: LimitedItem): number {
-  const [x, y] = [`${a.carefulLastDay} ${a.case} ${a.item}`, `${b.carefulLastDay} ${b.case} ${b.item}`]
-  return x < y ? -1 : x > y ? 1 : 0
 }

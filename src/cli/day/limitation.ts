@@ -1,7 +1,13 @@
 import type { Command } from 'commander'
-import { type Countdown, type LimitedItem, listLimitations } from '../../app/reports/list-limitations.ts'
+import {
+  type Countdown,
+  type LimitedItem,
+  listLimitations,
+  pageOfLimitations,
+} from '../../app/reports/list-limitations.ts'
 import { LIMITATION_STARTS } from '../../words/claim-words.ts'
 import { amountText, dateText, type Language, phrases } from '../../words/language.ts'
+import { addPageOptions, askedPage, type PageOptions, withMore } from '../page-options.ts'
 import { invalid, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 
@@ -28,21 +34,25 @@ const PHRASES = phrases(
 export function addLimitation(program: Command, shell: Shell): void {
   const { language } = shell
   const say = PHRASES[language]
-  program
+  const limitation = program
     .command('limitation')
     .summary('créances bientôt prescrites')
     .description(
       'Liste ce qui peut être prescrit dans les mois qui viennent, ou l’est déjà : dernier jour compté de l’échéance, et au plus tôt de l’exécution.',
     )
     .option('--within <mois>', 'mois à venir', monthsOption, 6)
+  addPageOptions(limitation)
     .addHelpText('after', '\nExemples :\n  quittance limitation\n  quittance limitation --within 12 --json')
     .action(async (_options, command: Command) => {
-      const options = optionsOf<{ within: number }>(command)
-      const listed = await withDesk(shell, options, desk => listLimitations(desk, { months: options.within }))
-      print(shell, options, listed, ({ items }) =>
+      const options = optionsOf<{ within: number } & PageOptions>(command)
+      const [months, page] = [options.within, askedPage(options)]
+      const listed = await withDesk(shell, options, desk =>
+        page ? pageOfLimitations(desk, { months, ...page }) : listLimitations(desk, { months }),
+      )
+      print(shell, options, listed, ({ items, ...rest }) =>
         items.length === 0
-          ? say.none(options.within)
-          : table([say.titles, ...items.map(item => row(item, language))], [5]),
+          ? say.none(months)
+          : withMore(table([say.titles, ...items.map(item => row(item, language))], [5]), rest, language),
       )
     })
 }

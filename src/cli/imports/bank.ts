@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
 import { type DecideEntry, decideEntry, type EntryDecision } from '../../app/bank/decide-entry.ts'
-import { listBank } from '../../app/bank/list-bank.ts'
+import { listBank, pageOfBank } from '../../app/bank/list-bank.ts'
 import { type Cents, parseAmount } from '../../domain/money.ts'
 import { BANK_STATUSES, MATCH_CODES, MATCH_REMARKS } from '../../words/bank-words.ts'
 import { amountText, dateText, type Language, phrases, SEPARATOR } from '../../words/language.ts'
+import { addPageOptions, askedPage, type PageOptions, withMore } from '../page-options.ts'
 import { invalid, Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const REASONS = new Map(Object.entries({ ...MATCH_CODES, ...MATCH_REMARKS }))
@@ -32,14 +33,18 @@ export function addBank(program: Command, shell: Shell): void {
       'Liste les règlements qui attendent une personne, avec ce qu’ils paient sans doute et pourquoi.',
     )
     .option('--all', 'aussi ceux qui sont rapprochés ou écartés')
+  addPageOptions(bank)
     .addHelpText('after', '\nExemples :\n  quittance bank\n  quittance bank accept B-12')
     .action(async (_options, command: Command) => {
-      const options = optionsOf<{ all?: boolean }>(command)
-      const listed = await withDesk(shell, options, desk => listBank(desk, options.all ?? false))
-      print(shell, options, listed, ({ entries }) =>
+      const options = optionsOf<{ all?: boolean } & PageOptions>(command)
+      const [all, page] = [options.all ?? false, askedPage(options)]
+      const listed = await withDesk(shell, options, desk =>
+        page ? pageOfBank(desk, { all, ...page }) : listBank(desk, all),
+      )
+      print(shell, options, listed, ({ entries, ...rest }) =>
         entries.length === 0
           ? PHRASES[language].none
-          : entries.map(one => entryText(one, language)).join('\n'),
+          : withMore(entries.map(one => entryText(one, language)).join('\n'), rest, language),
       )
     })
   verb(bank, shell, 'accept', 'enregistre le règlement comme proposé')

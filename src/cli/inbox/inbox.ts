@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
-import { listInbox, showInbound } from '../../app/inbox/list-inbox.ts'
+import { listInbox, pageOfInbox, showInbound } from '../../app/inbox/list-inbox.ts'
 import { messageNumber } from '../message-number.ts'
+import { addPageOptions, askedPage, type PageOptions, withMore } from '../page-options.ts'
 import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { addInboxDecisions } from './inbox-decisions.ts'
 import { addInboxSources } from './inbox-sources.ts'
@@ -16,11 +17,17 @@ export function addInbox(program: Command, shell: Shell): void {
       'Liste les messages reçus qui attendent une personne : réponses, refus, plaintes, messages sans dossier.',
     )
     .option('--all', 'aussi ceux qui sont lus, et ce que les machines ont dit')
+  addPageOptions(inbox)
     .addHelpText('after', '\nExemples :\n  quittance inbox\n  quittance inbox show M-12')
     .action(async (_options, command: Command) => {
-      const options = optionsOf<{ all?: boolean }>(command)
-      const listed = await withDesk(shell, options, desk => listInbox(desk, options.all ?? false))
-      print(shell, options, listed, ({ messages }) => inboxText(messages, language))
+      const options = optionsOf<{ all?: boolean } & PageOptions>(command)
+      const [all, page] = [options.all ?? false, askedPage(options)]
+      const listed = await withDesk(shell, options, desk =>
+        page ? pageOfInbox(desk, { all, ...page }) : listInbox(desk, all),
+      )
+      print(shell, options, listed, ({ messages, ...rest }) =>
+        withMore(inboxText(messages, language), rest, language),
+      )
     })
   inbox
     .command('show')

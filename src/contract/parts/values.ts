@@ -65,5 +65,11 @@ export const BasisPoints = z.int()
 
 export const Siren = z.string().regex(/^\d{9}$/)
 
+/** Which part of a list: after the cursor of the answer before, `limit` rows at most. Without both, the whole list. */
+export const pageOf = { after: z.string().optional(), limit: Place.optional() }
+
+/** Where the page that follows begins; null after the last row, absent from a whole list. */
+export const next = { next: z.string().nullable().optional() }
+
 /** The day that a question is about; without it, the day of work. */
 export const asOf = { date: Day.optional() }

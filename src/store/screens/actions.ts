@@ -2,6 +2,16 @@ import type { ActionStatus } from '../../domain/action.ts'
 import type { Reason } from '../../domain/reason.ts'
 import type { ChannelName, Mode, Stage } from '../../domain/scenario.ts'
 import type { Tx } from '../database.ts'
+import {
+  type List,
+  type Order,
+  type PageAfter,
+  type PageAt,
+  type RowsAfter,
+  type RowsAt,
+  rowsAfter,
+  rowsAt,
+} from './page.ts'
 
 export type ListedAction = {
   id: string
@@ -24,9 +34,9 @@ const ACTION = `c.number || '-' || a.id as id, k.code || '/' || d.code as case, 
             a.mode, a.status, a.asked_on as "askedOn", a.ended_on as "endedOn", c.currency,
             coalesce((select array_agg(i.name order by i.due_on nulls last, i.name) from due_item i
                       where i.organisation_id = $1 and i.case_id = a.case_id and i.id = any(a.item_ids)), '{}') as items,
-            a.amount_cents::float8 as "amountCents", a.because
-     from   action a
-     join   dunning_case c on c.organisation_id = $1 and c.case_id = a.case_id
+            a.amount_cents::float8 as "amountCents", a.because`
+
+const ITS_CASE = `join   dunning_case c on c.organisation_id = $1 and c.case_id = a.case_id
      join   creditor k on k.organisation_id = $1 and k.creditor_id = c.creditor_id
      join   debtor d on d.organisation_id = $1 and d.debtor_id = c.debtor_id`
 
@@ -38,6 +48,8 @@ export async function actionsOfCases(
 ): Promise<ListedAction[]> {
   return tx.query<ListedAction>(
     `select ${ACTION}
+     from   action a
+     ${ITS_CASE}
      where  a.organisation_id = $1 and a.case_id = any($2::uuid[])
        and  (not $3 or a.status in ('planned', 'open', 'proposed', 'agreed', 'uncertain'))
      order  by a.case_id, a.id`,
@@ -45,16 +57,41 @@ export async function actionsOfCases(
   )
 }
 
-/** The work list: what was asked, newest first; only what still waits when `openOnly`. At most `limit` lines. */
-export async function listedActions(tx: Tx, openOnly: boolean, limit: number): Promise<ListedAction[]> {
-  return tx.query<ListedAction>(
-    `select ${ACTION}
+export const ORDER_OF_ACTIONS: Order = {
+  list: 'actions',
+  keys: [
+    { name: 'asked_on', type: 'date', down: true },
+    { name: 'number', type: 'bigint' },
+    { name: 'id', type: 'bigint' },
+  ],
+}
+
+/** The work list: what was asked, newest first; only what still waits when `openOnly`. */
+export async function actionsAfter(
+  tx: Tx,
+  openOnly: boolean,
+  page: PageAfter,
+): Promise<RowsAfter<ListedAction>> {
+  return rowsAfter(tx, workList(tx, openOnly), page)
+}
+
+export async function actionsAt(tx: Tx, openOnly: boolean, page: PageAt): Promise<RowsAt<ListedAction>> {
+  return rowsAt(tx, workList(tx, openOnly), page)
+}
+
+function workList(tx: Tx, openOnly: boolean): List {
+  return {
+    order: ORDER_OF_ACTIONS,
+    among: `select a.asked_on, c.number, a.id, a.case_id
+     from   action a
+     join   dunning_case c on c.organisation_id = $1 and c.case_id = a.case_id
      where  a.organisation_id = $1
-       and  (not $2 or a.status in ('planned', 'open', 'proposed', 'agreed', 'uncertain'))
-     order  by a.asked_on desc, c.number, a.id
-     limit  $3`,
-    [tx.organisationId, openOnly, limit],
-  )
+       and  (not $2 or a.status in ('planned', 'open', 'proposed', 'agreed', 'uncertain'))`,
+    columns: ACTION,
+    joins: `join action a on a.organisation_id = $1 and a.case_id = page.case_id and a.id = page.id
+     ${ITS_CASE}`,
+    params: [tx.organisationId, openOnly],
+  }
 }
 
 /** The case and action that an id of the work list, `12-3`, stands for. */

@@ -10,6 +10,9 @@ export const HELP_OF_THE_PROGRAM: Readonly<Record<string, string>> = {
     'who acts, named in the journal (otherwise the user of the system)',
   'langue des réponses (sinon QUITTANCE_LANG, ou celle du système)':
     'language of answers (otherwise QUITTANCE_LANG, or that of the system)',
+  'ce qui suit : « next » de la réponse précédente': 'what follows: "next" of the answer before',
+  'au plus n lignes ; « next » dit où la suite commence':
+    'n rows at most; "next" says where what follows begins',
   'affiche cette aide': 'show this help',
   'aide d’une commande': 'help of a command',
   'Charge une société de démonstration (douze débiteurs, douze situations), décide sa journée et dit pourquoi.\nAucun e-mail réel ne part : les messages sont écrits dans un dossier.':

@@ -29,6 +29,7 @@ export const VALUES_IN_ENGLISH: Readonly<Record<string, string>> = {
   date: 'date',
   langue: 'language',
   n: 'n',
+  curseur: 'cursor',
   format: 'format',
   fichier: 'file',
   delai: 'terms',
