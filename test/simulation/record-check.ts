@@ -15,6 +15,8 @@ type JournalRow = {
   actor: string
   kind: string
   entry: Record<string, unknown>
+  salt: Uint8Array
+  content_hash: Uint8Array
   hash: Uint8Array
 }
 
@@ -22,7 +24,7 @@ type JournalRow = {
 export async function readJournal({ desk }: Company): Promise<Map<string, JournalRow[]>> {
   const rows = await desk.transaction(tx =>
     tx.query<JournalRow>(
-      `select case_id, position, day, recorded_at, actor, kind, entry, hash
+      `select case_id, position, day, recorded_at, actor, kind, entry, salt, content_hash, hash
        from journal where organisation_id = $1 order by case_id, position`,
       [tx.organisationId],
     ),
@@ -32,13 +34,12 @@ export async function readJournal({ desk }: Company): Promise<Map<string, Journa
   return byCase
 }
 
-/** Each hash is that of the entry before and of the entry itself, and the case knows the last one. */
+/** Each hash is that of the entry before and of the entry itself, salted, and the case knows the last one. */
 export function brokenChain(stored: StoredCase, rows: readonly JournalRow[]): string[] {
-  const first = rows[0]
-  let before: Uint8Array = first ? startOf(first) : stored.journal.hash
+  let before: Uint8Array = Buffer.alloc(0)
   for (const [index, row] of rows.entries()) {
     if (row.position !== index + 1) return [`journal: position ${row.position} after ${index}`]
-    if (index > 0 && !hashOf(row, before).equals(row.hash))
+    if (!contentOf(row).equals(row.content_hash) || !hashOf(row, before).equals(row.hash))
       return [`journal: entry ${row.position} was changed`]
     before = row.hash
   }
@@ -46,16 +47,14 @@ export function brokenChain(stored: StoredCase, rows: readonly JournalRow[]): st
   return ends ? [] : ['journal: its end is not the one that the case knows']
 }
 
-/** The chain begins with nothing, or with zeros: whichever the first entry was made of. */
-function startOf(row: JournalRow): Uint8Array {
-  const starts = [Buffer.alloc(0), Buffer.alloc(32)]
-  if (!starts.some(start => hashOf(row, start).equals(row.hash)))
-    throw new Error('journal: its first entry was changed')
-  return row.hash
+function contentOf({ salt, entry }: JournalRow): Buffer {
+  return createHash('sha256').update(salt).update(inOrder(entry)).digest()
 }
 
-function hashOf({ position, day, recorded_at, actor, kind, entry }: JournalRow, before: Uint8Array): Buffer {
-  const body = { position, day, recorded_at: new Date(recorded_at).toISOString(), actor, kind, entry }
+function hashOf(row: JournalRow, before: Uint8Array): Buffer {
+  const { position, day, recorded_at, actor, kind } = row
+  const content = contentOf(row).toString('hex')
+  const body = { position, day, recorded_at: new Date(recorded_at).toISOString(), actor, kind, content }
   return createHash('sha256').update(before).update(inOrder(body)).digest()
 }
 

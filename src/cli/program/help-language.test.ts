@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
+import { france } from '../../countries/fr/country.ts'
 import type { Shell } from '../shell.ts'
 import { HELP_IN_ENGLISH, VALUES_IN_ENGLISH } from './help/help.ts'
 import { helpSentences, namesOfValues } from './help-language.ts'
 import { buildProgram, runCommandLine } from './quittance.ts'
 
 const said: string[] = []
-const shell = { language: 'en', out: (text: string) => said.push(text), err: () => {} } as unknown as Shell
+const shell = {
+  language: 'en',
+  country: france,
+  out: (text: string) => said.push(text),
+  err: () => {},
+} as unknown as Shell
 const nobody = () => Promise.reject(new Error('not called'))
 const program = buildProgram({ ...shell, language: 'fr' }, nobody, nobody)
 
