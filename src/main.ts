@@ -24,21 +24,7 @@ import { type Database, openDatabase } from './store/database.ts'
 import { startEmbedded } from './store/embedded/embedded.ts'
 import { migrate } from './store/migrate.ts'
 import { insertOrganisation, listOrganisations } from './store/parties/organisations.ts'
-import { type Language, phrases } from './words/language.ts'
-
-const DELIVERY_NOTES = phrases(
-  {
-    smtp: 'Les e-mails partent par le serveur de SMTP_URL.',
-    demo: (folder: string) => `Aucun e-mail réel ne part : ils sont écrits dans ${folder}.`,
-    noServer: (folder: string) =>
-      `Sans SMTP_URL, les e-mails ne partent pas : ils sont écrits dans ${folder}.`,
-  },
-  {
-    smtp: 'E-mails leave by the server of SMTP_URL.',
-    demo: folder => `No real e-mail leaves: they are written to ${folder}.`,
-    noServer: folder => `Without SMTP_URL e-mails do not leave: they are written to ${folder}.`,
-  },
-)
+import { progressText } from './words/progress.ts'
 
 const shell: Shell = {
   async open(options) {
@@ -94,7 +80,8 @@ async function open(config: Config, options: OpenOptions, log: (line: string) =>
     await migrate(url, { log })
     const database = await openDatabase(url)
     closers.push(async () => database[Symbol.asyncDispose]())
-    const app = appOf(config, database, options.lang ?? shell.language, log)
+    const language = options.lang ?? shell.language
+    const app = appOf(config, database, event => log(progressText(event, language)))
     for (const { channels } of [app.ways.real, app.ways.demo])
       closers.push(() => Promise.all([...channels.values()].map(channel => channel.close())))
     const desk = await openDesk(app, {
@@ -111,14 +98,13 @@ async function open(config: Config, options: OpenOptions, log: (line: string) =>
   }
 }
 
-function appOf(config: Config, database: Database, language: Language, progress: App['progress']): App {
+function appOf(config: Config, database: Database, progress: App['progress']): App {
   const dkim = config.dkimFolder === null ? [] : dkimKeys(config.dkimFolder)
   const folder = path.join(config.dataFolder, 'outbox')
-  const say = DELIVERY_NOTES[language]
   const written = () => new Map([['email', emlFolderChannel(folder, dkim)]] as const)
   const real: Ways = {
     channels: config.smtpUrl === null ? written() : new Map([['email', emailChannel(config.smtpUrl, dkim)]]),
-    deliveryNote: config.smtpUrl === null ? say.noServer(folder) : say.smtp,
+    delivery: config.smtpUrl === null ? { kind: 'folder', folder } : { kind: 'smtp' },
     mailboxes: config.mailboxes.map(imapMailbox),
     post: {
       provider: postalProviderFor(config),
@@ -128,7 +114,7 @@ function appOf(config: Config, database: Database, language: Language, progress:
   }
   const demo: Ways = {
     channels: written(),
-    deliveryNote: say.demo(folder),
+    delivery: { kind: 'demo', folder },
     mailboxes: [],
     post: { ...NO_POST, electronic: config.electronicPost },
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Desk } from '../src/app/desk.ts'
 import { importInvoices } from '../src/app/imports/import-invoices.ts'
+import { isRefused, type Refused } from '../src/app/refused.ts'
 import { quietDesk } from '../src/bench/quiet-desk.ts'
 import type { Channel, Failure, Message, Receipt } from '../src/channels/channel.ts'
 import { france } from '../src/countries/fr/country.ts'
@@ -9,6 +10,7 @@ import type { Country } from '../src/domain/law/country.ts'
 import type { Database } from '../src/store/database.ts'
 import { insertOrganisation, setSettings } from '../src/store/parties/organisations.ts'
 import { recordedRates } from '../src/store/parties/rates.ts'
+import { refusedSentence } from '../src/words/refusals/refused.ts'
 
 type Settable<Part> = { -readonly [Key in keyof Part]: Part[Key] }
 
@@ -86,14 +88,21 @@ export function byPerson(desk: Desk, name: string): Desk {
 
 /** A CSV of invoices, imported; returns the totals. */
 export async function importCsv(desk: TestDesk, csv: string, mode: 'delta' | 'stock' = 'delta') {
-  const done = await importInvoices(desk, {
-    files: [{ name: 'factures.csv', bytes: new TextEncoder().encode(csv) }],
-    terms: '30d',
-    mode,
-    dryRun: false,
-  })
-  if ('refused' in done) throw new Error(done.message)
+  const done = accepted(
+    await importInvoices(desk, {
+      files: [{ name: 'factures.csv', bytes: new TextEncoder().encode(csv) }],
+      terms: '30d',
+      mode,
+      dryRun: false,
+    }),
+  )
   return done
+}
+
+/** What a use case answers when it does not refuse; its sentence fails the test. */
+export function accepted<Output extends object>(output: Output | Refused): Output {
+  if (isRefused(output)) throw new Error(refusedSentence(output).fr)
+  return output
 }
 
 export const HEADER = 'Code client;Client;Numéro;Date;Échéance;Montant TTC;Reste dû;E-mail;Téléphone'

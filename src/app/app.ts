@@ -6,6 +6,8 @@ import type { Day } from '../domain/date.ts'
 import type { Country } from '../domain/law/country.ts'
 import type { ChannelName } from '../domain/scenario.ts'
 import type { Database } from '../store/database.ts'
+import type { DeliveryWay } from '../words/delivery-words.ts'
+import type { Progress } from '../words/progress.ts'
 
 /** What the server works with, whichever organisation is served. Built once, in main.ts; nothing of it changes afterwards. */
 export type App = {
@@ -22,8 +24,8 @@ export type App = {
   readonly dkim: readonly { name: string; problem: string | null }[]
   /** Address that messages come from when the creditor has none. */
   readonly mailFrom: string
-  /** Progress of long work, on standard error. */
-  progress(message: string): void
+  /** How far long work has come. */
+  progress(event: Progress): void
 }
 
 /** By which messages come and go. */
@@ -33,8 +35,8 @@ export type Ways = {
   /** Where answers come in; none until the environment names one. */
   readonly mailboxes: readonly Mailbox[]
   readonly post: Post
-  /** Where messages go, in a sentence for people. */
-  readonly deliveryNote: string
+  /** Where e-mails go. */
+  readonly delivery: DeliveryWay
 }
 
 /** How letters leave. */

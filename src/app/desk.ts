@@ -91,7 +91,7 @@ export async function inTransaction<Output>(
 export class GivenUp extends Error {
   readonly refused: Refused
   constructor(refused: Refused) {
-    super(refused.message)
+    super(refused.refused)
     this.refused = refused
   }
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../store/database.ts'
 import { casesWithNumber } from '../store/parties/documents.ts'
-import type { Refused } from './refused.ts'
+import { type Refused, refuse } from './refused.ts'
 
 /** The case of the invoice or credit note of that number; `debtor` tells apart several that bear it. */
 export async function findInvoice(
@@ -9,12 +9,7 @@ export async function findInvoice(
   debtor: string | undefined,
 ): Promise<{ caseId: string; id: string } | Refused> {
   const [found, second] = await casesWithNumber(tx, number, debtor ?? null)
-  if (!found)
-    return { refused: 'unknown-invoice', message: `aucune facture ne porte le numéro « ${number} »` }
-  if (second)
-    return {
-      refused: 'ambiguous-invoice',
-      message: `« ${number} » est dans plusieurs dossiers (${found.id}, ${second.id}) ; précisez --debtor`,
-    }
+  if (!found) return refuse('unknown-invoice', { number })
+  if (second) return refuse('ambiguous-invoice', { number, cases: [found.id, second.id] })
   return found
 }

@@ -6,8 +6,7 @@ import {
   type RowsAfter,
   readCursor,
 } from '../store/screens/page.ts'
-import { BAD_CURSOR } from '../words/list-words.ts'
-import type { Refused } from './refused.ts'
+import { type Refused, refuse } from './refused.ts'
 
 /** Which part of a list: after the cursor of the answer before, else from the first row; `limit` rows at most, else all that follow. */
 export type AskedPage = { after?: string | undefined; limit?: number | undefined }
@@ -16,7 +15,7 @@ export function pageAsked(order: Order, asked: AskedPage): PageAfter | Refused {
   const limit = asked.limit ?? null
   if (asked.after === undefined) return { after: null, limit }
   const after = readCursor(order, asked.after)
-  return after === null ? { refused: 'bad-cursor', message: BAD_CURSOR.fr } : { after, limit }
+  return after === null ? refuse('bad-cursor') : { after, limit }
 }
 
 /** A page of rows that are drawn up whole and sorted already. `keysOf`: those of the order, as text. */

@@ -1,16 +1,14 @@
-import type { Refusal } from '../domain/refusal.ts'
-import type { Problem } from '../formats/problem.ts'
+import type { Refused, RefusedAs, RefusedCode, RefusedParams } from '../words/refusals/refused.ts'
 
-/** Said to a person whose request can't be done as asked; nothing was written. */
-export type Refused = {
-  refused: string
-  message: string
-  /** As the case refused it. */
-  byCase?: Refusal
-  /** What is wrong with a file that can't be taken. */
-  byFile?: { file: string; problem: Problem }
-  /** Everything that is wrong with a file of mandates. */
-  byMandates?: Problem[]
+export type { Refused, RefusedAs }
+
+/** Nothing more is given where the sentence of the code needs nothing. */
+type Given<Code extends RefusedCode> = keyof RefusedParams<Code> extends never
+  ? []
+  : [params: RefusedParams<Code>]
+
+export function refuse<Code extends RefusedCode>(refused: Code, ...[params]: Given<Code>): RefusedAs<Code> {
+  return { refused, params: params ?? {} } as RefusedAs<Code>
 }
 
 export function isRefused<Output extends object>(output: Output | Refused): output is Refused {

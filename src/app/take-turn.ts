@@ -1,5 +1,5 @@
 import type { Desk } from './desk.ts'
-import type { Refused } from './refused.ts'
+import { type Refused, refuse } from './refused.ts'
 
 const ATTEMPTS = 50
 const WAIT_MS = 100
@@ -17,8 +17,5 @@ export async function takeTurn(
     if (release) return release
     await new Promise(resolve => setTimeout(resolve, WAIT_MS))
   }
-  return {
-    refused: 'delivery-under-way',
-    message: 'un autre envoi est en cours ; réessayez dans un instant',
-  }
+  return refuse('delivery-under-way')
 }

@@ -23,6 +23,6 @@ export async function ourDay(url: string, dryRun = false): Promise<number> {
         },
       },
     )
-    if (refused) throw new Error(refused.message)
+    if (refused) throw new Error(refused.refused)
   })
 }

@@ -25,7 +25,7 @@ export function quietDesk(
     channels: new Map(),
     mailboxes: [],
     post: NO_POST,
-    deliveryNote: 'essai',
+    delivery: { kind: 'folder', folder: 'essai' },
     messagesAtOnce: 1,
     dkim: [],
     mailFrom: 'relances@atelier.example',

@@ -7,7 +7,7 @@ import { type Day, parseDay } from '../domain/date.ts'
 import type { Country } from '../domain/law/country.ts'
 import { type Cents, parseAmount } from '../domain/money.ts'
 import type { Language, Phrase } from '../words/language.ts'
-import { refusalSentence } from './refusals.ts'
+import { namedIn, refusalSentence } from './refusals.ts'
 
 /** What commands need of the outside: the application, and where words go. */
 export type Shell = {
@@ -75,11 +75,6 @@ export async function withDesk<Output extends object>(
 export function accepted<Output extends object>(output: Output | Refused): Output {
   if ('refused' in output) throw new Misuse(output.refused, refusalSentence(output), namedIn(output))
   return output
-}
-
-/** What the sentence of a refusal names. */
-function namedIn({ byCase, byFile }: Refused): object | undefined {
-  return byCase?.params ?? byFile?.problem.params
 }
 
 /** One JSON document with `--json`, else text for people. */

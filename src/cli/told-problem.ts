@@ -4,7 +4,7 @@ import type { Problem } from '../formats/problem.ts'
 import type { Language } from '../words/language.ts'
 import { problemSentence } from '../words/problems/problem.ts'
 import { inFile, inMailbox, inNotice } from '../words/problems/where.ts'
-import { refusalSentence } from './refusals.ts'
+import { namedIn, refusalSentence } from './refusals.ts'
 
 type AnyProblem = Problem | MailProblem | RefusedRow
 
@@ -46,7 +46,7 @@ export function problemLine(
 function paramsOf(problem: AnyProblem): object {
   if ('refusal' in problem) {
     const { refusal, notice } = problem
-    return { ...refusal.byCase?.params, ...(notice !== null && { notice }) }
+    return { ...namedIn(refusal), ...(notice !== null && { notice }) }
   }
   const { params, attachment } = problem
   return {

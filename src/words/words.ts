@@ -49,6 +49,13 @@ export const CHANNELS: Record<ChannelName, Phrase> = {
   task: { fr: 'tâche', en: 'task' },
 }
 
+/** Letters that no step asks for. */
+export const PAPERS = {
+  statement: { fr: 'relevé de compte', en: 'statement' },
+  receipt: { fr: 'reçu', en: 'receipt' },
+  'plan-agreement': { fr: 'échéancier à signer', en: 'payment plan to sign' },
+} satisfies Readonly<Record<string, Phrase>>
+
 export const STAGES: Record<Stage, Phrase> = {
   preventive: { fr: 'préventive', en: 'preventive' },
   'level-1': { fr: 'niveau 1', en: 'level 1' },

@@ -20,7 +20,7 @@ import { france } from '../../src/countries/fr/country.ts'
 import { replay } from '../../src/domain/story/replay.ts'
 import { parseStory } from '../../src/domain/story/story.ts'
 import { forEachServer, freshDatabase } from '../database.ts'
-import { importCsv, type TestDesk, testDesk } from '../desk.ts'
+import { accepted, importCsv, type TestDesk, testDesk } from '../desk.ts'
 import { readPdf, wordsOf } from '../pdf.ts'
 import { recordFact } from '../record-fact.ts'
 import { ruritania } from './ruritania.ts'
@@ -69,8 +69,7 @@ forEachServer(major => {
     expect(letter.text).toMatch(/Crown interest to 24.July.2026 +€2\.99/)
     expect(letter.text).toMatch(/Fee of Act 12 +€15\.00/)
 
-    const printed = await printAction(desk, { id: letter.id })
-    if ('refused' in printed) throw new Error(printed.message)
+    const printed = accepted(await printAction(desk, { id: letter.id }))
     const page = wordsOf(await readPdf(printed.pdf))
     expect(page).toContain('Rassendyll Ltd Zenda 1 Park Lane')
     expect(page).toContain('Strelsau, 24 July 2026')
@@ -194,36 +193,32 @@ function file(words: string): string {
 
 async function run(desk: TestDesk, date: string): Promise<string[]> {
   desk.move(date)
-  const report = await runDay(desk, { dryRun: false })
-  if ('refused' in report) throw new Error(report.message)
+  const report = accepted(await runDay(desk, { dryRun: false }))
   return report.actions.map(({ step, channel }) => `${step} ${channel}`)
 }
 
 async function shown(desk: TestDesk, step: string) {
   const { actions } = await listActions(desk, false)
   const id = actions.find(action => action.step === step)?.id ?? ''
-  const message = await showMessage(desk, { id })
-  if ('refused' in message) throw new Error(message.message)
-  return message
+  return accepted(await showMessage(desk, { id }))
 }
 
 async function agree(desk: TestDesk, id: string): Promise<void> {
-  const done = await actOnAction(desk, {
-    id,
-    verb: 'confirm',
-    note: null,
-    reason: null,
-  })
-  if ('refused' in done) throw new Error(done.message)
+  accepted(
+    await actOnAction(desk, {
+      id,
+      verb: 'confirm',
+      note: null,
+      reason: null,
+    }),
+  )
 }
 
 async function record(desk: TestDesk, text: string): Promise<void> {
-  const done = await recordFact(desk, { text, debtor: 'RASSENDYLL' })
-  if ('refused' in done) throw new Error(done.message)
+  accepted(await recordFact(desk, { text, debtor: 'RASSENDYLL' }))
 }
 
 async function wordsOfPaper(desk: TestDesk, kind: 'statement' | 'receipt'): Promise<string> {
-  const printed = await printPaperOf(desk, { kind, about: 'RASSENDYLL' })
-  if ('refused' in printed) throw new Error(printed.message)
+  const printed = accepted(await printPaperOf(desk, { kind, about: 'RASSENDYLL' }))
   return wordsOf(await readPdf(printed.pdf))
 }

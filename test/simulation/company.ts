@@ -12,6 +12,7 @@ import { type Cents, formatAmount } from '../../src/domain/money.ts'
 import { loadCases, type StoredCase } from '../../src/store/case/cases.ts'
 import type { Database } from '../../src/store/database.ts'
 import { insertOrganisation, setSending, setSettings } from '../../src/store/parties/organisations.ts'
+import { accepted } from '../desk.ts'
 import type { Life } from './life.ts'
 
 export type Company = {
@@ -122,13 +123,14 @@ export type NewInvoice = { life: Life; number: string; issuedOn: Day; dueOn: Day
 
 /** Invoices come in by a file, as they do in production. */
 export async function importNew({ desk }: Company, invoices: readonly NewInvoice[]): Promise<void> {
-  const done = await importInvoices(desk, {
-    files: [{ name: 'factures.csv', bytes: new TextEncoder().encode(csvOf(invoices)) }],
-    terms: '30d',
-    mode: 'delta',
-    dryRun: false,
-  })
-  if ('refused' in done) throw new Error(done.message)
+  const done = accepted(
+    await importInvoices(desk, {
+      files: [{ name: 'factures.csv', bytes: new TextEncoder().encode(csvOf(invoices)) }],
+      terms: '30d',
+      mode: 'delta',
+      dryRun: false,
+    }),
+  )
   const problems = done.files.flatMap(file => file.problems).filter(({ severity }) => severity === 'error')
   if (problems.length > 0) throw new Error(JSON.stringify(problems))
 }
@@ -159,8 +161,7 @@ export function factOf({ number, issuedOn, dueOn, amountCents }: NewInvoice): st
 
 /** One run, which must decide every case. */
 export async function run(company: Company): Promise<DayReport> {
-  const report = await runDay(company.desk, { dryRun: false })
-  if ('refused' in report) throw new Error(report.message)
+  const report = accepted(await runDay(company.desk, { dryRun: false }))
   if (report.errors.length > 0) throw new Error(JSON.stringify(report.errors))
   return report
 }

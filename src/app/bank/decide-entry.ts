@@ -1,7 +1,7 @@
 import { actorText } from '../../domain/access/actor.ts'
 import { openItems } from '../../domain/case/case.ts'
 import { type BankStatus, takeBackFromBank } from '../../domain/facts/bank-payment.ts'
-import { type Cents, formatAmount } from '../../domain/money.ts'
+import type { Cents } from '../../domain/money.ts'
 import {
   type BankEntry,
   bankEntryByNumber,
@@ -15,7 +15,8 @@ import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { caseNames, findCases } from '../../store/parties/parties.ts'
 import { readCases } from '../change-cases.ts'
 import { type Desk, GivenUp, wholeOrRefused } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { ambiguousCase } from '../find-case.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { changeByBank, recordShares } from './record-shares.ts'
 
 /** What a person says of a payment received; `match` sets it against invoices of one debtor or of several. */
@@ -34,11 +35,7 @@ export async function decideEntry(desk: Desk, input: DecideEntry): Promise<Decid
   return wholeOrRefused(desk, async tx => {
     await lockOrganisation(tx)
     const entry = await bankEntryByNumber(tx, input.number)
-    if (!entry)
-      throw new GivenUp({
-        refused: 'unknown-entry',
-        message: `aucune écriture bancaire B-${input.number}`,
-      })
+    if (!entry) throw new GivenUp(refuse('unknown-entry', { entry: `B-${input.number}` }))
     await takeBack(desk, tx, entry)
     const { paid, status } = await sharesOf(tx, entry, decision)
     if (paid.length > 0) await recordShares(desk, tx, [{ entry, shares: paid }])
@@ -58,20 +55,19 @@ async function sharesOf(
   entry: BankEntry,
   decision: EntryDecision,
 ): Promise<{ paid: readonly StoredShare[]; status: BankStatus }> {
-  const notNow = (message: string) => new GivenUp({ refused: 'not-now', message })
-  if (entry.amountCents <= 0n) throw notNow(`B-${entry.number} n'est pas de l'argent reçu`)
+  const notNow = (kind: 'not-received' | 'not-matched' | 'not-suggested') =>
+    new GivenUp(refuse('not-now', { kind, entry: `B-${entry.number}` }))
+  if (entry.amountCents <= 0n) throw notNow('not-received')
   switch (decision.verb) {
     case 'refuse':
       return { paid: [], status: 'refused' }
     case 'undo':
-      if (entry.status !== 'matched' && entry.status !== 'refused')
-        throw notNow(`B-${entry.number} n'est rapprochée de rien`)
+      if (entry.status !== 'matched' && entry.status !== 'refused') throw notNow('not-matched')
       return { paid: [], status: entry.suggestion ? 'suggested' : 'unmatched' }
     case 'accept': {
-      if (entry.status !== 'suggested' || !entry.suggestion)
-        throw notNow(`B-${entry.number} n'attend pas d'accord ; « bank match » la rapproche`)
+      if (entry.status !== 'suggested' || !entry.suggestion) throw notNow('not-suggested')
       const stale = await staleShare(tx, entry.suggestion)
-      if (stale) throw notNow(stale)
+      if (stale) throw new GivenUp(stale)
       return { paid: entry.suggestion, status: 'matched' }
     }
     case 'match':
@@ -80,14 +76,14 @@ async function sharesOf(
 }
 
 /** A suggestion that was true when it was made may name what has been paid since. */
-async function staleShare(tx: Tx, shares: readonly StoredShare[]): Promise<string | null> {
+async function staleShare(tx: Tx, shares: readonly StoredShare[]): Promise<Refused | null> {
   const stored = await readCases(tx, [...new Set(shares.map(({ caseId }) => caseId))])
   for (const share of shares.filter(({ isCredit, amountCents }) => !isCredit && amountCents > 0)) {
     const dossier = stored.find(({ caseId }) => caseId === share.caseId)?.dossier
     const open = dossier && openItems(dossier).find(({ id }) => id === share.itemId)
-    const name = dossier?.items.find(({ id }) => id === share.itemId)?.name ?? String(share.itemId)
+    const item = dossier?.items.find(({ id }) => id === share.itemId)?.name ?? String(share.itemId)
     if (!open || open.balanceCents < BigInt(share.amountCents))
-      return `${name} a été réglée entre-temps : « bank match » rapproche autrement`
+      return refuse('not-now', { kind: 'paid-since', item })
   }
   return null
 }
@@ -101,17 +97,14 @@ async function namedShares(
   const shares: StoredShare[] = []
   let left = entry.amountCents
   for (const { item, amountCents } of parts) {
-    const [found, other] = await findCases(tx, item)
-    if (!found || other)
-      throw new GivenUp({
-        refused: found ? 'ambiguous-debtor' : 'unknown-item',
-        message: found ? `« ${item} » désigne plusieurs dossiers` : `aucune facture ${item}`,
-      })
+    const cases = await findCases(tx, item)
+    const [found, other] = cases
+    if (!found) throw new GivenUp(refuse('unknown-item', { kind: 'anywhere', item }))
+    if (other) throw new GivenUp(ambiguousCase(item, cases))
     const [stored] = await readCases(tx, [found.caseId])
     const open = stored ? openItems(stored.dossier) : []
     const named = open.filter(({ name, invoice }) => name === item || invoice === item)
-    if (named.length === 0)
-      throw new GivenUp({ refused: 'nothing-open', message: `${item} n'a rien d'ouvert` })
+    if (named.length === 0) throw new GivenUp(refuse('nothing-open', { kind: 'match', item }))
     let wanted: bigint = amountCents ?? left
     for (const { id, balanceCents } of named) {
       const part = balanceCents < wanted ? balanceCents : wanted
@@ -120,18 +113,22 @@ async function namedShares(
       left -= part
       shares.push({ caseId: found.caseId, itemId: id, amountCents: Number(part), isCredit: false })
     }
-    if (amountCents !== null && wanted > 0n)
-      throw new GivenUp({
-        refused: 'amount-too-high',
-        message: `${item} ne doit pas ${formatAmount(amountCents)} : ${formatAmount(wanted as Cents)} de trop`,
-      })
+    if (amountCents !== null && wanted > 0n) throw new GivenUp(tooHigh(item, amountCents, wanted))
   }
   if (left < 0n)
-    throw new GivenUp({
-      refused: 'amount-too-high',
-      message: `B-${entry.number} n'a apporté que ${formatAmount(entry.amountCents as Cents)}`,
-    })
+    throw new GivenUp(
+      refuse('amount-too-high', {
+        kind: 'received',
+        entry: `B-${entry.number}`,
+        amountCents: Number(entry.amountCents),
+      }),
+    )
   return shares
+}
+
+function tooHigh(item: string, amountCents: Cents, excess: bigint): Refused {
+  const amounts = { amountCents: Number(amountCents), excessCents: Number(excess) }
+  return refuse('amount-too-high', { kind: 'owed', item, ...amounts })
 }
 
 async function takeBack(desk: Desk, tx: Tx, entry: BankEntry): Promise<void> {

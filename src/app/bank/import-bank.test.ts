@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { type CamtEntry, camt } from '../../../test/camt.ts'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
-import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { accepted, HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { recordFact } from '../../../test/record-fact.ts'
 import { runDay } from '../day/run-day.ts'
 import { listBalances } from '../reports/list-balances.ts'
@@ -105,7 +105,7 @@ forEachServer(major => {
         dryRun: false,
       })
     expect(await give({ 'lettre.pdf': letter })).toMatchObject({
-      message: expect.stringContaining('lettre.pdf'),
+      params: { file: expect.stringContaining('lettre.pdf') },
     })
     expect(await give({ 'lettre.pdf': letter, 'mars.xml': statement })).toMatchObject({
       files: [
@@ -213,11 +213,12 @@ forEachServer(major => {
 })
 
 async function take(desk: TestDesk, entries: readonly CamtEntry[]) {
-  const done = await importBank(desk, {
-    files: [{ name: 'releve.xml', bytes: camt(entries) }],
-    dryRun: false,
-  })
-  if ('refused' in done) throw new Error(done.message)
+  const done = accepted(
+    await importBank(desk, {
+      files: [{ name: 'releve.xml', bytes: camt(entries) }],
+      dryRun: false,
+    }),
+  )
   return done
 }
 

@@ -15,8 +15,9 @@ import type { Creditor } from '../../store/parties/creditors.ts'
 import { findCreditors } from '../../store/parties/creditors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { type Desk, inTransaction } from '../desk.ts'
+import { creditorNamed } from '../find-creditor.ts'
 import { readStatementFile } from '../reading/read-statement-file.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { refusedFile } from '../refused-file.ts'
 import type { SourceFile } from '../source-file.ts'
 import { withoutKnown } from './known-movements.ts'
@@ -164,29 +165,13 @@ function creditorOf(
   creditors: readonly Creditor[],
   code: string | undefined,
 ): Creditor | Refused {
+  if (code !== undefined) return creditorNamed(creditors, code)
   const [only, second] = creditors
-  const known = code === undefined ? undefined : creditors.find(creditor => creditor.code === code)
-  const codes = creditors.map(creditor => creditor.code).join(', ')
-  if (code !== undefined)
-    return (
-      known ?? {
-        refused: 'unknown-creditor',
-        message: `aucun créancier ${code} (${codes || 'aucun encore'})`,
-      }
-    )
   const owner = creditors.find(creditor => creditor.iban !== null && creditor.iban === account)
   if (owner) return owner
-  if (!only)
-    return {
-      refused: 'no-creditor',
-      message: 'aucun créancier encore : importez d’abord des factures, ou « quittance creditor CODE »',
-    }
-  if (second)
-    return {
-      refused: 'creditor-needed',
-      message: `plusieurs créanciers : précisez --creditor (${codes}), ou donnez à chacun son IBAN`,
-    }
-  return only
+  if (!only) return refuse('no-creditor')
+  if (!second) return only
+  return refuse('creditor-needed', { kind: 'of-account', known: creditors.map(creditor => creditor.code) })
 }
 
 function totalsOf(

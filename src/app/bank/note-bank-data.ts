@@ -3,7 +3,7 @@ import { advanceBankData, findBankData } from '../../store/bank/bank-data.ts'
 import { lookAgainAtAll } from '../../store/case/case-looks.ts'
 import type { Desk } from '../desk.ts'
 import { noteChange } from '../note-change.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 export type KnownBankData = { accounts: { creditor: string; name: string; knownUntil: string | null }[] }
 
@@ -26,20 +26,18 @@ export async function noteBankData(
 ): Promise<KnownBankData | Refused> {
   const today = desk.today
   if (input.on > today) {
-    return {
-      refused: 'date-in-the-future',
-      message: `les règlements ne peuvent pas être connus jusqu'au ${formatDay(input.on)} : nous sommes le ${formatDay(today)}`,
-    }
+    return refuse('date-in-the-future', {
+      kind: 'bank-data',
+      date: formatDay(input.on),
+      today: formatDay(today),
+    })
   }
   const refused = await desk.transaction(async tx => {
     const before =
       (await findBankData(tx)).find(({ creditor }) => creditor === input.creditor)?.bankDataOn ?? null
     if (!(await advanceBankData(tx, input.creditor, input.on))) {
-      const codes = (await findBankData(tx)).map(({ creditor }) => creditor).join(', ')
-      return {
-        refused: 'unknown-creditor',
-        message: `aucun créancier ${input.creditor} (${codes || 'aucun encore'})`,
-      }
+      const known = (await findBankData(tx)).map(({ creditor }) => creditor)
+      return refuse('unknown-creditor', { creditor: input.creditor, known })
     }
     const from = before === null ? null : formatDay(before)
     await noteChange(desk, tx, 'bank-data', {

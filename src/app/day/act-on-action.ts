@@ -10,11 +10,10 @@ import type { Scenario } from '../../domain/scenario.ts'
 import type { Tx } from '../../store/database.ts'
 import { closeCase, type OpenedCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
+import { lackingMessage } from '../messages/lacking.ts'
 import { loadParties } from '../messages/load-parties.ts'
-import { lackingMessage } from '../messages/show-message.ts'
 import { renderAction } from '../messages/write-message.ts'
 import type { Refused } from '../refused.ts'
-import { refusedByCase } from '../refused-by-case.ts'
 import { notNow, openAction } from './open-action.ts'
 
 export const ACTION_VERBS = ['done', 'skip', 'confirm', 'approve', 'refuse'] as const
@@ -80,7 +79,12 @@ function apply(
       return isToBeDone(action) ? carriedOut(dossier, action.id, today, scenario) : notNow(action, verb)
     case 'skip':
       return isWithPeople(action) || action.status === 'refused' || action.status === 'uncertain'
-        ? skipped(dossier, action, today, scenario)
+        ? record(
+            dossier,
+            { kind: 'skip', step: action.step, items: namesOf(dossier, action) },
+            today,
+            scenario,
+          )
         : notNow(action, verb)
     case 'confirm':
     case 'approve':
@@ -90,12 +94,6 @@ function apply(
     case 'refuse':
       return isProposal(action) ? withStatus(dossier, action.id, 'refused', today) : notNow(action, verb)
   }
-}
-
-function skipped(dossier: Case, action: Action, date: Day, scenario: Scenario): Case | Refused {
-  const fact = { kind: 'skip' as const, step: action.step, items: namesOf(dossier, action) }
-  const after = record(dossier, fact, date, scenario)
-  return 'refused' in after ? refusedByCase(after) : after
 }
 
 function namesOf(dossier: Case, action: Action): string[] {

@@ -12,7 +12,7 @@ import { queueMessages } from '../../store/outbox/messages.ts'
 import { setLastRun } from '../../store/parties/organisations.ts'
 import { closeCases, type Line, readCases, scenarioOf } from '../change-cases.ts'
 import { actingAs, type Desk, inTransaction, organisationOf } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 export type RunDay = { dryRun: boolean }
 
@@ -41,11 +41,10 @@ export async function decideDay(
 ): Promise<Refused | null> {
   const { organisation } = await desk.transaction(organisationOf)
   if (organisation.lastRunOn !== null && desk.today < organisation.lastRunOn) {
-    const last = formatDay(organisation.lastRunOn)
-    return {
-      refused: 'date-before-last-run',
-      message: `le ${formatDay(desk.today)} précède le dernier jour traité (${last})`,
-    }
+    return refuse('date-before-last-run', {
+      date: formatDay(desk.today),
+      lastRunOn: formatDay(organisation.lastRunOn),
+    })
   }
   const day: DayUnderWay = {
     desk,
@@ -75,7 +74,7 @@ type DayUnderWay = RunDay & {
 /** One batch after another, each in a transaction, until none is left. */
 async function runLane(day: DayUnderWay): Promise<void> {
   while (await runBatch(day))
-    if (day.cases > CASES_AT_ONCE) day.desk.progress(`${day.cases} dossiers décidés…`)
+    if (day.cases > CASES_AT_ONCE) day.desk.progress({ code: 'cases-decided', count: day.cases })
 }
 
 async function runBatch(day: DayUnderWay): Promise<boolean> {

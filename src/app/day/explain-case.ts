@@ -20,7 +20,7 @@ import type { Tx } from '../../store/database.ts'
 import { readCases, scenarioOf } from '../change-cases.ts'
 import { type Desk, organisationOf } from '../desk.ts'
 import { findOneCase } from '../find-case.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { type Countdown, countdownOf } from '../reports/list-limitations.ts'
 
 export type ItemState = 'decided' | 'held' | 'skipped' | 'waiting' | 'settled'
@@ -77,10 +77,10 @@ export async function loadKnownCase<Loaded extends object>(
     const { organisation } = await organisationOf(tx)
     const { lastRunOn } = organisation
     if (lastRunOn !== null && desk.today < lastRunOn) {
-      return {
-        refused: 'date-before-last-run',
-        message: `le ${formatDay(desk.today)} précède le dernier jour traité (${formatDay(lastRunOn)})`,
-      }
+      return refuse('date-before-last-run', {
+        date: formatDay(desk.today),
+        lastRunOn: formatDay(lastRunOn),
+      })
     }
     const [stored] = await readCases(tx, [one.caseId])
     if (!stored) throw new Error(`no case ${one.caseId}`)

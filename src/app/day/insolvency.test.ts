@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
-import { importCsv, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { accepted, importCsv, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { recordFact } from '../../../test/record-fact.ts'
 import { deliver } from '../delivery/deliver.ts'
 import { switchSending } from '../delivery/switch-sending.ts'
@@ -95,8 +95,7 @@ forEachServer(major => {
     await importCsv(desk, [HEADER, DURAND.replace('10/03/2026', '01/03/2026'), later].join('\n'))
     await record(desk, 'insolvency 2026-03-09 published 2026-03-12')
     const interest = async () => {
-      const claim = await drawClaim(desk, { about: 'DURAND' })
-      if ('refused' in claim) throw new Error(claim.message)
+      const claim = accepted(await drawClaim(desk, { about: 'DURAND' }))
       return claim.lines
         .filter(({ kind }) => kind === 'interest')
         .map(({ invoice, days }) => ({ invoice, days }))
@@ -208,24 +207,23 @@ forEachServer(major => {
 })
 
 async function run(desk: TestDesk): Promise<DayReport> {
-  const report = await runDay(desk, { dryRun: false })
-  if ('refused' in report) throw new Error(report.message)
+  const report = accepted(await runDay(desk, { dryRun: false }))
   expect(report.errors).toEqual([])
   return report
 }
 
 async function bodacc(desk: TestDesk, name: string) {
-  const done = await importBodacc(desk, {
-    files: [fixture(name)],
-    dryRun: false,
-  })
-  if ('refused' in done) throw new Error(done.message)
+  const done = accepted(
+    await importBodacc(desk, {
+      files: [fixture(name)],
+      dryRun: false,
+    }),
+  )
   return done
 }
 
 async function record(desk: TestDesk, text: string): Promise<void> {
-  const done = await recordFact(desk, { text, debtor: 'DURAND' })
-  if ('refused' in done) throw new Error(done.message)
+  accepted(await recordFact(desk, { text, debtor: 'DURAND' }))
 }
 
 function change(desk: TestDesk, input: Omit<ChangeDebtor, 'date' | 'actor'>) {

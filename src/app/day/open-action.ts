@@ -3,7 +3,7 @@ import type { Tx } from '../../store/database.ts'
 import { findAction } from '../../store/screens/actions.ts'
 import { type OpenedCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 /** An action and its case, opened for a change. */
 export type OpenedAction = { opened: OpenedCase; action: Action }
@@ -18,12 +18,9 @@ export async function openAction(desk: Desk, tx: Tx, id: string): Promise<Opened
 }
 
 function unknownAction(id: string): Refused {
-  return { refused: 'unknown-action', message: `aucune action ${id} ; « quittance actions » les liste` }
+  return refuse('unknown-action', { action: id })
 }
 
 export function notNow({ id, status }: Action, verb: string): Refused {
-  return {
-    refused: 'not-now',
-    message: `l'action ${id} est « ${status} » : « ${verb} » ne s'applique pas`,
-  }
+  return refuse('not-now', { kind: 'action', action: id, status, verb })
 }

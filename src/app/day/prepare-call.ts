@@ -7,8 +7,8 @@ import { type Day, formatDay } from '../../domain/date.ts'
 import { contactFor } from '../../domain/decide/reach.ts'
 import { namer } from '../../domain/story/tell.ts'
 import type { Desk } from '../desk.ts'
-import { type Lacking, type ShownMessage, showMessage } from '../messages/show-message.ts'
-import type { Refused } from '../refused.ts'
+import { type ShownMessage, showMessage } from '../messages/show-message.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { openAction } from './open-action.ts'
 
 /** One thing that happened in the case: a contact, a call and what it gave, a promise, a dispute. */
@@ -38,19 +38,11 @@ export type PreparedCall = {
 const LAST_EVENTS = 8
 
 /** All that one needs before dialling: whom, at which number, what to say, and what happened so far. Writes nothing. */
-export async function prepareCall(
-  desk: Desk,
-  { id }: { id: string },
-): Promise<PreparedCall | Refused | Lacking> {
+export async function prepareCall(desk: Desk, { id }: { id: string }): Promise<PreparedCall | Refused> {
   const found = await desk.transaction(tx => openAction(desk, tx, id))
   if ('refused' in found) return found
   const { action, opened } = found
-  if (action.channel !== 'call') {
-    return {
-      refused: 'not-a-call',
-      message: `l'action ${id} n'est pas un appel ; « quittance message ${id} » montre son texte`,
-    }
-  }
+  if (action.channel !== 'call') return refuse('not-a-call', { kind: 'prepare', action: id })
   const shown = await showMessage(desk, { id })
   if ('refused' in shown) return shown
   return prepared(opened.stored.dossier, action, shown)

@@ -11,12 +11,13 @@ import type { Reason } from '../../domain/reason.ts'
 import type { ChannelName, Scenario, Step } from '../../domain/scenario.ts'
 import { scenarioOf } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
+import { lackingMessage } from '../messages/lacking.ts'
 import type { Printable } from '../messages/letter-of-action.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import type { Parties } from '../messages/parties.ts'
-import { type Lacking, lackingMessage, writtenNotice } from '../messages/show-message.ts'
+import { writtenNotice } from '../messages/show-message.ts'
 import { type ActionText, renderAction, shownPage } from '../messages/write-message.ts'
-import { isRefused, type Refused } from '../refused.ts'
+import { isRefused, type Refused, refuse } from '../refused.ts'
 import { type ExplainedItem, explained, loadKnownCase } from './explain-case.ts'
 
 /** `on`: the day of the message; the days until then are lived as foreseen. */
@@ -53,10 +54,7 @@ export type Preview = Pick<
 export type Previewed = Printable & { preview: Preview; said: ActionText }
 
 /** Any message for any case and any day to come, and why it would go that day or not. Writes nothing. */
-export async function previewMessage(
-  desk: Desk,
-  input: PreviewMessage,
-): Promise<Previewed | Refused | Lacking> {
+export async function previewMessage(desk: Desk, input: PreviewMessage): Promise<Previewed | Refused> {
   const { debtor, language, on } = input
   const onItsDay = { ...desk, today: on }
   const found = await loadKnownCase(onItsDay, debtor, async (tx, stored, lastRunOn) => ({
@@ -73,11 +71,9 @@ export async function previewMessage(
   const parties = { ...found.parties, dossier: foreseen.morning }
   const action = actionOf(foreseen, step, law, input.channel, on)
   const items = openItems(parties.dossier).filter(item => action.itemIds.includes(item.id))
-  if (items.length === 0) {
-    return { refused: 'nothing-to-preview', message: `${dossier.id} : rien n’est dû, donc rien à écrire` }
-  }
-  const lacking = writtenNotice(onItsDay, parties, action, items)
-  if (lacking && 'lacks' in lacking) return lacking
+  if (items.length === 0) return refuse('nothing-to-preview', { case: dossier.id })
+  const lacking = writtenNotice(onItsDay, parties, action, items, step.id)
+  if (lacking && 'refused' in lacking) return lacking
   const said = renderAction(desk, parties, action, items, on, language ?? undefined)
   if (!isRendered(said)) return lackingMessage(step.id, said)
   const preview = previewOf(onItsDay, foreseen, parties, action, said)
@@ -87,18 +83,12 @@ export async function previewMessage(
 function stepOf(scenario: Scenario, { step: id, channel }: PreviewMessage): Step | Refused {
   const step = [...scenario.steps, REJECTED_STEP].find(other => other.id === id)
   if (!step) {
-    const known = [...scenario.steps, REJECTED_STEP].map(other => other.id).join(', ')
-    return {
-      refused: 'unknown-step',
-      message: `le scénario ${scenario.id} n’a pas d’étape ${id} ; il a : ${known}`,
-    }
+    const known = [...scenario.steps, REJECTED_STEP].map(other => other.id)
+    return refuse('unknown-step', { kind: 'preview', step: id, scenario: scenario.id, known })
   }
   const channels = [step.channel, ...step.fallbacks]
   if (channel === null || channels.includes(channel)) return step
-  return {
-    refused: 'channel-not-of-step',
-    message: `l’étape ${id} ne passe pas par ${channel} ; elle passe par : ${channels.join(', ')}`,
-  }
+  return refuse('channel-not-of-step', { step: id, channel, channels })
 }
 
 /** What is decided or under way that day; else the action that the step would be. */

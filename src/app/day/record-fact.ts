@@ -6,8 +6,7 @@ import { readIban } from '../../formats/identifiers.ts'
 import { closeCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import { findOneCase } from '../find-case.ts'
-import type { Refused } from '../refused.ts'
-import { refusedByCase } from '../refused-by-case.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 export type RecordFact = { fact: Fact; debtor: string }
 export type RecordedFact = { recorded: string; case: string; nextLookOn: string | null }
@@ -16,21 +15,18 @@ export type RecordedFact = { recorded: string; case: string; nextLookOn: string 
 export async function recordFact(desk: Desk, input: RecordFact): Promise<RecordedFact | Refused> {
   const { fact } = input
   const text = factText(fact)
-  if (fact.kind === 'bank') {
-    return {
-      refused: 'not-of-a-case',
-      message: 'les données bancaires sont celles du créancier : « quittance bank-data CREANCIER DATE »',
-    }
-  }
-  if (fact.kind === 'assigned' && 'problem' in readIban(fact.iban)) {
-    return { refused: 'bad-iban', message: `« ${fact.iban} » n'est pas un IBAN valable (clé ou longueur)` }
+  if (fact.kind === 'bank') return refuse('not-of-a-case')
+  if (fact.kind === 'assigned') {
+    const { iban } = fact
+    const read = readIban(iban)
+    if ('problem' in read) return refuse('bad-iban', { iban, fault: read.problem })
   }
   return desk.transaction(async tx => {
     const found = await findOneCase(tx, input.debtor)
     if ('refused' in found) return found
     const opened = await openCase(desk, tx, found.caseId)
     const after = record(opened.stored.dossier, fact, desk.today, opened.scenario)
-    if ('refused' in after) return refusedByCase(after)
+    if ('refused' in after) return after
     await closeCase(desk, tx, opened, after, {
       kind: 'fact',
       entry: { text },

@@ -7,8 +7,7 @@ import { type CallReport, recordCall } from '../../domain/facts/record-call.ts'
 import type { Cents } from '../../domain/money.ts'
 import { closeCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
-import { refusedByCase } from '../refused-by-case.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { notNow, openAction } from './open-action.ts'
 
 /** `amountCents` and `items` are of a promise or a dispute, `by` of a promise, `next` of a call back. */
@@ -40,18 +39,13 @@ export async function reportCall(desk: Desk, input: ReportCall): Promise<Reporte
     if ('refused' in found) return found
     const { opened, action } = found
     const { dossier } = opened.stored
-    if (action.channel !== 'call') {
-      return {
-        refused: 'not-a-call',
-        message: `l'action ${input.id} n'est pas un appel : --outcome ne s'applique pas ; --note prend des mots libres`,
-      }
-    }
+    if (action.channel !== 'call') return refuse('not-a-call', { kind: 'report', action: input.id })
     if (action.status !== 'open') return notNow(action, 'done')
     const calendar = desk.country.law({ region: dossier.settings.region })
     const report = reportOf(input, desk.today, next => nextContactDay(calendar, next))
     if ('refused' in report) return report
     const after = recordCall(dossier, action, report, desk.today, opened.scenario)
-    if ('refused' in after) return refusedByCase(after)
+    if ('refused' in after) return after
     const nextOn = report.outcome === 'call-back' ? formatDay(report.next) : null
     const { id, outcome, cause, note } = input
     await closeCase(desk, tx, opened, lookAgain(after, desk.today), {
@@ -76,17 +70,17 @@ function agreed({ amountCents, by, items }: ReportCall, nextOn: string | null) {
 function reportOf(input: ReportCall, today: Day, contactDay: (day: Day) => Day): CallReport | Refused {
   const { outcome, cause, note, amountCents, by, items, next } = input
   const said = { cause, note }
-  const idle = idleOption(input)
-  if (idle) return { refused: 'idle-option', message: `${idle} ne va pas avec l'issue « ${outcome} »` }
+  const part = idlePart(input)
+  if (part) return refuse('idle-option', { part, outcome })
   switch (outcome) {
     case 'promise':
-      if (by === null) return lacking('une promesse a une date : ajoutez --by AAAA-MM-JJ')
-      if (by < today) return lacking(`la date promise (${formatDay(by)}) est déjà passée : --by`)
+      if (by === null) return refuse('outcome-lacks', { kind: 'by' })
+      if (by < today) return refuse('outcome-lacks', { kind: 'by-to-come', by: formatDay(by) })
       return { ...said, outcome, amountCents, by, items }
     case 'dispute':
       return { ...said, outcome, amountCents, items }
     case 'call-back':
-      if (next === null) return lacking('quand rappeler ? ajoutez --next AAAA-MM-JJ')
+      if (next === null) return refuse('outcome-lacks', { kind: 'next' })
       return { ...said, outcome, next: contactDay(next) }
     case 'reached':
     case 'message-left':
@@ -96,14 +90,16 @@ function reportOf(input: ReportCall, today: Day, contactDay: (day: Day) => Day):
   }
 }
 
-function idleOption({ outcome, amountCents, by, items, next }: ReportCall): string | null {
+function idlePart({
+  outcome,
+  amountCents,
+  by,
+  items,
+  next,
+}: ReportCall): 'amount' | 'by' | 'items' | 'next' | null {
   const isAgreed = outcome === 'promise' || outcome === 'dispute'
-  if (next !== null && outcome !== 'call-back') return '--next'
-  if (by !== null && outcome !== 'promise') return '--by'
-  if (amountCents !== null && !isAgreed) return '--amount'
-  return items.length > 0 && !isAgreed ? '--item' : null
-}
-
-function lacking(message: string): Refused {
-  return { refused: 'outcome-lacks', message }
+  if (next !== null && outcome !== 'call-back') return 'next'
+  if (by !== null && outcome !== 'promise') return 'by'
+  if (amountCents !== null && !isAgreed) return 'amount'
+  return items.length > 0 && !isAgreed ? 'items' : null
 }

@@ -6,7 +6,7 @@ import type { ChannelName, Scenario, Stage } from '../../domain/scenario.ts'
 import { namer } from '../../domain/story/tell.ts'
 import { type Desk, organisationOf } from '../desk.ts'
 import { openDossiers } from '../open-dossiers.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import type { RunAction } from './run-day.ts'
 
 /** Days between today and `from` are lived, and not shown. */
@@ -52,7 +52,7 @@ export async function simulate(desk: Desk, input: Simulate): Promise<Simulation 
     } catch (error) {
       errors.push({ case: dossier.id, message: error instanceof Error ? error.message : String(error) })
     }
-    if (cases % CASES_BETWEEN_NEWS === 0) desk.progress(`${cases} dossiers simulés…`)
+    if (cases % CASES_BETWEEN_NEWS === 0) desk.progress({ code: 'cases-simulated', count: cases })
   }
   return { ...report(days, cases), sending: organisation.sending, errors }
 }
@@ -63,22 +63,19 @@ function refusalOf(
   lastRunOn: Day | null,
 ): Refused | undefined {
   if (until < from)
-    return {
-      refused: 'until-before-from',
-      message: `la simulation finirait le ${formatDay(until)}, avant son début le ${formatDay(from)}`,
-    }
-  if (until >= addDays(from, LONGEST_DAYS))
-    return { refused: 'simulation-too-long', message: 'une simulation couvre au plus trois ans' }
+    return refuse('until-before-from', {
+      kind: 'simulation',
+      from: formatDay(from),
+      until: formatDay(until),
+    })
+  if (until >= addDays(from, LONGEST_DAYS)) return refuse('simulation-too-long')
   if (lastRunOn !== null && from < lastRunOn)
-    return {
-      refused: 'date-before-last-run',
-      message: `le ${formatDay(from)} précède le dernier jour traité (${formatDay(lastRunOn)})`,
-    }
+    return refuse('date-before-last-run', { date: formatDay(from), lastRunOn: formatDay(lastRunOn) })
   if (scenarioId !== null && !desk.country.scenarios.has(scenarioId))
-    return {
-      refused: 'unknown-scenario',
-      message: `scénario inconnu : ${scenarioId} ; connus : ${[...desk.country.scenarios.keys()].join(', ')}`,
-    }
+    return refuse('unknown-scenario', {
+      scenario: scenarioId,
+      known: [...desk.country.scenarios.keys()],
+    })
 }
 
 function foresee(

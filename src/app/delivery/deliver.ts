@@ -4,6 +4,7 @@ import { agencyFrom } from '../../domain/organisation/agency.ts'
 import { sendingLimitsFrom } from '../../domain/organisation/sending-limits.ts'
 import { claimMessage, recoverMessages, sentSince, waitingMessages } from '../../store/outbox/messages.ts'
 import type { Organisation } from '../../store/parties/organisations.ts'
+import { type DeliveryWay, KEPT } from '../../words/delivery-words.ts'
 import { actingAs, type Desk, organisationOf } from '../desk.ts'
 import type { Refused } from '../refused.ts'
 import { takeTurn } from '../take-turn.ts'
@@ -24,7 +25,8 @@ export type Delivered = {
   sending: boolean
   /** When messages leave again, in France (`2026-11-26 08:00`); null while they may. */
   quietUntil: string | null
-  note: string
+  /** Where they go while sending is on. */
+  delivery: DeliveryWay
   /** Messages that could not be written, and why: a person puts it right, and they are tried again within the hour. */
   blocked: BlockedMessage[]
 }
@@ -51,12 +53,10 @@ export async function deliver(desk: Desk, { max, minute }: Deliver): Promise<Del
       ? await deliverAll(await openDelivery(deliverer, organisation), max ?? Infinity)
       : noOutcomes()
     const { count } = await desk.transaction(waitingMessages)
-    const note = organisation.sending
-      ? desk.deliveryNote
-      : 'envois retenus : « quittance sending on » les autorise'
     const uncertain = counts.uncertain + recovered
     const { sending } = organisation
-    return { ...counts, uncertain, remaining: count, sending, quietUntil, note, blocked }
+    const { delivery } = desk
+    return { ...counts, uncertain, remaining: count, sending, quietUntil, delivery, blocked }
   } finally {
     await turn()
   }
@@ -76,7 +76,7 @@ function nextHour(desk: Desk, region: string | null, time: ContactTime): string 
 async function recover(desk: Desk): Promise<number> {
   const handed = await desk.transaction(recoverMessages)
   for (const message of handed) {
-    const result = { kind: 'uncertain', detail: 'interrompu pendant la remise' } as const
+    const result = { kind: 'uncertain', detail: KEPT.fr.interrupted } as const
     await conclude(desk, message, result, { recipient: null, textVersion: null, spoken: null })
   }
   return handed.length
@@ -106,7 +106,8 @@ async function deliverAll(delivery: Delivery, max: number) {
       const done = await deliverMessage(delivery, message)
       if (typeof done === 'object') outcomes.blocked.push(done)
       outcomes[typeof done === 'object' ? 'failed' : done]++
-      if (done === 'sent' && outcomes.sent % 100 === 0) desk.progress(`${outcomes.sent} messages envoyés…`)
+      if (done === 'sent' && outcomes.sent % 100 === 0)
+        desk.progress({ code: 'messages-sent', count: outcomes.sent })
     }
   }
   const lanes = await Promise.allSettled(Array.from({ length: desk.messagesAtOnce }, lane))

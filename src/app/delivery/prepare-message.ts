@@ -12,10 +12,13 @@ import { endMessage, type QueuedMessage, requeueMessage } from '../../store/outb
 import { findCreditors } from '../../store/parties/creditors.ts'
 import { listDocuments } from '../../store/parties/documents.ts'
 import { currentTexts } from '../../store/parties/texts.ts'
+import { KEPT } from '../../words/delivery-words.ts'
 import { closeCase, type Line, type OpenedCase, openCase, readCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import { completeMessage } from '../messages/complete-message.ts'
+import { lackingMessage } from '../messages/lacking.ts'
 import { type Letter, writeMessage } from '../messages/write-message.ts'
+import type { Refused } from '../refused.ts'
 import type { Pace } from './pace.ts'
 
 /** What is the same for every message of one delivery. */
@@ -27,8 +30,14 @@ export type Prepared =
   | { outcome: 'cancelled' | 'paced' }
   | BlockedMessage
 
-/** A message that could not be written, by the name of what it lacks. */
-export type BlockedMessage = { id: string; case: string; step: string; missing: string; detail: string }
+/** A message that could not be written, by the name of what it lacks, and why. */
+export type BlockedMessage = {
+  id: string
+  case: string
+  step: string
+  missing: string
+  refusal: Refused
+}
 
 /** The program sends e-mails: a debtor's address and SIREN stand in letters alone. */
 const NOT_ON_MESSAGES = { address: null, siren: null, electronicMailConsentOn: null }
@@ -41,9 +50,9 @@ export async function prepareMessage(delivery: Delivery, tx: Tx, queued: QueuedM
   const opened = await openCase(desk, tx, queued.caseId)
   const { dossier } = opened.stored
   const action = dossier.actions.find(candidate => candidate.id === queued.actionId)
-  if (action?.status !== 'planned') return cancel(desk, tx, opened, queued, 'plus prévue')
+  if (action?.status !== 'planned') return cancel(desk, tx, opened, queued, KEPT.fr.noLongerPlanned)
   const items = stillOwed(dossier, action, desk.country.law({ region: dossier.settings.region }), desk.today)
-  if (items.length === 0) return cancel(desk, tx, opened, queued, 'réglée ou suspendue entre-temps')
+  if (items.length === 0) return cancel(desk, tx, opened, queued, KEPT.fr.nothingOwed)
   const creditor = (await findCreditors(tx)).find(({ creditorId }) => creditorId === opened.stored.creditorId)
   if (!creditor) throw new Error(`${dossier.id}: no creditor`)
   const documents = await listDocuments(tx, queued.caseId)
@@ -59,7 +68,7 @@ export async function prepareMessage(delivery: Delivery, tx: Tx, queued: QueuedM
     const { missing, detail } = letter
     await requeueMessage(tx, queued, inMinutes(desk, BLOCKED_MINUTES), `${missing} : ${detail}`)
     const id = `${opened.stored.number}-${action.id}`
-    return { id, case: dossier.id, step: action.step, missing, detail }
+    return { id, case: dossier.id, step: action.step, missing, refusal: lackingMessage(id, letter) }
   }
   if (!(await takesPlace(delivery, tx, queued, letter))) return { outcome: 'paced' }
   const message = await completeMessage(tx, queued.caseId, items, letter)
@@ -71,7 +80,7 @@ export async function prepareMessage(delivery: Delivery, tx: Tx, queued: QueuedM
       action: action.id,
       step: action.step,
       items: items.map(item => item.name),
-      because: 'règlement ou suspension entre-temps',
+      because: KEPT.fr.lessOwed,
     },
   })
   return { message, spoken: await readCase(desk, tx, queued.caseId), textVersion }
@@ -88,12 +97,7 @@ async function takesPlace(
   const domain = to.address.slice(to.address.lastIndexOf('@') + 1).toLowerCase()
   const at = pace.place(domain, now)
   if (at <= now) return true
-  await requeueMessage(
-    tx,
-    queued,
-    new Date(at).toISOString(),
-    `assez de messages à ${domain} pour cette minute`,
-  )
+  await requeueMessage(tx, queued, new Date(at).toISOString(), KEPT.fr.enoughForNow(domain))
   return false
 }
 

@@ -5,11 +5,10 @@ import { readOrganisation } from '../../store/parties/organisations.ts'
 import { closeCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import { findInvoice } from '../find-invoice.ts'
+import { lackingMessage } from '../messages/lacking.ts'
 import { loadParties } from '../messages/load-parties.ts'
-import { type Lacking, lackingMessage } from '../messages/show-message.ts'
 import { writeMessage } from '../messages/write-message.ts'
 import type { Refused } from '../refused.ts'
-import { refusedByCase } from '../refused-by-case.ts'
 
 export type SendInvoice = { number: string; debtor?: string | undefined }
 /** `sending`: false when the message waits until sending is on. */
@@ -19,20 +18,20 @@ export type QueuedInvoice = { id: string; case: string; recipient: string; sendi
 export async function sendInvoice(
   desk: Desk,
   { number, debtor }: SendInvoice,
-): Promise<QueuedInvoice | Refused | Lacking> {
+): Promise<QueuedInvoice | Refused> {
   return desk.transaction(async tx => {
     const found = await findInvoice(tx, number, debtor)
     if ('refused' in found) return found
     const opened = await openCase(desk, tx, found.caseId)
     const after = asked(opened.stored.dossier, number, desk.today)
-    if ('refused' in after) return refusedByCase(after)
+    if ('refused' in after) return after
     const action = after.actions.at(-1)
     if (!action) throw new Error(`${found.id}: no action`)
     const id = `${opened.stored.number}-${action.id}`
     const parties = await loadParties(tx, opened.stored, action.step)
     const items = openItems(after).filter(item => action.itemIds.includes(item.id))
     const letter = writeMessage(desk, parties, action, items, desk.today)
-    if ('missing' in letter) return lackingMessage(id, letter)
+    if ('missing' in letter) return lackingMessage(number, letter)
     await closeCase(desk, tx, opened, after, {
       kind: 'person',
       entry: { action: action.id, step: action.step, items: items.map(item => item.name) },

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { asTest } from '../../documents/email/test-banner.ts'
 import { isSameAddress } from '../../domain/case/contact-address.ts'
 import { EMAIL } from '../../formats/email-address.ts'
+import type { DeliveryWay } from '../../words/delivery-words.ts'
 import { type PreviewMessage, previewMessage } from '../day/preview-message.ts'
 import type { Desk } from '../desk.ts'
 import { withCopies } from '../messages/complete-message.ts'
-import type { Lacking } from '../messages/show-message.ts'
 import { addressedTo } from '../messages/write-message.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 export type SendTest = PreviewMessage & { address: string }
 export type TestSent = {
@@ -16,26 +16,21 @@ export type TestSent = {
   to: string
   subject: string
   response: string
-  note: string
+  delivery: DeliveryWay
 }
 
 /**
  * Sends a message as it would be that day to an address of the house, marked as a test, by the channel that serves
  * e-mail. The case is not touched: nothing is recorded, and no step is passed.
  */
-export async function sendTest(desk: Desk, input: SendTest): Promise<TestSent | Refused | Lacking> {
+export async function sendTest(desk: Desk, input: SendTest): Promise<TestSent | Refused> {
   const { address } = input
-  if (!EMAIL.test(address)) {
-    return { refused: 'bad-email', message: `« ${address} » n’est pas une adresse e-mail` }
-  }
+  if (!EMAIL.test(address)) return refuse('bad-email', { email: address })
   const previewed = await previewMessage(desk, input)
   if ('refused' in previewed) return previewed
   const { preview, said, parties, action } = previewed
   if (parties.dossier.contacts.some(({ email }) => isSameAddress(email, address))) {
-    return {
-      refused: 'address-of-debtor',
-      message: `${address} est une adresse du débiteur : un essai ne va qu’à l’une des vôtres`,
-    }
+    return refuse('address-of-debtor', { email: address })
   }
   const channel = desk.channels.get('email')
   if (!channel) throw new Error('no channel email')
@@ -43,9 +38,7 @@ export async function sendTest(desk: Desk, input: SendTest): Promise<TestSent | 
   const message = await desk.transaction(tx => withCopies(tx, parties.caseId, letter))
   const test = { ...message, idempotencyKey: `test ${randomUUID()}`, day: input.on }
   const sent = await channel.send(test, { beforeHandover: async () => true })
-  if (sent.kind !== 'sent') {
-    return { refused: 'test-not-sent', message: `l’essai n’est pas parti : ${sent.detail}` }
-  }
+  if (sent.kind !== 'sent') return refuse('test-not-sent', { reason: sent.detail })
   const { response } = sent
   return {
     case: preview.case,
@@ -53,6 +46,6 @@ export async function sendTest(desk: Desk, input: SendTest): Promise<TestSent | 
     to: address,
     subject: test.subject,
     response,
-    note: desk.deliveryNote,
+    delivery: desk.delivery,
   }
 }

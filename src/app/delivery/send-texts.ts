@@ -13,9 +13,10 @@ import { textsToSend } from '../../store/screens/letters.ts'
 import { closeCase, isUnchanged, openCase } from '../change-cases.ts'
 import { openAction } from '../day/open-action.ts'
 import { type Desk, organisationOf } from '../desk.ts'
+import { lackingMessage } from '../messages/lacking.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import { renderAction } from '../messages/write-message.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { takeTurn } from '../take-turn.ts'
 import { afterHandover, type HandoverOutcome } from './after-handover.ts'
 
@@ -28,7 +29,7 @@ export type SentTexts = {
   failed: number
   uncertain: number
   later: number
-  leftOut: { id: string; case: string; debtor: string; detail: string }[]
+  leftOut: { id: string; case: string; debtor: string; refusal: Refused }[]
 }
 type LeftOut = SentTexts['leftOut'][number]
 type Ready = { key: QueuedMessage; to: string; text: string; journalLength: number }
@@ -39,21 +40,13 @@ type Ready = { key: QueuedMessage; to: string; text: string; journalLength: numb
  */
 export async function sendTexts(desk: Desk, { minutes }: { minutes: number }): Promise<SentTexts | Refused> {
   const provider = desk.post.texts
-  if (!provider)
-    return {
-      refused: 'no-text-provider',
-      message: 'aucun prestataire de SMS : donnez ses clés (docs/posting.md)',
-    }
+  if (!provider) return refuse('no-text-provider')
   const { organisation, settings } = await desk.transaction(organisationOf)
   const law = desk.country.law({ region: settings.region })
   const hours = law.contactHours('sms')
   if (hours && !isContactTime(law, hours, { day: desk.today, minute: minutes }))
-    return {
-      refused: 'quiet-hours',
-      message: 'pas de SMS à cette heure : un jour ouvré, de 10 h à 13 h ou de 14 h à 20 h',
-    }
-  if (!organisation.sending)
-    return { refused: 'sending-off', message: 'envois retenus : « quittance sending on » les autorise' }
+    return refuse('quiet-hours', { hours })
+  if (!organisation.sending) return refuse('sending-off')
   const turn = await takeTurn(desk, 'deliver')
   if ('refused' in turn) return turn
   const report: SentTexts = { provider: provider.id, sent: 0, failed: 0, uncertain: 0, later: 0, leftOut: [] }
@@ -62,7 +55,7 @@ export async function sendTexts(desk: Desk, { minutes }: { minutes: number }): P
     for (const { id } of waiting) {
       const ready = await desk.transaction(tx => prepare(desk, tx, id))
       if (ready === null) continue
-      if ('detail' in ready) report.leftOut.push(ready)
+      if ('refusal' in ready) report.leftOut.push(ready)
       else report[await sendOne(desk, provider, id, ready)]++
     }
     return report
@@ -78,13 +71,17 @@ async function prepare(desk: Desk, tx: Tx, id: string): Promise<Ready | LeftOut 
   const { opened, action } = found
   const { dossier, caseId, journal } = opened.stored
   const { debtor, contacts } = dossier
-  const leftOut = (detail: string): LeftOut => ({ id, case: dossier.id, debtor: debtor.name, detail })
+  const leftOut = (refusal: Refused): LeftOut => ({
+    id,
+    case: dossier.id,
+    debtor: debtor.name,
+    refusal,
+  })
   const items = stillOwed(dossier, action, desk.country.law({ region: dossier.settings.region }), desk.today)
-  if (items.length < action.itemIds.length)
-    return leftOut('réglée ou suspendue depuis : « quittance run » refait le message')
+  if (items.length < action.itemIds.length) return leftOut(refuse('partly-held', { kind: 'text' }))
   const phone = contactFor('sms', contacts, debtor.kind)?.phone ?? ''
   const to = readMobile(phone)
-  if (to === null) return leftOut(`« ${phone} » n'est pas un numéro de mobile français`)
+  if (to === null) return leftOut(refuse('not-a-mobile', { phone }))
   const rendered = renderAction(
     desk,
     await loadParties(tx, opened.stored, action.step),
@@ -92,10 +89,10 @@ async function prepare(desk: Desk, tx: Tx, id: string): Promise<Ready | LeftOut 
     items,
     desk.today,
   )
-  if (!isRendered(rendered)) return leftOut(rendered.detail)
+  if (!isRendered(rendered)) return leftOut(lackingMessage(id, rendered))
   const text = inGsm(rendered.text.trim())
   const { parts } = smsLength(text)
-  if (parts > PARTS_AT_MOST) return leftOut(`${parts} SMS en un : raccourcissez le texte de l'étape`)
+  if (parts > PARTS_AT_MOST) return leftOut(refuse('text-too-long', { parts }))
   const key: QueuedMessage = { caseId, actionId: action.id, channel: 'sms', attempts: 1, failures: 0 }
   return { key, to, text, journalLength: journal.length }
 }

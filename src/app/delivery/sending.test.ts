@@ -1,7 +1,7 @@
 /** E-mails through a real mail server: what they carry, what is kept of them, what refusals do, how fast they go. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
-import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { accepted, HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { recordFact } from '../../../test/record-fact.ts'
 import { refusal, type SmtpSink, smtpSink } from '../../../test/smtp-sink.ts'
 import { emailChannel } from '../../channels/email.ts'
@@ -43,8 +43,7 @@ forEachServer(major => {
       ['virement.png', 'image/png', expect.any(Number)],
     ])
     expect(mail.html).toContain('<img src="cid:payment-code"')
-    const left = await showLeftMessage(desk, { id: await newest(desk) })
-    if ('refused' in left) throw new Error(left.message)
+    const left = accepted(await showLeftMessage(desk, { id: await newest(desk) }))
     expect(left.status).toBe('sent')
     expect(Buffer.from(left.content).toString('latin1')).toBe(sink.mails[0]?.raw)
     expect(await showLeftMessage(desk, { id: '1-999' })).toMatchObject({ refused: 'unknown-action' })
@@ -119,7 +118,10 @@ forEachServer(major => {
   test('an invoice is sent when a person asks for it: its PDF, its trace, and no step of the scenario', async () => {
     const desk = await start('F-1', 'F-2')
     const ask = (number: string) => sendInvoice(desk, { number })
-    expect(await ask('F-1')).toMatchObject({ refused: 'message-lacks', lacks: ['attachments'] })
+    expect(await ask('F-1')).toMatchObject({
+      refused: 'message-lacks',
+      params: { message: 'F-1', lacks: ['attachments'] },
+    })
     await keep(desk, 'F-1', 1000)
     const { id } = (await ask('F-1')) as QueuedInvoice
     expect(await ask('F-1')).toMatchObject({ refused: 'invoice-on-its-way' })
@@ -222,8 +224,7 @@ forEachServer(major => {
 })
 
 async function run(desk: TestDesk): Promise<DayReport> {
-  const report = await runDay(desk, { dryRun: false })
-  if ('refused' in report) throw new Error(report.message)
+  const report = accepted(await runDay(desk, { dryRun: false }))
   return report
 }
 
@@ -235,13 +236,14 @@ async function newest(desk: TestDesk): Promise<string> {
 }
 
 async function act(desk: TestDesk, verb: 'done' | 'confirm'): Promise<void> {
-  const done = await actOnAction(desk, {
-    id: await newest(desk),
-    verb,
-    note: null,
-    reason: null,
-  })
-  if ('refused' in done) throw new Error(done.message)
+  accepted(
+    await actOnAction(desk, {
+      id: await newest(desk),
+      verb,
+      note: null,
+      reason: null,
+    }),
+  )
 }
 
 async function decideAndSend(desk: TestDesk) {

@@ -9,7 +9,7 @@ import { type Creditor, findCreditors, insertCreditor } from '../../store/partie
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { type Desk, inTransaction } from '../desk.ts'
 import { changesBetween, noteChange } from '../note-change.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import type { ImportInvoices, ImportTotals } from './import-request.ts'
 import { keepDocument } from './keep-documents.ts'
 import { creditNotesLast, notStock, type OpenedSource, openAll, sha256Of } from './read-files.ts'
@@ -28,19 +28,12 @@ const DEFAULT_CREDITOR = { code: 'MOI', name: 'Mon entreprise', email: null, pho
 /** Takes invoices, credit notes and balances from files: all of them, or nothing when one can't be taken whole. */
 export async function importInvoices(desk: Desk, input: ImportInvoices): Promise<ImportedInvoices | Refused> {
   const terms = parseTerms(input.terms)
-  if (!terms) {
-    return {
-      refused: 'bad-terms',
-      message: `délai de paiement illisible : ${input.terms} ; exemples : 30d, 60d, 45d-eom, eom`,
-    }
-  }
-  if (input.scenario !== undefined && !desk.country.scenarios.has(input.scenario)) {
-    const known = [...desk.country.scenarios.keys()].join(', ')
-    return {
-      refused: 'unknown-scenario',
-      message: `scénario inconnu : ${input.scenario} ; connus : ${known}`,
-    }
-  }
+  if (!terms) return refuse('bad-terms', { terms: input.terms })
+  if (input.scenario !== undefined && !desk.country.scenarios.has(input.scenario))
+    return refuse('unknown-scenario', {
+      scenario: input.scenario,
+      known: [...desk.country.scenarios.keys()],
+    })
   const { mapping, format } = input
   const opened = await openAll(input.files, {
     dueOn: issuedOn => dueDate(terms, issuedOn),
@@ -106,10 +99,8 @@ export async function chooseCreditor(
     return known ?? addCreditor(desk, tx, { ...DEFAULT_CREDITOR, code, name: code })
   }
   const [only, second] = creditors
-  if (second) {
-    const codes = creditors.map(creditor => creditor.code).join(', ')
-    return { refused: 'creditor-needed', message: `plusieurs créanciers : précisez --creditor (${codes})` }
-  }
+  if (second)
+    return refuse('creditor-needed', { kind: 'any', known: creditors.map(creditor => creditor.code) })
   return only ?? addCreditor(desk, tx, DEFAULT_CREDITOR)
 }
 

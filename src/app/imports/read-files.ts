@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { type ByteSource, inMemory } from '../../formats/byte-source.ts'
 import { openInvoices, type ReadOptions } from '../../formats/invoices/read.ts'
 import { nothingReadable, type OpenedFile } from '../../formats/invoices/reading.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { refusedFile } from '../refused-file.ts'
 import type { LargeFile, SourceFile } from '../source-file.ts'
 
@@ -40,10 +40,7 @@ export function sha256Of({ size, read }: ByteSource): string {
 }
 
 export function notStock(name: string): Refused {
-  return {
-    refused: 'not-a-stock',
-    message: `${name} : une facture électronique ne liste pas tout ce qui est dû, --mode stock solderait le reste ; importez-la sans --mode stock`,
-  }
+  return refuse('not-a-stock', { file: name })
 }
 
 /** Looks no further than the first batch with an invoice. Null when nothing can be taken. */

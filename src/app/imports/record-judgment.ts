@@ -10,7 +10,6 @@ import type { Notice } from '../../formats/registers/bodacc.ts'
 import type { Tx } from '../../store/database.ts'
 import { closeCase, type OpenedCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
-import { refusedByCase } from '../refused-by-case.ts'
 import { type RefusedRow, refusedRow } from '../refused-file.ts'
 
 /** What a notice's judgment did to a case: `known` already, `recorded` now, or refused; what it stops, and by when to declare it. */
@@ -32,7 +31,7 @@ export async function recordJudgment(
   if (knows(opened, fact)) return { outcome: 'known', ...effectOf(desk, opened.stored.dossier, fact) }
   const after = record(opened.stored.dossier, fact, desk.today, opened.scenario)
   if ('refused' in after) {
-    const outcome = refusedRow(notice.line, refusedByCase(after), notice.id)
+    const outcome = refusedRow(notice.line, after, notice.id)
     return { outcome, stopped: [], declareBy: null }
   }
   await closeCase(desk, tx, opened, after, {

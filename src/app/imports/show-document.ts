@@ -1,7 +1,7 @@
 import { type KeptDocument, listDocuments, readDocument } from '../../store/parties/documents.ts'
 import type { Desk } from '../desk.ts'
 import { findInvoice } from '../find-invoice.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 export type ShownDocument = KeptDocument & { case: string; content: Uint8Array }
 
@@ -15,11 +15,7 @@ export async function showDocument(
     if ('refused' in found) return found
     const kept = (await listDocuments(tx, found.caseId)).find(document => document.number === number)
     const content = kept && (await readDocument(tx, found.caseId, number))
-    if (!kept || !content)
-      return {
-        refused: 'no-document',
-        message: `aucun PDF n'est gardé de « ${number} » ; « quittance document ${number} FICHIER » en donne un`,
-      }
+    if (!kept || !content) return refuse('no-document', { number })
     return { ...kept, case: found.id, content }
   })
 }

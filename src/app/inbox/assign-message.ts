@@ -9,7 +9,7 @@ import {
 } from '../../store/inbox/inbound-messages.ts'
 import type { Desk } from '../desk.ts'
 import { findOneCase } from '../find-case.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { unknownMessage } from './read-message.ts'
 import { changeByMessage, takeEffect } from './take-effect.ts'
 import { tieTo } from './tie-message.ts'
@@ -27,11 +27,7 @@ export async function assignMessage(desk: Desk, input: AssignMessage): Promise<A
     if ('refused' in found) return found
     const answer = { id: `M-${number}`, case: found.id, class: message.class }
     if (message.caseId === found.caseId) return answer
-    if (hasTakenEffect(message))
-      return {
-        refused: 'already-tied',
-        message: `M-${number} a déjà changé son dossier : il ne passe plus à un autre`,
-      }
+    if (hasTakenEffect(message)) return refuse('already-tied', { message: `M-${number}` })
     const tied = await tieTo(tx, found.caseId, message.class === 'reply' ? null : message.recipient, 'person')
     await tieInbound(tx, number, tied)
     await markRead(tx, number, needsNobody(message.class, message.suggestions) ? desk.today : null, null)

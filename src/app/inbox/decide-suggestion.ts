@@ -15,8 +15,7 @@ import { writeContacts } from '../../store/parties/contacts.ts'
 import { debtorOfCase } from '../../store/parties/debtors.ts'
 import { closeCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
-import { refusedByCase } from '../refused-by-case.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { readMessage, unknownMessage } from './read-message.ts'
 import { type Said, type SuggestedChange, suggestedChange } from './suggested-change.ts'
 
@@ -47,7 +46,7 @@ export async function decideSuggestion(
   return desk.transaction(async tx => {
     const message = await lockInbound(tx, number)
     if (!message) return unknownMessage(number)
-    if (message.caseId === null) return unassigned(number)
+    if (message.caseId === null) return refuse('unassigned-message', { message: `M-${number}` })
     const chosen = choose(message, input.place)
     if ('refused' in chosen) return chosen
     const opened = await openCase(desk, tx, message.caseId)
@@ -87,24 +86,14 @@ function choose(
   { number, suggestions }: InboundMessage,
   place: number | null,
 ): { suggestion: StoredSuggestion; place: number } | Refused {
+  const message = `M-${number}`
   const waiting = suggestions.flatMap(({ state }, index) => (state === 'proposed' ? [index + 1] : []))
   const chosen = place ?? (waiting.length === 1 ? (waiting[0] as number) : null)
-  if (chosen === null && waiting.length > 1)
-    return {
-      refused: 'which-suggestion',
-      message: `M-${number} en propose plusieurs : dites laquelle (${waiting.join(', ')})`,
-    }
+  if (chosen === null && waiting.length > 1) return refuse('which-suggestion', { message, waiting })
   const suggestion = chosen === null ? undefined : suggestions[chosen - 1]
-  if (!suggestion || chosen === null)
-    return {
-      refused: 'unknown-suggestion',
-      message: `M-${number} ne propose rien de tel : « inbox show M-${number} »`,
-    }
+  if (!suggestion || chosen === null) return refuse('unknown-suggestion', { message })
   if (suggestion.state === 'accepted' || suggestion.state === 'changed')
-    return {
-      refused: 'already-accepted',
-      message: `M-${number} : la proposition ${chosen} est déjà acceptée`,
-    }
+    return refuse('already-accepted', { message, suggestion: chosen })
   return { suggestion, place: chosen }
 }
 
@@ -118,7 +107,7 @@ function applied(
   let after = change.stopsEmail ? withoutEmail(withoutEmail(dossier, fromAddress), recipient) : dossier
   for (const fact of change.facts) {
     const next = record(after, fact, on, scenario)
-    if ('refused' in next) return refusedByCase(next)
+    if ('refused' in next) return next
     after = next
   }
   return after
@@ -167,11 +156,4 @@ async function writeContact(
   const role = replaced?.role ?? 'accounts-payable'
   const language = replaced?.language ?? null
   await writeContacts(tx, [{ debtorId, role, name: name ?? replaced?.name ?? null, email, phone, language }])
-}
-
-function unassigned(number: number): Refused {
-  return {
-    refused: 'unassigned-message',
-    message: `M-${number} n'a pas de dossier : « inbox assign M-${number} DEBITEUR » le rattache`,
-  }
 }

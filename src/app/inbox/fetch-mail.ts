@@ -1,8 +1,9 @@
 import type { Mailbox, MailReader } from '../../channels/mailbox.ts'
 import { error, type Problem } from '../../formats/problem.ts'
 import { mailboxPlace } from '../../store/inbox/mailbox-places.ts'
+import { refusedSentence } from '../../words/refusals/refused.ts'
 import type { Desk } from '../desk.ts'
-import { isRefused, type Refused } from '../refused.ts'
+import { isRefused, type Refused, refuse } from '../refused.ts'
 import { tooLarge } from './import-mail.ts'
 import { openReferences } from './open-references.ts'
 import { LARGEST_MAIL, type ReceivedMail, receiveMail } from './receive-mail.ts'
@@ -20,7 +21,7 @@ const DAY_MS = 86_400_000
 
 /** Reads what is new in each mailbox, once, and lets it change the cases. */
 export async function fetchMail(desk: Desk): Promise<{ mailboxes: FetchedMailbox[] } | Refused> {
-  if (desk.mailboxes.length === 0) return noMailbox()
+  if (desk.mailboxes.length === 0) return refuse('no-mailbox')
   const mailboxes: FetchedMailbox[] = []
   for (const mailbox of desk.mailboxes) {
     const found: FetchedMailbox = { mailbox: mailbox.name, messages: [], problems: [] }
@@ -42,7 +43,7 @@ export async function watchMail(
   stop: AbortSignal,
   tell: (news: MailNews) => void,
 ): Promise<Record<string, never> | Refused> {
-  if (desk.mailboxes.length === 0) return noMailbox()
+  if (desk.mailboxes.length === 0) return refuse('no-mailbox')
   await Promise.all(
     desk.mailboxes.map(mailbox =>
       mailbox.watch(readerOf(desk, mailbox, tell), stop, reason =>
@@ -64,7 +65,7 @@ function readerOf(desk: Desk, { name, creditor }: Mailbox, tell: (news: MailNews
       const read = { mailbox: name, ...place }
       const input = { bytes, creditor, date: desk.today, place: read }
       const taken = await receiveMail(desk, input, references)
-      if (isRefused(taken)) throw new Error(taken.message)
+      if (isRefused(taken)) throw new Error(refusedSentence(taken).en)
       if ('unreadable' in taken) tell({ mailbox: name, problem: { ...taken.unreadable, uid } })
       else tell({ mailbox: name, message: taken })
     },
@@ -73,11 +74,4 @@ function readerOf(desk: Desk, { name, creditor }: Mailbox, tell: (news: MailNews
 
 function unreachable(reason: string): MailProblem {
   return { ...error(null, 'unreachable', { reason }), uid: null }
-}
-
-function noMailbox(): Refused {
-  return {
-    refused: 'no-mailbox',
-    message: 'aucune boîte à lire : IMAP_URL ou MAILBOXES_FILE la nomme, docs/inbox.md dit comment',
-  }
 }

@@ -9,7 +9,7 @@ import {
 } from '../../store/inbox/inbound-messages.ts'
 import { caseNames } from '../../store/parties/parties.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { changeByMessage } from './take-effect.ts'
 
 export type ReadInbound = { number: number; isRead: boolean }
@@ -56,8 +56,5 @@ async function unreadMessage(
 }
 
 export function unknownMessage(number: number): Refused {
-  return {
-    refused: 'unknown-message',
-    message: `aucun message M-${number} ; « quittance inbox --all » les liste`,
-  }
+  return refuse('unknown-message', { message: `M-${number}` })
 }

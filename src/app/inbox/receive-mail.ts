@@ -11,6 +11,7 @@ import { findCreditors } from '../../store/parties/creditors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { caseNames } from '../../store/parties/parties.ts'
 import { actingAs, type Desk } from '../desk.ts'
+import { creditorNamed } from '../find-creditor.ts'
 import type { Refused } from '../refused.ts'
 import { openReferences } from './open-references.ts'
 import { takeEffect } from './take-effect.ts'
@@ -70,8 +71,7 @@ async function read(bytes: Uint8Array): Promise<EmailReading | UnreadableMail> {
 async function mailboxOwner(tx: Tx, code: string | null): Promise<{ creditorId: string | null } | Refused> {
   const creditors = await findCreditors(tx)
   if (code === null) return { creditorId: (creditors.length === 1 && creditors[0]?.creditorId) || null }
-  const known = creditors.find(creditor => creditor.code === code)
-  return known ?? { refused: 'unknown-creditor', message: `aucun créancier ${code}` }
+  return creditorNamed(creditors, code)
 }
 
 function toStore(

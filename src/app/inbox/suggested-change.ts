@@ -6,7 +6,7 @@ import { type Day, day } from '../../domain/date.ts'
 import type { Fact } from '../../domain/facts/fact.ts'
 import type { Suggestion } from '../../domain/facts/reply.ts'
 import { type Cents, cents, sum } from '../../domain/money.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 /** What a person says beside or instead of what the message said. `day` is the one that the suggestion is about. */
 export type Said = {
@@ -45,16 +45,15 @@ export function suggestedChange(
   const amount = said.amountCents ?? (params.amountCents === undefined ? null : cents(params.amountCents))
   switch (kind) {
     case 'promise': {
-      if (about === null) return lacks('day-needed', 'le jour promis : --by DATE')
+      if (about === null) return refuse('day-needed', { kind: 'promise' })
       const owed = amount ?? sum(concerned(dossier, said, on).map(({ balanceCents }) => balanceCents))
-      if (owed <= 0n)
-        return lacks('amount-needed', 'rien n’est échu ; donnez la somme promise : --amount MONTANT')
+      if (owed <= 0n) return refuse('amount-needed')
       return facts({ kind: 'promise', amountCents: owed, by: about, items: itemsOf(said) })
     }
     case 'plan-request': {
       const { amountCents, count } = said
       if (about === null || amountCents === undefined || count === undefined || count > INSTALMENTS_AT_MOST)
-        return lacks('plan-needed', 'l’échéancier accordé : --count N --amount MONTANT --by PREMIÈRE-DATE')
+        return refuse('plan-needed')
       return facts({ kind: 'plan', count, amountCents, from: about, items: itemsOf(said) })
     }
     case 'dispute':
@@ -64,7 +63,7 @@ export function suggestedChange(
       return facts({ kind: 'pause', until })
     }
     case 'insolvency':
-      if (about === null) return lacks('day-needed', 'le jour du jugement : --by DATE')
+      if (about === null) return refuse('day-needed', { kind: 'insolvency' })
       return facts({
         kind: 'insolvency',
         on: about,
@@ -100,12 +99,9 @@ function disputed(
   const open = openItems(dossier)
   const items = said.items ? concernedBy(open, said.items) : open
   const [only, second] = items
-  const names = open.map(({ name }) => name).join(', ')
-  if (!only) return lacks('item-needed', `la facture contestée, parmi ${names || 'aucune'} : --item FACTURE`)
-  if (second && !said.items)
-    return lacks('item-needed', `la facture contestée, parmi ${names} : --item FACTURE`)
-  if (second && said.amountCents !== undefined)
-    return lacks('item-needed', 'une somme pour une seule facture : --item FACTURE --amount MONTANT')
+  if (!only || (second && !said.items))
+    return refuse('item-needed', { kind: 'which', known: open.map(({ name }) => name) })
+  if (second && said.amountCents !== undefined) return refuse('item-needed', { kind: 'one-amount' })
   const contested = second || amount === null || amount <= 0n ? null : amount
   return facts(
     ...items.map(({ name, balanceCents }) => ({
@@ -133,8 +129,4 @@ function itemsOf({ items = [] }: Said): string[] {
 
 function facts(...those: Fact[]): SuggestedChange {
   return { facts: those, stopsEmail: false, contact: null }
-}
-
-function lacks(refused: string, what: string): Refused {
-  return { refused, message: `il manque ${what}` }
 }

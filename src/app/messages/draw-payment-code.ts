@@ -10,11 +10,11 @@ import { atLeastZero, type Cents, subtract, sum } from '../../domain/money.ts'
 import { agencyFrom } from '../../domain/organisation/agency.ts'
 import { epcPayload } from '../../formats/out/epc-qr.ts'
 import { findCreditors } from '../../store/parties/creditors.ts'
-import { PAYMENT_CODE_FAULTS, type PaymentCodeFault } from '../../words/problems/payment-code.ts'
+import type { PaymentCodeFault } from '../../words/problems/payment-code.ts'
 import { readCases } from '../change-cases.ts'
 import { type Desk, organisationOf } from '../desk.ts'
 import { findOneCase } from '../find-case.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 export type PaymentCode = {
   case: string
@@ -47,23 +47,15 @@ export async function drawPaymentCode(
   })
   if ('refused' in found) return found
   const { dossier, creditor, agency } = found
-  if (dossier.currency !== 'EUR')
-    return {
-      refused: 'qr-not-in-euros',
-      message: `${dossier.id} n'est pas en euros : un QR code de virement SEPA n'en connaît pas d'autre`,
-    }
+  if (dossier.currency !== 'EUR') return refuse('qr-not-in-euros', { case: dossier.id })
   const asked = itemsAsked(desk, dossier, about)
   if ('refused' in asked) return asked
   const writer = isForOthers(desk.country, dossier.scenarioId) ? agency : null
   const payee = creditor && payeeOf(factorOf(asked.items), writer, creditor)
-  if (!payee?.iban)
-    return {
-      refused: 'iban-missing',
-      message: 'aucun IBAN où payer : « quittance creditor CODE --iban IBAN » le donne',
-    }
+  if (!payee?.iban) return refuse('iban-missing')
   const reference = referenceOf(asked.items, dossier)
   const drawn = transferPayload(payee.name, payee.iban, asked.amountCents, reference)
-  if ('problem' in drawn) return { refused: drawn.problem, message: PAYMENT_CODE_FAULTS[drawn.problem].fr }
+  if ('problem' in drawn) return refuse(drawn.problem)
   const { amountCents } = asked
   const { name, payload } = drawn
   const { id, debtor } = dossier
@@ -101,12 +93,7 @@ function itemsAsked(
   )
   const owed = sum(items.map(item => subtract(item.balanceCents, disputedCents(dossier, item))))
   const amountCents = hasName ? owed : atLeastZero(subtract(owed, accountCreditCents(dossier)))
-  return amountCents === 0n
-    ? {
-        refused: 'nothing-to-pay',
-        message: `rien à payer par virement pour « ${about} » : soldé, contesté, couvert par un crédit, ou suspendu`,
-      }
-    : { items, amountCents }
+  return amountCents === 0n ? refuse('nothing-to-pay', { about }) : { items, amountCents }
 }
 
 /** The invoices, or the account where they are too many to be named. */

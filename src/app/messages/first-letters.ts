@@ -25,7 +25,7 @@ export function lettersOfAgency(
     if (!letter) {
       return {
         missing: 'first-letter',
-        detail: `aucune lettre CPCE R124-4 envoyée par Quittance au sujet de ${item.name}`,
+        detail: item.name,
       }
     }
     const reference = referenceOf(number, letter)
@@ -45,7 +45,7 @@ export function lettersAbout(
   if (sent.length === 0)
     return {
       missing: 'first-letter',
-      detail: `aucune lettre CPCE R124-4 envoyée par Quittance dans le dossier ${dossier.id}`,
+      detail: dossier.id,
     }
   const firstLetters = sent.map(letter => ({
     reference: referenceOf(number, letter),
@@ -57,7 +57,7 @@ export function lettersAbout(
 function unknownAgency(): Unrendered {
   return {
     missing: 'agency.name',
-    detail: 'société de recouvrement inconnue : « quittance setting agency-name » la nomme',
+    detail: 'no agency',
   }
 }
 

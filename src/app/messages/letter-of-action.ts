@@ -7,11 +7,12 @@ import { claimOn } from '../../domain/claim/case-claim.ts'
 import { laterOf } from '../../domain/date.ts'
 import { isOnPaper } from '../../domain/facts/posting.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { letterheadOf } from './find-letterhead.ts'
+import { lackingMessage } from './lacking.ts'
 import { messageInput } from './message-input.ts'
 import type { Parties } from './parties.ts'
-import { type Lacking, lackingMessage, openMessage } from './show-message.ts'
+import { openMessage } from './show-message.ts'
 import { transferCode } from './transfer-code.ts'
 import { renderAction, transferOf } from './write-message.ts'
 
@@ -19,18 +20,12 @@ import { renderAction, transferOf } from './write-message.ts'
 export type LetterOfAction = { id: string; case: string; debtor: string; step: string; letter: PrintedLetter }
 
 /** The letter of an action as it would be printed on a day; refused by name while a piece of it is missing. */
-export async function letterOfAction(
-  desk: Desk,
-  { id }: { id: string },
-): Promise<LetterOfAction | Refused | Lacking> {
+export async function letterOfAction(desk: Desk, { id }: { id: string }): Promise<LetterOfAction | Refused> {
   const opened = await openMessage(desk, { id })
   if ('refused' in opened) return opened
   const { action, parties, items } = opened
   if (!isOnPaper(action))
-    return {
-      refused: 'not-a-letter',
-      message: `l'action ${id} n'est pas une lettre (${action.channel}) : « quittance message ${id} » en montre le texte`,
-    }
+    return refuse('not-a-letter', { kind: 'print', action: id, channel: action.channel })
   const said = renderAction(desk, parties, action, items, desk.today)
   const letter = isRendered(said) ? await letterOf(desk, { action, parties, items }, said) : said
   if ('missing' in letter) return lackingMessage(id, letter)

@@ -11,11 +11,11 @@ import { findOneCase } from '../find-case.ts'
 import type { Refused } from '../refused.ts'
 import { letterheadOf } from './find-letterhead.ts'
 import { lettersAbout } from './first-letters.ts'
+import { lackingPaper } from './lacking.ts'
 import { loadParties } from './load-parties.ts'
 import { addressee, partyInput } from './message-parties.ts'
 import { planPaper, receiptPaper, statementPaper } from './paper-input.ts'
 import type { Parties } from './parties.ts'
-import { type Lacking, lackingMessage } from './show-message.ts'
 import { transferCode } from './transfer-code.ts'
 
 export type PaperKind = PaperInput['kind']
@@ -30,7 +30,7 @@ export type LetterOfPaper = { kind: PaperKind; case: string; debtor: string; let
 export async function letterOfPaper(
   desk: Desk,
   { kind, about }: { kind: PaperKind; about: string },
-): Promise<LetterOfPaper | Refused | Lacking> {
+): Promise<LetterOfPaper | Refused> {
   const parties = await desk.transaction(async tx => {
     const found = await findOneCase(tx, about)
     return 'refused' in found ? found : loadParties(tx, (await readCase(desk, tx, found.caseId)).stored, null)
@@ -40,7 +40,7 @@ export async function letterOfPaper(
   const particular = particularOf(desk, parties, kind, about, desk.today)
   if ('refused' in particular) return particular
   const agency = agencyInput(desk, parties)
-  if ('missing' in agency) return lackingMessage(id, agency)
+  if ('missing' in agency) return lackingPaper(kind, agency)
   const contact = contactFor('letter', parties.dossier.contacts, debtor.kind) ?? null
   const input: PaperInput = {
     today: desk.today,
@@ -53,7 +53,7 @@ export async function letterOfPaper(
   }
   const letterhead = await letterheadOf(desk, parties, input.agency !== undefined)
   const letter = printPaper(input, { letterhead, code: codeOf(input) }, desk.country)
-  return 'missing' in letter ? lackingMessage(id, letter) : { kind, case: id, debtor: debtor.name, letter }
+  return 'missing' in letter ? lackingPaper(kind, letter) : { kind, case: id, debtor: debtor.name, letter }
 }
 
 function particularOf({ country }: Desk, { dossier }: Parties, kind: PaperKind, about: string, date: Day) {

@@ -9,7 +9,7 @@ import type { OpenItem } from '../../domain/case/open-item.ts'
 import type { Day } from '../../domain/date.ts'
 import type { Law } from '../../domain/law/law.ts'
 import { atLeastZero, subtract, sum } from '../../domain/money.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { withDueDate } from './message-parties.ts'
 
 /** The plan in force, with what its items owed on the day it was agreed. */
@@ -17,17 +17,10 @@ export function planPaper(dossier: Case, date: Day, law: Law): PlanPaper | Refus
   const plan = dossier.plans.findLast(
     ({ status, agreedOn }) => (status === 'active' || status === 'proposed') && agreedOn <= date,
   )
-  if (!plan)
-    return {
-      refused: 'no-plan',
-      message: `aucun échéancier en cours pour ${dossier.id} : « record "plan 3 x 400.00 from AAAA-MM-JJ monthly" » en note un`,
-    }
+  if (!plan) return refuse('no-plan', { case: dossier.id })
   const items = dossier.items.filter(({ id }) => plan.itemIds.includes(id))
   if (isHeldBy(dossier, date, law, NOT_TO_BE_AGREED, items))
-    return {
-      refused: 'plan-forbidden',
-      message: `${dossier.id} est sous procédure collective ou de surendettement : les créances antérieures ne se paient pas par échéancier`,
-    }
+    return refuse('plan-forbidden', { case: dossier.id })
   return {
     kind: 'plan-agreement',
     items: withDueDate(owedOn(dossier, items, plan.agreedOn), plan.agreedOn),

@@ -1,18 +1,19 @@
-import { isRendered, type Unrendered } from '../../documents/email/message.ts'
+import { isRendered } from '../../documents/email/message.ts'
 import type { Finding } from '../../documents/guard/wording-guard.ts'
 import type { Action } from '../../domain/action.ts'
 import { type Case, openItems } from '../../domain/case/case.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
 import { claimOn } from '../../domain/claim/case-claim.ts'
 import { principalTotals } from '../../domain/claim/claim-totals.ts'
-import { type FormalNotice, formalNotice, type NoticePart } from '../../domain/claim/notice.ts'
+import { type FormalNotice, formalNotice } from '../../domain/claim/notice.ts'
 import { factorOf, payeeOf } from '../../domain/claim/payee.ts'
 import { type Day, formatDay, laterOf } from '../../domain/date.ts'
 import { isForOthers } from '../../domain/law/country.ts'
 import { findAction } from '../../store/screens/actions.ts'
 import { readCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
+import { lackingMessage } from './lacking.ts'
 import { loadParties } from './load-parties.ts'
 import type { Parties } from './parties.ts'
 import { renderAction } from './write-message.ts'
@@ -31,14 +32,8 @@ export type ShownMessage = {
   notice: ReturnType<typeof noticeAnswer> | null
 }
 
-/** A refusal with what the letter lacks, by name. */
-export type Lacking = Refused & { lacks: readonly string[]; findings: readonly Finding[] }
-
 /** The letter to post, the call script or the e-mail of an action; refused by name while a piece of it is missing. */
-export async function showMessage(
-  desk: Desk,
-  asked: { id: string },
-): Promise<ShownMessage | Refused | Lacking> {
+export async function showMessage(desk: Desk, asked: { id: string }): Promise<ShownMessage | Refused> {
   const opened = await openMessage(desk, asked)
   if ('refused' in opened) return opened
   const { id } = asked
@@ -71,10 +66,7 @@ export type OpenedMessage = {
 }
 
 /** Finds an action and what it is about; a formal notice lacks nothing, or is refused with what it lacks. */
-export async function openMessage(
-  desk: Desk,
-  { id }: { id: string },
-): Promise<OpenedMessage | Refused | Lacking> {
+export async function openMessage(desk: Desk, { id }: { id: string }): Promise<OpenedMessage | Refused> {
   const found = await desk.transaction(async tx => {
     const known = /^\d{1,9}-\d{1,9}$/.test(id) ? await findAction(tx, id) : null
     if (!known) return null
@@ -82,26 +74,25 @@ export async function openMessage(
     const action = stored.dossier.actions.find(candidate => candidate.id === known.actionId)
     return action ? { action, parties: await loadParties(tx, stored, action.step) } : null
   })
-  if (!found) {
-    return { refused: 'unknown-action', message: `aucune action ${id} ; « quittance actions » les liste` }
-  }
+  if (!found) return refuse('unknown-action', { action: id })
   const { action, parties } = found
   const items = openItems(parties.dossier).filter(item => action.itemIds.includes(item.id))
-  const notice = writtenNotice(desk, parties, action, items)
-  if (notice && 'lacks' in notice) return notice
+  const notice = writtenNotice(desk, parties, action, items, id)
+  if (notice && 'refused' in notice) return notice
   return { action, parties, items, notice }
 }
 
-/** A formal notice's own data, or what it lacks; null for any other message. */
+/** A formal notice's own data, or what it lacks; null for any other message. `message`: as people name it. */
 export function writtenNotice(
   desk: Desk,
   parties: Parties,
   action: Action,
   items: readonly OpenItem[],
-): FormalNotice | Lacking | null {
+  message: string,
+): FormalNotice | Refused | null {
   if (action.stage !== 'formal-notice') return null
   const notice = noticeOf(desk, parties, action, items)
-  return 'lacks' in notice ? lackingNotice(`${parties.number}-${action.id}`, notice.lacks) : notice
+  return 'lacks' in notice ? refuse('notice-lacks', { message, lacks: notice.lacks }) : notice
 }
 
 function noticeOf(desk: Desk, parties: Parties, action: Action, items: readonly OpenItem[]) {
@@ -146,19 +137,4 @@ function noticeAnswer(notice: FormalNotice) {
     })),
     deadline: { days: deadline.days, presentedOn: date(deadline.presentedOn), on: date(deadline.on) },
   }
-}
-
-function lackingNotice(id: string, lacks: readonly NoticePart[]): Lacking {
-  return {
-    refused: 'notice-lacks',
-    message: `la mise en demeure ${id} n'est pas écrite : il manque ${lacks.join(', ')}`,
-    lacks,
-    findings: [],
-  }
-}
-
-export function lackingMessage(id: string, { missing, detail, findings = [] }: Unrendered): Lacking {
-  const refused = findings.length > 0 ? 'unlawful-wording' : 'message-lacks'
-  const message = `le message ${id} n'est pas écrit : ${missing}, ${detail}`
-  return { refused, message, lacks: [missing], findings }
 }

@@ -44,7 +44,7 @@ export function writeMessage(
   const { dossier } = parties
   const contact = contactFor(action.channel, dossier.contacts, dossier.debtor.kind)
   const address = contact?.email
-  if (!contact || !address) return { missing: 'contact', detail: "pas d'adresse e-mail valable" }
+  if (!contact || !address) return { missing: 'contact', detail: 'no valid e-mail address' }
   const said = renderAction(desk, parties, action, items, today)
   if (!isRendered(said)) return said
   return addressedTo(desk, parties, action, said, { address, name: contact.name ?? dossier.debtor.name })

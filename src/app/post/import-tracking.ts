@@ -5,7 +5,7 @@ import { postingsByNumber } from '../../store/outbox/postings.ts'
 import { actionIdOf } from '../../store/screens/actions.ts'
 import { openAction } from '../day/open-action.ts'
 import { type Desk, inTransaction } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { type RefusedRow, refusedFile, refusedRow } from '../refused-file.ts'
 import type { SourceFile } from '../source-file.ts'
 import { type NotedNews, takePostalNews } from './take-postal-news.ts'
@@ -38,21 +38,13 @@ async function takeRow(desk: Desk, tx: Tx, row: TrackingRow): Promise<NotedNews 
   const found = await openAction(desk, tx, id)
   if ('refused' in found) return found
   const on = row.on ?? desk.today
-  if (on > desk.today)
-    return { refused: 'date-in-the-future', message: 'la date vient après le jour de l’import' }
+  if (on > desk.today) return refuse('date-in-the-future', { kind: 'tracking' })
   const news = { status: row.status, on, trackingNumber: row.trackingNumber, detail: null }
   return takePostalNews(desk, tx, found, news, id)
 }
 
 async function letterUnder(tx: Tx, number: string): Promise<string | Refused> {
   const [known, other] = await postingsByNumber(tx, number)
-  if (!known || other) {
-    return {
-      refused: 'unknown-tracking-number',
-      message: known
-        ? `plusieurs lettres portent le numéro ${number} : ajoutez la colonne « action »`
-        : `aucune lettre ne porte le numéro ${number} : ajoutez la colonne « action » (12-3)`,
-    }
-  }
+  if (!known || other) return refuse('unknown-tracking-number', { kind: known ? 'several' : 'none', number })
   return actionIdOf(tx, known)
 }

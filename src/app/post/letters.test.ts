@@ -1,7 +1,7 @@
 /** The letters that the law wants whole, on real PostgreSQL: an agency's first letter and what repeats it, a formal notice. */
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
-import { HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { accepted, HEADER, importCsv, line, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { recordFact } from '../../../test/record-fact.ts'
 import { actOnAction } from '../day/act-on-action.ts'
 import { listActions } from '../day/list-actions.ts'
@@ -29,11 +29,14 @@ forEachServer(major => {
     await run(desk)
     const [proposed] = await actions(desk)
     const id = proposed?.id ?? ''
-    expect(await show(desk, id)).toMatchObject({ refused: 'message-lacks', lacks: ['agency.name'] })
+    expect(await show(desk, id)).toMatchObject({
+      refused: 'message-lacks',
+      params: { lacks: ['agency.name'] },
+    })
     for (const [name, value] of Object.entries(AGENCY)) await changeSetting(desk, name, value)
-    expect(await show(desk, id)).toMatchObject({ lacks: ['creditor.iban'] })
+    expect(await show(desk, id)).toMatchObject({ params: { lacks: ['creditor.iban'] } })
     await changeCreditor(desk, { code: 'MOI', iban: 'FR7630006000011234567890189' })
-    expect(await show(desk, id)).toMatchObject({ lacks: ['creditor.address'] })
+    expect(await show(desk, id)).toMatchObject({ params: { lacks: ['creditor.address'] } })
     await changeCreditor(desk, { code: 'MOI', address: '12 rue des Lilas, 59000 Lille' })
     const letter = (await show(desk, id)) as ShownMessage
     expect(letter.text).toContain('activité\nde recouvrement amiable')
@@ -69,7 +72,10 @@ forEachServer(major => {
     desk.move('2026-03-12')
     await run(desk)
     const done = { id, verb: 'done', note: null, reason: null, date: desk.today, actor: 'essai' } as const
-    expect(await actOnAction(desk, done)).toMatchObject({ refused: 'message-lacks', lacks: ['agency.name'] })
+    expect(await actOnAction(desk, done)).toMatchObject({
+      refused: 'message-lacks',
+      params: { lacks: ['agency.name'] },
+    })
     for (const [name, value] of Object.entries(AGENCY)) await changeSetting(desk, name, value)
     await changeCreditor(desk, {
       code: 'MOI',
@@ -112,7 +118,7 @@ forEachServer(major => {
     const id = (await actions(desk)).find(({ step }) => step === 'j40')?.id ?? ''
     expect(await show(desk, id)).toMatchObject({
       refused: 'notice-lacks',
-      lacks: ['creditor-address', 'signatory', 'debtor-address', 'means-of-payment'],
+      params: { lacks: ['creditor-address', 'signatory', 'debtor-address', 'means-of-payment'] },
     })
     await changeCreditor(desk, {
       code: 'MOI',
@@ -173,19 +179,19 @@ forEachServer(major => {
 /** Without a scenario: an espace that is an agency has its own. */
 async function importForAgency(desk: TestDesk, scenario?: string) {
   const csv = [HEADER, line('DURAND', 'F-1', '2026-03-10', '1000,00')].join('\n')
-  const done = await importInvoices(desk, {
-    files: [{ name: 'factures.csv', bytes: new TextEncoder().encode(csv) }],
-    terms: '30d',
-    mode: 'delta',
-    scenario,
-    dryRun: false,
-  })
-  if ('refused' in done) throw new Error(done.message)
+  accepted(
+    await importInvoices(desk, {
+      files: [{ name: 'factures.csv', bytes: new TextEncoder().encode(csv) }],
+      terms: '30d',
+      mode: 'delta',
+      scenario,
+      dryRun: false,
+    }),
+  )
 }
 
 async function run(desk: TestDesk) {
-  const report = await runDay(desk, { dryRun: false })
-  if ('refused' in report) throw new Error(report.message)
+  const report = accepted(await runDay(desk, { dryRun: false }))
   return report
 }
 
@@ -194,18 +200,18 @@ async function actions(desk: TestDesk) {
 }
 
 async function act(desk: TestDesk, id: string, verb: 'confirm' | 'done') {
-  const done = await actOnAction(desk, {
-    id,
-    verb,
-    note: null,
-    reason: null,
-  })
-  if ('refused' in done) throw new Error(done.message)
+  accepted(
+    await actOnAction(desk, {
+      id,
+      verb,
+      note: null,
+      reason: null,
+    }),
+  )
 }
 
 async function record(desk: TestDesk, text: string) {
-  const done = await recordFact(desk, { text, debtor: 'DURAND' })
-  if ('refused' in done) throw new Error(done.message)
+  accepted(await recordFact(desk, { text, debtor: 'DURAND' }))
 }
 
 function show(desk: TestDesk, id: string) {

@@ -10,21 +10,20 @@ import type { Desk } from '../desk.ts'
 import { letterOfAction } from '../messages/letter-of-action.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import type { Parties } from '../messages/parties.ts'
-import type { Lacking } from '../messages/show-message.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { pdfOf } from './print-letter.ts'
 
 /** A letter as it would leave on a day: what of it is still owed, and both parties. */
 export type LetterOrder = { id: string; parties: Parties; action: Action; items: readonly OpenItem[] }
 
-/** A letter that can't leave, and what it lacks. */
+/** A letter that can't leave, what it lacks, and why. */
 export type RefusedLetter = {
   id: string
   case: string
   debtor: string
   /** By the names of `words/missing.ts`. */
   lacks: readonly string[]
-  detail: string
+  refusal: Refused
 }
 
 /** A letter that waits to be posted, checked again: balance, suspensions, address. */
@@ -38,24 +37,19 @@ export async function openLetter(
   const { opened, action } = found
   const parties = await loadParties(tx, opened.stored, action.step)
   const { dossier, particulars } = parties
-  const refuse = (lack: string, detail: string): RefusedLetter => ({
+  const leftOut = (lack: string, refusal: Refused): RefusedLetter => ({
     id,
     case: dossier.id,
     debtor: dossier.debtor.name,
     lacks: [lack],
-    detail,
+    refusal,
   })
   const items = stillOwed(dossier, action, desk.country.law({ region: dossier.settings.region }), desk.today)
-  if (items.length === 0) return refuse('items', 'plus rien à réclamer : réglée ou suspendue entre-temps')
+  if (items.length === 0) return leftOut('items', refuse('nothing-owed'))
   const listed = openItems(dossier).filter(item => action.itemIds.includes(item.id))
-  if (items.length < listed.length)
-    return refuse('items', 'une partie est suspendue depuis : « quittance run » refait la lettre')
-  if (particulars.address === null) {
-    return refuse(
-      'debtor.address',
-      `pas d'adresse postale : « quittance debtor ${dossier.debtor.code} --address "…" »`,
-    )
-  }
+  if (items.length < listed.length) return leftOut('items', refuse('partly-held', { kind: 'letter' }))
+  if (particulars.address === null)
+    return leftOut('debtor.address', refuse('no-postal-address', { debtor: dossier.debtor.code }))
   return { id, parties, action, items }
 }
 
@@ -68,12 +62,20 @@ export async function printOrder(
   { id, parties: { dossier } }: LetterOrder,
   press: LetterPress,
 ): Promise<PrintedOrder | RefusedLetter> {
-  const refuse = ({ message, ...refused }: Refused | Lacking): RefusedLetter => {
-    const lacks = 'lacks' in refused ? refused.lacks : [refused.refused]
-    return { id, case: dossier.id, debtor: dossier.debtor.name, lacks, detail: message }
-  }
+  const leftOut = (refusal: Refused): RefusedLetter => ({
+    id,
+    case: dossier.id,
+    debtor: dossier.debtor.name,
+    lacks: lacksOf(refusal),
+    refusal,
+  })
   const drawn = await letterOfAction(desk, { id })
-  if ('refused' in drawn) return refuse(drawn)
+  if ('refused' in drawn) return leftOut(drawn)
   const pdf = await pdfOf(drawn.letter, press)
-  return 'refused' in pdf ? refuse(pdf) : { letter: drawn.letter, pdf }
+  return 'refused' in pdf ? leftOut(pdf) : { letter: drawn.letter, pdf }
+}
+
+function lacksOf({ refused, params }: Refused): readonly string[] {
+  if ('lacks' in params) return params.lacks
+  return [refused === 'unlawful-wording' ? 'lawful-wording' : refused]
 }

@@ -12,11 +12,12 @@ import {
   writeProof,
 } from '../../store/outbox/postings.ts'
 import { lettersToPost } from '../../store/screens/letters.ts'
+import { KEPT } from '../../words/delivery-words.ts'
 import type { Post } from '../app.ts'
 import { closeCase, isUnchanged, openCase } from '../change-cases.ts'
 import { afterHandover } from '../delivery/after-handover.ts'
 import { type Desk, organisationOf } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { takeTurn } from '../take-turn.ts'
 import { type LetterOrder, openLetter, printOrder, type RefusedLetter } from './open-letter.ts'
 
@@ -40,12 +41,7 @@ export async function postLetters(
   { max }: { max: number | null },
 ): Promise<PostedLetters | Refused> {
   const provider = desk.post.provider
-  if (!provider)
-    return {
-      refused: 'no-postal-provider',
-      message:
-        'aucun prestataire postal : donnez ses clés (docs/posting.md), ou « quittance post print » pour poster vous-même',
-    }
+  if (!provider) return refuse('no-postal-provider')
   const turn = await takeTurn(desk, 'post')
   if ('refused' in turn) return turn
   const report: PostedLetters = {
@@ -59,11 +55,7 @@ export async function postLetters(
   try {
     report.uncertain += await recover(desk)
     const { organisation } = await desk.transaction(organisationOf)
-    if (!organisation.sending)
-      return {
-        refused: 'sending-off',
-        message: 'envois retenus : « quittance sending on » les autorise',
-      }
+    if (!organisation.sending) return refuse('sending-off')
     const waiting = await desk.transaction(lettersToPost)
     const press = openLetterPress(0)
     for (const { id } of waiting.slice(0, max ?? undefined)) {
@@ -81,7 +73,7 @@ export async function postLetters(
 async function recover(desk: Desk): Promise<number> {
   const handed = await desk.transaction(postingsInHanding)
   for (const posting of handed)
-    await conclude(desk, posting, null, { kind: 'uncertain', detail: 'interrompu pendant la remise' })
+    await conclude(desk, posting, null, { kind: 'uncertain', detail: KEPT.fr.interrupted })
   return handed.length
 }
 
@@ -131,7 +123,7 @@ function sidesOf(
   order: LetterOrder,
   { electronic }: Post,
   addresses: AddressCustom,
-): Sides | Pick<RefusedLetter, 'lacks' | 'detail'> {
+): Sides | Pick<RefusedLetter, 'lacks' | 'refusal'> {
   const { creditor, particulars, dossier } = order.parties
   const isRegistered = order.action.channel === 'registered-letter'
   const kind = isRegistered ? (electronic ? 'electronic' : 'paper') : 'ordinary'
@@ -141,21 +133,18 @@ function sidesOf(
   if (kind === 'electronic' && !consented) {
     return {
       lacks: ['electronic-mail-consent'],
-      detail: `un particulier doit avoir consenti au recommandé électronique (CPCE art. L100) : « quittance debtor ${dossier.debtor.code} --electronic-mail-consent DATE », ou un recommandé papier`,
+      refusal: refuse('electronic-mail-not-agreed', { debtor: dossier.debtor.code }),
     }
   }
   if (kind === 'electronic' && email === null)
-    return { lacks: ['contact'], detail: "pas d'adresse e-mail valable pour un recommandé électronique" }
+    return { lacks: ['contact'], refusal: refuse('no-email', { kind: 'debtor' }) }
   if (kind === 'electronic' && !creditor.email)
-    return { lacks: ['creditor.email'], detail: "pas d'adresse e-mail de l'expéditeur" }
+    return { lacks: ['creditor.email'], refusal: refuse('no-email', { kind: 'creditor' }) }
   const from = addressOf(addresses, creditor.name, creditor.address, creditor.email || null, true)
   const to = addressOf(addresses, dossier.debtor.name, particulars.address, email, consented)
-  if (!from) return { lacks: ['creditor.address'], detail: NO_TOWN }
-  return to ? { kind, from, to } : { lacks: ['debtor.address'], detail: NO_TOWN }
+  if (!from) return { lacks: ['creditor.address'], refusal: refuse('town-missing') }
+  return to ? { kind, from, to } : { lacks: ['debtor.address'], refusal: refuse('town-missing') }
 }
-
-const NO_TOWN =
-  'l’adresse doit finir par le code postal et la ville, comme « 3 place du Marché, 59800 Lille »'
 
 function addressOf(
   custom: AddressCustom,

@@ -1,7 +1,7 @@
 /** Letters from the database to their PDF, on real PostgreSQL. */
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
-import { HEADER, line, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { accepted, HEADER, line, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { readPdf, wordsOf } from '../../../test/pdf.ts'
 import { recordFact } from '../../../test/record-fact.ts'
 import { listActions } from '../day/list-actions.ts'
@@ -31,8 +31,7 @@ forEachServer(major => {
       refused: 'notice-lacks',
     })
     await describeParties(desk)
-    const printed = await printAction(desk, { id: notice })
-    if ('refused' in printed) throw new Error(printed.message)
+    const printed = accepted(await printAction(desk, { id: notice }))
     const read = await readPdf(printed.pdf)
     expect(wordsOf(read, 1)).toContain('Lettre recommandée avec avis de réception')
     expect(wordsOf(read, read.pages)).toContain('Décompte de la créance')
@@ -48,9 +47,9 @@ forEachServer(major => {
 
   test('a statement, a receipt and a plan say what the account says, each refused while it lacks a piece', async () => {
     const desk = await withInvoices(fresh.database)
-    expect(await letter(desk, 'statement')).toMatchObject({ lacks: ['creditor.address'] })
+    expect(await letter(desk, 'statement')).toMatchObject({ params: { lacks: ['creditor.address'] } })
     await describeParties(desk)
-    expect(await letter(desk, 'receipt')).toMatchObject({ lacks: ['payments'] })
+    expect(await letter(desk, 'receipt')).toMatchObject({ params: { lacks: ['payments'] } })
     expect(await letter(desk, 'plan-agreement')).toMatchObject({ refused: 'no-plan' })
     await record(desk, 'pay 500.00 F-1')
     await record(desk, 'plan 2 x 350.00 from 2026-04-05 monthly F-1')
@@ -74,7 +73,7 @@ forEachServer(major => {
     const desk = await withInvoices(fresh.database, 'agency')
     await describeParties(desk)
     await changeSetting(desk, 'agency-name', 'Recouvrement du Nord')
-    expect(await letter(desk, 'statement')).toMatchObject({ lacks: ['first-letter'] })
+    expect(await letter(desk, 'statement')).toMatchObject({ params: { lacks: ['first-letter'] } })
   })
 
   test('a letterhead is kept with its pictures and printed; what is no picture is refused', async () => {
@@ -112,14 +111,15 @@ forEachServer(major => {
 async function withInvoices(database: Parameters<typeof testDesk>[0], scenario?: string): Promise<TestDesk> {
   const desk = await testDesk(database, '2026-03-25')
   const rows = [line('DURAND', 'F-1', '2026-02-13', '1200,00'), line('DURAND', 'F-2', '2026-03-20', '90,00')]
-  const done = await importInvoices(desk, {
-    files: [{ name: 'factures.csv', bytes: new TextEncoder().encode([HEADER, ...rows].join('\n')) }],
-    terms: '30d',
-    mode: 'delta',
-    scenario,
-    dryRun: false,
-  })
-  if ('refused' in done) throw new Error(done.message)
+  accepted(
+    await importInvoices(desk, {
+      files: [{ name: 'factures.csv', bytes: new TextEncoder().encode([HEADER, ...rows].join('\n')) }],
+      terms: '30d',
+      mode: 'delta',
+      scenario,
+      dryRun: false,
+    }),
+  )
   return desk
 }
 
@@ -138,8 +138,7 @@ async function describeParties(desk: TestDesk): Promise<void> {
 }
 
 async function record(desk: TestDesk, fact: string): Promise<void> {
-  const done = await recordFact(desk, { text: fact, debtor: 'DURAND' })
-  if ('refused' in done) throw new Error(done.message)
+  accepted(await recordFact(desk, { text: fact, debtor: 'DURAND' }))
 }
 
 function letter(desk: TestDesk, kind: PaperKind) {
@@ -147,7 +146,6 @@ function letter(desk: TestDesk, kind: PaperKind) {
 }
 
 async function words(desk: TestDesk, kind: PaperKind, about = 'DURAND'): Promise<string> {
-  const printed = await printPaperOf(desk, { kind, about })
-  if ('refused' in printed) throw new Error(printed.message)
+  const printed = accepted(await printPaperOf(desk, { kind, about }))
   return wordsOf(await readPdf(printed.pdf))
 }

@@ -5,10 +5,10 @@ import { day } from '../../domain/date.ts'
 import { isOnPaper } from '../../domain/facts/posting.ts'
 import type { Previewed } from '../day/preview-message.ts'
 import type { Desk } from '../desk.ts'
+import { lackingMessage } from '../messages/lacking.ts'
 import { letterOf, letterOfAction } from '../messages/letter-of-action.ts'
 import { type LetterOfPaper, letterOfPaper } from '../messages/letter-of-paper.ts'
-import { type Lacking, lackingMessage } from '../messages/show-message.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 export type PrintedAction = { id: string; case: string; debtor: string; step: string; pdf: Uint8Array }
 export type PrintedPaper = Omit<LetterOfPaper, 'letter'> & { pdf: Uint8Array }
@@ -18,21 +18,15 @@ export async function printAction(
   desk: Desk,
   asked: { id: string },
   press = openLetterPress(0),
-): Promise<PrintedAction | Refused | Lacking> {
+): Promise<PrintedAction | Refused> {
   return printed(await letterOfAction(desk, asked), press)
 }
 
 /** The letter that a step would be, as PDF; refused when it would go by another channel. Writes nothing. */
-export async function printPreview(
-  desk: Desk,
-  previewed: Previewed,
-): Promise<{ pdf: Uint8Array } | Refused | Lacking> {
+export async function printPreview(desk: Desk, previewed: Previewed): Promise<{ pdf: Uint8Array } | Refused> {
   const { action } = previewed
   if (!isOnPaper(action))
-    return {
-      refused: 'not-a-letter',
-      message: `l'étape ${action.step} ne passe pas par le papier (${action.channel}) : « --channel letter » où elle le peut`,
-    }
+    return refuse('not-a-letter', { kind: 'step', step: action.step, channel: action.channel })
   const onItsDay = { ...desk, today: day(previewed.preview.date) }
   const letter = await letterOf(onItsDay, previewed, previewed.said)
   return 'missing' in letter ? lackingMessage(action.step, letter) : printed({ letter }, openLetterPress(0))
@@ -42,14 +36,14 @@ export async function printPreview(
 export async function printPaperOf(
   desk: Desk,
   asked: Parameters<typeof letterOfPaper>[1],
-): Promise<PrintedPaper | Refused | Lacking> {
+): Promise<PrintedPaper | Refused> {
   return printed(await letterOfPaper(desk, asked), openLetterPress(0))
 }
 
 async function printed<About extends object>(
-  drawn: (About & { letter: PrintedLetter }) | Refused | Lacking,
+  drawn: (About & { letter: PrintedLetter }) | Refused,
   press: LetterPress,
-): Promise<(Omit<About, 'letter'> & { pdf: Uint8Array }) | Refused | Lacking> {
+): Promise<(Omit<About, 'letter'> & { pdf: Uint8Array }) | Refused> {
   if ('refused' in drawn) return drawn
   const { letter, ...about } = drawn
   const pdf = await pdfOf(letter, press)
@@ -60,7 +54,7 @@ export async function pdfOf(letter: PrintedLetter, press: LetterPress): Promise<
   try {
     return await press.print(letter)
   } catch (error) {
-    if (error instanceof Unprintable) return { refused: 'unprintable', message: error.message }
+    if (error instanceof Unprintable) return refuse('unprintable', error.fault)
     throw error
   }
 }

@@ -2,7 +2,7 @@ import type { ProofKind } from '../../domain/facts/posting.ts'
 import { type Proof, readProof } from '../../store/outbox/postings.ts'
 import { openAction } from '../day/open-action.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 /** A document kept with a posted letter, byte for byte. */
 export async function showProof(
@@ -13,10 +13,6 @@ export async function showProof(
     const found = await openAction(desk, tx, id)
     if ('refused' in found) return found
     const proof = await readProof(tx, { caseId: found.opened.stored.caseId, actionId: found.action.id }, kind)
-    if (proof) return { id, ...proof }
-    return {
-      refused: 'no-proof',
-      message: `la lettre ${id} n'a pas encore cette pièce ; « quittance post track » la demande au prestataire`,
-    }
+    return proof ? { id, ...proof } : refuse('no-proof', { action: id })
   })
 }

@@ -15,7 +15,7 @@ import { closeCase } from '../change-cases.ts'
 import { unwrittenFirstLetter } from '../day/act-on-action.ts'
 import { notNow, type OpenedAction } from '../day/open-action.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 export type NotedNews = {
   id: string
@@ -39,9 +39,7 @@ export async function takePostalNews(
 ): Promise<NotedNews | Refused> {
   const { stored, scenario } = opened
   const { dossier } = stored
-  if (!isOnPaper(action)) {
-    return { refused: 'not-a-letter', message: `l'action ${id} n'est pas une lettre` }
-  }
+  if (!isOnPaper(action)) return refuse('not-a-letter', { kind: 'post', action: id })
   const isToPost = isToBeDone(action)
   if (!isToPost && action.status !== 'done' && action.status !== 'failed') return notNow(action, 'done')
   const unwritten = isToPost ? await unwrittenFirstLetter(desk, tx, opened, action, { id }) : null

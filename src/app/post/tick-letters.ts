@@ -2,7 +2,7 @@ import type { Day } from '../../domain/date.ts'
 import type { PostalStatus } from '../../domain/facts/posting.ts'
 import { openAction } from '../day/open-action.ts'
 import { type Desk, GivenUp, wholeOrRefused } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { type NotedNews, takePostalNews } from './take-postal-news.ts'
 
 /** `on` is the day of what happened; a tracking number is of one letter. */
@@ -19,12 +19,7 @@ export async function tickLetters(
   desk: Desk,
   { ids, status, on, trackingNumber, note }: TickLetters,
 ): Promise<{ letters: NotedNews[] } | Refused> {
-  if (trackingNumber !== null && ids.length > 1) {
-    return {
-      refused: 'number-of-one-letter',
-      message: 'un numéro de suivi est celui d’une seule lettre : cochez-les une à une',
-    }
-  }
+  if (trackingNumber !== null && ids.length > 1) return refuse('number-of-one-letter')
   return wholeOrRefused(desk, async tx => {
     const letters: NotedNews[] = []
     for (const id of ids) {

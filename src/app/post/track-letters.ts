@@ -10,7 +10,7 @@ import {
 import { actionIdOf } from '../../store/screens/actions.ts'
 import { openAction } from '../day/open-action.ts'
 import { actingAs, type Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { type NotedNews, takePostalNews } from './take-postal-news.ts'
 
 export type TrackedLetters = {
@@ -19,17 +19,13 @@ export type TrackedLetters = {
   letters: NotedNews[]
   /** Proofs stored now: a deposit, an acknowledgement of receipt, an envelope that came back. */
   proofs: { id: string; kind: PostalProof['kind'] }[]
-  problems: { id: string; detail: string }[]
+  problems: { id: string; refusal: Refused }[]
 }
 
 /** Asks the provider how far its letters have come, and keeps the proofs. Asked twice, it notes nothing twice. */
 export async function trackLetters(desk: Desk): Promise<TrackedLetters | Refused> {
   const provider = desk.post.provider
-  if (!provider)
-    return {
-      refused: 'no-postal-provider',
-      message: 'aucun prestataire postal : donnez ses clés (docs/posting.md)',
-    }
+  if (!provider) return refuse('no-postal-provider')
   const postings = await desk.transaction(tx => postingsToTrack(tx, provider.id))
   const tracked: TrackedLetters = {
     provider: provider.id,
@@ -53,13 +49,13 @@ async function trackOne(
   await desk.transaction(async tx => {
     const id = await actionIdOf(tx, posting)
     if (report.kind !== 'report') {
-      tracked.problems.push({ id, detail: report.detail })
+      tracked.problems.push({ id, refusal: refuse('not-tracked', { reason: report.detail }) })
       return
     }
     for (const news of newsOf(report, posting, desk.today)) {
       const found = await openAction(desk, tx, id)
       const noted = 'refused' in found ? found : await takePostalNews(teller, tx, found, news, id)
-      if ('refused' in noted) tracked.problems.push({ id, detail: noted.message })
+      if ('refused' in noted) tracked.problems.push({ id, refusal: noted })
       else if (noted.noted === 'new') tracked.letters.push(noted)
     }
     await keepProofs(desk, tx, posting, id, report, tracked)
@@ -92,7 +88,7 @@ async function keepProofs(
 ): Promise<void> {
   for (const proof of proofs) {
     if (proof.content.length === 0 || proof.content.length > PROOF_BYTES_AT_MOST) {
-      tracked.problems.push({ id, detail: `preuve de ${proof.content.length} octets : non gardée` })
+      tracked.problems.push({ id, refusal: refuse('proof-not-kept', { bytes: proof.content.length }) })
     } else if (await writeProof(tx, posting, proof, desk.now())) {
       tracked.proofs.push({ id, kind: proof.kind })
     }

@@ -5,7 +5,7 @@ import type { Problem } from '../../formats/problem.ts'
 import { isBodacc, readBodacc } from '../../formats/registers/bodacc.ts'
 import type { StatementFile } from '../../formats/statements/read-statements.ts'
 import { decodeText } from '../../formats/text-encoding.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import type { SourceFile } from '../source-file.ts'
 import { type NeutralDocument, neutralDocument } from './neutral-document.ts'
 import { type NeutralMessage, neutralMessage } from './neutral-message.ts'
@@ -29,7 +29,7 @@ export async function readDocuments(
   termsText: string,
 ): Promise<{ files: ReadFile[] } | Refused> {
   const terms = parseTerms(termsText)
-  if (!terms) return { refused: 'bad-terms', message: `délai de paiement illisible : ${termsText}` }
+  if (!terms) return refuse('bad-terms', { terms: termsText })
   const answers: ReadFile[] = []
   for (const file of files) answers.push(...(await readDocument(file, terms)))
   return { files: answers }

@@ -1,7 +1,7 @@
 /** From a file of invoices to the entries of the books, on a database. */
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
-import { importCsv, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { accepted, importCsv, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { recordFact } from '../../../test/record-fact.ts'
 import { day } from '../../domain/date.ts'
 import { readFec } from '../../formats/invoices/fec/fec.ts'
@@ -148,8 +148,7 @@ async function recorded(desk: TestDesk, debtor: string, fact: string) {
 
 async function note(desk: TestDesk, debtor: string, ...facts: string[]) {
   for (const fact of facts) {
-    const done = await recorded(desk, debtor, fact)
-    if ('refused' in done) throw new Error(done.message)
+    accepted(await recorded(desk, debtor, fact))
   }
 }
 
@@ -162,7 +161,6 @@ function notice(desk: TestDesk, debtor: string) {
 }
 
 async function exportOf(desk: TestDesk, some: Partial<Parameters<typeof exportBadDebts>[1]>) {
-  const done = await exportBadDebts(desk, { ...ALL, ...some })
-  if ('refused' in done) throw new Error(done.message)
+  const done = accepted(await exportBadDebts(desk, { ...ALL, ...some }))
   return done
 }

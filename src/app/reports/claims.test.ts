@@ -1,9 +1,8 @@
 /** Facts of the claim, creditors' terms and the list of claims, on a real database. */
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.ts'
-import { HEADER, importCsv, line, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { accepted, HEADER, importCsv, line, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { recordFact } from '../../../test/record-fact.ts'
-import { isRefused } from '../refused.ts'
 import { changeCreditor, listCreditors } from '../setup/change-creditor.ts'
 import { drawClaim } from './draw-claim.ts'
 import { listClaims } from './list-claims.ts'
@@ -121,12 +120,10 @@ test('a contract’s rate goes with its clause, and both go back to the law’s'
 })
 
 async function told(desk: TestDesk, text: string, debtor: string, date = '2026-07-05'): Promise<void> {
-  const done = await recordFact(onDay(desk, date), { text, debtor })
-  if (isRefused(done)) throw new Error(done.message)
+  accepted(await recordFact(onDay(desk, date), { text, debtor }))
 }
 
 async function drawn(desk: TestDesk, about: string) {
-  const claim = await drawClaim(onDay(desk, '2026-07-10'), { about })
-  if (isRefused(claim)) throw new Error(claim.message)
+  const claim = accepted(await drawClaim(onDay(desk, '2026-07-10'), { about }))
   return claim
 }

@@ -11,7 +11,7 @@ import { add, type Cents, subtract, sum } from '../../domain/money.ts'
 import { readCases } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import { findOneCase } from '../find-case.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 export type DrawnNotice = {
   case: string
@@ -58,23 +58,15 @@ export async function drawBadDebtNotice(
 
 /** What was never paid of each irrecoverable invoice, whether it was written off already or not. */
 function linesOf(dossier: Case, on: Day): BadDebtLine[] | Refused {
-  if (dossier.currency !== 'EUR') {
-    return {
-      refused: 'not-in-euros',
-      message: `le dossier ${dossier.id} est en ${dossier.currency} : l'état de TVA se fait en euros`,
-    }
-  }
+  if (dossier.currency !== 'EUR')
+    return refuse('not-in-euros', { case: dossier.id, currency: dossier.currency })
   const lines = new Map<string, BadDebtLine>()
   for (const debt of badDebtsOf(dossier, on)) {
     const unpaidCents = add(debt.openCents, debt.lostCents)
     if (debt.ground === null || unpaidCents === 0n) continue
     const { invoice, issuedOn } = debt.item
-    if (debt.taxRecoverableCents === null || debt.taxRecoveredCents === null) {
-      return {
-        refused: 'tax-unknown',
-        message: `la TVA de ${invoice} n'est pas connue : notez-la par « tax ${invoice} MONTANT »`,
-      }
-    }
+    if (debt.taxRecoverableCents === null || debt.taxRecoveredCents === null)
+      return refuse('tax-unknown', { kind: 'notice', invoice })
     const taxCents = add(debt.taxRecoverableCents, debt.taxRecoveredCents)
     const netCents = subtract(unpaidCents, taxCents)
     const known = lines.get(invoice)
@@ -85,12 +77,5 @@ function linesOf(dossier: Case, on: Day): BadDebtLine[] | Refused {
       taxCents: known ? add(known.taxCents, taxCents) : taxCents,
     })
   }
-  return lines.size > 0 ? [...lines.values()] : nothingIrrecoverable(dossier)
-}
-
-function nothingIrrecoverable({ id }: Case): Refused {
-  return {
-    refused: 'nothing-irrecoverable',
-    message: `aucune facture de ${id} n'est notée irrécouvrable : « irrecoverable FACTURE "MOTIF" » le note`,
-  }
+  return lines.size > 0 ? [...lines.values()] : refuse('nothing-irrecoverable', { case: dossier.id })
 }

@@ -4,7 +4,7 @@ import type { Day } from '../../domain/date.ts'
 import { readCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import { findOneCase } from '../find-case.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 export type DrawnClaim = Claim & { case: string; debtor: string; currency: string; until: Day }
 
@@ -20,12 +20,7 @@ export async function drawClaim(desk: Desk, input: { about: string }): Promise<D
   const { rates } = desk.country
   const claim =
     named.length > 0 ? claimOn(dossier, named, desk.today, rates) : claimOfAccount(dossier, desk.today, rates)
-  if ('unknownRate' in claim) {
-    return {
-      refused: 'unknown-rate',
-      message: `taux inconnu : ${claim.unknownRate} ; le décompte s'arrête là, sans rien supposer ; « quittance rates add » enregistre un taux publié`,
-    }
-  }
+  if ('unknownRate' in claim) return refuse('unknown-rate', { rate: claim.unknownRate })
   return {
     ...claim,
     case: dossier.id,

@@ -18,7 +18,8 @@ import type { Tx } from '../../store/database.ts'
 import { findCreditors } from '../../store/parties/creditors.ts'
 import { readCases } from '../change-cases.ts'
 import { type Desk, organisationOf } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { creditorNamed } from '../find-creditor.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 export type ExportBadDebts = {
   /** Null: since the beginning. */
@@ -55,10 +56,11 @@ export async function exportBadDebts(
   input: ExportBadDebts,
 ): Promise<(ExportedBadDebts & { bytes: Uint8Array }) | Refused> {
   if (input.from !== null && input.until < input.from) {
-    return {
-      refused: 'until-before-from',
-      message: `la période finit le ${formatDay(input.until)}, avant de commencer (${formatDay(input.from)})`,
-    }
+    return refuse('until-before-from', {
+      kind: 'period',
+      from: formatDay(input.from),
+      until: formatDay(input.until),
+    })
   }
   const found = await desk.transaction(async tx => {
     const creditorId = await creditorOf(tx, input.creditor)
@@ -91,18 +93,12 @@ export function isEuro({ dossier }: StoredCase): boolean {
 /** A file is of one company: the creditor named, or the only one there is. */
 export async function creditorOf(tx: Tx, code: string | null): Promise<string | null | Refused> {
   const creditors = await findCreditors(tx)
-  const codes = creditors.map(creditor => creditor.code).join(', ')
   if (code !== null) {
-    const named = creditors.find(creditor => creditor.code === code)?.creditorId
-    return (
-      named ?? {
-        refused: 'unknown-creditor',
-        message: `aucun créancier ${code} ; connus : ${codes || 'aucun'}`,
-      }
-    )
+    const named = creditorNamed(creditors, code)
+    return 'refused' in named ? named : named.creditorId
   }
   return creditors.length > 1
-    ? { refused: 'creditor-needed', message: `plusieurs créanciers : précisez --creditor (${codes})` }
+    ? refuse('creditor-needed', { kind: 'any', known: creditors.map(creditor => creditor.code) })
     : null
 }
 

@@ -8,7 +8,7 @@ import { caseIdsAfter, FIRST_CASE_ID } from '../../store/case/creditor-cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { readCases } from '../change-cases.ts'
 import { type Desk, organisationOf } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import {
   badDebtFecEntries,
   creditorOf,
@@ -40,10 +40,11 @@ export async function exportFec(
   input: ExportFec,
 ): Promise<(ExportedFec & { bytes: Uint8Array }) | Refused> {
   if (input.from !== null && input.until < input.from) {
-    return {
-      refused: 'until-before-from',
-      message: `la période finit le ${formatDay(input.until)}, avant de commencer (${formatDay(input.from)})`,
-    }
+    return refuse('until-before-from', {
+      kind: 'period',
+      from: formatDay(input.from),
+      until: formatDay(input.until),
+    })
   }
   return desk.transaction(async tx => {
     const creditorId = await creditorOf(tx, input.creditor)

@@ -1,7 +1,7 @@
 /** From a plan and a mandate to the bank's message, and a payment code, on a database. */
 import { expect, test } from 'vitest'
 import { forEachServer, freshDatabase } from '../../../test/database.ts'
-import { HEADER, importCsv, line, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
+import { accepted, HEADER, importCsv, line, onDay, type TestDesk, testDesk } from '../../../test/desk.ts'
 import { recordFact } from '../../../test/record-fact.ts'
 import { day } from '../../domain/date.ts'
 import { drawPaymentCode } from '../messages/draw-payment-code.ts'
@@ -102,8 +102,7 @@ function bytesOf(text: string): Uint8Array {
 }
 
 async function exported(desk: TestDesk, some: Partial<ExportPain008>) {
-  const done = await exportPain008(desk, { ...ALL, ...some })
-  if ('refused' in done) throw new Error(done.message)
+  const done = accepted(await exportPain008(desk, { ...ALL, ...some }))
   return done
 }
 
@@ -112,8 +111,7 @@ function code(desk: TestDesk, about: string) {
 }
 
 async function note(desk: TestDesk, debtor: string, date: string, text: string) {
-  const done = await recordFact(onDay(desk, date), { text, debtor })
-  if ('refused' in done) throw new Error(done.message)
+  accepted(await recordFact(onDay(desk, date), { text, debtor }))
 }
 
 async function lived(desk: TestDesk): Promise<TestDesk> {

@@ -12,12 +12,10 @@ import type { StoredCase } from '../../store/case/cases.ts'
 import { caseIdsAfter, FIRST_CASE_ID } from '../../store/case/creditor-cases.ts'
 import type { Tx } from '../../store/database.ts'
 import { type Creditor, findCreditors } from '../../store/parties/creditors.ts'
-import { IDENTIFIER_FAULTS, type IdentifierFault } from '../../words/problems/identifier-faults.ts'
-import { inMandates } from '../../words/problems/where.ts'
 import { readCases } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import { findOneCase } from '../find-case.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { creditorOf } from './export-bad-debts.ts'
 
 export type ExportPain008 = {
@@ -67,12 +65,11 @@ const CASES_AT_ONCE = 500
 export async function exportPain008(desk: Desk, input: ExportPain008): Promise<ExportedPain008 | Refused> {
   const identifier = readCreditorIdentifier(input.identifier)
   if ('problem' in identifier)
-    return wrong('bad-ics', `l’identifiant créancier SEPA (ICS) « ${input.identifier} »`, identifier.problem)
+    return refuse('bad-ics', { identifier: input.identifier, fault: identifier.problem })
   const bic = input.bic === null ? { value: null } : readBic(input.bic)
-  if ('problem' in bic) return wrong('bad-bic', `le BIC « ${input.bic} »`, bic.problem)
+  if ('problem' in bic) return refuse('bad-bic', { bic: input.bic ?? '', fault: bic.problem })
   const { mandates, problems } = readMandates(input.mandates)
-  if (problems.length > 0)
-    return { refused: 'bad-mandates', message: inMandates(problems, 'fr'), byMandates: problems }
+  if (problems.length > 0) return refuse('bad-mandates', { problems })
   const found = await desk.transaction(tx => dueOf(desk, tx, input, mandates))
   if ('refused' in found) return found
   const { creditor, due, leftOut } = found
@@ -84,10 +81,11 @@ export async function exportPain008(desk: Desk, input: ExportPain008): Promise<E
   )
   const early = debits.find(({ mandate, collectionOn }) => mandate.signedOn > collectionOn)
   if (early)
-    return {
-      refused: 'mandate-too-late',
-      message: `le mandat ${early.mandate.reference} est signé le ${formatDay(early.mandate.signedOn)}, après le prélèvement du ${formatDay(early.collectionOn)}`,
-    }
+    return refuse('mandate-too-late', {
+      mandate: early.mandate.reference,
+      signedOn: formatDay(early.mandate.signedOn),
+      collectionOn: formatDay(early.collectionOn),
+    })
   const messageId = debits.length === 0 ? null : messageIdOf(input, identifier.value, debits)
   const party = {
     name: creditor.name,
@@ -107,10 +105,6 @@ export async function exportPain008(desk: Desk, input: ExportPain008): Promise<E
   }
 }
 
-function wrong(refused: string, what: string, fault: IdentifierFault): Refused {
-  return { refused, message: `${what} n’est pas valable : ${IDENTIFIER_FAULTS[fault].fr}` }
-}
-
 async function dueOf(
   desk: Desk,
   tx: Tx,
@@ -122,11 +116,7 @@ async function dueOf(
   const creditors = await findCreditors(tx)
   const creditor =
     creditorId === null ? creditors[0] : creditors.find(known => known.creditorId === creditorId)
-  if (!creditor?.iban)
-    return {
-      refused: 'iban-missing',
-      message: 'aucun IBAN où payer : « quittance creditor CODE --iban IBAN » le donne',
-    }
+  if (!creditor?.iban) return refuse('iban-missing')
   const asked = await casesAsked(tx, input.debtors)
   if ('refused' in asked) return asked
   const due: Due[] = []
@@ -163,20 +153,13 @@ async function casesAsked(tx: Tx, debtors: readonly string[]): Promise<{ ids: st
 /** Whose mandate is missing, or can't be used so. */
 function unfit(due: readonly Due[]): Refused | null {
   const without = [...new Set(due.flatMap(({ stored, mandate }) => (mandate ? [] : [stored.dossier.id])))]
-  if (without.length > 0)
-    return { refused: 'mandate-missing', message: `il manque le mandat de : ${without.join(', ')}` }
+  if (without.length > 0) return refuse('mandate-missing', { cases: without })
   for (const { stored, mandate } of due) {
     const uses = due.filter(other => other.mandate === mandate).length
     if (mandate?.sequence === 'OOFF' && uses > 1)
-      return {
-        refused: 'mandate-used-twice',
-        message: `le mandat ${mandate.reference} est ponctuel (OOFF) : il ne sert qu’à un prélèvement, et ${uses} échéances sont dues`,
-      }
+      return refuse('mandate-used-twice', { mandate: mandate.reference, uses })
     if (mandate?.scheme === 'B2B' && stored.dossier.debtor.kind === 'consumer')
-      return {
-        refused: 'mandate-of-a-business',
-        message: `le mandat ${mandate.reference} est interentreprises (B2B), et ${stored.dossier.id} est un particulier`,
-      }
+      return refuse('mandate-of-a-business', { mandate: mandate.reference, case: stored.dossier.id })
   }
   return null
 }

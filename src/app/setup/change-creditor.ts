@@ -13,10 +13,9 @@ import {
   updateCreditor,
 } from '../../store/parties/creditors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
-import { IDENTIFIER_FAULTS } from '../../words/problems/identifier-faults.ts'
 import type { Desk } from '../desk.ts'
 import { changesBetween, noteChange } from '../note-change.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 /** What messages say of a creditor, and how it counts what it is owed. Absent stays as it was. */
 export type ChangeCreditor = ChangeTerms & {
@@ -69,23 +68,14 @@ export async function changeCreditor(desk: Desk, input: ChangeCreditor): Promise
   const unreadable = [input.email, input.replyTo || undefined].find(
     address => address !== undefined && !EMAIL.test(address),
   )
-  if (unreadable !== undefined)
-    return { refused: 'bad-email', message: `« ${unreadable} » n'est pas une adresse e-mail` }
+  if (unreadable !== undefined) return refuse('bad-email', { email: unreadable })
   if (input.paymentLink && !isPaymentLink(input.paymentLink))
-    return {
-      refused: 'bad-payment-link',
-      message: `« ${input.paymentLink} » n'est pas un lien de paiement : https://…, où {reference}, {amount} et {debtor} prennent leur valeur`,
-    }
+    return refuse('bad-payment-link', { link: input.paymentLink })
   const read = input.iban === undefined ? undefined : readIban(input.iban)
-  if (read && 'problem' in read) {
-    const why = IDENTIFIER_FAULTS[read.problem].fr
-    return { refused: 'bad-iban', message: `« ${input.iban} » n'est pas un IBAN valable : ${why}` }
-  }
+  if (read && 'problem' in read) return refuse('bad-iban', { iban: input.iban ?? '', fault: read.problem })
   const siren = input.siren === undefined ? undefined : readSiren(input.siren)
-  if (siren && 'problem' in siren) {
-    const why = IDENTIFIER_FAULTS[siren.problem].fr
-    return { refused: 'bad-siren', message: `« ${input.siren} » n'est pas un SIREN valable : ${why}` }
-  }
+  if (siren && 'problem' in siren)
+    return refuse('bad-siren', { kind: 'siren', siren: input.siren ?? '', fault: siren.problem })
   return desk.transaction(async tx => {
     await lockOrganisation(tx)
     const known = (await findCreditors(tx)).find(creditor => creditor.code === input.code)
@@ -122,13 +112,7 @@ function changedTerms(before: CreditorTerms, change: ChangeTerms): CreditorTerms
   const source = (change.contractClause ?? before.contractRate?.source ?? '').trim()
   const lacksClause = contractRateBps !== null && source === ''
   const lacksRate = contractRateBps === null && change.contractClause !== undefined
-  if (lacksClause || lacksRate) {
-    return {
-      refused: 'rate-without-clause',
-      message:
-        'un taux de contrat va avec sa clause, comme --contract-rate 12 --contract-clause "CGV art. 7"',
-    }
-  }
+  if (lacksClause || lacksRate) return refuse('rate-without-clause')
   return {
     contractRate: contractRateBps === null ? null : { rateBps: contractRateBps, source },
     imputation: change.imputation ?? before.imputation,

@@ -11,10 +11,9 @@ import {
   updateDebtor,
 } from '../../store/parties/debtors.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
-import { IDENTIFIER_FAULTS } from '../../words/problems/identifier-faults.ts'
 import { closeCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 /** Absent stays as it was; `none` empties a number or a status. */
 export type ChangeDebtor = {
@@ -77,30 +76,17 @@ async function noteInCase(
 async function findOneDebtor(tx: Tx, text: string): Promise<StoredDebtor | Refused> {
   const found = await findDebtors(tx, text)
   const [first, second] = found
-  if (!first)
-    return {
-      refused: 'unknown-debtor',
-      message: `aucun débiteur ne correspond à « ${text} » (code, nom ou CREANCIER/CODE)`,
-    }
+  if (!first) return refuse('unknown-debtor', { kind: 'debtor', text })
   if (!second) return first
-  const ids = found.map(({ id }) => id).join(', ')
-  return {
-    refused: 'ambiguous-debtor',
-    message: `« ${text} » désigne plusieurs débiteurs : ${ids} ; précisez`,
-  }
+  return refuse('ambiguous-debtor', { kind: 'debtor', text, debtors: found.map(({ id }) => id) })
 }
 
 function withChanges(known: StoredDebtor, input: ChangeDebtor): StoredDebtor | Refused {
-  const vat = identifier(input.vat, known.vat, readVat, 'bad-vat', 'un numéro de TVA valable')
-  if (isRefusal(vat)) return vat
-  const own = identifier(
-    input.siren,
-    known.siren,
-    readSirenOrSiret,
-    'bad-siren',
-    'un SIREN ou un SIRET valable',
-  )
-  if (isRefusal(own)) return own
+  const vat = identifier(input.vat, known.vat, readVat)
+  if (isFaulty(vat)) return refuse('bad-vat', { vat: input.vat ?? '', fault: vat.problem })
+  const own = identifier(input.siren, known.siren, readSirenOrSiret)
+  if (isFaulty(own))
+    return refuse('bad-siren', { kind: 'siren-or-siret', siren: input.siren ?? '', fault: own.problem })
   const status = input.status === undefined ? known.status : input.status === 'none' ? null : input.status
   const kind = kindOf(known, input, status)
   if (typeof kind !== 'string') return kind
@@ -118,35 +104,27 @@ function withChanges(known: StoredDebtor, input: ChangeDebtor): StoredDebtor | R
 function kindOf(known: StoredDebtor, input: ChangeDebtor, status: DebtorStatus | null): DebtorKind | Refused {
   if (status === null) {
     if (input.actsAs === undefined) return input.kind ?? known.kind
-    return {
-      refused: 'no-status',
-      message:
-        '--acts-as se dit d’une association ou d’une copropriété : donnez --status, ou --kind pour les autres',
-    }
+
+    return refuse('no-status')
   }
-  if (input.kind !== undefined)
-    return {
-      refused: 'status-settles-kind',
-      message: `--kind ne se dit pas d’une association ou d’une copropriété : --acts-as business ou consumer (--status none l’efface)`,
-    }
+  if (input.kind !== undefined) return refuse('status-settles-kind')
   return input.actsAs ?? (status === known.status ? known.kind : 'consumer')
 }
+
+type Faulty = Exclude<Identifier, { value: string }>
 
 function identifier(
   given: string | undefined,
   known: string | null,
   read: (text: string) => Identifier,
-  refused: string,
-  what: string,
-): string | null | Refused {
+): string | null | Faulty {
   if (given === undefined) return known
   if (given === 'none') return null
   const found = read(given)
-  if ('value' in found) return found.value
-  return { refused, message: `« ${given} » n'est pas ${what} : ${IDENTIFIER_FAULTS[found.problem].fr}` }
+  return 'value' in found ? found.value : found
 }
 
-function isRefusal(found: string | null | Refused): found is Refused {
+function isFaulty(found: string | null | Faulty): found is Faulty {
   return found !== null && typeof found === 'object'
 }
 

@@ -1,11 +1,12 @@
 import type { PictureFile } from '../../documents/paper/letter-heading.ts'
-import { type PictureProblem, readPicture } from '../../documents/press/picture.ts'
+import { readPicture } from '../../documents/press/picture.ts'
 import type { Tx } from '../../store/database.ts'
 import { findCreditors } from '../../store/parties/creditors.ts'
 import { AGENCY_WRITER, findPictures, removePicture, writePicture } from '../../store/parties/letterheads.ts'
 import type { Desk } from '../desk.ts'
+import { creditorNamed } from '../find-creditor.ts'
 import { noteChange } from '../note-change.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 type Picture = 'logo' | 'signature'
 
@@ -28,7 +29,7 @@ export async function changeLetterhead(
   const changes: { picture: Picture; read: PictureFile | null }[] = []
   for (const [picture, bytes] of Object.entries(pictures) as [Picture, Uint8Array | null][]) {
     const read = bytes && readPicture(bytes)
-    if (read && 'problem' in read) return { refused: read.problem, message: PICTURE_PROBLEMS[read.problem] }
+    if (read && 'problem' in read) return refuse(read.problem)
     changes.push({ picture, read })
   }
   return desk.transaction(async tx => {
@@ -58,17 +59,6 @@ async function shownPictures(tx: Tx, writer: string): Promise<Omit<ShownLetterhe
 
 async function writerOf(tx: Tx, code: string | null): Promise<string | Refused> {
   if (code === null) return AGENCY_WRITER
-  const creditor = (await findCreditors(tx)).find(known => known.code === code)
-  return (
-    creditor?.creditorId ?? {
-      refused: 'unknown-creditor',
-      message: `aucun créancier ${code} ; « quittance creditor » les liste`,
-    }
-  )
-}
-
-const PICTURE_PROBLEMS: Readonly<Record<PictureProblem, string>> = {
-  'picture-too-large': "l'image dépasse 1 Mo : réduisez-la, 1000 pixels de large suffisent",
-  'picture-unknown-format': "ce fichier n'est ni un PNG, ni un JPEG, ni un SVG",
-  'picture-unreadable': "cette image ne s'imprime pas : enregistrez-la à nouveau, en PNG par exemple",
+  const creditor = creditorNamed(await findCreditors(tx), code)
+  return 'refused' in creditor ? creditor : creditor.creditorId
 }

@@ -7,7 +7,7 @@ import { lookAgainAtAll } from '../../store/case/case-looks.ts'
 import { readOrganisation, setSettings } from '../../store/parties/organisations.ts'
 import type { Desk } from '../desk.ts'
 import { noteChange } from '../note-change.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 export type StoredSettings = { settings: Record<string, string> }
 
@@ -24,11 +24,8 @@ export async function changeSetting(
 ): Promise<StoredSettings | Refused> {
   const decidesNothing = isAccountSetting(name, value) || isSendingSetting(name, value)
   if (!decidesNothing && !isSetting(name, value)) {
-    const known = [...SETTING_NAMES, ...SENDING_SETTINGS, ...ACCOUNT_SETTINGS, ...AGENCY_SETTINGS].join(', ')
-    return {
-      refused: 'bad-setting',
-      message: `réglage inconnu ou valeur fausse : ${name} ${value} ; connus : ${known}`,
-    }
+    const known = [...SETTING_NAMES, ...SENDING_SETTINGS, ...ACCOUNT_SETTINGS, ...AGENCY_SETTINGS]
+    return refuse('bad-setting', { name, value, known })
   }
   return desk.transaction(async tx => {
     const { settings } = await readOrganisation(tx)

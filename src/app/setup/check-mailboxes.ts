@@ -1,23 +1,17 @@
 import { unreadMails } from '../../store/screens/inbox.ts'
+import type { HealthWords } from '../../words/health.ts'
 import type { Desk } from '../desk.ts'
 import type { Check } from './check-health.ts'
 
-/** The words of these checks, in the language of whoever asks. */
-export type MailboxWords = {
-  noMailbox: string
-  opens: string
-  unread(count: number): string
-}
-
 /** Whether each mailbox opens, and what came in that nobody has read. Asks the mail servers. */
-export async function checkMailboxes(desk: Desk, words: MailboxWords): Promise<Check[]> {
+export async function checkMailboxes(desk: Desk, words: HealthWords): Promise<Check[]> {
   const mailboxes = await Promise.all(
     desk.mailboxes.map(async ({ name, check }) => {
       const refusal = await check().then(
         () => null,
         (reason: Error) => reason.message,
       )
-      return { name: 'mailbox', ok: refusal === null, detail: refusal ?? `${name} : ${words.opens}` }
+      return { name: 'mailbox', ok: refusal === null, detail: refusal ?? words.opens(name) }
     }),
   )
   const count = await desk.transaction(unreadMails)

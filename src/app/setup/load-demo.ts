@@ -12,7 +12,7 @@ import { lockOrganisation, nameOrganisation, setSending } from '../../store/part
 import { ensureCases, writeDebtors } from '../../store/parties/parties.ts'
 import { actingAs, DEMO_ORGANISATION, type Desk, organisationOf } from '../desk.ts'
 import { changesBetween, noteChange } from '../note-change.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { DEMO_CREDITOR, DEMO_DEBTORS, type DemoDebtor, demoStory } from './demo-company.ts'
 
 /**
@@ -24,13 +24,7 @@ export async function loadDemo(desk: Desk, today: Day): Promise<{ loaded: boolea
     await lockOrganisation(tx)
     const { organisation, settings } = await organisationOf(tx)
     if (organisation.name === DEMO_ORGANISATION) return { loaded: false }
-    if ((await findCreditors(tx)).length > 0) {
-      return {
-        refused: 'not-empty',
-        message:
-          'ce dossier contient déjà une entreprise : la démonstration se charge dans un dossier à elle (--data DOSSIER)',
-      }
-    }
+    if ((await findCreditors(tx)).length > 0) return refuse('not-empty')
     await nameOrganisation(tx, DEMO_ORGANISATION)
     const demo = actingAs(desk, { kind: 'program', name: 'demo' })
     const creditor = await insertCreditor(tx, DEMO_CREDITOR)

@@ -4,7 +4,7 @@ import { type KnownRate, type RateBook, rateOn } from '../../domain/interest/rat
 import { recordingOf } from '../../domain/interest/record-rate.ts'
 import { insertRate, lockRates, recordedRates } from '../../store/parties/rates.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { lookAgainAtClaims } from './look-again-at-claims.ts'
 
 export type RecordRates = {
@@ -59,24 +59,17 @@ export async function recordRates(desk: Desk, input: RecordRates): Promise<Recor
 
 function refusalOf(desk: Desk, { rates, source }: RecordRates): Refused | undefined {
   if (source.trim() === '' || source.length > LONGEST_SOURCE)
-    return {
-      refused: 'bad-source',
-      message: `dites d'où vient ce taux, en ${LONGEST_SOURCE} caractères au plus : --source "arrêté du …, JO du …"`,
-    }
+    return refuse('bad-source', { most: LONGEST_SOURCE })
   const latest = addDays(desk.today, LONGEST_AHEAD_DAYS)
   for (const { from, until, rateBps } of rates) {
     if (!Number.isInteger(rateBps) || rateBps < 0 || rateBps > HIGHEST_BPS)
-      return { refused: 'bad-rate', message: `${percent(rateBps)} : un taux va de 0 à 100 %` }
-    if (until < from)
-      return {
-        refused: 'impossible-dates',
-        message: `le dernier jour connu (${formatDay(until)}) précède le premier (${formatDay(from)})`,
-      }
-    if (from < FIRST_DAY || until > latest)
-      return {
-        refused: 'impossible-dates',
-        message: `du ${formatDay(from)} au ${formatDay(until)} : un taux se note entre le ${formatDay(FIRST_DAY)} et un an d'avance (${formatDay(latest)})`,
-      }
+      return refuse('bad-rate', { rateBps })
+    const period = { from: formatDay(from), until: formatDay(until) }
+    if (until < from) return refuse('impossible-dates', { kind: 'order', ...period })
+    if (from < FIRST_DAY || until > latest) {
+      const bounds = { earliest: formatDay(FIRST_DAY), latest: formatDay(latest) }
+      return refuse('impossible-dates', { kind: 'range', ...period, ...bounds })
+    }
   }
   return undefined
 }
@@ -88,12 +81,11 @@ function contradicted(known: KnownRate, { rates }: RecordRates, book: RateBook):
   ) as RecordRates['rates'][number]
   const named = rateOn(book, known.series, laterOf(known.from, given.from))
   const name = 'unknownRate' in named ? named.unknownRate : named.name
-  return {
-    refused: 'rate-contradicts',
-    message: `${name} est déjà connu, du ${formatDay(known.from)} au ${formatDay(known.until)} (${known.sources.join(' ; ')}) : ${percent(given.rateBps)} le contredit`,
-  }
-}
-
-function percent(rateBps: number): string {
-  return `${(rateBps / 100).toFixed(2).replace('.', ',')} %`
+  return refuse('rate-contradicts', {
+    rate: name,
+    from: formatDay(known.from),
+    until: formatDay(known.until),
+    sources: known.sources,
+    rateBps: given.rateBps,
+  })
 }

@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../../domain/date.ts'
 import type { RateSeries } from '../../domain/interest/rate.ts'
 import { deleteRates, lockRates } from '../../store/parties/rates.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { lookAgainAtClaims } from './look-again-at-claims.ts'
 
 export type RemoveRates = { series: readonly RateSeries[]; from: Day }
@@ -25,12 +25,6 @@ export async function removeRates(
   }
   const own = country.knownRates.some(rate => series.includes(rate.series) && rate.from === from)
   return own
-    ? {
-        refused: 'rate-of-the-program',
-        message: `le taux du ${formatDay(from)} vient avec le programme : il ne se retire pas`,
-      }
-    : {
-        refused: 'rate-not-recorded',
-        message: `aucun taux enregistré à partir du ${formatDay(from)} ; « quittance rates » les liste`,
-      }
+    ? refuse('rate-of-the-program', { from: formatDay(from) })
+    : refuse('rate-not-recorded', { from: formatDay(from) })
 }

@@ -4,7 +4,7 @@ import type { CountryTexts } from '../../domain/law/texts.ts'
 import { type TextKey, textName } from '../../domain/organisation/text-key.ts'
 import { currentTexts, type TextVersion } from '../../store/parties/texts.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 
 /** A text in use. `version` null: it came with the program. */
 export type ListedText = TextKey & {
@@ -21,10 +21,11 @@ export async function listTexts(
   { scenario }: { scenario: string | null },
 ): Promise<{ texts: ListedText[] } | Refused> {
   const known = scenario === null ? null : desk.country.scenarios.get(scenario)
-  if (known === undefined) {
-    const scenarios = [...desk.country.scenarios.keys()].join(', ')
-    return { refused: 'unknown-scenario', message: `scénario inconnu : ${scenario} ; connus : ${scenarios}` }
-  }
+  if (known === undefined)
+    return refuse('unknown-scenario', {
+      scenario: scenario ?? '',
+      known: [...desk.country.scenarios.keys()],
+    })
   const edited = await desk.transaction(tx => currentTexts(tx, null))
   const { country } = desk
   const texts = keysOf(country.texts, edited)

@@ -2,7 +2,7 @@ import { type TextKey, textName } from '../../domain/organisation/text-key.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { currentTexts } from '../../store/parties/texts.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { writeText } from './write-text.ts'
 
 /** Goes back to the program's texts for a step: those named, or all that people wrote. */
@@ -18,12 +18,7 @@ export async function resetTexts(
         steps.includes(key.step) &&
         Object.entries(only).every(([name, value]) => key[name as keyof TextKey] === value),
     )
-    if (written.length === 0) {
-      return {
-        refused: 'nothing-to-reset',
-        message: `aucun texte à vous pour ${steps.join(', ')} : celui livré avec le programme est en usage`,
-      }
-    }
+    if (written.length === 0) return refuse('nothing-to-reset', { steps })
     for (const { key } of written) await writeText(desk, tx, key, null)
     return { reset: written.map(({ key }) => textName(key)) }
   })

@@ -3,7 +3,7 @@ import { textName } from '../../domain/organisation/text-key.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { textVersions } from '../../store/parties/texts.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { writeText } from './write-text.ts'
 
 /** Takes an earlier version again, as a new one. What the law has come to refuse since is refused. */
@@ -15,19 +15,10 @@ export async function restoreText(
   return desk.transaction(async tx => {
     await lockOrganisation(tx)
     const past = (await textVersions(tx, step)).find(each => each.version === version)
-    if (!past) {
-      return {
-        refused: 'unknown-version',
-        message: `l’étape ${step} n’a pas de version ${version} ; « quittance text history ${step} » les liste`,
-      }
-    }
+    if (!past) return refuse('unknown-version', { step, version })
     const { key, text } = past
-    if (text && judgeText(desk.country, key, text, desk.today).some(({ severity }) => severity === 'error')) {
-      return {
-        refused: 'version-refused',
-        message: `la version ${version} de ${textName(key)} ne passe plus le contrôle ; « quittance text set » dit pourquoi`,
-      }
-    }
+    if (text && judgeText(desk.country, key, text, desk.today).some(({ severity }) => severity === 'error'))
+      return refuse('version-refused', { text: textName(key), version })
     return { name: textName(key), version: await writeText(desk, tx, key, text) }
   })
 }

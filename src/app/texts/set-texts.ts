@@ -8,7 +8,7 @@ import type { Tx } from '../../store/database.ts'
 import { lockOrganisation } from '../../store/parties/organisations.ts'
 import { currentTexts } from '../../store/parties/texts.ts'
 import { type Desk, inTransaction } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type RefusedAs, refuse } from '../refused.ts'
 import { writeText } from './write-text.ts'
 
 export type SetTexts = {
@@ -28,7 +28,7 @@ export type FileProblem = {
 /** `version` null in a dry run, and for what says nothing new. */
 export type SetText = { file: string; name: string; version: number | null; unchanged: boolean }
 export type TextsSet = { dryRun: boolean; texts: SetText[]; warnings: FileProblem[] }
-export type TextsRefused = Refused & { problems: FileProblem[] }
+export type TextsRefused = RefusedAs<'texts-refused'> & { problems: FileProblem[] }
 
 /** Puts people's texts in place of those in use, all or none: each is read, checked and judged first. */
 export async function setTexts(desk: Desk, input: SetTexts): Promise<TextsSet | TextsRefused> {
@@ -38,8 +38,7 @@ export async function setTexts(desk: Desk, input: SetTexts): Promise<TextsSet | 
   problems.push(...saidTwice(read))
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {
-    const message = `${errors.length} fautes dans ces textes ; rien n’a été enregistré`
-    return { refused: 'texts-refused', message, problems }
+    return { ...refuse('texts-refused', { faults: errors.length }), problems }
   }
   const texts = await inTransaction(desk, dryRun, async tx => {
     await lockOrganisation(tx)

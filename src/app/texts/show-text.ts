@@ -3,7 +3,7 @@ import { writeTextFile } from '../../documents/text/text-file.ts'
 import { type TextKey, textName } from '../../domain/organisation/text-key.ts'
 import { currentTexts } from '../../store/parties/texts.ts'
 import type { Desk } from '../desk.ts'
-import type { Refused } from '../refused.ts'
+import { type Refused, refuse } from '../refused.ts'
 import { keysOf } from './list-texts.ts'
 
 /** A text in use, as a file to edit. `version` null: it came with the program. */
@@ -31,16 +31,8 @@ export async function showText(desk: Desk, asked: AskedText): Promise<ShownText 
   return { name: textName(key), version: text.version ?? null, file: writeTextFile(key, text) }
 }
 
-function noText({ step, medium, writer }: AskedText, media: readonly string[]): Refused {
-  if (media.length === 0) {
-    const ofAgency = writer === 'agency' ? ' dans les textes d’une société de recouvrement' : ''
-    return {
-      refused: 'no-text',
-      message: `aucun texte pour l’étape ${step}${ofAgency} ; « quittance text list » les liste`,
-    }
-  }
-  return {
-    refused: 'no-text',
-    message: `l’étape ${step} n’a pas de texte ${medium} ; elle en a pour : ${media.join(', ')}`,
-  }
+function noText({ step, medium, writer }: AskedText, known: readonly TextKey['medium'][]): Refused {
+  return medium === null || known.length === 0
+    ? refuse('no-text', { kind: 'step', step, writer })
+    : refuse('no-text', { kind: 'medium', step, medium, known })
 }

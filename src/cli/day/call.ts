@@ -3,8 +3,7 @@ import { type PastEvent, type PreparedCall, prepareCall } from '../../app/day/pr
 import { CALL_OUTCOMES, CAUSES } from '../../words/contact-words.ts'
 import { amountText, COLON, dateText, type Language, phrases } from '../../words/language.ts'
 import { CHANNELS, PROMISES, STATUSES } from '../../words/words.ts'
-import { optionsOf, print, type Shell } from '../shell.ts'
-import { written } from '../texts/texts.ts'
+import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const PHRASES = phrases(
   {
@@ -53,9 +52,7 @@ export function addCall(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance call 12-3')
     .action(async (id: string, _options, command: Command) => {
       const options = optionsOf<object>(command)
-      await using opened = await shell.open(options)
-      const { desk } = opened
-      const call = written<PreparedCall>(id, await prepareCall(desk, { id }))
+      const call = await withDesk(shell, options, desk => prepareCall(desk, { id }))
       print(shell, options, call, prepared => callText(prepared, shell.language))
     })
 }

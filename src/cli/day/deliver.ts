@@ -2,19 +2,22 @@ import type { Command } from 'commander'
 import { type Delivered, deliver } from '../../app/delivery/deliver.ts'
 import type { BlockedMessage } from '../../app/delivery/prepare-message.ts'
 import { switchSending } from '../../app/delivery/switch-sending.ts'
+import { refuse } from '../../app/refused.ts'
+import { deliveryNote } from '../../words/delivery-words.ts'
+import { findingsText } from '../../words/findings.ts'
 import { counted, dateText, type Language, phrases } from '../../words/language.ts'
 import { missingText } from '../../words/missing.ts'
+import { refusalSentence, withDetail } from '../refusals.ts'
 import { countOption, Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const PHRASES = phrases(
   {
-    counts: (d: Delivered) =>
+    counts: (d: Pick<Delivered, 'sent' | 'failed' | 'uncertain' | 'cancelled' | 'remaining'>) =>
       `${d.sent} envoyés, ${d.failed} échoués, ${d.uncertain} incertains, ${d.cancelled} annulés, ${d.remaining} en attente`,
     blocked: (m: BlockedMessage) =>
       `  ${m.id} (${m.case}, ${m.step}) n’est pas parti : ${whyBlocked(m, 'fr')}`,
     paced: (count: number) =>
       `${counted(count, 'message attend', 'messages attendent', 'fr')} une minute ou plus : assez sont partis vers ce domaine ; relancez « quittance deliver »`,
-    withheld: 'envois retenus : « quittance sending on » les autorise',
     quiet: (until: string) =>
       `hors des heures permises (jours ouvrés, de 8 h à 19 h) : rien ne part avant le ${until}`,
     on: 'Envois autorisés.',
@@ -26,7 +29,6 @@ const PHRASES = phrases(
     blocked: m => `  ${m.id} (${m.case}, ${m.step}) did not leave: ${whyBlocked(m, 'en')}`,
     paced: count =>
       `${counted(count, 'message waits', 'messages wait', 'en')} a minute or more: enough went to that domain; run "quittance deliver" again`,
-    withheld: 'sending is off: "quittance sending on" lets messages leave',
     quiet: until => `outside permitted hours (working days, 8 to 19): nothing leaves before ${until}`,
     on: 'Sending is on.',
     off: 'Sending is off: nothing leaves.',
@@ -48,12 +50,12 @@ export function addDeliver(program: Command, shell: Shell): void {
       const done = await withDesk(shell, options, desk =>
         deliver(desk, { max: options.max ?? null, ...hours }),
       )
-      print(shell, options, done, result =>
+      print(shell, options, toldDelivery(done, shell.language), told =>
         [
-          say.counts(result),
-          ...result.blocked.map(say.blocked),
-          ...(result.paced > 0 ? [say.paced(result.paced)] : []),
-          deliveryNote(result, shell),
+          say.counts(told),
+          ...done.blocked.map(say.blocked),
+          ...(told.paced > 0 ? [say.paced(told.paced)] : []),
+          whereTo(done, shell.language),
         ].join('\n'),
       )
     })
@@ -77,19 +79,30 @@ export function addDeliver(program: Command, shell: Shell): void {
     })
 }
 
-/** Where messages went, or that they stay. */
-export function deliveryNote({ sending, quietUntil, note }: Delivered, { language }: Shell): string {
-  if (!sending) return PHRASES[language].withheld
-  return quietUntil === null ? note : PHRASES[language].quiet(hourText(quietUntil, language))
+/** What came of it as commands answer it, in their language. */
+function toldDelivery({ delivery, blocked, ...counts }: Delivered, language: Language) {
+  const note = counts.sending ? deliveryNote(delivery, language) : WITHHELD[language]
+  return { ...counts, note, blocked: blocked.map(message => withDetail(message, language)) }
 }
+
+/** Where messages went, or that they stay. */
+export function whereTo({ sending, quietUntil, delivery }: Delivered, language: Language): string {
+  if (!sending) return WITHHELD[language]
+  return quietUntil === null
+    ? deliveryNote(delivery, language)
+    : PHRASES[language].quiet(hourText(quietUntil, language))
+}
+
+const WITHHELD = refusalSentence(refuse('sending-off'))
 
 function hourText(text: string, language: Language): string {
   const [on = '', at = ''] = text.split(' ')
   return `${dateText(on, language)} ${at}`
 }
 
-function whyBlocked({ missing, detail }: BlockedMessage, language: Language): string {
-  if (missing === 'lawful-wording') return detail
+/** By the name of what it lacks, or by what the law forbids in it. */
+function whyBlocked({ missing, refusal: { params } }: BlockedMessage, language: Language): string {
+  if ('findings' in params) return findingsText(params.findings, language)
   return language === 'fr'
     ? `il manque ${missingText([missing], 'fr')}`
     : `it lacks ${missingText([missing], 'en')}`

@@ -4,10 +4,11 @@ import { amountText, counted, type Language, phrases } from '../../words/languag
 import { missingText } from '../../words/missing.ts'
 import { STAGES } from '../../words/words.ts'
 import { writeOutput } from '../output-file.ts'
+import { type WithDetail, withDetail } from '../refusals.ts'
 import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { table } from '../table.ts'
 
-type LeftOut = LettersOfTheDay['leftOut'][number]
+type LeftOut = WithDetail<LettersOfTheDay['leftOut'][number]>
 
 const PHRASES = phrases(
   {
@@ -42,7 +43,8 @@ export function addPrint(group: Command, shell: Shell): void {
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ output: string }>(command)
       const done = await withDesk(shell, options, desk => printLetters(desk, { language }))
-      const { letters, leftOut, pdf } = done
+      const { letters, pdf } = done
+      const leftOut = done.leftOut.map(letter => withDetail(letter, language))
       if (pdf !== null) await writeOutput(options.output, pdf)
       const answer = {
         date: done.date,
@@ -84,9 +86,12 @@ export function leftOutText(letter: LeftOut, language: Language): string {
   return PHRASES[language].leftOut(letter)
 }
 
+/** What no name of a missing piece says. */
+const SAID_WHOLE = ['items', 'unprintable', 'lawful-wording']
+
 /** By the name of what it lacks; a letter that lacks nothing has a sentence of its own. */
 function whyLeftOut({ lacks, detail }: LeftOut, language: Language): string {
-  if (lacks.includes('items') || lacks.includes('unprintable')) return detail
+  if (lacks.some(name => SAID_WHOLE.includes(name))) return detail
   const missing = missingText(lacks, language)
   return language === 'fr' ? `il manque ${missing}` : `it lacks ${missing}`
 }

@@ -9,6 +9,7 @@ import type { PostalStatus } from '../../domain/facts/posting.ts'
 import { POSTAL_STATUSES, PROOFS } from '../../words/contact-words.ts'
 import { COLON, counted, type Language, phrases } from '../../words/language.ts'
 import { writeOutput } from '../output-file.ts'
+import { withDetail } from '../refusals.ts'
 import { countOption, dateOption, Found, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { addPrint, leftOutText } from './post-print.ts'
 
@@ -108,8 +109,9 @@ function addSend(group: Command, shell: Shell): void {
     .action(async (_options, command: Command) => {
       const options = optionsOf<{ max?: number }>(command)
       const done = await withDesk(shell, options, desk => postLetters(desk, { max: options.max ?? null }))
-      print(shell, options, done, report =>
-        [say.posted(report), ...report.leftOut.map(letter => leftOutText(letter, language))].join('\n'),
+      const leftOut = done.leftOut.map(letter => withDetail(letter, language))
+      print(shell, options, { ...done, leftOut }, () =>
+        [say.posted(done), ...leftOut.map(letter => leftOutText(letter, language))].join('\n'),
       )
     })
 }
@@ -127,15 +129,16 @@ function addTrack(group: Command, shell: Shell): void {
     .action(async (_options, command: Command) => {
       const options = optionsOf<object>(command)
       const done = await withDesk(shell, options, desk => trackLetters(desk))
-      print(shell, options, done, tracked =>
+      const problems = done.problems.map(problem => withDetail(problem, language))
+      print(shell, options, { ...done, problems }, tracked =>
         [
-          say.tracked(tracked),
+          say.tracked(done),
           ...tracked.letters.map(letter => newsText(letter, language)),
           ...tracked.proofs.map(({ id, kind }) => say.kept(id, PROOFS[kind][language])),
-          ...tracked.problems.map(({ id, detail }) => `${id}${COLON[language]}${detail}`),
+          ...problems.map(({ id, detail }) => `${id}${COLON[language]}${detail}`),
         ].join('\n'),
       )
-      const { length } = done.problems
+      const { length } = problems
       if (length > 0) throw new Found({ fr: PHRASES.fr.problems(length), en: PHRASES.en.problems(length) })
     })
 }

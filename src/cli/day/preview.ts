@@ -5,12 +5,12 @@ import type { Desk } from '../../app/desk.ts'
 import { addressedTo } from '../../app/messages/write-message.ts'
 import { printPreview } from '../../app/post/print-letter.ts'
 import type { ChannelName } from '../../domain/scenario.ts'
+import { deliveryNote } from '../../words/delivery-words.ts'
 import { COLON, dateText, type Language, phrases, SEPARATOR } from '../../words/language.ts'
 import { reasonSentence } from '../../words/reasons.ts'
 import { CHANNELS } from '../../words/words.ts'
 import { writeOutput } from '../output-file.ts'
-import { type GlobalOptions, Misuse, optionsOf, print, type Shell } from '../shell.ts'
-import { written } from '../texts/texts.ts'
+import { accepted, type GlobalOptions, Misuse, optionsOf, print, type Shell } from '../shell.ts'
 import { itemSentence } from './why.ts'
 
 type PreviewOptions = GlobalOptions & { channel?: ChannelName; textLanguage?: Language }
@@ -75,7 +75,7 @@ export function addPreview(program: Command, shell: Shell): void {
       const options = optionsOf<PreviewOptions & { output?: string }>(command)
       await using opened = await shell.open({ ...options, date: shell.today() })
       const { desk } = opened
-      const previewed = written(step, await previewMessage(desk, asked(debtor, step, options, shell)))
+      const previewed = accepted(await previewMessage(desk, asked(debtor, step, options, shell)))
       const { output } = options
       if (output) await writeOutput(output, await contentFor(output, previewed, desk, shell))
       print(shell, options, previewed.preview, preview =>
@@ -103,8 +103,12 @@ export function addPreview(program: Command, shell: Shell): void {
       const { debtor, step } = options
       await using opened = await shell.open({ ...options, date: shell.today() })
       const { desk } = opened
-      const sent = written(step, await sendTest(desk, { ...asked(debtor, step, options, shell), address }))
-      print(shell, options, sent, ({ to, note }) => [PHRASES[shell.language].sent(to), note].join('\n'))
+      const sent = accepted(await sendTest(desk, { ...asked(debtor, step, options, shell), address }))
+      const { delivery, ...told } = sent
+      const note = deliveryNote(delivery, shell.language)
+      print(shell, options, { ...told, note }, ({ to }) =>
+        [PHRASES[shell.language].sent(to), note].join('\n'),
+      )
     })
 }
 
@@ -131,10 +135,10 @@ async function contentFor(
   shell: Shell,
 ): Promise<string | Uint8Array> {
   const { preview, parties, action, said } = previewed
-  const { channel, html, to, step } = preview
+  const { channel, html, to } = preview
   if (file.endsWith('.txt')) return `${wordsOf(preview)}\n`
   if (file.endsWith('.html') && html !== '') return html
-  if (file.endsWith('.pdf')) return written(step, await printPreview(desk, previewed)).pdf
+  if (file.endsWith('.pdf')) return accepted(await printPreview(desk, previewed)).pdf
   if (file.endsWith('.eml') && channel === 'email' && to !== null)
     return shell.draftEmail(addressedTo(desk, parties, action, said, { address: to }).message)
   throw new Misuse('wrong-use', {

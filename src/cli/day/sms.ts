@@ -1,14 +1,16 @@
 import type { Command } from 'commander'
 import { type SentTexts, sendTexts } from '../../app/delivery/send-texts.ts'
 import { phrases } from '../../words/language.ts'
+import { type WithDetail, withDetail } from '../refusals.ts'
 import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
+
+type LeftOut = WithDetail<SentTexts['leftOut'][number]>
 
 const PHRASES = phrases(
   {
     sent: (s: SentTexts) =>
       `${s.provider} : ${s.sent} envoyés, ${s.failed} échoués, ${s.uncertain} incertains, ${s.later} à réessayer`,
-    leftOut: (t: SentTexts['leftOut'][number]) =>
-      `${t.id} ${t.debtor} (${t.case}) : laissé de côté, ${t.detail}`,
+    leftOut: (t: LeftOut) => `${t.id} ${t.debtor} (${t.case}) : laissé de côté, ${t.detail}`,
   },
   {
     sent: s =>
@@ -31,6 +33,9 @@ export function addSms(program: Command, shell: Shell): void {
       const options = optionsOf<object>(command)
       const minutes = shell.minutesOfDay()
       const done = await withDesk(shell, options, desk => sendTexts(desk, { minutes }))
-      print(shell, options, done, report => [say.sent(report), ...report.leftOut.map(say.leftOut)].join('\n'))
+      const leftOut = done.leftOut.map(text => withDetail(text, shell.language))
+      print(shell, options, { ...done, leftOut }, () =>
+        [say.sent(done), ...leftOut.map(say.leftOut)].join('\n'),
+      )
     })
 }

@@ -7,7 +7,6 @@ import { COLON, phrases } from '../../words/language.ts'
 import { withOpenFiles } from '../input-file.ts'
 import { writeOutput } from '../output-file.ts'
 import { accepted, Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
-import { whyNotWritten } from '../texts/texts.ts'
 import { problemLine, type Told, toldIn } from '../told-problem.ts'
 
 type Options = { debtor?: string; output?: string; dryRun?: boolean }
@@ -89,11 +88,8 @@ export function addDocument(program: Command, imports: Command, shell: Shell): v
     .action(async (number: string, _options, command: Command) => {
       const options = optionsOf<Options>(command)
       const { debtor } = options
-      await using opened = await shell.open(options)
-      const { desk } = opened
-      const answer = await sendInvoice(desk, { number, debtor })
-      if ('lacks' in answer) throw new Misuse(answer.refused, whyNotWritten(number, answer))
-      print(shell, options, accepted<QueuedInvoice>(answer), say.queued)
+      const queued = await withDesk(shell, options, desk => sendInvoice(desk, { number, debtor }))
+      print(shell, options, queued, say.queued)
     })
   imports
     .command('documents')

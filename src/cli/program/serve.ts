@@ -6,8 +6,8 @@ import type { Desk } from '../../app/desk.ts'
 import { loadDemo } from '../../app/setup/load-demo.ts'
 import { isWorkingDay, nextContactDay } from '../../domain/calendar.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
-import { counted, dateText, type Language, phrases } from '../../words/language.ts'
-import { deliveryNote } from '../day/deliver.ts'
+import { counted, dateText, phrases } from '../../words/language.ts'
+import { whereTo } from '../day/deliver.ts'
 import { dayText } from '../day/sentences.ts'
 import { refusalSentence } from '../refusals.ts'
 import {
@@ -57,7 +57,7 @@ export function addServe(program: Command, shell: Shell, serve: Serve): void {
     .action(async (_options, command: Command) => {
       const options = optionsOf<ServeOptions>(command)
       await using opened = await shell.open({ ...options, demo: true })
-      const date = demoDay(opened.desk, shell.language)
+      const date = demoDay(opened.desk, shell)
       const desk = { ...opened.desk, today: date }
       accepted(await loadDemo(desk, date))
       const report = accepted(await runDay(desk, { dryRun: false }))
@@ -66,7 +66,7 @@ export function addServe(program: Command, shell: Shell, serve: Serve): void {
         const delivery =
           'refused' in sent
             ? refusalSentence(sent)[shell.language]
-            : `${PHRASES[shell.language].written(sent.sent)} ${deliveryNote(sent, shell)}`
+            : `${PHRASES[shell.language].written(sent.sent)} ${whereTo(sent, shell.language)}`
         return `${dayText(report, shell.language)}\n\n${delivery}`
       })
       if (options.serve) await serveUntilStopped(opened, shell, serve, options)
@@ -122,13 +122,12 @@ async function listen({ app, desk }: Opened, shell: Shell, serve: Serve, asked: 
 }
 
 /** The demo shows a working day: on a week-end or a holiday, the next one. */
-function demoDay(desk: Desk, language: Language): Day {
-  const { today } = desk
-  const calendar = desk.country.law({ region: null })
+function demoDay({ today, country }: Desk, shell: Shell): Day {
+  const calendar = country.law({ region: null })
   if (isWorkingDay(calendar, today)) return today
   const next = nextContactDay(calendar, today)
-  const shown = (date: Day) => dateText(formatDay(date), language)
-  desk.progress(PHRASES[language].otherDay(shown(today), shown(next)))
+  const shown = (date: Day) => dateText(formatDay(date), shell.language)
+  shell.err(PHRASES[shell.language].otherDay(shown(today), shown(next)))
   return next
 }
 

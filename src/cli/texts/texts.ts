@@ -1,32 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { showLeftMessage } from '../../app/delivery/show-left-message.ts'
-import type { Desk } from '../../app/desk.ts'
 import {
-  type CheckedText,
   type CheckedTexts,
   checkShippedTexts,
   checkTexts,
   type TextUse,
 } from '../../app/messages/check-text.ts'
-import { type Lacking, type ShownMessage, showMessage } from '../../app/messages/show-message.ts'
-import { type PrintedAction, printAction } from '../../app/post/print-letter.ts'
-import type { Refused } from '../../app/refused.ts'
-import { COLON, counted, type Language, type Phrase, phrases, SEPARATOR } from '../../words/language.ts'
-import { missingText } from '../../words/missing.ts'
+import { type ShownMessage, showMessage } from '../../app/messages/show-message.ts'
+import { printAction } from '../../app/post/print-letter.ts'
+import { findingText } from '../../words/findings.ts'
+import { counted, type Language, phrases } from '../../words/language.ts'
 import { writeOutput } from '../output-file.ts'
-import {
-  accepted,
-  Found,
-  type GlobalOptions,
-  Misuse,
-  optionsOf,
-  print,
-  type Shell,
-  withDesk,
-} from '../shell.ts'
+import { Found, type GlobalOptions, Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
-type Finding = CheckedText['findings'][number]
 type CheckOptions = {
   all?: boolean
   debtor: TextUse['kind']
@@ -40,33 +27,24 @@ const PHRASES = phrases(
   {
     warnings: 'À relire',
     unreadable: (why: string) => `illisible : ${why}`,
-    missing: (f: Finding) => `${f.article} : il manque « ${f.words} »`,
-    found: (f: Finding) =>
-      `${f.article} : « ${f.words} » (${f.part === 'subject' ? 'objet' : `ligne ${f.line}`})`,
     error: 'interdit',
     warning: 'à relire',
     clean: (texts: string) => `${texts} : rien à redire.`,
     text: 'texte',
     texts: 'textes',
     written: (file: string) => `e-mail dans ${file}`,
-    notWritten: (id: string) => `le message ${id} n’est pas écrit`,
-    lacks: (what: string) => `il manque ${what}`,
     printed: (debtor: string, step: string, file: string) => `lettre ${step}, ${debtor} : ${file}`,
     faults: (errors: number, warnings: number) => `${errors} à corriger, ${warnings} à relire.`,
   },
   {
     warnings: 'To read again',
     unreadable: why => `cannot be read: ${why}`,
-    missing: f => `${f.article}: "${f.words}" is missing`,
-    found: f => `${f.article}: "${f.words}" (${f.part === 'subject' ? 'subject' : `line ${f.line}`})`,
     error: 'forbidden',
     warning: 'read again',
     clean: texts => `${texts}: nothing to say.`,
     text: 'text',
     texts: 'texts',
     written: file => `e-mail in ${file}`,
-    notWritten: id => `message ${id} is not written`,
-    lacks: what => `it lacks ${what}`,
     printed: (debtor, step, file) => `letter ${step}, ${debtor}: ${file}`,
     faults: (errors, warnings) => `${errors} to correct, ${warnings} to read again.`,
   },
@@ -91,10 +69,8 @@ export function addTexts(program: Command, shell: Shell): void {
     .action(async (id: string, _options, command: Command) => {
       const options = optionsOf<{ pdf?: string; eml?: boolean; output?: string }>(command)
       if (options.eml) return printEml(id, options, shell)
-      await using opened = await shell.open(options)
-      const { desk } = opened
-      if (options.pdf !== undefined) return await printLetter(shell, options, desk, { id }, options.pdf)
-      const shown = written<ShownMessage>(id, await showMessage(desk, { id }))
+      if (options.pdf !== undefined) return await printLetter(shell, options, { id }, options.pdf)
+      const shown = await withDesk(shell, options, desk => showMessage(desk, { id }))
       print(shell, options, shown, message => messageText(message, shell.language))
     })
   program
@@ -154,11 +130,10 @@ async function printEml(
 async function printLetter(
   shell: Shell,
   options: GlobalOptions,
-  desk: Desk,
   asked: { id: string },
   output: string,
 ): Promise<void> {
-  const { pdf, ...printed } = written<PrintedAction>(asked.id, await printAction(desk, asked))
+  const { pdf, ...printed } = await withDesk(shell, options, desk => printAction(desk, asked))
   await writeOutput(output, pdf)
   print(shell, options, { output, ...printed }, ({ debtor, step }) =>
     PHRASES[shell.language].printed(debtor, step, output),
@@ -202,26 +177,6 @@ function messageText({ subject, text, warnings }: ShownMessage, language: Langua
   return [...(subject === '' ? [] : [subject, '']), text.trimEnd(), ...after].join('\n')
 }
 
-/** The message, or a refusal that names what it lacks. */
-export function written<Output extends object>(id: string, answer: Output | Refused | Lacking): Output {
-  if (isLacking(answer)) throw new Misuse(answer.refused, whyNotWritten(id, answer))
-  return accepted<Output>(answer)
-}
-
-function isLacking<Output extends object>(answer: Output | Refused | Lacking): answer is Lacking {
-  return 'lacks' in answer
-}
-
-/** What is missing, by name, or what the guard found. */
-export function whyNotWritten(id: string, { lacks, findings }: Lacking): Phrase {
-  const sentence = (language: Language) => {
-    const say = PHRASES[language]
-    const found = findings.map(finding => findingText(finding, language)).join(SEPARATOR[language])
-    return `${say.notWritten(id)}${COLON[language]}${found === '' ? say.lacks(missingText(lacks, language)) : found}`
-  }
-  return { fr: sentence('fr'), en: sentence('en') }
-}
-
 function checkedText(checked: CheckedTexts, language: Language): string {
   const say = PHRASES[language]
   const lines = checked.texts.flatMap(({ name, findings, unreadable }) => [
@@ -230,11 +185,6 @@ function checkedText(checked: CheckedTexts, language: Language): string {
   ])
   if (lines.length > 0) return lines.join('\n')
   return say.clean(counted(checked.texts.length, say.text, say.texts, language))
-}
-
-function findingText(finding: Finding, language: Language): string {
-  const say = PHRASES[language]
-  return finding.line === null ? say.missing(finding) : say.found(finding)
 }
 
 function faultsOf({ errors, warnings }: CheckedTexts) {

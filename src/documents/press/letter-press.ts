@@ -5,7 +5,7 @@ import { openTypesetter, type PrintedDocument, Unprintable } from './typesetter.
 
 /** Prints letters as PDF/A-3a, several at once. */
 export type LetterPress = {
-  /** The PDF of a letter. @throws Unprintable with a sentence for the person; the press goes on. */
+  /** The PDF of a letter. @throws Unprintable; the press goes on. */
   print(letter: PrintedDocument): Promise<Uint8Array>
   /** Ends its threads, once what was asked for is printed. */
   close(): Promise<void>
@@ -70,7 +70,7 @@ function startThread(replace: () => void): Thread {
     const waiter = waiting.get(printed.id)
     waiting.delete(printed.id)
     if ('pdf' in printed) waiter?.resolve(printed.pdf)
-    else waiter?.reject(new Unprintable(printed.unprintable))
+    else waiter?.reject(new Unprintable(printed.fault))
   })
   worker.on('error', cause => {
     replace()

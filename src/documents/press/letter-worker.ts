@@ -1,11 +1,11 @@
 /** A thread of the letter press: takes letters, answers with their PDF. */
 import { parentPort } from 'node:worker_threads'
-import { openTypesetter, type PrintedDocument } from './typesetter.ts'
+import { openTypesetter, type PrintedDocument, type PrintFault, Unprintable } from './typesetter.ts'
 
 export type Order = { readonly id: number; readonly letter: PrintedDocument }
 export type Printed =
   | { readonly id: number; readonly pdf: Uint8Array }
-  | { readonly id: number; readonly unprintable: string }
+  | { readonly id: number; readonly fault: PrintFault }
 
 const typesetter = openTypesetter()
 
@@ -17,6 +17,7 @@ function printed(id: number, letter: PrintedDocument): Printed {
   try {
     return { id, pdf: typesetter.print(letter) }
   } catch (error) {
-    return { id, unprintable: error instanceof Error ? error.message : String(error) }
+    if (error instanceof Unprintable) return { id, fault: error.fault }
+    throw error
   }
 }

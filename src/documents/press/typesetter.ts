@@ -7,8 +7,20 @@ import type { PrintedLetter } from '../letter.ts'
 import type { PostingList } from '../paper/posting-list.ts'
 import { type ArchivalParts, archivalParts, archived } from './archival.ts'
 
-/** A letter that can't be printed, said in a sentence: what, where and what to do. */
-export class Unprintable extends Error {}
+/** What keeps a document from being printed: its title, to whom it goes, and what is wrong. */
+export type PrintFault = { readonly letter: string; readonly to: string } & (
+  | { readonly kind: 'characters'; readonly characters: readonly string[] }
+  | { readonly kind: 'address' }
+  | { readonly kind: 'failure'; readonly reason: string }
+)
+
+export class Unprintable extends Error {
+  readonly fault: PrintFault
+  constructor(fault: PrintFault) {
+    super(`${fault.letter}: ${fault.kind}`)
+    this.fault = fault
+  }
+}
 
 /** A letter, or the list of those to post. */
 export type PrintedDocument = PrintedLetter | PostingList
@@ -85,20 +97,12 @@ const ENDLESS = /\S{40,}/g
 const broken = (word: string) => word.replace(/.{20}(?=.)/gu, `$&\u200B`)
 
 function unprintable(printed: PrintedDocument, reason: string): Unprintable {
-  const { title } = printed
-  const to = 'rows' in printed ? '' : (printed.addressee[0] ?? '')
+  const about = { letter: printed.title, to: 'rows' in printed ? '' : (printed.addressee[0] ?? '') }
   const unknown = [...reason.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g)].map(
-    match => match[1],
+    match => match[1] ?? '',
   )
-  if (unknown.length > 0) {
-    const shown = [...new Set(unknown)].slice(0, 10).join(' ')
-    return new Unprintable(
-      `« ${title} » à ${to} : la police n'a pas les caractères ${shown} ; écrivez-les en lettres latines, grecques ou cyrilliques`,
-    )
-  }
-  if (reason.includes('address-too-long'))
-    return new Unprintable(
-      `« ${title} » : l'adresse de ${to} ne tient pas dans la fenêtre de l'enveloppe (six lignes) ; abrégez-la`,
-    )
-  return new Unprintable(`« ${title} » à ${to} n'a pas pu être imprimée : ${reason.slice(0, 500)}`)
+  if (unknown.length > 0)
+    return new Unprintable({ ...about, kind: 'characters', characters: [...new Set(unknown)].slice(0, 10) })
+  if (reason.includes('address-too-long')) return new Unprintable({ ...about, kind: 'address' })
+  return new Unprintable({ ...about, kind: 'failure', reason: reason.slice(0, 500) })
 }
