@@ -123,11 +123,11 @@ type Json<T> = T extends bigint
               : {
                   -readonly [Key in keyof T as NonNullable<T[Key]> extends Uint8Array
                     ? never
-                    : Said<Key>]: Key extends 'refusal' | 'delivery' ? string : Json<Given<T, Key>>
+                    : Correction<Key>]: Key extends 'refusal' | 'delivery' ? string : Json<Given<T, Key>>
                 }
 
 /** Why a part was left out, and where e-mails go, are said in a sentence. */
-type Said<Key> = Key extends 'refusal' ? 'detail' : Key extends 'delivery' ? 'note' : Key
+type Correction<Key> = Key extends 'refusal' ? 'detail' : Key extends 'delivery' ? 'note' : Key
 
 /** What is asked, as the domain counts: the same object without `readonly`. */
 type Plain<T> = T extends Day | Cents | string | number | boolean | null | undefined

@@ -48,7 +48,7 @@ export type Life = {
 /** Lives a case through its days; `looks` says on which mornings it is decided. */
 export function run(
   life: Life,
-  looks: (dossier: Case, today: Day) => boolean,
+  looks: (caseFile: Case, today: Day) => boolean,
 ): { told: string[]; mornings: Morning[] } {
   const told: string[] = []
   const mornings: Morning[] = []
@@ -78,7 +78,7 @@ export function toldAfter(
   days: number,
 ): string[] {
   const told: string[] = []
-  let current = facts.reduce((dossier, fact) => happened(life, dossier, fact, on), evening)
+  let current = facts.reduce((caseFile, fact) => happened(life, caseFile, fact, on), evening)
   for (let today = addDays(on, 1); today <= on + days; today = addDays(today, 1)) {
     const morning = live(life, current, today, true)
     told.push(...tellOf(morning).sort())
@@ -118,30 +118,30 @@ function startOf(life: Life): Case {
     scenarioId,
     settings,
   })
-  return invoices.reduce((dossier, { issuedDaysBefore, term, amount }, index) => {
+  return invoices.reduce((caseFile, { issuedDaysBefore, term, amount }, index) => {
     const issuedOn = addDays(FROM, -issuedDaysBefore)
     return happened(
       life,
-      dossier,
+      caseFile,
       invoiceFact(`F-${index + 1}`, amount, issuedOn, addDays(issuedOn, term)),
       addDays(FROM, -1),
     )
   }, empty)
 }
 
-function withActsDone(dossier: Case, scenario: Scenario, today: Day): Case {
-  return dossier.actions
+function withActsDone(caseFile: Case, scenario: Scenario, today: Day): Case {
+  return caseFile.actions
     .filter(({ status, askedOn }) => (status === 'open' || status === 'planned') && askedOn === today)
-    .reduce((current, { id }) => carriedOut(current, id, today, scenario), dossier)
+    .reduce((current, { id }) => carriedOut(current, id, today, scenario), caseFile)
 }
 
-function happened(life: Life, dossier: Case, fact: Fact | null, today: Day): Case {
-  const next = fact && record(dossier, fact, today, scenarioOf(life))
-  return next === null || 'refused' in next ? dossier : next
+function happened(life: Life, caseFile: Case, fact: Fact | null, today: Day): Case {
+  const next = fact && record(caseFile, fact, today, scenarioOf(life))
+  return next === null || 'refused' in next ? caseFile : next
 }
 
-function agreedToday({ agreesAfter }: Life, dossier: Case, today: Day): string[] {
-  return dossier.actions
+function agreedToday({ agreesAfter }: Life, caseFile: Case, today: Day): string[] {
+  return caseFile.actions
     .filter(
       ({ status, askedOn }) =>
         agreesAfter !== null && status === 'proposed' && askedOn + agreesAfter <= today,
@@ -156,16 +156,16 @@ function invoiceFact(number: string, amount: number, issuedOn: Day, dueOn: Day):
   }
 }
 
-function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fact | null {
+function factOf(life: Life, { kind, n, m }: Move, caseFile: Case, today: Day): Fact | null {
   const { steps } = scenarioOf(life)
-  const open = openItems(dossier)
+  const open = openItems(caseFile)
   const item = open[n % Math.max(open.length, 1)]
   const whole = item?.balanceCents ?? (100_00n as Cents)
   const part = ((whole * BigInt((m % 4) + 1) + 3n) / 4n) as Cents
   const items = item && m % 2 === 0 ? [item.name] : []
   const step = (steps[n % steps.length] as { id: string }).id
   const stepOf = (...statuses: Action['status'][]) =>
-    dossier.actions.findLast(({ status }) => statuses.includes(status))?.step ?? null
+    caseFile.actions.findLast(({ status }) => statuses.includes(status))?.step ?? null
   const onStep = (
     found: string | null,
     of: 'fail' | 'done' | 'refuse' | 'confirm' | 'approve',
@@ -173,13 +173,13 @@ function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fa
   switch (kind) {
     case 'invoice':
       return invoiceFact(
-        `N-${dossier.lastId}`,
+        `N-${caseFile.lastId}`,
         50_00 + m * 7_00,
         addDays(today, -(n % 30)),
         addDays(today, m - 10),
       )
     case 'credit':
-      return { kind, number: `A-${dossier.lastId}`, amountCents: part, forItem: items[0] ?? null }
+      return { kind, number: `A-${caseFile.lastId}`, amountCents: part, forItem: items[0] ?? null }
     case 'pay':
       return { kind, amountCents: part, items }
     case 'pay-all':
@@ -189,10 +189,10 @@ function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fa
         items: [],
       }
     case 'unpay': {
-      const paid = dossier.allocations.findLast(
+      const paid = caseFile.allocations.findLast(
         ({ source, amountCents }) => source === 'payment' && amountCents > 0n,
       )
-      const name = dossier.items.find(({ id }) => id === paid?.itemId)?.name
+      const name = caseFile.items.find(({ id }) => id === paid?.itemId)?.name
       return paid && name ? { kind, amountCents: paid.amountCents, item: name } : null
     }
     case 'promise':
@@ -210,7 +210,7 @@ function factOf(life: Life, { kind, n, m }: Move, dossier: Case, today: Day): Fa
         ? { kind, item: item.name, ground: m % 2 === 0 ? 'parti sans adresse' : addDays(today, -m) }
         : null
     case 'pay-lost': {
-      const lost = dossier.items.find(({ id }) => writtenOffCents(dossier.allocations, id) > 0n)
+      const lost = caseFile.items.find(({ id }) => writtenOffCents(caseFile.allocations, id) > 0n)
       return lost ? { kind: 'pay', amountCents: part, items: [lost.name] } : null
     }
     case 'settle':

@@ -27,7 +27,7 @@ const DATA: Readonly<Record<string, string>> = {
   'src/formats/replies/reply-money-en.ts': 'what debtors write',
   'src/formats/replies/reply-money-fr.ts': 'what debtors write',
   'src/formats/replies/reply-suggestions.ts': 'what debtors write',
-  'src/formats/replies/said-day.ts': 'how people write a day',
+  'src/formats/replies/stated-day.ts': 'how people write a day',
   'src/formats/statements/bank-columns.ts': 'titles of columns',
   'src/formats/tables/column-synonyms.ts': 'titles of columns',
   'src/formats/tables/party-synonyms.ts': 'titles of columns',

@@ -23,7 +23,7 @@ export async function readCases(tx: Tx, caseIds: readonly string[]): Promise<Sto
 export async function readCase(desk: Desk, tx: Tx, caseId: string): Promise<OpenedCase> {
   const [stored] = await readCases(tx, [caseId])
   if (!stored) throw new Error(`no case ${caseId}`)
-  return { stored, scenario: scenarioOf(desk, stored.dossier) }
+  return { stored, scenario: scenarioOf(desk, stored.caseFile) }
 }
 
 /** Opens a case for a change: nobody else decides on it or records facts until the transaction ends. */
@@ -61,7 +61,7 @@ export async function changeCases(
   await lockCases(tx, caseIds)
   const changes = (await readCases(tx, caseIds))
     .map(stored => ({ stored, after: change(stored) }))
-    .filter(({ stored, after }) => after !== stored.dossier)
+    .filter(({ stored, after }) => after !== stored.caseFile)
     .map(changed => ({ ...changed, lines: [line(changed)] }))
   await closeCases(desk, tx, changes)
 }

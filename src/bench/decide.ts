@@ -17,16 +17,16 @@ export function benchDecide({ debtors, runs }: Size, invoicesPerDebtor: number):
   const scenario = france.scenarios.get('amiable-b2b') as Scenario
   const calendar = france.law({ region: null })
   const cases = Array.from({ length: debtors }, (_, index) => caseOf(index, invoicesPerDebtor))
-  const perSecond = (decideOne: (dossier: Case) => unknown) =>
+  const perSecond = (decideOne: (caseFile: Case) => unknown) =>
     debtors /
     spentOn(() => {
-      for (const dossier of cases) decideOne(dossier)
+      for (const caseFile of cases) decideOne(caseFile)
     })
   const ours: number[] = []
   const limit: number[] = []
   for (let run = 0; run <= runs; run++) {
-    ours.push(perSecond(dossier => decide(dossier, scenario, calendar, BENCH_DAY)))
-    limit.push(perSecond(dossier => bareDecision(dossier, scenario, calendar, BENCH_DAY)))
+    ours.push(perSecond(caseFile => decide(caseFile, scenario, calendar, BENCH_DAY)))
+    limit.push(perSecond(caseFile => bareDecision(caseFile, scenario, calendar, BENCH_DAY)))
   }
   const speeds = { ours: ours.slice(1), limit: limit.slice(1) } // the first compiles
   return speedBeside('decide', 'décisions/s', speeds, {
@@ -38,14 +38,14 @@ export function benchDecide({ debtors, runs }: Size, invoicesPerDebtor: number):
 }
 
 /** Balances, days late, the step that each item comes to and its day, the furthest item, the sum asked. */
-function bareDecision(dossier: Case, scenario: Scenario, calendar: Calendar, today: Day) {
+function bareDecision(caseFile: Case, scenario: Scenario, calendar: Calendar, today: Day) {
   const paid = new Map<number, bigint>()
-  for (const { itemId, amountCents } of dossier.allocations)
+  for (const { itemId, amountCents } of caseFile.allocations)
     paid.set(itemId, (paid.get(itemId) ?? 0n) + amountCents)
   const itemIds: number[] = []
   let total = 0n
   let furthest = -1
-  for (const item of dossier.items) {
+  for (const item of caseFile.items) {
     const balance = item.amountCents - (paid.get(item.id) ?? 0n)
     if (balance <= 0n || item.dueOn === null || item.dueOn >= today) continue
     const index = scenario.steps.findIndex(step => step.stage !== 'preventive')
@@ -60,7 +60,7 @@ function bareDecision(dossier: Case, scenario: Scenario, calendar: Calendar, tod
 
 function caseOf(index: number, invoices: number): Case {
   const code = `C${index + 1}`
-  const dossier = emptyCase({
+  const caseFile = emptyCase({
     id: `MOI/${code}`,
     creditor: 'Banc',
     debtor: { code, name: `Client ${index + 1}`, kind: 'business' },
@@ -80,7 +80,7 @@ function caseOf(index: number, invoices: number): Case {
     settings: DEFAULT_SETTINGS,
   })
   return {
-    ...dossier,
+    ...caseFile,
     lastId: invoices,
     items: Array.from({ length: invoices }, (_, item) => itemOf(index * invoices + item + 1, item + 1)),
   }

@@ -53,7 +53,7 @@ export class Misuse extends Error {
 }
 
 /** The command did its work and found what it looks for: a difference, a failed case. Exit 1. */
-export class Found extends Error {
+export class Discrepancy extends Error {
   readonly sentence: Phrase
   constructor(sentence: Phrase | string) {
     const said = typeof sentence === 'string' ? { fr: sentence, en: sentence } : sentence

@@ -1,6 +1,6 @@
 /** What is owed with interest and indemnity, of a case or of a sum; due dates; the code that a payer scans. */
 import { z } from 'zod'
-import { ClaimWarningCode, DebtorKind, Imputation, TermsWarning, YearBasis } from './parts/codes.ts'
+import { Appropriation, ClaimWarningCode, DebtorKind, TermsWarning, YearBasis } from './parts/codes.ts'
 import {
   asOf,
   BasisPoints,
@@ -27,7 +27,7 @@ export const DrawInterest = z.strictObject({
   payments: z.array(z.strictObject({ on: Day, amountCents: Cents })),
   contractRateBps: BasisPoints.nullable(),
   basis: YearBasis,
-  imputation: Imputation,
+  imputation: Appropriation,
   capitalisation: z.boolean(),
 })
 

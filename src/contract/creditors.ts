@@ -1,7 +1,7 @@
 /** Those to whom money is owed: what messages say of them, how they count interest, what their letters show. */
 import { z } from 'zod'
 import { ClaimWarning } from './claims.ts'
-import { Imputation, YearBasis } from './parts/codes.ts'
+import { Appropriation, YearBasis } from './parts/codes.ts'
 import { BasisPoints, Count, Siren } from './parts/values.ts'
 
 /** Absent stays as it was; an empty sender, reply address or link takes it away; a null rate goes back to the law's. */
@@ -19,7 +19,7 @@ export const ChangeCreditor = z.strictObject({
   paymentLink: z.string().optional(),
   contractRateBps: BasisPoints.nullable().optional(),
   contractClause: z.string().optional(),
-  imputation: Imputation.optional(),
+  imputation: Appropriation.optional(),
   basis: YearBasis.optional(),
   capitalisation: z.boolean().optional(),
 })
@@ -39,7 +39,7 @@ export const Creditor = z.strictObject({
   paymentLink: z.string().nullable(),
   contractRateBps: BasisPoints.nullable(),
   contractClause: z.string().nullable(),
-  imputation: Imputation,
+  imputation: Appropriation,
   basis: YearBasis,
   capitalisation: z.boolean(),
   warnings: z.array(ClaimWarning),

@@ -95,7 +95,7 @@ export const ExportedBadDebts = z.strictObject({
 export const ExportFec = z.strictObject({
   ...ExportBadDebts.shape,
   all: z.boolean(),
-  lettering: z.boolean(),
+  clearing: z.boolean(),
 })
 
 export const ExportedFec = z.strictObject({ ...ExportedBadDebts.shape, knownToBooks: Count })

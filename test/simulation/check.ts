@@ -17,18 +17,18 @@ export async function checkMorning(
   const lines = await decisionsOn(company, world.today)
   for (const life of company.lives) {
     const stored = caseOf(cases, life)
-    const { dossier } = stored
-    const scenario = company.desk.country.scenarios.get(dossier.scenarioId)
-    if (!scenario) throw new Error(`no scenario ${dossier.scenarioId}`)
-    const calendar = company.desk.country.law({ region: dossier.settings.region })
+    const { caseFile } = stored
+    const scenario = company.desk.country.scenarios.get(caseFile.scenarioId)
+    if (!scenario) throw new Error(`no scenario ${caseFile.scenarioId}`)
+    const calendar = company.desk.country.law({ region: caseFile.settings.region })
     const said = lines.get(stored.caseId) ?? []
     world.totals.decisions += said.length
     const { today } = world
     const { restless } = company
     const toldBefore = earlier ? addDays(today, 1) : today
     const known = earlier?.get(life) ?? new Set<number>()
-    const morning = { life, dossier, scenario, calendar, today, restless, toldBefore, known }
-    const silent = actsOf(dossier, today)
+    const morning = { life, caseFile, scenario, calendar, today, restless, toldBefore, known }
+    const silent = actsOf(caseFile, today)
       .filter(({ step }) => !said.some(text => text.startsWith(`act ${step} `)))
       .map(({ step }) => `${step} without a line in the journal`)
     const wrong = [...wrongThings(morning), ...silent]
@@ -73,9 +73,9 @@ export async function audit(world: World, company: Company, isEnd: boolean): Pro
   world.totals.storiesUntold += company.lives.length - told.length
 }
 
-function forgotten({ desk, sent }: Company, { caseId, dossier }: StoredCase): string[] {
+function forgotten({ desk, sent }: Company, { caseId, caseFile }: StoredCase): string[] {
   const left = new Set(sent)
-  return dossier.actions
+  return caseFile.actions
     .filter(({ channel, because }) => channel === 'email' && because.length > 0)
     .flatMap(({ id, step, status }) => {
       const hasLeft = left.has(`${desk.organisationId} ${caseId} ${id}`)
@@ -88,10 +88,10 @@ function storyDiffers(
   world: World,
   company: Company,
   life: Life,
-  { dossier }: StoredCase,
+  { caseFile }: StoredCase,
   said: readonly string[],
 ): string[] {
-  const told = toldStory(world, company, life, dossier.scenarioId)
+  const told = toldStory(world, company, life, caseFile.scenarioId)
   const until = formatDay(told.until)
   const differs = difference(
     said.filter(line => line.slice(0, until.length) <= until),

@@ -116,7 +116,7 @@ export async function loadAll({ desk }: Company): Promise<Map<string, StoredCase
       settings,
     )
   })
-  return new Map(stored.map(one => [one.dossier.debtor.code, one]))
+  return new Map(stored.map(one => [one.caseFile.debtor.code, one]))
 }
 
 export type NewInvoice = { life: Life; number: string; issuedOn: Day; dueOn: Day; amountCents: Cents }

@@ -7,7 +7,7 @@ import { type Cents, cents, formatAmount } from '../../src/domain/money.ts'
 import type { NewInvoice } from './company.ts'
 import type { Life } from './life.ts'
 
-type Event = (dossier: Case, random: Random, today: Day) => string | null
+type Event = (caseFile: Case, random: Random, today: Day) => string | null
 
 const aStep = ['p15', 'j1', 'j4', 'j7', 'j11', 'j16', 'j30', 'j32', 'j40', 'j60'] as const
 
@@ -17,21 +17,23 @@ const EVENTS: readonly [Event, ...Event[]] = [
   onItem(item => `pay ${formatAmount(item.balanceCents)} ${item.name}`),
   onItem((item, random) => `pay ${part(item, random)} ${item.name}`),
   onItem((item, random) => `pay ${part(item, random)}`),
-  dossier => {
-    const owed = openItems(dossier).reduce((total, { balanceCents }) => total + balanceCents, 0n)
+  caseFile => {
+    const owed = openItems(caseFile).reduce((total, { balanceCents }) => total + balanceCents, 0n)
     return owed > 0n ? `pay ${formatAmount(cents(owed))}` : null
   },
-  (_dossier, random) => (random.chance(0.2) ? `pay ${random.between(10, 90)}.00` : null),
-  (dossier, random) => {
-    const paid = dossier.allocations.findLast(a => a.source === 'payment' && a.amountCents > 0n)
-    const name = dossier.items.find(item => item.id === paid?.itemId)?.name
+  (_caseFile, random) => (random.chance(0.2) ? `pay ${random.between(10, 90)}.00` : null),
+  (caseFile, random) => {
+    const paid = caseFile.allocations.findLast(a => a.source === 'payment' && a.amountCents > 0n)
+    const name = caseFile.items.find(item => item.id === paid?.itemId)?.name
     return paid && name && random.chance(0.3) ? `unpay ${formatAmount(paid.amountCents)} ${name}` : null
   },
-  (dossier, random) => `credit A-${dossier.lastId} ${random.between(5, 300)}.00`,
-  onItem((item, random, dossier) => `credit A-${dossier.lastId} ${part(item, random)} for ${item.name}`),
-  onItem((item, random, _dossier, today) => `promise ${part(item, random)} by ${soon(today, random, 0, 12)}`),
+  (caseFile, random) => `credit A-${caseFile.lastId} ${random.between(5, 300)}.00`,
+  onItem((item, random, caseFile) => `credit A-${caseFile.lastId} ${part(item, random)} for ${item.name}`),
   onItem(
-    (item, random, _dossier, today) =>
+    (item, random, _caseFile, today) => `promise ${part(item, random)} by ${soon(today, random, 0, 12)}`,
+  ),
+  onItem(
+    (item, random, _caseFile, today) =>
       `promise ${formatAmount(item.balanceCents)} by ${soon(today, random, 0, 12)} ${item.name}`,
   ),
   onItem(item => `dispute ${item.name} ${formatAmount(item.balanceCents)} quantity`),
@@ -39,42 +41,42 @@ const EVENTS: readonly [Event, ...Event[]] = [
   onDisputed(name => `settle ${name}`),
   onDisputed(name => `settle ${name}`),
   onDisputed(name => `settle ${name}`),
-  onItem((_item, random, _dossier, today) => `plan 3 x 150.00 from ${soon(today, random, 1, 20)} monthly`),
-  (_dossier, random, today) => `pause until ${soon(today, random, 0, 15)}`,
+  onItem((_item, random, _caseFile, today) => `plan 3 x 150.00 from ${soon(today, random, 1, 20)} monthly`),
+  (_caseFile, random, today) => `pause until ${soon(today, random, 0, 15)}`,
   onHold('pause', 'resume'),
-  (dossier, random) => (hasRefused(dossier) || random.chance(0.1) ? 'resume' : null),
-  onItem((item, random, _dossier, today) => `direct-debit ${item.name} on ${soon(today, random, 1, 8)}`),
-  (_dossier, random, today) => (random.chance(0.05) ? `insolvency ${soon(today, random, -5, 0)}` : null),
-  (_dossier, random, today) =>
+  (caseFile, random) => (hasRefused(caseFile) || random.chance(0.1) ? 'resume' : null),
+  onItem((item, random, _caseFile, today) => `direct-debit ${item.name} on ${soon(today, random, 1, 8)}`),
+  (_caseFile, random, today) => (random.chance(0.05) ? `insolvency ${soon(today, random, -5, 0)}` : null),
+  (_caseFile, random, today) =>
     random.chance(0.05)
       ? `insolvency ${soon(today, random, -9, -5)} published ${soon(today, random, -4, 0)} kind receivership`
       : null,
-  (_dossier, random, today) =>
+  (_caseFile, random, today) =>
     random.chance(0.02) ? `over-indebtedness ${soon(today, random, -5, 0)}` : null,
   onJudgment((random, today) => `declared ${soon(today, random, 0, 0)}`),
   onJudgment((random, today) =>
     random.chance(0.2) ? `insolvency-closed ${soon(today, random, 0, 0)}` : null,
   ),
-  onItem((item, random, _dossier, today) =>
+  onItem((item, random, _caseFile, today) =>
     random.chance(0.1) ? `performed ${item.invoice} ${soon(today, random, -30, 0)}` : null,
   ),
-  (_dossier, random) => (random.chance(0.3) ? 'bounce email' : null),
+  (_caseFile, random) => (random.chance(0.3) ? 'bounce email' : null),
   () => 'reply',
   onHold('reply-unread', 'read'),
   onHold('reply-unread', 'read'),
   onHold('reply-unread', 'read'),
-  (dossier, random) => (random.chance(0.2) ? `skip ${random.pick(aStep)}` : `skip ${nextAsked(dossier)}`),
-  (_dossier, random, today) => `presented ${soon(today, random, -4, 0)}`,
-  onItem((item, random, _dossier, today) =>
+  (caseFile, random) => (random.chance(0.2) ? `skip ${random.pick(aStep)}` : `skip ${nextAsked(caseFile)}`),
+  (_caseFile, random, today) => `presented ${soon(today, random, -4, 0)}`,
+  onItem((item, random, _caseFile, today) =>
     random.chance(0.2) ? `already ${random.pick(aStep)} ${soon(today, random, -20, -1)} ${item.name}` : null,
   ),
-  onItem((item, random, _dossier, today) => `due ${item.name} ${soon(today, random, -10, 30)}`),
+  onItem((item, random, _caseFile, today) => `due ${item.name} ${soon(today, random, -10, 30)}`),
   onItem((item, random) => (random.chance(0.3) ? `write-off ${item.name}` : null)),
-  (dossier, random) => (random.chance(0.3) ? `fail ${nextAsked(dossier)}` : null),
+  (caseFile, random) => (random.chance(0.3) ? `fail ${nextAsked(caseFile)}` : null),
 ]
 
-export function randomEvent(dossier: Case, random: Random, today: Day): string | null {
-  return random.pick(EVENTS)(dossier, random, today)
+export function randomEvent(caseFile: Case, random: Random, today: Day): string | null {
+  return random.pick(EVENTS)(caseFile, random, today)
 }
 
 export function randomInvoice(life: Life, random: Random, today: Day, daysAgo: number): NewInvoice {
@@ -89,37 +91,37 @@ export function randomInvoice(life: Life, random: Random, today: Day, daysAgo: n
   }
 }
 
-function onItem(text: (item: OpenItem, random: Random, dossier: Case, today: Day) => string | null): Event {
-  return (dossier, random, today) => {
-    const open = openItems(dossier)
+function onItem(text: (item: OpenItem, random: Random, caseFile: Case, today: Day) => string | null): Event {
+  return (caseFile, random, today) => {
+    const open = openItems(caseFile)
     const item = open[random.between(0, Math.max(open.length - 1, 0))]
-    return item ? text(item, random, dossier, today) : null
+    return item ? text(item, random, caseFile, today) : null
   }
 }
 
 function onDisputed(text: (name: string) => string): Event {
-  return dossier => {
-    const open = dossier.disputes.find(({ settledOn }) => settledOn === null)
-    const item = dossier.items.find(({ id }) => id === open?.itemId)
+  return caseFile => {
+    const open = caseFile.disputes.find(({ settledOn }) => settledOn === null)
+    const item = caseFile.items.find(({ id }) => id === open?.itemId)
     return item ? text(item.name) : null
   }
 }
 
 function onJudgment(text: (random: Random, today: Day) => string | null): Event {
-  return (dossier, random, today) => (dossier.holds.some(isJudgmentInForce) ? text(random, today) : null)
+  return (caseFile, random, today) => (caseFile.holds.some(isJudgmentInForce) ? text(random, today) : null)
 }
 
 function onHold(reason: string, text: string): Event {
-  return dossier =>
-    dossier.holds.some(hold => hold.reason === reason && hold.endedOn === null) ? text : null
+  return caseFile =>
+    caseFile.holds.some(hold => hold.reason === reason && hold.endedOn === null) ? text : null
 }
 
-function hasRefused(dossier: Case): boolean {
-  return dossier.actions.some(({ status }) => status === 'refused')
+function hasRefused(caseFile: Case): boolean {
+  return caseFile.actions.some(({ status }) => status === 'refused')
 }
 
-function nextAsked(dossier: Case): string {
-  return dossier.actions.findLast(({ status }) => status === 'open' || status === 'done')?.step ?? 'j1'
+function nextAsked(caseFile: Case): string {
+  return caseFile.actions.findLast(({ status }) => status === 'open' || status === 'done')?.step ?? 'j1'
 }
 
 function part(item: OpenItem, random: Random): string {

@@ -10,7 +10,7 @@ import { silences } from './silences.ts'
 
 export type Morning = {
   life: Life
-  dossier: Case
+  caseFile: Case
   scenario: Scenario
   calendar: Calendar
   today: Day
@@ -35,8 +35,8 @@ export function wrongThings(morning: Morning): string[] {
 }
 
 /** Messages and calls that this morning asked for. */
-export function actsOf(dossier: Case, today: Day): Action[] {
-  return dossier.actions.filter(
+export function actsOf(caseFile: Case, today: Day): Action[] {
+  return caseFile.actions.filter(
     action =>
       action.askedOn === today &&
       action.because.length > 0 &&
@@ -45,30 +45,30 @@ export function actsOf(dossier: Case, today: Day): Action[] {
 }
 
 /** Σ allocated + Σ left = Σ invoiced; nothing allocated beyond an item or a source. */
-function money({ life, dossier }: Morning): string[] {
+function money({ life, caseFile }: Morning): string[] {
   const ledger = ledgerOf(life)
   const total = (amounts: readonly { amountCents: bigint }[]) =>
     amounts.reduce((sum, { amountCents }) => sum + amountCents, 0n)
-  const invoiced = total(dossier.items)
-  const left = openItems(dossier).reduce((sum, { balanceCents }) => sum + balanceCents, 0n)
-  const allocated = total(dossier.allocations)
+  const invoiced = total(caseFile.items)
+  const left = openItems(caseFile).reduce((sum, { balanceCents }) => sum + balanceCents, 0n)
+  const allocated = total(caseFile.allocations)
   const wrong: string[] = []
   if (invoiced !== ledger.invoiced) wrong.push(`invoiced ${invoiced}, told ${ledger.invoiced}`)
-  if (total(dossier.payments) !== ledger.paid)
-    wrong.push(`paid ${total(dossier.payments)}, told ${ledger.paid}`)
-  if (total(dossier.creditNotes) !== ledger.credited)
-    wrong.push(`credited ${total(dossier.creditNotes)}, told ${ledger.credited}`)
+  if (total(caseFile.payments) !== ledger.paid)
+    wrong.push(`paid ${total(caseFile.payments)}, told ${ledger.paid}`)
+  if (total(caseFile.creditNotes) !== ledger.credited)
+    wrong.push(`credited ${total(caseFile.creditNotes)}, told ${ledger.credited}`)
   if (allocated + left !== invoiced)
     wrong.push(`allocated ${allocated} + left ${left} ≠ invoiced ${invoiced}`)
-  for (const source of [...dossier.payments, ...dossier.creditNotes]) {
-    const used = total(dossier.allocations.filter(({ sourceId }) => sourceId === source.id))
+  for (const source of [...caseFile.payments, ...caseFile.creditNotes]) {
+    const used = total(caseFile.allocations.filter(({ sourceId }) => sourceId === source.id))
     if (used < 0n || used > source.amountCents) wrong.push(`source ${source.id} gave ${used}`)
   }
   return wrong
 }
 
-function newActs({ dossier, today, known }: Morning): Action[] {
-  return actsOf(dossier, today).filter(({ id }) => !known.has(id))
+function newActs({ caseFile, today, known }: Morning): Action[] {
+  return actsOf(caseFile, today).filter(({ id }) => !known.has(id))
 }
 
 function days(morning: Morning): string[] {
@@ -78,8 +78,8 @@ function days(morning: Morning): string[] {
 
 /** No contact within its gap, the fallback of a failure and a rejected payment excepted (docs/rules.md 3.2, 15.2, 18.4). */
 function gaps(morning: Morning): string[] {
-  const { dossier, scenario, calendar, today } = morning
-  const past = dossier.actions.filter(
+  const { caseFile, scenario, calendar, today } = morning
+  const past = caseFile.actions.filter(
     ({ status, channel, stage, endedOn }) =>
       status === 'done' && channel !== 'task' && stage !== 'preventive' && endedOn !== null,
   )
@@ -87,7 +87,7 @@ function gaps(morning: Morning): string[] {
   if (past.length === 0) return []
   return newActs(morning).flatMap(action => {
     const step = scenario.steps.find(({ id }) => id === action.step)
-    if (!step || isFallback(dossier, action)) return []
+    if (!step || isFallback(caseFile, action)) return []
     const earliest = addWorkingDays(calendar, lastOn, step.gapWorkingDays)
     return today < earliest
       ? [`${step.id} before ${formatDay(earliest)}: contact on ${formatDay(lastOn)}`]
@@ -95,15 +95,15 @@ function gaps(morning: Morning): string[] {
   })
 }
 
-function isFallback(dossier: Case, action: Action): boolean {
-  return dossier.actions.some(
+function isFallback(caseFile: Case, action: Action): boolean {
+  return caseFile.actions.some(
     ({ status, step, itemIds }) =>
       status === 'failed' && step === action.step && itemIds.some(id => action.itemIds.includes(id)),
   )
 }
 
-function oneContact({ dossier, today, restless }: Morning): string[] {
-  const contacts = actsOf(dossier, today).filter(
+function oneContact({ caseFile, today, restless }: Morning): string[] {
+  const contacts = actsOf(caseFile, today).filter(
     ({ channel, status }) => channel !== 'task' && status !== 'failed',
   )
   if (contacts.length < 2) return []
@@ -114,10 +114,10 @@ function oneContact({ dossier, today, restless }: Morning): string[] {
 }
 
 function underHold(morning: Morning): string[] {
-  const { life, dossier, today, toldBefore } = morning
+  const { life, caseFile, today, toldBefore } = morning
   const held = silences(life, today, toldBefore)
   return newActs(morning).flatMap(action =>
-    dossier.items
+    caseFile.items
       .filter(item => action.itemIds.includes(item.id))
       .flatMap(item => {
         const why = held(item)
@@ -126,20 +126,20 @@ function underHold(morning: Morning): string[] {
   )
 }
 
-function reasons({ dossier }: Morning): string[] {
-  const told = dossier.actions.filter(({ amountCents }) => amountCents > 0n)
+function reasons({ caseFile }: Morning): string[] {
+  const told = caseFile.actions.filter(({ amountCents }) => amountCents > 0n)
   return told.filter(({ because }) => because.length === 0).map(({ step }) => `${step} without a reason`)
 }
 
-function stepsOnce({ dossier }: Morning): string[] {
-  const keys = dossier.passed.map(({ itemId, step, round }) => `${itemId} ${step} ${round}`)
+function stepsOnce({ caseFile }: Morning): string[] {
+  const keys = caseFile.passed.map(({ itemId, step, round }) => `${itemId} ${step} ${round}`)
   return keys.filter((key, index) => keys.indexOf(key) !== index).map(key => `passed twice: ${key}`)
 }
 
 /** Nobody is written to or called at an address that doesn't work. */
 function reachable(morning: Morning): string[] {
-  const { dossier } = morning
+  const { caseFile } = morning
   return newActs(morning)
-    .filter(({ channel }) => !contactFor(channel, dossier.contacts, dossier.debtor.kind))
+    .filter(({ channel }) => !contactFor(channel, caseFile.contacts, caseFile.debtor.kind))
     .map(({ step, channel }) => `${step} by ${channel} without an address`)
 }

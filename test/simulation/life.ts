@@ -61,6 +61,6 @@ export function ledgerOf(life: Life): { invoiced: bigint; paid: bigint; credited
   return ledger
 }
 
-export function nameOf(dossier: Case, itemId: number): string {
-  return dossier.items.find(({ id }) => id === itemId)?.name ?? `#${itemId}`
+export function nameOf(caseFile: Case, itemId: number): string {
+  return caseFile.items.find(({ id }) => id === itemId)?.name ?? `#${itemId}`
 }

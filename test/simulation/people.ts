@@ -19,7 +19,7 @@ export async function workThrough(
   stored: StoredCase,
   random: Random,
 ): Promise<void> {
-  const { actions } = stored.dossier
+  const { actions } = stored.caseFile
   const isFresh = ({ status, askedOn }: Action) => status === 'open' && askedOn === company.today
   let acted = false
   for (const action of actions.filter(isFresh)) {
@@ -28,7 +28,7 @@ export async function workThrough(
     else life.happened.push({ on: company.today, text: `undone ${action.step}` })
   }
   for (const action of actions.filter(other => !isFresh(other))) {
-    const asked = acted ? null : doneLater(stored.dossier, action, random)
+    const asked = acted ? null : doneLater(stored.caseFile, action, random)
     if (!asked || !(await act(company, stored, action, asked.verb))) continue
     acted = true
     if (asked.told) life.happened.push({ on: company.today, text: asked.told })
@@ -53,14 +53,14 @@ async function act(
 }
 
 /** A story names a step and means its last action: people keep to that one. */
-function doneLater(dossier: Case, action: Action, random: Random): Asked | null {
+function doneLater(caseFile: Case, action: Action, random: Random): Asked | null {
   const { step } = action
   const isLast = (...statuses: Action['status'][]) =>
-    dossier.actions.findLast(other => other.step === step && statuses.includes(other.status)) === action
+    caseFile.actions.findLast(other => other.step === step && statuses.includes(other.status)) === action
   switch (action.status) {
     case 'open':
       if (isLast('open', 'planned') && random.chance(0.25)) return { verb: 'done', told: `done ${step}` }
-      return random.chance(0.03) ? { verb: 'skip', told: skipText(dossier, action) } : null
+      return random.chance(0.03) ? { verb: 'skip', told: skipText(caseFile, action) } : null
     case 'proposed':
       if (isLast('proposed') && random.chance(0.3)) return agreement(action)
       return isLast('proposed', 'agreed') && random.chance(0.05)
@@ -78,6 +78,6 @@ function agreement({ mode, step }: Action): Asked {
   return { verb, told: `${verb} ${step}` }
 }
 
-function skipText(dossier: Case, action: Action): string {
-  return ['skip', action.step, ...action.itemIds.map(id => nameOf(dossier, id))].join(' ')
+function skipText(caseFile: Case, action: Action): string {
+  return ['skip', action.step, ...action.itemIds.map(id => nameOf(caseFile, id))].join(' ')
 }

@@ -72,9 +72,9 @@ export async function wrongBalances(
 ): Promise<{ code: string; wrong: string }[]> {
   const { debtors } = await listBalances(company.desk)
   const shown = new Map(debtors.map(({ code, openCents }) => [code, openCents]))
-  return [...cases].flatMap(([code, { dossier }]) => {
-    const open = openItems(dossier).reduce((total, { balanceCents }) => total + balanceCents, 0n)
-    const credit = unallocatedCents(dossier.payments, dossier.creditNotes, dossier.allocations)
+  return [...cases].flatMap(([code, { caseFile }]) => {
+    const open = openItems(caseFile).reduce((total, { balanceCents }) => total + balanceCents, 0n)
+    const credit = unallocatedCents(caseFile.payments, caseFile.creditNotes, caseFile.allocations)
     const says = shown.get(code) ?? 0
     return BigInt(says) === open - credit
       ? []

@@ -68,14 +68,16 @@ async function workingHours(world: World, company: Company): Promise<void> {
   const delivered = mustDeliver ? await loadAll(company) : cases
   for (const life of company.lives) {
     const [before, after] = [caseOf(cases, life), caseOf(delivered, life)]
-    const wrong = noteDelivery(life, before.dossier, after.dossier, company.today)
+    const wrong = noteDelivery(life, before.caseFile, after.caseFile, company.today)
     if (wrong !== null) fail(world, company, life, after, [wrong])
     await workThrough(company, life, after, random)
   }
 }
 
 function hasMessages(cases: ReadonlyMap<string, StoredCase>): boolean {
-  return [...cases.values()].some(({ dossier }) => dossier.actions.some(({ status }) => status === 'planned'))
+  return [...cases.values()].some(({ caseFile }) =>
+    caseFile.actions.some(({ status }) => status === 'planned'),
+  )
 }
 
 /** Somebody runs the day once more, knowing what has happened since the morning. */
@@ -84,7 +86,7 @@ async function eveningRun(world: World, company: Company): Promise<void> {
   const known = new Map(
     company.lives.map(life => [
       life,
-      new Set(actsOf(caseOf(before, life).dossier, world.today).map(({ id }) => id)),
+      new Set(actsOf(caseOf(before, life).caseFile, world.today).map(({ id }) => id)),
     ]),
   )
   await survive(world, world.calm ? 0 : 0.06, () => run(company))
@@ -98,7 +100,7 @@ async function everydayLife(world: World, company: Company): Promise<void> {
   const eventful = company.lives.filter(() => random.chance(0.06))
   const cases: Map<string, StoredCase> = eventful.length > 0 ? await loadAll(company) : new Map()
   for (const life of eventful) {
-    const text = randomEvent(caseOf(cases, life).dossier, random, company.today)
+    const text = randomEvent(caseOf(cases, life).caseFile, random, company.today)
     if (text === null) continue
     const done = await survive(world, 0.02, () => recordFact(company.desk, { text, debtor: life.code }))
     if ('refused' in done) continue

@@ -77,7 +77,7 @@ export async function begin(database: Database, killer: Killer, plan: Plan): Pro
     for (const invoice of invoices) invoice.life.header.push(factOf(invoice))
     world.totals.invoices += invoices.length
     const cases = await loadAll(company)
-    for (const life of company.lives) world.contacts.set(life, caseOf(cases, life).dossier.contacts)
+    for (const life of company.lives) world.contacts.set(life, caseOf(cases, life).caseFile.contacts)
   }
   return world
 }
@@ -112,10 +112,10 @@ export function fail(
   world: World,
   company: Company,
   life: Life,
-  { dossier }: StoredCase,
+  { caseFile }: StoredCase,
   wrong: readonly string[],
 ): never {
-  const { text } = toldStory(world, company, life, dossier.scenarioId)
+  const { text } = toldStory(world, company, life, caseFile.scenarioId)
   const untold = life.untold === null ? '' : `\n# Not exact: ${life.untold}.`
   throw new SimulationFailure(
     `${where(world)}, debtor ${life.code}:\n${wrong.join('\n')}\n\n# Seed ${world.plan.seed}.${untold}\n${text}`,

@@ -79,9 +79,9 @@ async function sharesOf(
 async function staleShare(tx: Tx, shares: readonly StoredShare[]): Promise<Refused | null> {
   const stored = await readCases(tx, [...new Set(shares.map(({ caseId }) => caseId))])
   for (const share of shares.filter(({ isCredit, amountCents }) => !isCredit && amountCents > 0)) {
-    const dossier = stored.find(({ caseId }) => caseId === share.caseId)?.dossier
-    const open = dossier && openItems(dossier).find(({ id }) => id === share.itemId)
-    const item = dossier?.items.find(({ id }) => id === share.itemId)?.name ?? String(share.itemId)
+    const caseFile = stored.find(({ caseId }) => caseId === share.caseId)?.caseFile
+    const open = caseFile && openItems(caseFile).find(({ id }) => id === share.itemId)
+    const item = caseFile?.items.find(({ id }) => id === share.itemId)?.name ?? String(share.itemId)
     if (!open || open.balanceCents < BigInt(share.amountCents))
       return refuse('not-now', { kind: 'paid-since', item })
   }
@@ -102,7 +102,7 @@ async function namedShares(
     if (!found) throw new GivenUp(refuse('unknown-item', { kind: 'anywhere', item }))
     if (other) throw new GivenUp(ambiguousCase(item, cases))
     const [stored] = await readCases(tx, [found.caseId])
-    const open = stored ? openItems(stored.dossier) : []
+    const open = stored ? openItems(stored.caseFile) : []
     const named = open.filter(({ name, invoice }) => name === item || invoice === item)
     if (named.length === 0) throw new GivenUp(refuse('nothing-open', { kind: 'match', item }))
     let wanted: bigint = amountCents ?? left
@@ -133,5 +133,5 @@ function tooHigh(item: string, amountCents: Cents, excess: bigint): Refused {
 
 async function takeBack(desk: Desk, tx: Tx, entry: BankEntry): Promise<void> {
   const caseIds = await casesPaidBy(tx, entry.entryId)
-  await changeByBank(desk, tx, caseIds, dossier => takeBackFromBank(dossier, entry.entryId, desk.today))
+  await changeByBank(desk, tx, caseIds, caseFile => takeBackFromBank(caseFile, entry.entryId, desk.today))
 }

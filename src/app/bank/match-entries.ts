@@ -79,9 +79,9 @@ async function takeReturn(desk: Desk, tx: Tx, entry: BankEntry): Promise<EntryOu
   const outcome = { entryId: entry.entryId, score: null, suggestion: null }
   if (!brought) return { ...outcome, status: 'unmatched', because: [] }
   const caseIds = await casesPaidBy(tx, brought.entryId)
-  await changeByBank(desk, tx, caseIds, dossier => {
-    const payment = dossier.payments.find(({ entry: key }) => key === brought.entryId)
-    return payment ? returnFromBank(dossier, brought.entryId, payment.amountCents, entry.bookedOn) : dossier
+  await changeByBank(desk, tx, caseIds, caseFile => {
+    const payment = caseFile.payments.find(({ entry: key }) => key === brought.entryId)
+    return payment ? returnFromBank(caseFile, brought.entryId, payment.amountCents, entry.bookedOn) : caseFile
   })
   return { ...outcome, status: 'matched', because: ['payment-returned'] }
 }

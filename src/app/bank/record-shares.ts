@@ -24,7 +24,7 @@ export async function recordShares(
   }
   const ids = [...byCase.keys()].sort()
   for (let start = 0; start < ids.length; start += CASES_AT_ONCE) {
-    await changeByBank(desk, tx, ids.slice(start, start + CASES_AT_ONCE), (dossier, caseId) =>
+    await changeByBank(desk, tx, ids.slice(start, start + CASES_AT_ONCE), (caseFile, caseId) =>
       (byCase.get(caseId) ?? []).reduce(
         (current, { entry, shares, amountCents }) =>
           receiveFromBank(
@@ -37,7 +37,7 @@ export async function recordShares(
               .filter(share => share.isCredit)
               .map(({ itemId, amountCents }) => ({ creditNoteId: itemId, amountCents: cents(-amountCents) })),
           ),
-        dossier,
+        caseFile,
       ),
     )
   }
@@ -57,14 +57,14 @@ export async function changeByBank(
   desk: Desk,
   tx: Tx,
   caseIds: readonly string[],
-  change: (dossier: Case, caseId: string) => Case,
+  change: (caseFile: Case, caseId: string) => Case,
 ): Promise<void> {
   await changeCases(
     desk,
     tx,
     caseIds,
-    ({ dossier, caseId }) => change(dossier, caseId),
-    ({ stored, after }) => ({ kind: 'bank', entry: entryOf(stored.dossier, after) }),
+    ({ caseFile, caseId }) => change(caseFile, caseId),
+    ({ stored, after }) => ({ kind: 'bank', entry: entryOf(stored.caseFile, after) }),
   )
 }
 

@@ -44,10 +44,10 @@ export async function matchRecordedBefore(
     return [{ entry, payment }]
   })
   const caseIds = [...new Set(found.map(({ payment }) => payment.caseId))].sort()
-  await changeByBank(desk, tx, caseIds, (dossier, caseId) =>
+  await changeByBank(desk, tx, caseIds, (caseFile, caseId) =>
     found
       .filter(({ payment }) => payment.caseId === caseId)
-      .reduce((current, { entry, payment }) => answerTo(current, payment.paymentId, entry.entryId), dossier),
+      .reduce((current, { entry, payment }) => answerTo(current, payment.paymentId, entry.entryId), caseFile),
   )
   return found.map(({ entry }) => ({
     entryId: entry.entryId,

@@ -33,11 +33,11 @@ export async function actOnAction(desk: Desk, input: ActOnAction): Promise<Acted
     const found = await openAction(desk, tx, input.id)
     if ('refused' in found) return found
     const { opened, action } = found
-    const { dossier } = opened.stored
+    const { caseFile } = opened.stored
     const unwritten =
       input.verb === 'done' ? await unwrittenFirstLetter(desk, tx, opened, action, input) : null
     if (unwritten) return unwritten
-    const after = apply(dossier, action, input, opened.scenario, desk.today)
+    const after = apply(caseFile, action, input, opened.scenario, desk.today)
     if ('refused' in after) return after
     const { note, reason } = input
     await closeCase(desk, tx, opened, lookAgain(after, desk.today), {
@@ -45,7 +45,7 @@ export async function actOnAction(desk: Desk, input: ActOnAction): Promise<Acted
       entry: { action: input.id, verb: input.verb, step: action.step, note, reason },
     })
     const status = after.actions.find(other => other.id === action.id)?.status ?? action.status
-    return { id: input.id, status, case: dossier.id }
+    return { id: input.id, status, case: caseFile.id }
   })
 }
 
@@ -61,14 +61,14 @@ export async function unwrittenFirstLetter(
   { id }: Pick<ActOnAction, 'id'>,
 ): Promise<Refused | null> {
   if (action.step !== scenario.firstLetter) return null
-  const items = openItems(stored.dossier).filter(item => action.itemIds.includes(item.id))
+  const items = openItems(stored.caseFile).filter(item => action.itemIds.includes(item.id))
   if (items.length === 0) return null
   const rendered = renderAction(desk, await loadParties(tx, stored, action.step), action, items, desk.today)
   return isRendered(rendered) ? null : lackingMessage(id, rendered)
 }
 
 function apply(
-  dossier: Case,
+  caseFile: Case,
   action: Action,
   { verb }: ActOnAction,
   scenario: Scenario,
@@ -76,12 +76,12 @@ function apply(
 ): Case | Refused {
   switch (verb) {
     case 'done':
-      return isToBeDone(action) ? carriedOut(dossier, action.id, today, scenario) : notNow(action, verb)
+      return isToBeDone(action) ? carriedOut(caseFile, action.id, today, scenario) : notNow(action, verb)
     case 'skip':
       return isWithPeople(action) || action.status === 'refused' || action.status === 'uncertain'
         ? record(
-            dossier,
-            { kind: 'skip', step: action.step, items: namesOf(dossier, action) },
+            caseFile,
+            { kind: 'skip', step: action.step, items: namesOf(caseFile, action) },
             today,
             scenario,
           )
@@ -89,13 +89,13 @@ function apply(
     case 'confirm':
     case 'approve':
       return action.status === 'proposed'
-        ? withStatus(dossier, action.id, 'agreed', null)
+        ? withStatus(caseFile, action.id, 'agreed', null)
         : notNow(action, verb)
     case 'refuse':
-      return isProposal(action) ? withStatus(dossier, action.id, 'refused', today) : notNow(action, verb)
+      return isProposal(action) ? withStatus(caseFile, action.id, 'refused', today) : notNow(action, verb)
   }
 }
 
-function namesOf(dossier: Case, action: Action): string[] {
-  return dossier.items.filter(item => action.itemIds.includes(item.id)).map(item => item.name)
+function namesOf(caseFile: Case, action: Action): string[] {
+  return caseFile.items.filter(item => action.itemIds.includes(item.id)).map(item => item.name)
 }

@@ -129,9 +129,9 @@ function tellOf(day: DayUnderWay, one: DecidedCase): void {
 async function decideCases(desk: Desk, tx: Tx, ids: readonly string[]): Promise<DecidedCase[]> {
   if (ids.length === 0) return []
   const cases = await readCases(tx, ids)
-  const law = desk.country.law({ region: cases[0]?.dossier.settings.region ?? null })
+  const law = desk.country.law({ region: cases[0]?.caseFile.settings.region ?? null })
   const decided = cases
-    .filter(({ dossier }) => dossier.nextLookOn !== null && dossier.nextLookOn <= desk.today)
+    .filter(({ caseFile }) => caseFile.nextLookOn !== null && caseFile.nextLookOn <= desk.today)
     .map(stored => decideOne(desk, stored, law))
   await closeCases(
     actingAs(desk, { kind: 'program', name: 'run' }),
@@ -143,12 +143,12 @@ async function decideCases(desk: Desk, tx: Tx, ids: readonly string[]): Promise<
 }
 
 function decideOne(desk: Desk, stored: StoredCase, law: Law): DecidedCase {
-  const decision = decide(stored.dossier, scenarioOf(desk, stored.dossier), law, desk.today)
-  return { stored, decision, after: adopt(stored.dossier, decision, desk.today) }
+  const decision = decide(stored.caseFile, scenarioOf(desk, stored.caseFile), law, desk.today)
+  return { stored, decision, after: adopt(stored.caseFile, decision, desk.today) }
 }
 
 function newMessages({ stored, after }: DecidedCase) {
-  return decidedActions(stored.dossier, after)
+  return decidedActions(stored.caseFile, after)
     .filter(action => action.status === 'planned' && isSentByProgram(action.channel))
     .map(action => ({ caseId: stored.caseId, actionId: action.id, channel: action.channel }))
 }
@@ -160,7 +160,7 @@ export function decidedActions(before: Case, after: Case): Action[] {
 }
 
 function linesOf({ stored, decision }: DecidedCase): Line[] {
-  return tell(stored.dossier, decision).map(({ text, because }) => ({
+  return tell(stored.caseFile, decision).map(({ text, because }) => ({
     kind: 'decision',
     entry: { text, because },
   }))

@@ -90,37 +90,37 @@ export async function loadKnownCase<Loaded extends object>(
 
 /** The same for a case as it is known in the morning of that day. */
 export function explained(desk: Desk, stored: StoredCase, about: string): ExplainedCase {
-  const { dossier } = stored
-  const scenario = scenarioOf(desk, dossier)
-  const law = desk.country.law({ region: dossier.settings.region })
-  const decision = decide(dossier, scenario, law, desk.today)
-  const waits = explainWaits(dossier, decision, scenario, law, desk.today)
-  const open = openItems(dossier)
+  const { caseFile } = stored
+  const scenario = scenarioOf(desk, caseFile)
+  const law = desk.country.law({ region: caseFile.settings.region })
+  const decision = decide(caseFile, scenario, law, desk.today)
+  const waits = explainWaits(caseFile, decision, scenario, law, desk.today)
+  const open = openItems(caseFile)
   const overdue = open.filter(item => item.dueOn !== null && item.dueOn < desk.today)
   return {
-    case: dossier.id,
-    debtor: dossier.debtor.name,
+    case: caseFile.id,
+    debtor: caseFile.debtor.name,
     date: formatDay(desk.today),
-    currency: dossier.currency,
+    currency: caseFile.currency,
     openCents: total(open),
     overdueCents: total(overdue),
-    creditCents: Number(accountCreditCents(dossier)),
-    items: asked(dossier, open, about).map(item =>
+    creditCents: Number(accountCreditCents(caseFile)),
+    items: asked(caseFile, open, about).map(item =>
       explainedItem(stored, decision, waits, law, item, open.find(({ id }) => id === item.id) ?? null),
     ),
     nextLookOn: decision.nextLookOn && formatDay(decision.nextLookOn),
-    contacts: lastContacts(dossier),
+    contacts: lastContacts(caseFile),
   }
 }
 
 /** The items of the invoice named, settled or not, else all that are open. */
-function asked(dossier: Case, open: readonly OpenItem[], about: string): DueItem[] {
-  const named = dossier.items.filter(item => item.invoice === about || item.name === about)
+function asked(caseFile: Case, open: readonly OpenItem[], about: string): DueItem[] {
+  const named = caseFile.items.filter(item => item.invoice === about || item.name === about)
   return [...(named.length > 0 ? named : open)].sort(byDueDate)
 }
 
 function explainedItem(
-  { number, dossier }: StoredCase,
+  { number, caseFile }: StoredCase,
   decision: Decision,
   waits: readonly Wait[],
   law: Law,
@@ -131,8 +131,8 @@ function explainedItem(
   const holds = decision.holds.filter(hold => hold.itemIds.includes(item.id))
   const skips = decision.skips.filter(skip => skip.itemIds.includes(item.id))
   const own = waits.filter(({ params }) => params.item === item.name)
-  const limitation = open && limitationOf(dossier, item, law)
-  const reasons = decided?.because ?? [...own, ...own.flatMap(wait => whyAsked(dossier, wait))]
+  const limitation = open && limitationOf(caseFile, item, law)
+  const reasons = decided?.because ?? [...own, ...own.flatMap(wait => whyAsked(caseFile, wait))]
   return {
     item: item.name,
     dueOn: item.dueOn && formatDay(item.dueOn),
@@ -148,7 +148,7 @@ function explainedItem(
             code: reason,
             params: {
               until: until && formatDay(until),
-              ...(reason === 'dispute' && { cents: Number(disputedCents(dossier, open)) }),
+              ...(reason === 'dispute' && { cents: Number(disputedCents(caseFile, open)) }),
             },
           })),
           ...reasons.map(reason => ({ kind: 'reason' as const, ...withNumber(reason, number) })),
@@ -159,14 +159,14 @@ function explainedItem(
   function stateOf(): ItemState {
     if (open === null) return 'settled'
     if (decided) return 'decided'
-    if (isHeld(dossier, open, decision.holds)) return 'held'
+    if (isHeld(caseFile, open, decision.holds)) return 'held'
     return skips.length > 0 ? 'skipped' : 'waiting'
   }
 }
 
 /** Why the action that an item waits for asks more than its step does: a first message, a broken promise… */
-function whyAsked(dossier: Case, { params }: Wait): Reason[] {
-  const action = dossier.actions.find(({ id }) => 'action' in params && id === params.action)
+function whyAsked(caseFile: Case, { params }: Wait): Reason[] {
+  const action = caseFile.actions.find(({ id }) => 'action' in params && id === params.action)
   return (action?.because ?? []).filter(
     ({ code }) => code !== 'overdue' && code !== 'due-soon' && code !== 'step-due',
   )
@@ -178,10 +178,10 @@ function withNumber(reason: Reason, caseNumber: number): Reason {
   return { ...reason, params: { ...reason.params, action: `${caseNumber}-${reason.params.action}` } }
 }
 
-function lastContacts(dossier: Case): ExplainedCase['contacts'] {
-  const names = namer(dossier)
+function lastContacts(caseFile: Case): ExplainedCase['contacts'] {
+  const names = namer(caseFile)
   const dayOf = (action: Action) => action.endedOn ?? action.askedOn
-  return dossier.actions
+  return caseFile.actions
     .filter(isContact)
     .sort((a, b) => dayOf(b) - dayOf(a) || b.id - a.id)
     .slice(0, LAST_CONTACTS)

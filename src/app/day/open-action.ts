@@ -13,7 +13,7 @@ export async function openAction(desk: Desk, tx: Tx, id: string): Promise<Opened
   const found = /^\d{1,9}-\d{1,9}$/.test(id) ? await findAction(tx, id) : null
   if (!found) return unknownAction(id)
   const opened = await openCase(desk, tx, found.caseId)
-  const action = opened.stored.dossier.actions.find(candidate => candidate.id === found.actionId)
+  const action = opened.stored.caseFile.actions.find(candidate => candidate.id === found.actionId)
   return action ? { opened, action } : unknownAction(id)
 }
 

@@ -45,37 +45,37 @@ export async function prepareCall(desk: Desk, { id }: { id: string }): Promise<P
   if (action.channel !== 'call') return refuse('not-a-call', { kind: 'prepare', action: id })
   const shown = await showMessage(desk, { id })
   if ('refused' in shown) return shown
-  return prepared(opened.stored.dossier, action, shown)
+  return prepared(opened.stored.caseFile, action, shown)
 }
 
-function prepared(dossier: Case, action: Action, { id, language, text }: ShownMessage): PreparedCall {
-  const contact = contactFor('call', dossier.contacts, dossier.debtor.kind)
+function prepared(caseFile: Case, action: Action, { id, language, text }: ShownMessage): PreparedCall {
+  const contact = contactFor('call', caseFile.contacts, caseFile.debtor.kind)
   return {
     id,
-    case: dossier.id,
-    debtor: dossier.debtor.name,
-    currency: dossier.currency,
+    case: caseFile.id,
+    debtor: caseFile.debtor.name,
+    currency: caseFile.currency,
     status: action.status,
     askedOn: formatDay(action.askedOn),
     contact: contact?.phone ? { name: contact.name, role: contact.role, phone: contact.phone } : null,
     language,
     script: text,
-    history: historyOf(dossier).slice(0, LAST_EVENTS),
+    history: historyOf(caseFile).slice(0, LAST_EVENTS),
   }
 }
 
-function historyOf(dossier: Case): PastEvent[] {
-  const names = namer(dossier)
-  const reported = new Set(dossier.calls.map(call => call.actionId))
+function historyOf(caseFile: Case): PastEvent[] {
+  const names = namer(caseFile)
+  const reported = new Set(caseFile.calls.map(call => call.actionId))
   const itemsOf = (actionId: number) =>
-    names(dossier.actions.find(action => action.id === actionId)?.itemIds ?? [])
+    names(caseFile.actions.find(action => action.id === actionId)?.itemIds ?? [])
   const events: { day: Day; event: PastEvent }[] = [
-    ...dossier.actions
+    ...caseFile.actions
       .filter(action => isContact(action) && !reported.has(action.id))
       .map(action => contactEvent(action, names(action.itemIds))),
-    ...dossier.calls.map(call => callEvent(call, itemsOf(call.actionId))),
-    ...dossier.promises.map(made => promiseEvent(made, names(made.itemIds))),
-    ...dossier.disputes.map(open => disputeEvent(open, names([open.itemId]))),
+    ...caseFile.calls.map(call => callEvent(call, itemsOf(call.actionId))),
+    ...caseFile.promises.map(made => promiseEvent(made, names(made.itemIds))),
+    ...caseFile.disputes.map(open => disputeEvent(open, names([open.itemId]))),
   ]
   return events.sort((a, b) => b.day - a.day).map(({ event }) => event)
 }

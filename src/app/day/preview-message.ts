@@ -62,16 +62,16 @@ export async function previewMessage(desk: Desk, input: PreviewMessage): Promise
     asOf: lastRunOn === null ? desk.today : laterOf(desk.today, lastRunOn),
   }))
   if (isRefused(found)) return found
-  const { dossier } = found.parties
-  const scenario = scenarioOf(desk, dossier)
+  const { caseFile } = found.parties
+  const scenario = scenarioOf(desk, caseFile)
   const step = stepOf(scenario, input)
   if (isRefused(step)) return step
-  const law = desk.country.law({ region: dossier.settings.region })
-  const foreseen = foreseeStep(dossier, scenario, law, { step: step.id, asOf: found.asOf, on })
-  const parties = { ...found.parties, dossier: foreseen.morning }
+  const law = desk.country.law({ region: caseFile.settings.region })
+  const foreseen = foreseeStep(caseFile, scenario, law, { step: step.id, asOf: found.asOf, on })
+  const parties = { ...found.parties, caseFile: foreseen.morning }
   const action = actionOf(foreseen, step, law, input.channel, on)
-  const items = openItems(parties.dossier).filter(item => action.itemIds.includes(item.id))
-  if (items.length === 0) return refuse('nothing-to-preview', { case: dossier.id })
+  const items = openItems(parties.caseFile).filter(item => action.itemIds.includes(item.id))
+  if (items.length === 0) return refuse('nothing-to-preview', { case: caseFile.id })
   const lacking = writtenNotice(onItsDay, parties, action, items, step.id)
   if (lacking && 'refused' in lacking) return lacking
   const said = renderAction(desk, parties, action, items, on, language ?? undefined)

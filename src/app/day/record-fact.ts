@@ -25,7 +25,7 @@ export async function recordFact(desk: Desk, input: RecordFact): Promise<Recorde
     const found = await findOneCase(tx, input.debtor)
     if ('refused' in found) return found
     const opened = await openCase(desk, tx, found.caseId)
-    const after = record(opened.stored.dossier, fact, desk.today, opened.scenario)
+    const after = record(opened.stored.caseFile, fact, desk.today, opened.scenario)
     if ('refused' in after) return after
     await closeCase(desk, tx, opened, after, {
       kind: 'fact',

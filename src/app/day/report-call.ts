@@ -38,13 +38,13 @@ export async function reportCall(desk: Desk, input: ReportCall): Promise<Reporte
     const found = await openAction(desk, tx, input.id)
     if ('refused' in found) return found
     const { opened, action } = found
-    const { dossier } = opened.stored
+    const { caseFile } = opened.stored
     if (action.channel !== 'call') return refuse('not-a-call', { kind: 'report', action: input.id })
     if (action.status !== 'open') return notNow(action, 'done')
-    const calendar = desk.country.law({ region: dossier.settings.region })
+    const calendar = desk.country.law({ region: caseFile.settings.region })
     const report = reportOf(input, desk.today, next => nextContactDay(calendar, next))
     if ('refused' in report) return report
-    const after = recordCall(dossier, action, report, desk.today, opened.scenario)
+    const after = recordCall(caseFile, action, report, desk.today, opened.scenario)
     if ('refused' in after) return after
     const nextOn = report.outcome === 'call-back' ? formatDay(report.next) : null
     const { id, outcome, cause, note } = input
@@ -53,7 +53,7 @@ export async function reportCall(desk: Desk, input: ReportCall): Promise<Reporte
       entry: { action: id, verb: 'done', step: action.step, outcome, cause, note, ...agreed(input, nextOn) },
     })
     const status = after.actions.find(other => other.id === action.id)?.status ?? action.status
-    return { id, case: dossier.id, status, outcome, cause, nextOn }
+    return { id, case: caseFile.id, status, outcome, cause, nextOn }
   })
 }
 

@@ -97,7 +97,7 @@ function reportOn(report: DayReport, { stored, decision, after }: DecidedCase): 
   const names = namer(after)
   const { id, debtor } = after
   report.cases++
-  for (const action of decidedActions(stored.dossier, after)) {
+  for (const action of decidedActions(stored.caseFile, after)) {
     if (action.status === 'cancelled' || action.status === 'lapsed') continue
     const { step, stage, channel, mode, status, because } = action
     report.actions.push({

@@ -5,7 +5,7 @@ import { daysAhead, type Foresight } from '../../domain/decide/advance.ts'
 import type { ChannelName, Scenario, Stage } from '../../domain/scenario.ts'
 import { namer } from '../../domain/story/tell.ts'
 import { type Desk, organisationOf } from '../desk.ts'
-import { openDossiers } from '../open-dossiers.ts'
+import { openCaseFiles } from '../open-case-files.ts'
 import { type Refused, refuse } from '../refused.ts'
 import type { RunAction } from './run-day.ts'
 
@@ -45,12 +45,12 @@ export async function simulate(desk: Desk, input: Simulate): Promise<Simulation 
   const days = new Map<Day, SimulatedAction[]>()
   const errors: Simulation['errors'] = []
   let cases = 0
-  for await (const dossier of openDossiers(desk)) {
+  for await (const caseFile of openCaseFiles(desk)) {
     cases++
     try {
-      foresee(desk, dossier, lived, input.from, days)
+      foresee(desk, caseFile, lived, input.from, days)
     } catch (error) {
-      errors.push({ case: dossier.id, message: error instanceof Error ? error.message : String(error) })
+      errors.push({ case: caseFile.id, message: error instanceof Error ? error.message : String(error) })
     }
     if (cases % CASES_BETWEEN_NEWS === 0) desk.progress({ code: 'cases-simulated', count: cases })
   }
@@ -80,18 +80,18 @@ function refusalOf(
 
 function foresee(
   desk: Desk,
-  dossier: Case,
+  caseFile: Case,
   lived: Simulate,
   shownFrom: Day,
   days: Map<Day, SimulatedAction[]>,
 ): void {
-  const scenario = scenarioOf(desk, lived.scenarioId ?? dossier.scenarioId)
-  const moved = scenario.id === dossier.scenarioId ? dossier : { ...dossier, nextLookOn: lived.from }
-  const calendar = desk.country.law({ region: dossier.settings.region })
-  const names = namer(dossier)
+  const scenario = scenarioOf(desk, lived.scenarioId ?? caseFile.scenarioId)
+  const moved = scenario.id === caseFile.scenarioId ? caseFile : { ...caseFile, nextLookOn: lived.from }
+  const calendar = desk.country.law({ region: caseFile.settings.region })
+  const names = namer(caseFile)
   for (const { on, actions } of daysAhead(moved, scenario, calendar, lived)) {
     if (on < shownFrom) continue
-    const lines = actions.map(action => lineOf(dossier, action, names))
+    const lines = actions.map(action => lineOf(caseFile, action, names))
     const day = days.get(on)
     if (day) day.push(...lines)
     else days.set(on, lines)

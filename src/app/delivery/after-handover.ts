@@ -10,7 +10,7 @@ export type HandoverOutcome = 'sent' | 'failed' | 'uncertain' | 'later'
 
 /** What a carrier's answer makes of an action, and in which words it is told. */
 export function afterHandover(
-  dossier: Case,
+  caseFile: Case,
   actionId: number,
   result: Receipt | Failure,
   on: Day,
@@ -19,18 +19,18 @@ export function afterHandover(
   switch (result.kind) {
     case 'sent': {
       const detail = `${result.providerId} ${result.response}`
-      return { outcome: 'sent', after: carriedOut(dossier, actionId, on, scenario), detail }
+      return { outcome: 'sent', after: carriedOut(caseFile, actionId, on, scenario), detail }
     }
     case 'uncertain':
       return {
         outcome: 'uncertain',
-        after: withStatus(dossier, actionId, 'uncertain', null),
+        after: withStatus(caseFile, actionId, 'uncertain', null),
         detail: result.detail,
       }
     case 'permanent':
-      return { outcome: 'failed', after: failed(dossier, actionId, on), detail: result.detail }
+      return { outcome: 'failed', after: failed(caseFile, actionId, on), detail: result.detail }
     case 'temporary':
     case 'withheld':
-      return { outcome: 'later', after: dossier, detail: result.detail }
+      return { outcome: 'later', after: caseFile, detail: result.detail }
   }
 }

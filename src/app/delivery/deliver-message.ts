@@ -47,20 +47,20 @@ export async function deliverMessage(
 }
 
 /** What is known of a message that was handed over: nothing, of one that a crash caught. `textVersion`: if a person wrote its text. */
-export type Told = { recipient: string | null; textVersion: number | null; spoken: OpenedCase | null }
+export type Handover = { recipient: string | null; textVersion: number | null; spoken: OpenedCase | null }
 
 /** Writes what became of the message, in the journal and in the case. */
 export async function conclude(
   desk: Desk,
   queued: QueuedMessage,
   result: Receipt | Failure,
-  { recipient, textVersion, spoken }: Told,
+  { recipient, textVersion, spoken }: Handover,
 ): Promise<Outcome> {
   return desk.transaction(async tx => {
     const isUnknown = result.kind === 'permanent' && result.isBadAddress && recipient !== null
     const opened = await openedAgain(desk, tx, queued.caseId, isUnknown ? null : spoken)
-    const { dossier } = opened.stored
-    const action = dossier.actions.find(candidate => candidate.id === queued.actionId)
+    const { caseFile } = opened.stored
+    const action = caseFile.actions.find(candidate => candidate.id === queued.actionId)
     const end = async (status: 'sent' | 'failed' | 'uncertain', detail: string, after: Case) => {
       await endMessage(tx, queued, status, desk.now(), detail)
       const told = line(queued, status, detail, textVersion)
@@ -69,15 +69,15 @@ export async function conclude(
     }
     const askedOn = action?.askedOn ?? desk.today
     const on = laterOf(desk.today, askedOn)
-    const { outcome, after, detail } = afterHandover(dossier, queued.actionId, result, on, opened.scenario)
+    const { outcome, after, detail } = afterHandover(caseFile, queued.actionId, result, on, opened.scenario)
     if (outcome !== 'later') return end(outcome, detail, isUnknown ? withoutEmail(after, recipient) : after)
     if (result.kind === 'withheld') {
       await requeueMessage(tx, queued, desk.now(), detail)
       return 'later'
     }
-    const calendar = desk.country.law({ region: dossier.settings.region })
+    const calendar = desk.country.law({ region: caseFile.settings.region })
     if (desk.today > addWorkingDays(calendar, askedOn, RETRY_WORKING_DAYS))
-      return end('failed', detail, failed(dossier, queued.actionId, on))
+      return end('failed', detail, failed(caseFile, queued.actionId, on))
     const failures = queued.failures + 1
     const minutes = RETRY_MINUTES[Math.min(failures, RETRY_MINUTES.length) - 1] ?? 5
     await requeueMessage(tx, { ...queued, failures }, inMinutes(desk, minutes), detail)

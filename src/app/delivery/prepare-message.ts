@@ -48,13 +48,18 @@ const BLOCKED_MINUTES = 60
 export async function prepareMessage(delivery: Delivery, tx: Tx, queued: QueuedMessage): Promise<Prepared> {
   const { desk, agency, limits } = delivery
   const opened = await openCase(desk, tx, queued.caseId)
-  const { dossier } = opened.stored
-  const action = dossier.actions.find(candidate => candidate.id === queued.actionId)
+  const { caseFile } = opened.stored
+  const action = caseFile.actions.find(candidate => candidate.id === queued.actionId)
   if (action?.status !== 'planned') return cancel(desk, tx, opened, queued, KEPT.fr.noLongerPlanned)
-  const items = stillOwed(dossier, action, desk.country.law({ region: dossier.settings.region }), desk.today)
+  const items = stillOwed(
+    caseFile,
+    action,
+    desk.country.law({ region: caseFile.settings.region }),
+    desk.today,
+  )
   if (items.length === 0) return cancel(desk, tx, opened, queued, KEPT.fr.nothingOwed)
   const creditor = (await findCreditors(tx)).find(({ creditorId }) => creditorId === opened.stored.creditorId)
-  if (!creditor) throw new Error(`${dossier.id}: no creditor`)
+  if (!creditor) throw new Error(`${caseFile.id}: no creditor`)
   const documents = await listDocuments(tx, queued.caseId)
   const texts = await currentTexts(tx, action.step)
   const letter = writeMessage(
@@ -68,13 +73,13 @@ export async function prepareMessage(delivery: Delivery, tx: Tx, queued: QueuedM
     const { missing, detail } = letter
     await requeueMessage(tx, queued, inMinutes(desk, BLOCKED_MINUTES), `${missing} : ${detail}`)
     const id = `${opened.stored.number}-${action.id}`
-    return { id, case: dossier.id, step: action.step, missing, refusal: lackingMessage(id, letter) }
+    return { id, case: caseFile.id, step: action.step, missing, refusal: lackingMessage(id, letter) }
   }
   if (!(await takesPlace(delivery, tx, queued, letter))) return { outcome: 'paced' }
   const message = await completeMessage(tx, queued.caseId, items, letter)
   const { textVersion } = letter
   if (items.length === action.itemIds.length) return { message, spoken: opened, textVersion }
-  await closeCase(desk, tx, opened, withItems(dossier, action, items), {
+  await closeCase(desk, tx, opened, withItems(caseFile, action, items), {
     kind: 'delivery',
     entry: {
       action: action.id,
@@ -109,7 +114,7 @@ async function cancel(
   why: string,
 ): Promise<Prepared> {
   await endMessage(tx, message, 'cancelled', desk.now(), why)
-  const after = withStatus(opened.stored.dossier, message.actionId, 'cancelled', desk.today)
+  const after = withStatus(opened.stored.caseFile, message.actionId, 'cancelled', desk.today)
   await closeCase(desk, tx, opened, lookAgain(after, desk.today), line(message, 'cancelled', why))
   return { outcome: 'cancelled' }
 }
@@ -137,10 +142,10 @@ export function inMinutes(desk: Desk, minutes: number): string {
   return new Date(Date.parse(desk.now()) + minutes * 60_000).toISOString()
 }
 
-function withItems(dossier: Case, action: Action, items: readonly OpenItem[]): Case {
+function withItems(caseFile: Case, action: Action, items: readonly OpenItem[]): Case {
   const itemIds = items.map(item => item.id)
   return {
-    ...dossier,
-    actions: dossier.actions.map(other => (other === action ? { ...other, itemIds } : other)),
+    ...caseFile,
+    actions: caseFile.actions.map(other => (other === action ? { ...other, itemIds } : other)),
   }
 }

@@ -23,7 +23,7 @@ export async function sendInvoice(
     const found = await findInvoice(tx, number, debtor)
     if ('refused' in found) return found
     const opened = await openCase(desk, tx, found.caseId)
-    const after = asked(opened.stored.dossier, number, desk.today)
+    const after = asked(opened.stored.caseFile, number, desk.today)
     if ('refused' in after) return after
     const action = after.actions.at(-1)
     if (!action) throw new Error(`${found.id}: no action`)

@@ -29,7 +29,7 @@ export async function sendTest(desk: Desk, input: SendTest): Promise<TestSent | 
   const previewed = await previewMessage(desk, input)
   if ('refused' in previewed) return previewed
   const { preview, said, parties, action } = previewed
-  if (parties.dossier.contacts.some(({ email }) => isSameAddress(email, address))) {
+  if (parties.caseFile.contacts.some(({ email }) => isSameAddress(email, address))) {
     return refuse('address-of-debtor', { email: address })
   }
   const channel = desk.channels.get('email')

@@ -69,15 +69,20 @@ async function prepare(desk: Desk, tx: Tx, id: string): Promise<Ready | LeftOut 
   const found = await openAction(desk, tx, id)
   if ('refused' in found) return null
   const { opened, action } = found
-  const { dossier, caseId, journal } = opened.stored
-  const { debtor, contacts } = dossier
+  const { caseFile, caseId, journal } = opened.stored
+  const { debtor, contacts } = caseFile
   const leftOut = (refusal: Refused): LeftOut => ({
     id,
-    case: dossier.id,
+    case: caseFile.id,
     debtor: debtor.name,
     refusal,
   })
-  const items = stillOwed(dossier, action, desk.country.law({ region: dossier.settings.region }), desk.today)
+  const items = stillOwed(
+    caseFile,
+    action,
+    desk.country.law({ region: caseFile.settings.region }),
+    desk.today,
+  )
   if (items.length < action.itemIds.length) return leftOut(refuse('partly-held', { kind: 'text' }))
   const phone = contactFor('sms', contacts, debtor.kind)?.phone ?? ''
   const to = readMobile(phone)
@@ -119,10 +124,16 @@ async function conclude(
   result: Receipt | Failure,
 ): Promise<HandoverOutcome> {
   const opened = await openCase(desk, tx, key.caseId)
-  const { dossier } = opened.stored
-  const { outcome, after, detail } = afterHandover(dossier, key.actionId, result, desk.today, opened.scenario)
+  const { caseFile } = opened.stored
+  const { outcome, after, detail } = afterHandover(
+    caseFile,
+    key.actionId,
+    result,
+    desk.today,
+    opened.scenario,
+  )
   await endMessage(tx, key, outcome === 'later' ? 'cancelled' : outcome, desk.now(), detail)
-  await closeCase(desk, tx, opened, after === dossier ? dossier : lookAgain(after, desk.today), {
+  await closeCase(desk, tx, opened, after === caseFile ? caseFile : lookAgain(after, desk.today), {
     actor: 'deliver',
     kind: 'delivery',
     entry: { action: key.actionId, channel: key.channel, outcome, detail },

@@ -28,8 +28,8 @@ export async function recordJudgment(
   notice: Notice,
 ): Promise<RecordedJudgment> {
   const opened = await openCase(desk, tx, caseId)
-  if (knows(opened, fact)) return { outcome: 'known', ...effectOf(desk, opened.stored.dossier, fact) }
-  const after = record(opened.stored.dossier, fact, desk.today, opened.scenario)
+  if (knows(opened, fact)) return { outcome: 'known', ...effectOf(desk, opened.stored.caseFile, fact) }
+  const after = record(opened.stored.caseFile, fact, desk.today, opened.scenario)
   if ('refused' in after) {
     const outcome = refusedRow(notice.line, after, notice.id)
     return { outcome, stopped: [], declareBy: null }
@@ -51,7 +51,7 @@ export function judgmentOf({ kind, judgmentOn, publishedOn, procedure }: Notice)
 
 /** A judgment known with its publication, or one that a person has closed since, is not told again. */
 function knows({ stored }: OpenedCase, fact: Judgment): boolean {
-  return stored.dossier.holds.some(
+  return stored.caseFile.holds.some(
     hold =>
       hold.reason === 'insolvency' &&
       hold.from === fact.on &&
@@ -62,14 +62,17 @@ function knows({ stored }: OpenedCase, fact: Judgment): boolean {
 /** What the judgment stops in a case as it now is, and by when that is to be declared. */
 function effectOf(
   desk: Desk,
-  dossier: Case,
+  caseFile: Case,
   fact: Judgment,
 ): Pick<RecordedJudgment, 'stopped' | 'declareBy'> {
-  const judgment = dossier.holds.find((hold: Hold) => isJudgmentInForce(hold) && hold.from === fact.on)
+  const judgment = caseFile.holds.find((hold: Hold) => isJudgmentInForce(hold) && hold.from === fact.on)
   if (!judgment) return { stopped: [], declareBy: null }
-  const items = openItems(dossier).filter(item => covers(judgment, item))
-  const law = desk.country.law({ region: dossier.settings.region })
-  const { deadline } = declarationOf(judgment, dossier.settings, law)
+  const items = openItems(caseFile).filter(item => covers(judgment, item))
+  const law = desk.country.law({ region: caseFile.settings.region })
+  const { deadline } = declarationOf(judgment, caseFile.settings, law)
   const owed = items.length > 0 && judgment.declaredOn === null
-  return { stopped: namer(dossier)(items.map(item => item.id)), declareBy: owed ? formatDay(deadline) : null }
+  return {
+    stopped: namer(caseFile)(items.map(item => item.id)),
+    declareBy: owed ? formatDay(deadline) : null,
+  }
 }

@@ -70,9 +70,9 @@ async function takeBatch(taking: Taking, documents: readonly InvoiceRow[]) {
     [...byCase.keys()],
     stored => {
       const books = (byCase.get(stored.caseId) ?? []).map(toBook)
-      const { dossier, taken } = takeBooks(stored.dossier, books, desk.today)
+      const { caseFile, taken } = takeBooks(stored.caseFile, books, desk.today)
       for (const outcome of taken) totals[outcome]++
-      return dossier
+      return caseFile
     },
     lineOf,
   )
@@ -107,9 +107,9 @@ async function clearUnlisted(taking: Taking, opened: OpenedFile): Promise<void> 
       caseIds,
       stored => {
         const kept = listed.get(stored.caseId) ?? new Set<string>()
-        const { dossier, cleared } = clearAbsent(stored.dossier, kept, desk.today)
+        const { caseFile, cleared } = clearAbsent(stored.caseFile, kept, desk.today)
         totals.cleared += cleared
-        return dossier
+        return caseFile
       },
       lineOf,
     )
@@ -137,11 +137,11 @@ function nameOf(row: InvoiceRow): string {
 }
 
 /** What an import brought to a case. */
-function lineOf({ stored: { dossier }, after }: Pick<CaseChange, 'stored' | 'after'>): Line {
+function lineOf({ stored: { caseFile }, after }: Pick<CaseChange, 'stored' | 'after'>): Line {
   const entry = {
-    items: after.items.length - dossier.items.length,
-    payments: after.payments.length - dossier.payments.length,
-    creditNotes: after.creditNotes.length - dossier.creditNotes.length,
+    items: after.items.length - caseFile.items.length,
+    payments: after.payments.length - caseFile.payments.length,
+    creditNotes: after.creditNotes.length - caseFile.creditNotes.length,
   }
   return { kind: 'import', entry }
 }

@@ -52,7 +52,7 @@ async function leave(
 ): Promise<void> {
   const holdsNoMore = kind === 'reply' && (await unreadReplies(tx, caseId)) === 0
   const entry = { message: `M-${number}`, leaves: true }
-  await changeByMessage(desk, tx, caseId, entry, dossier =>
-    holdsNoMore ? repliesRead(dossier, desk.today) : dossier,
+  await changeByMessage(desk, tx, caseId, entry, caseFile =>
+    holdsNoMore ? repliesRead(caseFile, desk.today) : caseFile,
   )
 }

@@ -10,7 +10,7 @@ import { writeSuggestions } from '../../store/inbox/inbound-messages.ts'
 import { runDay } from '../day/run-day.ts'
 import { decideSuggestion } from './decide-suggestion.ts'
 import { receiveMail } from './receive-mail.ts'
-import type { Said } from './suggested-change.ts'
+import type { Correction } from './suggested-change.ts'
 
 const fresh = freshDatabase()
 const COMPTA = 'compta@durand.example'
@@ -37,7 +37,7 @@ async function suggesting(...suggestions: Suggestion[]): Promise<void> {
   await desk.transaction(tx => writeSuggestions(tx, 1, proposed))
 }
 
-const say = (said: Said | null, place: number | null = null) =>
+const say = (said: Correction | null, place: number | null = null) =>
   decideSuggestion(byPerson(desk, 'anne'), { number: 1, place, said })
 
 const suggestion = (kind: Suggestion['kind'], params: Suggestion['params'] = {}): Suggestion => ({
@@ -107,7 +107,7 @@ describe('accepted as it is', () => {
 })
 
 describe('changed', () => {
-  test.each<[Suggestion['kind'], Suggestion['params'], Said, string[]]>([
+  test.each<[Suggestion['kind'], Suggestion['params'], Correction, string[]]>([
     [
       'promise',
       { date: '2026-03-06', amountCents: 40_000 },
@@ -172,7 +172,7 @@ describe('changed', () => {
   })
 })
 
-test.each<[Suggestion['kind'], Suggestion['params'], Said, string]>([
+test.each<[Suggestion['kind'], Suggestion['params'], Correction, string]>([
   ['promise', {}, {}, 'day-needed'],
   ['insolvency', {}, {}, 'day-needed'],
   ['plan-request', { date: '2026-03-31' }, { count: 3 }, 'plan-needed'],

@@ -17,13 +17,13 @@ import { closeCase, openCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
 import { type Refused, refuse } from '../refused.ts'
 import { readMessage, unknownMessage } from './read-message.ts'
-import { type Said, type SuggestedChange, suggestedChange } from './suggested-change.ts'
+import { type Correction, type SuggestedChange, suggestedChange } from './suggested-change.ts'
 
 /** `place`: the suggestion's, from 1; null for the only one that waits. `said` null refuses it. */
 export type DecideSuggestion = {
   number: number
   place: number | null
-  said: Said | null
+  said: Correction | null
 }
 export type DecidedSuggestion = {
   id: string
@@ -50,26 +50,26 @@ export async function decideSuggestion(
     const chosen = choose(message, input.place)
     if ('refused' in chosen) return chosen
     const opened = await openCase(desk, tx, message.caseId)
-    const { dossier } = opened.stored
-    const calendar = desk.country.law({ region: dossier.settings.region })
+    const { caseFile } = opened.stored
+    const calendar = desk.country.law({ region: caseFile.settings.region })
     const change =
       said === null
         ? NOTHING
-        : suggestedChange(chosen.suggestion, said, dossier, { on: desk.today, calendar })
+        : suggestedChange(chosen.suggestion, said, caseFile, { on: desk.today, calendar })
     if ('refused' in change) return change
-    const after = applied(dossier, change, message, desk.today, opened.scenario)
+    const after = applied(caseFile, change, message, desk.today, opened.scenario)
     if ('refused' in after) return after
     const decided = withDecision(chosen.suggestion, said, change)
     const entry = entryOf(message, chosen.suggestion, decided, change)
     await closeCase(desk, tx, opened, after, { kind: 'inbox', entry })
-    if (change.contact) await writeContact(tx, message, dossier, change.contact)
+    if (change.contact) await writeContact(tx, message, caseFile, change.contact)
     const suggestions = message.suggestions.with(chosen.place - 1, decided)
     await writeSuggestions(tx, number, suggestions)
     const isAnswered = suggestions.every(({ state }) => state !== 'proposed')
     if (isAnswered) await readMessage(desk, tx, message)
     return {
       id: `M-${number}`,
-      case: dossier.id,
+      case: caseFile.id,
       suggestion: chosen.place,
       kind: decided.kind,
       state: decided.state,
@@ -98,13 +98,13 @@ function choose(
 }
 
 function applied(
-  dossier: Case,
+  caseFile: Case,
   change: SuggestedChange,
   { fromAddress, recipient }: InboundMessage,
   on: Day,
   scenario: Scenario,
 ): Case | Refused {
-  let after = change.stopsEmail ? withoutEmail(withoutEmail(dossier, fromAddress), recipient) : dossier
+  let after = change.stopsEmail ? withoutEmail(withoutEmail(caseFile, fromAddress), recipient) : caseFile
   for (const fact of change.facts) {
     const next = record(after, fact, on, scenario)
     if ('refused' in next) return next
@@ -115,7 +115,7 @@ function applied(
 
 function withDecision(
   suggestion: StoredSuggestion,
-  said: Said | null,
+  said: Correction | null,
   { facts }: SuggestedChange,
 ): StoredSuggestion {
   const recorded = facts.length > 0 ? facts.map(factText).join(' ; ') : null

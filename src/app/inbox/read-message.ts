@@ -37,8 +37,8 @@ export async function readMessage(
   if (readOn !== null) return
   await markRead(tx, number, desk.today, actorText(desk.actor))
   if (caseId === null || kind !== 'reply' || (await unreadReplies(tx, caseId)) > 0) return
-  await changeByMessage(desk, tx, caseId, { message: `M-${number}`, read: true }, dossier =>
-    repliesRead(dossier, desk.today),
+  await changeByMessage(desk, tx, caseId, { message: `M-${number}`, read: true }, caseFile =>
+    repliesRead(caseFile, desk.today),
   )
 }
 
@@ -50,8 +50,8 @@ async function unreadMessage(
   if (readOn === null) return
   await markRead(tx, number, null, null)
   if (caseId === null || kind !== 'reply') return
-  await changeByMessage(desk, tx, caseId, { message: `M-${number}`, read: false }, dossier =>
-    holdUntilRead(dossier, desk.today),
+  await changeByMessage(desk, tx, caseId, { message: `M-${number}`, read: false }, caseFile =>
+    holdUntilRead(caseFile, desk.today),
   )
 }
 

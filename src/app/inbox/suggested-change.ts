@@ -9,7 +9,7 @@ import { type Cents, cents, sum } from '../../domain/money.ts'
 import { type Refused, refuse } from '../refused.ts'
 
 /** What a person says beside or instead of what the message said. `day` is the one that the suggestion is about. */
-export type Said = {
+export type Correction = {
   amountCents?: Cents | undefined
   day?: Day | undefined
   items?: readonly string[] | undefined
@@ -37,8 +37,8 @@ const PAID_WORKING_DAYS = 5
 /** What a suggestion changes in its case, with what a person says of it; refused when something is still to be said. */
 export function suggestedChange(
   { kind, params }: Suggestion,
-  said: Said,
-  dossier: Case,
+  said: Correction,
+  caseFile: Case,
   { on, calendar }: { on: Day; calendar: Calendar },
 ): SuggestedChange | Refused {
   const about = said.day ?? (params.date === undefined ? null : day(params.date))
@@ -46,7 +46,7 @@ export function suggestedChange(
   switch (kind) {
     case 'promise': {
       if (about === null) return refuse('day-needed', { kind: 'promise' })
-      const owed = amount ?? sum(concerned(dossier, said, on).map(({ balanceCents }) => balanceCents))
+      const owed = amount ?? sum(concerned(caseFile, said, on).map(({ balanceCents }) => balanceCents))
       if (owed <= 0n) return refuse('amount-needed')
       return facts({ kind: 'promise', amountCents: owed, by: about, items: itemsOf(said) })
     }
@@ -57,7 +57,7 @@ export function suggestedChange(
       return facts({ kind: 'plan', count, amountCents, from: about, items: itemsOf(said) })
     }
     case 'dispute':
-      return disputed(dossier, said, amount, said.reason || params.reason || 'other')
+      return disputed(caseFile, said, amount, said.reason || params.reason || 'other')
     case 'already-paid': {
       const until = said.day ?? addWorkingDays(calendar, on, PAID_WORKING_DAYS)
       return facts({ kind: 'pause', until })
@@ -91,12 +91,12 @@ export function suggestedChange(
 
 /** Each item contested for its whole balance, or one of them for an amount. */
 function disputed(
-  dossier: Case,
-  said: Said,
+  caseFile: Case,
+  said: Correction,
   amount: Cents | null,
   reason: string,
 ): SuggestedChange | Refused {
-  const open = openItems(dossier)
+  const open = openItems(caseFile)
   const items = said.items ? concernedBy(open, said.items) : open
   const [only, second] = items
   if (!only || (second && !said.items))
@@ -114,8 +114,8 @@ function disputed(
 }
 
 /** The items named, else what is overdue: what a promise covers (docs/rules.md 12.1). */
-function concerned(dossier: Case, said: Said, on: Day): readonly OpenItem[] {
-  const open = openItems(dossier)
+function concerned(caseFile: Case, said: Correction, on: Day): readonly OpenItem[] {
+  const open = openItems(caseFile)
   return said.items ? concernedBy(open, said.items) : open.filter(item => isOverdue(item, on))
 }
 
@@ -123,7 +123,7 @@ function concernedBy(open: readonly OpenItem[], names: readonly string[]): reado
   return open.filter(({ name, invoice }) => names.includes(name) || names.includes(invoice))
 }
 
-function itemsOf({ items = [] }: Said): string[] {
+function itemsOf({ items = [] }: Correction): string[] {
   return [...items]
 }
 

@@ -16,8 +16,8 @@ export async function takeEffect(desk: Desk, tx: Tx, message: InboundMessage, ti
     address: tied.recipient,
     softBounces: isPutOff ? await softBounces(tx, tied.caseId) : 0,
   }
-  await changeByMessage(desk, tx, tied.caseId, entryOf(message, tied), dossier =>
-    received(dossier, answered, desk.today),
+  await changeByMessage(desk, tx, tied.caseId, entryOf(message, tied), caseFile =>
+    received(caseFile, answered, desk.today),
   )
 }
 
@@ -27,10 +27,10 @@ export async function changeByMessage(
   tx: Tx,
   caseId: string,
   entry: JournalLine['entry'],
-  change: (dossier: Case) => Case,
+  change: (caseFile: Case) => Case,
 ): Promise<void> {
   const opened = await openCase(desk, tx, caseId)
-  await closeCase(desk, tx, opened, change(opened.stored.dossier), { kind: 'inbox', entry })
+  await closeCase(desk, tx, opened, change(opened.stored.caseFile), { kind: 'inbox', entry })
 }
 
 /** The journal quotes the beginning; the message is kept whole. */

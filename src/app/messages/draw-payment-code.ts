@@ -43,22 +43,22 @@ export async function drawPaymentCode(
     if (!stored) throw new Error(`no case ${one.caseId}`)
     const creditors = await findCreditors(tx)
     const creditor = creditors.find(({ creditorId }) => creditorId === stored.creditorId)
-    return { dossier: stored.dossier, creditor, agency: agencyFrom(organisation.settings) }
+    return { caseFile: stored.caseFile, creditor, agency: agencyFrom(organisation.settings) }
   })
   if ('refused' in found) return found
-  const { dossier, creditor, agency } = found
-  if (dossier.currency !== 'EUR') return refuse('qr-not-in-euros', { case: dossier.id })
-  const asked = itemsAsked(desk, dossier, about)
+  const { caseFile, creditor, agency } = found
+  if (caseFile.currency !== 'EUR') return refuse('qr-not-in-euros', { case: caseFile.id })
+  const asked = itemsAsked(desk, caseFile, about)
   if ('refused' in asked) return asked
-  const writer = isForOthers(desk.country, dossier.scenarioId) ? agency : null
+  const writer = isForOthers(desk.country, caseFile.scenarioId) ? agency : null
   const payee = creditor && payeeOf(factorOf(asked.items), writer, creditor)
   if (!payee?.iban) return refuse('iban-missing')
-  const reference = referenceOf(asked.items, dossier)
+  const reference = referenceOf(asked.items, caseFile)
   const drawn = transferPayload(payee.name, payee.iban, asked.amountCents, reference)
   if ('problem' in drawn) return refuse(drawn.problem)
   const { amountCents } = asked
   const { name, payload } = drawn
-  const { id, debtor } = dossier
+  const { id, debtor } = caseFile
   return { case: id, debtor: debtor.name, payee: name, iban: payee.iban, amountCents, reference, payload }
 }
 
@@ -76,28 +76,33 @@ export function transferPayload(
 
 function itemsAsked(
   desk: Desk,
-  dossier: Case,
+  caseFile: Case,
   about: string,
 ): { items: OpenItem[]; amountCents: Cents } | Refused {
-  const open = openItems(dossier).sort(byDueDate)
-  const holds = holdsInForce(dossier, open, desk.today, desk.country.law({ region: dossier.settings.region }))
+  const open = openItems(caseFile).sort(byDueDate)
+  const holds = holdsInForce(
+    caseFile,
+    open,
+    desk.today,
+    desk.country.law({ region: caseFile.settings.region }),
+  )
   const stopped = new Set(
     holds.filter(({ reason }) => NOT_TO_BE_PAID.includes(reason)).flatMap(({ itemIds }) => itemIds),
   )
   const isNamed = (item: { invoice: string; name: string }) => item.invoice === about || item.name === about
-  const hasName = dossier.items.some(isNamed)
+  const hasName = caseFile.items.some(isNamed)
   const free = open.filter(item => !stopped.has(item.id) && (!hasName || isNamed(item)))
   const overdue = free.filter(item => isOverdue(item, desk.today))
   const items = (hasName || overdue.length === 0 ? free : overdue).filter(
     item => item.payeeIban === free[0]?.payeeIban,
   )
-  const owed = sum(items.map(item => subtract(item.balanceCents, disputedCents(dossier, item))))
-  const amountCents = hasName ? owed : atLeastZero(subtract(owed, accountCreditCents(dossier)))
+  const owed = sum(items.map(item => subtract(item.balanceCents, disputedCents(caseFile, item))))
+  const amountCents = hasName ? owed : atLeastZero(subtract(owed, accountCreditCents(caseFile)))
   return amountCents === 0n ? refuse('nothing-to-pay', { about }) : { items, amountCents }
 }
 
 /** The invoices, or the account where they are too many to be named. */
-function referenceOf(items: readonly OpenItem[], dossier: Case): string {
+function referenceOf(items: readonly OpenItem[], caseFile: Case): string {
   const invoices = [...new Set(items.map(item => item.invoice))].join(', ')
-  return invoices.length <= 140 ? invoices : dossier.debtor.code
+  return invoices.length <= 140 ? invoices : caseFile.debtor.code
 }

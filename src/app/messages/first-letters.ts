@@ -11,7 +11,7 @@ import type { StoredCase } from '../../store/case/cases.ts'
  * letter, or the references and dates of the letters about the items that a later message lists (CPCE R124-4).
  */
 export function lettersOfAgency(
-  { dossier, number }: StoredCase,
+  { caseFile, number }: StoredCase,
   agency: Agency | null,
   action: Action,
   items: readonly OpenItem[],
@@ -21,7 +21,7 @@ export function lettersOfAgency(
   if (action.step === firstLetter) return { agency, reference: referenceOf(number, action) }
   const letters = new Map<string, FirstLetter>()
   for (const item of items) {
-    const letter = letterAbout(dossier, item, firstLetter)
+    const letter = letterAbout(caseFile, item, firstLetter)
     if (!letter) {
       return {
         missing: 'first-letter',
@@ -36,16 +36,16 @@ export function lettersOfAgency(
 
 /** What any other letter in an agency's name needs: the references and dates of the first letters sent in the case. */
 export function lettersAbout(
-  { dossier, number }: StoredCase,
+  { caseFile, number }: StoredCase,
   agency: Agency | null,
   firstLetter: string,
 ): Pick<MessageInput, 'agency' | 'firstLetters'> | Unrendered {
   if (!agency) return unknownAgency()
-  const sent = dossier.actions.filter(({ step, status }) => step === firstLetter && status === 'done')
+  const sent = caseFile.actions.filter(({ step, status }) => step === firstLetter && status === 'done')
   if (sent.length === 0)
     return {
       missing: 'first-letter',
-      detail: dossier.id,
+      detail: caseFile.id,
     }
   const firstLetters = sent.map(letter => ({
     reference: referenceOf(number, letter),

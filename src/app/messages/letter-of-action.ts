@@ -29,7 +29,7 @@ export async function letterOfAction(desk: Desk, { id }: { id: string }): Promis
   const said = renderAction(desk, parties, action, items, desk.today)
   const letter = isRendered(said) ? await letterOf(desk, { action, parties, items }, said) : said
   if ('missing' in letter) return lackingMessage(id, letter)
-  const { id: caseId, debtor } = parties.dossier
+  const { id: caseId, debtor } = parties.caseFile
   return { id, case: caseId, debtor: debtor.name, step: action.step, letter }
 }
 
@@ -44,7 +44,7 @@ export async function letterOf(
 ): Promise<PrintedLetter | Unrendered> {
   const input = messageInput(desk, parties, action, items, desk.today)
   if ('missing' in input) return input
-  const claim = claimOn(parties.dossier, items, laterOf(desk.today, action.askedOn), desk.country.rates)
+  const claim = claimOn(parties.caseFile, items, laterOf(desk.today, action.askedOn), desk.country.rates)
   const enclosed = {
     letterhead: await letterheadOf(desk, parties, input.agency !== undefined),
     code: transferCode(transferOf(input)),

@@ -36,19 +36,19 @@ export async function letterOfPaper(
     return 'refused' in found ? found : loadParties(tx, (await readCase(desk, tx, found.caseId)).stored, null)
   })
   if ('refused' in parties) return parties
-  const { id, debtor } = parties.dossier
+  const { id, debtor } = parties.caseFile
   const particular = particularOf(desk, parties, kind, about, desk.today)
   if ('refused' in particular) return particular
   const agency = agencyInput(desk, parties)
   if ('missing' in agency) return lackingPaper(kind, agency)
-  const contact = contactFor('letter', parties.dossier.contacts, debtor.kind) ?? null
+  const contact = contactFor('letter', parties.caseFile.contacts, debtor.kind) ?? null
   const input: PaperInput = {
     today: desk.today,
-    currency: parties.dossier.currency,
+    currency: parties.caseFile.currency,
     ...partyInput(parties),
     ...agency,
     contact: addressee(contact),
-    noticeDays: parties.dossier.settings.formalNoticeDays,
+    noticeDays: parties.caseFile.settings.formalNoticeDays,
     ...particular,
   }
   const letterhead = await letterheadOf(desk, parties, input.agency !== undefined)
@@ -56,21 +56,21 @@ export async function letterOfPaper(
   return 'missing' in letter ? lackingPaper(kind, letter) : { kind, case: id, debtor: debtor.name, letter }
 }
 
-function particularOf({ country }: Desk, { dossier }: Parties, kind: PaperKind, about: string, date: Day) {
-  const law = country.law({ region: dossier.settings.region })
+function particularOf({ country }: Desk, { caseFile }: Parties, kind: PaperKind, about: string, date: Day) {
+  const law = country.law({ region: caseFile.settings.region })
   switch (kind) {
     case 'plan-agreement':
-      return planPaper(dossier, date, law)
+      return planPaper(caseFile, date, law)
     case 'receipt':
-      return receiptPaper(dossier, about, date)
+      return receiptPaper(caseFile, about, date)
     case 'statement':
-      return statementPaper(dossier, date, law)
+      return statementPaper(caseFile, date, law)
   }
 }
 
 /** An agency writes in its own name, and recalls the letters that it sent first (CPCE R124-4). */
 function agencyInput(desk: Desk, parties: Parties) {
-  const firstLetter = desk.country.scenarios.get(parties.dossier.scenarioId)?.firstLetter
+  const firstLetter = desk.country.scenarios.get(parties.caseFile.scenarioId)?.firstLetter
   return firstLetter === undefined ? {} : lettersAbout(parties, parties.agency, firstLetter)
 }
 

@@ -12,7 +12,7 @@ import type { Parties } from './parties.ts'
 /** A case with what the messages of a step say of both parties, and of the agency that writes, if one does; no step: papers. */
 export async function loadParties(tx: Tx, stored: StoredCase, step: string | null): Promise<Parties> {
   const creditor = (await findCreditors(tx)).find(({ creditorId }) => creditorId === stored.creditorId)
-  if (!creditor) throw new Error(`${stored.dossier.id}: no creditor`)
+  if (!creditor) throw new Error(`${stored.caseFile.id}: no creditor`)
   const particulars = await debtorParticulars(tx, stored.caseId)
   const { settings } = await readOrganisation(tx)
   const documents = await listDocuments(tx, stored.caseId)

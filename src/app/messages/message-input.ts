@@ -25,21 +25,21 @@ export function messageInput(
   items: readonly OpenItem[],
   today: Day,
 ): MessageInput | Unrendered {
-  const { dossier, agency } = parties
+  const { caseFile, agency } = parties
   const day = laterOf(today, action.askedOn)
-  const firstLetter = desk.country.scenarios.get(dossier.scenarioId)?.firstLetter
+  const firstLetter = desk.country.scenarios.get(caseFile.scenarioId)?.firstLetter
   const letters =
     firstLetter === undefined ? {} : lettersOfAgency(parties, agency, action, items, firstLetter)
   if ('missing' in letters) return letters
-  const contact = contactFor(action.channel, dossier.contacts, dossier.debtor.kind) ?? null
+  const contact = contactFor(action.channel, caseFile.contacts, caseFile.debtor.kind) ?? null
   return {
     ...said(parties, action, items, day),
     ...letters,
-    ...(firstLetter === undefined && { others: notClaimed(desk, dossier, action, items, day) }),
+    ...(firstLetter === undefined && { others: notClaimed(desk, caseFile, action, items, day) }),
     totals: {
-      ...principalTotals(dossier, items),
+      ...principalTotals(caseFile, items),
       ...claimTotals(
-        dossier,
+        caseFile,
         items,
         { stage: action.stage, isForOthers: firstLetter !== undefined, on: day },
         desk.country.rates,
@@ -50,24 +50,24 @@ export function messageInput(
 }
 
 function said(
-  { dossier, creditor, particulars, documents, limits }: Parties,
+  { caseFile, creditor, particulars, documents, limits }: Parties,
   action: Action,
   items: readonly OpenItem[],
   today: Day,
 ): Omit<MessageInput, 'contact' | 'totals'> {
-  const broken = brokenPromise(dossier, action, today)
+  const broken = brokenPromise(caseFile, action, today)
   const payee = factorOf(items)
   return {
     step: action.step,
     stage: action.stage,
     channel: action.channel,
     today,
-    currency: dossier.currency,
-    ...partyInput({ dossier, creditor, particulars }),
+    currency: caseFile.currency,
+    ...partyInput({ caseFile, creditor, particulars }),
     items: withDueDate(items, today),
     ...(payee && { payee }),
     documents: chooseCopies(documents, items, limits),
-    noticeDays: dossier.settings.formalNoticeDays,
+    noticeDays: caseFile.settings.formalNoticeDays,
     ...(broken && { brokenPromise: broken }),
   }
 }
@@ -96,21 +96,21 @@ function chooseCopies(
 /** The rest of what is overdue and unheld, when a formal notice claims a part of the account. */
 function notClaimed(
   desk: Desk,
-  dossier: Case,
+  caseFile: Case,
   { stage }: Action,
   claimed: readonly OpenItem[],
   today: Day,
 ): MessageItem[] {
   if (stage !== 'formal-notice') return []
-  const known = knownItems(dossier, today)
-  const holds = holdsInForce(dossier, known, today, desk.country.law({ region: dossier.settings.region }))
+  const known = knownItems(caseFile, today)
+  const holds = holdsInForce(caseFile, known, today, desk.country.law({ region: caseFile.settings.region }))
   const payeeIban = claimed[0]?.payeeIban ?? null
   return withDueDate(
     known.filter(
       item =>
         isOverdue(item, today) &&
         item.payeeIban === payeeIban &&
-        !isHeld(dossier, item, holds) &&
+        !isHeld(caseFile, item, holds) &&
         !claimed.some(({ id }) => id === item.id),
     ),
     today,
@@ -118,12 +118,12 @@ function notClaimed(
 }
 
 /** A promise about these items that was broken, unless a contact has already said so. */
-function brokenPromise(dossier: Case, action: Action, today: Day): MessageInput['brokenPromise'] | null {
-  const broken = dossier.promises.findLast(
+function brokenPromise(caseFile: Case, action: Action, today: Day): MessageInput['brokenPromise'] | null {
+  const broken = caseFile.promises.findLast(
     promise => promise.status === 'broken' && promise.itemIds.some(id => action.itemIds.includes(id)),
   )
   if (!broken) return null
-  const said = dossier.actions.some(
+  const said = caseFile.actions.some(
     other => isContact(other) && (other.endedOn ?? today) > heldUntil(broken) && other.id !== action.id,
   )
   return said ? null : { amountCents: broken.amountCents, by: broken.by }

@@ -6,11 +6,11 @@ import type { Parties } from './parties.ts'
 
 /** What letters and messages say of both parties. */
 export function partyInput({
-  dossier,
+  caseFile,
   creditor,
   particulars,
-}: Pick<Parties, 'dossier' | 'creditor' | 'particulars'>): Pick<MessageInput, 'creditor' | 'debtor'> {
-  const { name, kind } = dossier.debtor
+}: Pick<Parties, 'caseFile' | 'creditor' | 'particulars'>): Pick<MessageInput, 'creditor' | 'debtor'> {
+  const { name, kind } = caseFile.debtor
   return {
     creditor: {
       name: creditor.name,

@@ -13,28 +13,28 @@ import { type Refused, refuse } from '../refused.ts'
 import { withDueDate } from './message-parties.ts'
 
 /** The plan in force, with what its items owed on the day it was agreed. */
-export function planPaper(dossier: Case, date: Day, law: Law): PlanPaper | Refused {
-  const plan = dossier.plans.findLast(
+export function planPaper(caseFile: Case, date: Day, law: Law): PlanPaper | Refused {
+  const plan = caseFile.plans.findLast(
     ({ status, agreedOn }) => (status === 'active' || status === 'proposed') && agreedOn <= date,
   )
-  if (!plan) return refuse('no-plan', { case: dossier.id })
-  const items = dossier.items.filter(({ id }) => plan.itemIds.includes(id))
-  if (isHeldBy(dossier, date, law, NOT_TO_BE_AGREED, items))
-    return refuse('plan-forbidden', { case: dossier.id })
+  if (!plan) return refuse('no-plan', { case: caseFile.id })
+  const items = caseFile.items.filter(({ id }) => plan.itemIds.includes(id))
+  if (isHeldBy(caseFile, date, law, NOT_TO_BE_AGREED, items))
+    return refuse('plan-forbidden', { case: caseFile.id })
   return {
     kind: 'plan-agreement',
-    items: withDueDate(owedOn(dossier, items, plan.agreedOn), plan.agreedOn),
+    items: withDueDate(owedOn(caseFile, items, plan.agreedOn), plan.agreedOn),
     instalments: plan.instalments,
   }
 }
 
 /** Payments received, rejected ones left out: all, or what was set against one invoice. */
-export function receiptPaper(dossier: Case, about: string, date: Day): ReceiptPaper {
-  const named = dossier.items.filter(({ invoice, name }) => invoice === about || name === about)
-  const asked = named.length > 0 ? named : dossier.items
+export function receiptPaper(caseFile: Case, about: string, date: Day): ReceiptPaper {
+  const named = caseFile.items.filter(({ invoice, name }) => invoice === about || name === about)
+  const asked = named.length > 0 ? named : caseFile.items
   const shareOf = (paymentId: number, itemId: number) =>
     sum(
-      dossier.allocations
+      caseFile.allocations
         .filter(
           ({ source, sourceId, itemId: id, allocatedOn }) =>
             source === 'payment' && sourceId === paymentId && id === itemId && allocatedOn <= date,
@@ -42,7 +42,7 @@ export function receiptPaper(dossier: Case, about: string, date: Day): ReceiptPa
         .map(({ amountCents }) => amountCents),
     )
   const paidBy = (paymentId: number) => asked.filter(({ id }) => shareOf(paymentId, id) > 0n)
-  const payments = dossier.payments
+  const payments = caseFile.payments
     .filter(({ receivedOn }) => receivedOn <= date)
     .sort((a, b) => a.receivedOn - b.receivedOn || a.id - b.id)
     .map(payment => {
@@ -57,18 +57,18 @@ export function receiptPaper(dossier: Case, about: string, date: Day): ReceiptPa
     })
     .filter(({ amountCents }) => amountCents > 0n)
   const settled = [...asked].sort(byDueDate).flatMap(item => {
-    const paidCents = sum(dossier.payments.map(({ id }) => shareOf(id, item.id)))
+    const paidCents = sum(caseFile.payments.map(({ id }) => shareOf(id, item.id)))
     const { name, issuedOn, amountCents } = item
-    const leftCents = balanceOn(dossier, item, date)
+    const leftCents = balanceOn(caseFile, item, date)
     return paidCents > 0n ? [{ name, issuedOn, amountCents, paidCents, leftCents }] : []
   })
   return { kind: 'receipt', payments, settled }
 }
 
 /** The account line by line and what is open; nothing is asked where the law or the facts forbid it. */
-export function statementPaper(dossier: Case, date: Day, law: Law): StatementPaper {
-  const lines = accountLines(dossier, date)
-  const open = owedOn(dossier, dossier.items, date).filter(({ issuedOn }) => issuedOn <= date)
+export function statementPaper(caseFile: Case, date: Day, law: Law): StatementPaper {
+  const lines = accountLines(caseFile, date)
+  const open = owedOn(caseFile, caseFile.items, date).filter(({ issuedOn }) => issuedOn <= date)
   const total = sum(open.map(({ balanceCents }) => balanceCents))
   const credit = subtract(total, lines.at(-1)?.balanceCents ?? total)
   const overdue = sum(open.filter(item => isOverdue(item, date)).map(({ balanceCents }) => balanceCents))
@@ -77,26 +77,26 @@ export function statementPaper(dossier: Case, date: Day, law: Law): StatementPap
     lines,
     items: withDueDate(open, date),
     overdueCents: atLeastZero(subtract(overdue, credit)),
-    asksForPayment: !isHeldBy(dossier, date, law, NOT_TO_BE_PAID, open),
+    asksForPayment: !isHeldBy(caseFile, date, law, NOT_TO_BE_PAID, open),
   }
 }
 
 /** Items that still owed something at the end of a day, oldest due first. */
-function owedOn(dossier: Case, items: readonly DueItem[], on: Day): OpenItem[] {
+function owedOn(caseFile: Case, items: readonly DueItem[], on: Day): OpenItem[] {
   return [...items]
     .sort(byDueDate)
-    .map(item => ({ ...item, balanceCents: balanceOn(dossier, item, on) }))
+    .map(item => ({ ...item, balanceCents: balanceOn(caseFile, item, on) }))
     .filter(({ balanceCents }) => balanceCents > 0n)
 }
 
 function isHeldBy(
-  dossier: Case,
+  caseFile: Case,
   date: Day,
   law: Law,
   reasons: readonly HoldReason[],
   items: readonly DueItem[],
 ): boolean {
-  return holdsInForce(dossier, openItems(dossier), date, law).some(
+  return holdsInForce(caseFile, openItems(caseFile), date, law).some(
     ({ reason, itemIds }) => reasons.includes(reason) && items.some(({ id }) => itemIds.includes(id)),
   )
 }

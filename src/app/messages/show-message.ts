@@ -45,7 +45,7 @@ export async function showMessage(desk: Desk, asked: { id: string }): Promise<Sh
   const answer = notice && noticeAnswer(notice)
   return {
     id,
-    case: parties.dossier.id,
+    case: parties.caseFile.id,
     step,
     channel,
     language,
@@ -71,12 +71,12 @@ export async function openMessage(desk: Desk, { id }: { id: string }): Promise<O
     const known = /^\d{1,9}-\d{1,9}$/.test(id) ? await findAction(tx, id) : null
     if (!known) return null
     const { stored } = await readCase(desk, tx, known.caseId)
-    const action = stored.dossier.actions.find(candidate => candidate.id === known.actionId)
+    const action = stored.caseFile.actions.find(candidate => candidate.id === known.actionId)
     return action ? { action, parties: await loadParties(tx, stored, action.step) } : null
   })
   if (!found) return refuse('unknown-action', { action: id })
   const { action, parties } = found
-  const items = openItems(parties.dossier).filter(item => action.itemIds.includes(item.id))
+  const items = openItems(parties.caseFile).filter(item => action.itemIds.includes(item.id))
   const notice = writtenNotice(desk, parties, action, items, id)
   if (notice && 'refused' in notice) return notice
   return { action, parties, items, notice }
@@ -96,8 +96,8 @@ export function writtenNotice(
 }
 
 function noticeOf(desk: Desk, parties: Parties, action: Action, items: readonly OpenItem[]) {
-  const { dossier, creditor, particulars, agency } = parties
-  const writer = isForOthers(desk.country, dossier.scenarioId) ? agency : null
+  const { caseFile, creditor, particulars, agency } = parties
+  const writer = isForOthers(desk.country, caseFile.scenarioId) ? agency : null
   const payee = payeeOf(factorOf(items), writer, creditor)
   const signatory = writer ? writer.signatory : creditor.signatory
   const today = laterOf(desk.today, action.askedOn)
@@ -105,21 +105,21 @@ function noticeOf(desk: Desk, parties: Parties, action: Action, items: readonly 
     {
       today,
       presentedOn: action.presentedOn,
-      days: dossier.settings.formalNoticeDays,
-      currency: dossier.currency,
+      days: caseFile.settings.formalNoticeDays,
+      currency: caseFile.currency,
       creditor: { ...creditor, signatory },
-      debtor: { ...particulars, name: dossier.debtor.name, kind: dossier.debtor.kind },
-      payment: { payee: payee.name, iban: payee.iban ?? null, reference: invoicesOf(dossier, action) },
+      debtor: { ...particulars, name: caseFile.debtor.name, kind: caseFile.debtor.kind },
+      payment: { payee: payee.name, iban: payee.iban ?? null, reference: invoicesOf(caseFile, action) },
       items,
-      principalCents: principalTotals(dossier, items).askedCents,
-      claim: claimOn(dossier, items, today, desk.country.rates),
+      principalCents: principalTotals(caseFile, items).askedCents,
+      claim: claimOn(caseFile, items, today, desk.country.rates),
     },
     desk.country.noticeLaw,
   )
 }
 
-function invoicesOf(dossier: Case, action: Action): string {
-  const items = dossier.items.filter(item => action.itemIds.includes(item.id))
+function invoicesOf(caseFile: Case, action: Action): string {
+  const items = caseFile.items.filter(item => action.itemIds.includes(item.id))
   return [...new Set(items.map(item => item.invoice))].join(', ')
 }
 

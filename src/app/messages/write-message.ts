@@ -41,13 +41,13 @@ export function writeMessage(
   items: readonly OpenItem[],
   today: Day,
 ): Letter | Unrendered {
-  const { dossier } = parties
-  const contact = contactFor(action.channel, dossier.contacts, dossier.debtor.kind)
+  const { caseFile } = parties
+  const contact = contactFor(action.channel, caseFile.contacts, caseFile.debtor.kind)
   const address = contact?.email
   if (!contact || !address) return { missing: 'contact', detail: 'no valid e-mail address' }
   const said = renderAction(desk, parties, action, items, today)
   if (!isRendered(said)) return said
-  return addressedTo(desk, parties, action, said, { address, name: contact.name ?? dossier.debtor.name })
+  return addressedTo(desk, parties, action, said, { address, name: contact.name ?? caseFile.debtor.name })
 }
 
 /** What an action says, with all that a channel needs to carry it to an address. */
@@ -58,10 +58,10 @@ export function addressedTo(
   { language, subject, text, html, attached, textVersion, code }: ActionText,
   to: Message['to'],
 ): Letter {
-  const { caseId, dossier } = parties
+  const { caseId, caseFile } = parties
   const message: Message = {
     idempotencyKey: `${desk.organisationId} ${caseId} ${action.id}`,
-    caseId: dossier.id,
+    caseId: caseFile.id,
     step: action.step,
     day: action.askedOn,
     writtenAt: desk.now(),
@@ -89,7 +89,7 @@ export function renderAction(
   today: Day,
   language?: 'fr' | 'en',
 ): ActionText | Unrendered {
-  const { creditor, dossier, texts } = parties
+  const { creditor, caseFile, texts } = parties
   const input = messageInput(desk, parties, action, items, today)
   if ('missing' in input) return input
   const isEmail = input.channel === 'email'
@@ -97,7 +97,7 @@ export function renderAction(
   const values = {
     reference: paymentReference(input),
     amountCents: amountDue(input),
-    debtor: dossier.debtor.code,
+    debtor: caseFile.debtor.code,
   }
   const code = isEmail ? paymentCode(input) : null
   const said = renderMessage(
@@ -108,7 +108,7 @@ export function renderAction(
       hasPaymentCode: code !== null,
     },
     desk.country,
-    textsOf(desk.country, dossier.scenarioId, dossier.debtor.kind, texts),
+    textsOf(desk.country, caseFile.scenarioId, caseFile.debtor.kind, texts),
   )
   if (!isRendered(said)) return said
   return { ...said, code: said.html.includes(`cid:${PAYMENT_CODE}`) ? code : null }
@@ -122,8 +122,8 @@ export function shownPage({ html, code }: ActionText): string {
 }
 
 /** Who the message comes from: the agency under its own name, else the creditor. */
-function senderOf(desk: Desk, { creditor, agency, dossier }: Parties): Pick<Message, 'from' | 'replyTo'> {
-  if (isForOthers(desk.country, dossier.scenarioId) && agency)
+function senderOf(desk: Desk, { creditor, agency, caseFile }: Parties): Pick<Message, 'from' | 'replyTo'> {
+  if (isForOthers(desk.country, caseFile.scenarioId) && agency)
     return { from: { name: agency.name, address: agency.email || desk.mailFrom } }
   const { name, senderName, email, replyTo } = creditor
   return {

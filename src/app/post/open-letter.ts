@@ -36,20 +36,25 @@ export async function openLetter(
   if ('refused' in found) return found
   const { opened, action } = found
   const parties = await loadParties(tx, opened.stored, action.step)
-  const { dossier, particulars } = parties
+  const { caseFile, particulars } = parties
   const leftOut = (lack: string, refusal: Refused): RefusedLetter => ({
     id,
-    case: dossier.id,
-    debtor: dossier.debtor.name,
+    case: caseFile.id,
+    debtor: caseFile.debtor.name,
     lacks: [lack],
     refusal,
   })
-  const items = stillOwed(dossier, action, desk.country.law({ region: dossier.settings.region }), desk.today)
+  const items = stillOwed(
+    caseFile,
+    action,
+    desk.country.law({ region: caseFile.settings.region }),
+    desk.today,
+  )
   if (items.length === 0) return leftOut('items', refuse('nothing-owed'))
-  const listed = openItems(dossier).filter(item => action.itemIds.includes(item.id))
+  const listed = openItems(caseFile).filter(item => action.itemIds.includes(item.id))
   if (items.length < listed.length) return leftOut('items', refuse('partly-held', { kind: 'letter' }))
   if (particulars.address === null)
-    return leftOut('debtor.address', refuse('no-postal-address', { debtor: dossier.debtor.code }))
+    return leftOut('debtor.address', refuse('no-postal-address', { debtor: caseFile.debtor.code }))
   return { id, parties, action, items }
 }
 
@@ -59,13 +64,13 @@ export type PrintedOrder = { letter: PrintedLetter; pdf: Uint8Array }
 /** What the letter lacks is said by name. */
 export async function printOrder(
   desk: Desk,
-  { id, parties: { dossier } }: LetterOrder,
+  { id, parties: { caseFile } }: LetterOrder,
   press: LetterPress,
 ): Promise<PrintedOrder | RefusedLetter> {
   const leftOut = (refusal: Refused): RefusedLetter => ({
     id,
-    case: dossier.id,
-    debtor: dossier.debtor.name,
+    case: caseFile.id,
+    debtor: caseFile.debtor.name,
     lacks: lacksOf(refusal),
     refusal,
   })

@@ -88,7 +88,8 @@ async function postOne(
   if ('lacks' in order) return order
   const { parties, action } = order
   const sides = sidesOf(order, desk.post, desk.country.addresses)
-  if ('lacks' in sides) return { id, case: parties.dossier.id, debtor: parties.dossier.debtor.name, ...sides }
+  if ('lacks' in sides)
+    return { id, case: parties.caseFile.id, debtor: parties.caseFile.debtor.name, ...sides }
   const printed = await printOrder(desk, order, press)
   if ('lacks' in printed) return printed
   const { pdf } = printed
@@ -124,16 +125,16 @@ function sidesOf(
   { electronic }: Post,
   addresses: AddressCustom,
 ): Sides | Pick<RefusedLetter, 'lacks' | 'refusal'> {
-  const { creditor, particulars, dossier } = order.parties
+  const { creditor, particulars, caseFile } = order.parties
   const isRegistered = order.action.channel === 'registered-letter'
   const kind = isRegistered ? (electronic ? 'electronic' : 'paper') : 'ordinary'
   const email =
-    dossier.contacts.find(contact => contact.email !== null && !contact.emailInvalid)?.email ?? null
-  const consented = dossier.debtor.kind !== 'consumer' || particulars.electronicMailConsentOn !== null
+    caseFile.contacts.find(contact => contact.email !== null && !contact.emailInvalid)?.email ?? null
+  const consented = caseFile.debtor.kind !== 'consumer' || particulars.electronicMailConsentOn !== null
   if (kind === 'electronic' && !consented) {
     return {
       lacks: ['electronic-mail-consent'],
-      refusal: refuse('electronic-mail-not-agreed', { debtor: dossier.debtor.code }),
+      refusal: refuse('electronic-mail-not-agreed', { debtor: caseFile.debtor.code }),
     }
   }
   if (kind === 'electronic' && email === null)
@@ -141,7 +142,7 @@ function sidesOf(
   if (kind === 'electronic' && !creditor.email)
     return { lacks: ['creditor.email'], refusal: refuse('no-email', { kind: 'creditor' }) }
   const from = addressOf(addresses, creditor.name, creditor.address, creditor.email || null, true)
-  const to = addressOf(addresses, dossier.debtor.name, particulars.address, email, consented)
+  const to = addressOf(addresses, caseFile.debtor.name, particulars.address, email, consented)
   if (!from) return { lacks: ['creditor.address'], refusal: refuse('town-missing') }
   return to ? { kind, from, to } : { lacks: ['debtor.address'], refusal: refuse('town-missing') }
 }
@@ -166,8 +167,8 @@ async function conclude(
 ): Promise<Outcome> {
   return desk.transaction(async tx => {
     const opened = await openCase(desk, tx, key.caseId)
-    const { dossier } = opened.stored
-    const ended = afterHandover(dossier, key.actionId, result, desk.today, opened.scenario)
+    const { caseFile } = opened.stored
+    const ended = afterHandover(caseFile, key.actionId, result, desk.today, opened.scenario)
     const isSent = result.kind === 'sent'
     await endHanding(tx, key, isSent ? { providerId: result.providerId, detail: result.response } : null)
     if (isSent && pdf) {
@@ -176,7 +177,7 @@ async function conclude(
     }
     const { after, detail } = ended
     const outcome = ended.outcome === 'sent' ? 'posted' : ended.outcome
-    await closeCase(desk, tx, opened, after === dossier ? dossier : lookAgain(after, desk.today), {
+    await closeCase(desk, tx, opened, after === caseFile ? caseFile : lookAgain(after, desk.today), {
       actor: 'post',
       kind: 'delivery',
       entry: { action: key.actionId, outcome, detail },

@@ -71,21 +71,21 @@ async function bound(
   const { bindLetters } = await import('../../documents/press/binding.ts')
   return bindLetters(
     list,
-    printed.map(({ id, parties, pdf }) => ({ name: `${id} ${parties.dossier.debtor.name}`, pdf })),
+    printed.map(({ id, parties, pdf }) => ({ name: `${id} ${parties.caseFile.debtor.name}`, pdf })),
   )
 }
 
 function letterOfTheDay({ id, parties, action, items }: LetterOrder): LetterOfTheDay {
-  const { dossier, particulars } = parties
+  const { caseFile, particulars } = parties
   return {
     id,
-    case: dossier.id,
-    debtor: dossier.debtor.name,
+    case: caseFile.id,
+    debtor: caseFile.debtor.name,
     address: particulars.address ?? '',
     stage: action.stage,
     registered: action.channel === 'registered-letter',
     items: items.map(item => item.name),
-    amountCents: Number(principalTotals(dossier, items).askedCents),
-    currency: dossier.currency,
+    amountCents: Number(principalTotals(caseFile, items).askedCents),
+    currency: caseFile.currency,
   }
 }

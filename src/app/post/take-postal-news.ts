@@ -38,7 +38,7 @@ export async function takePostalNews(
   id: string,
 ): Promise<NotedNews | Refused> {
   const { stored, scenario } = opened
-  const { dossier } = stored
+  const { caseFile } = stored
   if (!isOnPaper(action)) return refuse('not-a-letter', { kind: 'post', action: id })
   const isToPost = isToBeDone(action)
   if (!isToPost && action.status !== 'done' && action.status !== 'failed') return notNow(action, 'done')
@@ -49,16 +49,16 @@ export async function takePostalNews(
   const told = sinceBefore(news, before)
   const answer = {
     id,
-    case: dossier.id,
-    debtor: dossier.debtor.name,
+    case: caseFile.id,
+    debtor: caseFile.debtor.name,
     status: told.status,
     trackingNumber: told.trackingNumber ?? before?.trackingNumber ?? null,
   }
   if (!isToPost && before !== null && isSame(told, before)) return { ...answer, noted: 'unchanged' }
   await writeNews(tx, key, told)
-  const posted = isToPost ? carriedOut(dossier, action.id, told.on, scenario) : dossier
+  const posted = isToPost ? carriedOut(caseFile, action.id, told.on, scenario) : caseFile
   const sent = posted.actions.find(other => other.id === action.id) ?? action
-  await closeCase(desk, tx, opened, moved(dossier, withPostalNews(posted, sent, told), desk.today), {
+  await closeCase(desk, tx, opened, moved(caseFile, withPostalNews(posted, sent, told), desk.today), {
     kind: 'delivery',
     entry: {
       action: action.id,

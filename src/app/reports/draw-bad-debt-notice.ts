@@ -27,21 +27,21 @@ export async function drawBadDebtNotice(
   desk: Desk,
   input: { debtor: string; medium: NoticeMedium },
 ): Promise<DrawnNotice | Refused> {
-  const dossier = await desk.transaction(async tx => {
+  const caseFile = await desk.transaction(async tx => {
     const found = await findOneCase(tx, input.debtor)
     if ('refused' in found) return found
     const [stored] = await readCases(tx, [found.caseId])
     if (!stored) throw new Error(`no case ${found.caseId}`)
-    return stored.dossier
+    return stored.caseFile
   })
-  if ('refused' in dossier) return dossier
-  const lines = linesOf(dossier, desk.today)
+  if ('refused' in caseFile) return caseFile
+  const lines = linesOf(caseFile, desk.today)
   if ('refused' in lines) return lines
   const law = desk.country.badDebtNotice
-  const notice = { creditor: dossier.creditor, debtor: dossier.debtor.name, on: desk.today, lines }
+  const notice = { creditor: caseFile.creditor, debtor: caseFile.debtor.name, on: desk.today, lines }
   return {
-    case: dossier.id,
-    debtor: dossier.debtor.name,
+    case: caseFile.id,
+    debtor: caseFile.debtor.name,
     date: formatDay(desk.today),
     lines: lines.map(line => ({
       ...line,
@@ -57,11 +57,11 @@ export async function drawBadDebtNotice(
 }
 
 /** What was never paid of each irrecoverable invoice, whether it was written off already or not. */
-function linesOf(dossier: Case, on: Day): BadDebtLine[] | Refused {
-  if (dossier.currency !== 'EUR')
-    return refuse('not-in-euros', { case: dossier.id, currency: dossier.currency })
+function linesOf(caseFile: Case, on: Day): BadDebtLine[] | Refused {
+  if (caseFile.currency !== 'EUR')
+    return refuse('not-in-euros', { case: caseFile.id, currency: caseFile.currency })
   const lines = new Map<string, BadDebtLine>()
-  for (const debt of badDebtsOf(dossier, on)) {
+  for (const debt of badDebtsOf(caseFile, on)) {
     const unpaidCents = add(debt.openCents, debt.lostCents)
     if (debt.ground === null || unpaidCents === 0n) continue
     const { invoice, issuedOn } = debt.item
@@ -77,5 +77,5 @@ function linesOf(dossier: Case, on: Day): BadDebtLine[] | Refused {
       taxCents: known ? add(known.taxCents, taxCents) : taxCents,
     })
   }
-  return lines.size > 0 ? [...lines.values()] : refuse('nothing-irrecoverable', { case: dossier.id })
+  return lines.size > 0 ? [...lines.values()] : refuse('nothing-irrecoverable', { case: caseFile.id })
 }

@@ -12,20 +12,22 @@ export type DrawnClaim = Claim & { case: string; debtor: string; currency: strin
 export async function drawClaim(desk: Desk, input: { about: string }): Promise<DrawnClaim | Refused> {
   const found = await desk.transaction(async tx => {
     const one = await findOneCase(tx, input.about)
-    return 'refused' in one ? one : (await readCase(desk, tx, one.caseId)).stored.dossier
+    return 'refused' in one ? one : (await readCase(desk, tx, one.caseId)).stored.caseFile
   })
   if ('refused' in found) return found
-  const dossier = found
-  const named = dossier.items.filter(item => item.invoice === input.about || item.name === input.about)
+  const caseFile = found
+  const named = caseFile.items.filter(item => item.invoice === input.about || item.name === input.about)
   const { rates } = desk.country
   const claim =
-    named.length > 0 ? claimOn(dossier, named, desk.today, rates) : claimOfAccount(dossier, desk.today, rates)
+    named.length > 0
+      ? claimOn(caseFile, named, desk.today, rates)
+      : claimOfAccount(caseFile, desk.today, rates)
   if ('unknownRate' in claim) return refuse('unknown-rate', { rate: claim.unknownRate })
   return {
     ...claim,
-    case: dossier.id,
-    debtor: dossier.debtor.name,
-    currency: dossier.currency,
+    case: caseFile.id,
+    debtor: caseFile.debtor.name,
+    currency: caseFile.currency,
     until: desk.today,
   }
 }

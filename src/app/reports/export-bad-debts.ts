@@ -1,5 +1,5 @@
 import { badDebtEntries } from '../../domain/bookkeeping/bad-debt-entries.ts'
-import type { Lettering } from '../../domain/bookkeeping/lettering.ts'
+import type { Clearing } from '../../domain/bookkeeping/clearing.ts'
 import type { DueItem } from '../../domain/case/invoice.ts'
 import { type Day, formatDay } from '../../domain/date.ts'
 import { type Bookkeeping, type LedgerAccount, withOwnAccounts } from '../../domain/law/bookkeeping.ts'
@@ -80,14 +80,14 @@ export async function exportBadDebts(
     encoding: input.encoding,
     entries: entries.map(shownEntry),
     totals: totalsOf(entries.flatMap(entry => entry.lines)),
-    leftOut: found.cases.filter(stored => !isEuro(stored)).map(({ dossier }) => dossier.id),
+    leftOut: found.cases.filter(stored => !isEuro(stored)).map(({ caseFile }) => caseFile.id),
     bytes: encodeFec(writeFec(entries), input.encoding),
   }
 }
 
 /** A ledger is in euros. */
-export function isEuro({ dossier }: StoredCase): boolean {
-  return dossier.currency === 'EUR'
+export function isEuro({ caseFile }: StoredCase): boolean {
+  return caseFile.currency === 'EUR'
 }
 
 /** A file is of one company: the creditor named, or the only one there is. */
@@ -107,10 +107,10 @@ export function badDebtFecEntries(
   stored: StoredCase,
   books: Bookkeeping,
   { until, today }: { until: Day; today: Day },
-  letteringOf: (line: { account: LedgerAccount; item: DueItem }) => Lettering | null = () => null,
+  clearingOf: (line: { account: LedgerAccount; item: DueItem }) => Clearing | null = () => null,
 ): FecEntry[] {
-  const { code, name } = stored.dossier.debtor
-  return badDebtEntries(stored.dossier, until).map((entry, index) => ({
+  const { code, name } = stored.caseFile.debtor
+  return badDebtEntries(stored.caseFile, until).map((entry, index) => ({
     journal: books.journals.general,
     number: `CD${stored.number}-${index + 1}`,
     on: entry.on,
@@ -119,7 +119,7 @@ export function badDebtFecEntries(
     validatedOn: today,
     lines: entry.lines.map(line => ({
       ...fecLine(line, books, { number: code, label: name }),
-      lettering: letteringOf({ account: line.account, item: entry.item }),
+      clearing: clearingOf({ account: line.account, item: entry.item }),
     })),
   }))
 }

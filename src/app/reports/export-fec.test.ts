@@ -41,7 +41,7 @@ forEachServer(major => {
     ])
     const april = await exported(desk, { from: day('2026-03-15'), until: day('2026-04-30') })
     expect(april.entries.map(({ number }) => number)).toEqual(['RJ2-2-1'])
-    const bare = rowsOf((await exported(desk, { lettering: false })).bytes)
+    const bare = rowsOf((await exported(desk, { clearing: false })).bytes)
     expect(bare.every(row => row[13] === '' && row[14] === '')).toBe(true)
   })
 
@@ -81,7 +81,7 @@ const ALL = {
   encoding: 'utf-8' as const,
   today: day('2026-12-31'),
   all: false,
-  lettering: true,
+  clearing: true,
 }
 
 async function lived(desk: TestDesk): Promise<TestDesk> {

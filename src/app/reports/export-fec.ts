@@ -1,5 +1,5 @@
+import { clearingOn } from '../../domain/bookkeeping/clearing.ts'
 import { type CustomerEntry, customerEntries } from '../../domain/bookkeeping/customer-entries.ts'
-import { letteringOn } from '../../domain/bookkeeping/lettering.ts'
 import { formatDay } from '../../domain/date.ts'
 import { type Bookkeeping, type CustomerEntryKind, withOwnAccounts } from '../../domain/law/bookkeeping.ts'
 import { encodeFec, type FecEntry, fecName, writeFec } from '../../formats/out/fec-writer.ts'
@@ -23,7 +23,7 @@ import {
 export type ExportFec = ExportBadDebts & {
   /** Also what the books have already, or have from elsewhere: invoices, credit notes, payments read in them, bad debts. */
   all: boolean
-  lettering: boolean
+  clearing: boolean
 }
 
 /** `knownToBooks`: entries of the period that were left to the books, which have them. */
@@ -33,7 +33,7 @@ const CASES_AT_ONCE = 500
 
 /**
  * The money that people recorded between two days, as a fichier des écritures comptables to be imported: payments (512 from 411
- * or 416) and their rejections, lettered. With `all`, the whole ledger of customers. Writes nothing.
+ * or 416) and their rejections, cleared. With `all`, the whole ledger of customers. Writes nothing.
  */
 export async function exportFec(
   desk: Desk,
@@ -78,11 +78,11 @@ async function takeCases(
   for (let after: string | undefined = FIRST_CASE_ID; after !== undefined; ) {
     const ids: string[] = await caseIdsAfter(tx, creditorId, after, CASES_AT_ONCE)
     for (const stored of await readCases(tx, ids)) {
-      const known = customerEntries(stored.dossier, input.until).filter(isAsked)
+      const known = customerEntries(stored.caseFile, input.until).filter(isAsked)
       const wanted = input.all ? known : known.filter(entry => !entry.isKnownToBooks)
       taken.knownToBooks += known.length - wanted.length
       if (isEuro(stored)) taken.entries.push(...fecEntriesOf(stored, wanted, books, input).filter(isAsked))
-      else if (wanted.length > 0) taken.leftOut.push(stored.dossier.id)
+      else if (wanted.length > 0) taken.leftOut.push(stored.caseFile.id)
     }
     after = ids.at(-1)
   }
@@ -95,10 +95,10 @@ function fecEntriesOf(
   books: Bookkeeping,
   input: ExportFec,
 ): FecEntry[] {
-  const { dossier } = stored
+  const { caseFile } = stored
   if (wanted.length === 0 && !input.all) return []
-  const letteringOf = input.lettering ? letteringOn(dossier, input.until) : () => null
-  const debtor = { number: dossier.debtor.code, label: dossier.debtor.name }
+  const clearingOf = input.clearing ? clearingOn(caseFile, input.until) : () => null
+  const debtor = { number: caseFile.debtor.code, label: caseFile.debtor.name }
   const entries = wanted.map(({ kind, on, id, piece, lines }): FecEntry => {
     const number = `${PREFIXES[kind]}${stored.number}-${id}`
     const label = (name: string) => [books.entries[kind], name, debtor.label].filter(Boolean).join(' ')
@@ -112,11 +112,11 @@ function fecEntriesOf(
       lines: lines.map(line => ({
         ...fecLine(line, books, debtor),
         ...(line.item && { label: label(line.item.name) }),
-        lettering: letteringOf(line),
+        clearing: clearingOf(line),
       })),
     }
   })
-  return input.all ? [...entries, ...badDebtFecEntries(stored, books, input, letteringOf)] : entries
+  return input.all ? [...entries, ...badDebtFecEntries(stored, books, input, clearingOf)] : entries
 }
 
 /** An entry keeps its number whatever the days asked for. */

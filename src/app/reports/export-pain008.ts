@@ -125,13 +125,13 @@ async function dueOf(
     const ids: string[] = await caseIdsAfter(tx, creditor.creditorId, after, CASES_AT_ONCE)
     const wanted = ids.filter(id => asked.ids.length === 0 || asked.ids.includes(id))
     for (const stored of await readCases(tx, wanted)) {
-      const { dossier } = stored
-      if (dossier.currency !== 'EUR') continue
-      const law = desk.country.law({ region: dossier.settings.region })
+      const { caseFile } = stored
+      if (caseFile.currency !== 'EUR') continue
+      const law = desk.country.law({ region: caseFile.settings.region })
       const mandate =
-        mandates.find(({ debtor }) => debtor === dossier.debtor.code || debtor === dossier.id) ?? null
-      for (const each of dueInstalments(dossier, input.until, input.today, law))
-        if ('reason' in each) leftOut.push({ case: dossier.id, reason: each.reason })
+        mandates.find(({ debtor }) => debtor === caseFile.debtor.code || debtor === caseFile.id) ?? null
+      for (const each of dueInstalments(caseFile, input.until, input.today, law))
+        if ('reason' in each) leftOut.push({ case: caseFile.id, reason: each.reason })
         else due.push({ stored, instalment: each, mandate })
     }
     after = ids.at(-1)
@@ -152,32 +152,32 @@ async function casesAsked(tx: Tx, debtors: readonly string[]): Promise<{ ids: st
 
 /** Whose mandate is missing, or can't be used so. */
 function unfit(due: readonly Due[]): Refused | null {
-  const without = [...new Set(due.flatMap(({ stored, mandate }) => (mandate ? [] : [stored.dossier.id])))]
+  const without = [...new Set(due.flatMap(({ stored, mandate }) => (mandate ? [] : [stored.caseFile.id])))]
   if (without.length > 0) return refuse('mandate-missing', { cases: without })
   for (const { stored, mandate } of due) {
     const uses = due.filter(other => other.mandate === mandate).length
     if (mandate?.sequence === 'OOFF' && uses > 1)
       return refuse('mandate-used-twice', { mandate: mandate.reference, uses })
-    if (mandate?.scheme === 'B2B' && stored.dossier.debtor.kind === 'consumer')
-      return refuse('mandate-of-a-business', { mandate: mandate.reference, case: stored.dossier.id })
+    if (mandate?.scheme === 'B2B' && stored.caseFile.debtor.kind === 'consumer')
+      return refuse('mandate-of-a-business', { mandate: mandate.reference, case: stored.caseFile.id })
   }
   return null
 }
 
 function debitOf(
   desk: Desk,
-  { number, dossier }: StoredCase,
+  { number, caseFile }: StoredCase,
   { planId, rank, dueOn, amountCents }: DueInstalment,
   mandate: Mandate,
   earliest: Day,
 ): DirectDebit {
-  const plan = dossier.plans.find(({ id }) => id === planId)
-  const invoices = dossier.items.filter(({ id }) => plan?.itemIds.includes(id)).map(({ invoice }) => invoice)
+  const plan = caseFile.plans.find(({ id }) => id === planId)
+  const invoices = caseFile.items.filter(({ id }) => plan?.itemIds.includes(id)).map(({ invoice }) => invoice)
   return {
     endToEndId: `${number}-P${planId}-${rank}`,
     amountCents,
     collectionOn: nextContactDay(desk.country.bankingDays, laterOf(dueOn, earliest)),
-    debtor: dossier.debtor.name,
+    debtor: caseFile.debtor.name,
     mandate,
     text: `Echeance ${rank}/${plan?.instalments.length} ${[...new Set(invoices)].join(' ')}`,
   }
@@ -200,7 +200,7 @@ function messageIdOf(input: ExportPain008, identifier: string, debits: readonly 
 
 function shown(debit: DirectDebit, { stored, instalment }: Due): ExportedPain008['debits'][number] {
   return {
-    case: stored.dossier.id,
+    case: stored.caseFile.id,
     debtor: debit.debtor,
     endToEndId: debit.endToEndId,
     dueOn: formatDay(instalment.dueOn),

@@ -40,13 +40,13 @@ export async function listBadDebts(desk: Desk): Promise<BadDebts> {
   const cases = await desk.transaction(async tx => {
     return readCases(tx, await casesWithBadDebts(tx, null))
   })
-  const debtors = cases.map(({ dossier }) => debtorOf(dossier, badDebtsOf(dossier, desk.today)))
+  const debtors = cases.map(({ caseFile }) => debtorOf(caseFile, badDebtsOf(caseFile, desk.today)))
   return { date: formatDay(desk.today), debtors: debtors.filter(({ items }) => items.length > 0) }
 }
 
-function debtorOf(dossier: Case, debts: readonly BadDebt[]): DebtorBadDebts {
+function debtorOf(caseFile: Case, debts: readonly BadDebt[]): DebtorBadDebts {
   const total = (amount: (debt: BadDebt) => Cents | null) => sum(debts.map(debt => amount(debt) ?? ZERO))
-  const { id, debtor, currency } = dossier
+  const { id, debtor, currency } = caseFile
   return {
     case: id,
     code: debtor.code,

@@ -83,11 +83,11 @@ async function readPage(desk: Desk, tx: Tx, after: string) {
 async function drawnUp(desk: Desk, tx: Tx, caseIds: readonly string[]): Promise<CaseClaim[]> {
   if (caseIds.length === 0) return []
   const stored = await readCases(tx, caseIds)
-  return stored.map(({ caseId, dossier }) => {
-    const claim = claimOfAccount(dossier, desk.today, desk.country.rates)
+  return stored.map(({ caseId, caseFile }) => {
+    const claim = claimOfAccount(caseFile, desk.today, desk.country.rates)
     if (!('unknownRate' in claim)) return { caseId, ...claimable(claim), unknownRate: null }
-    const open = sum(openItems(dossier).map(item => item.balanceCents))
-    const principalCents = subtract(open, accountCreditCents(dossier))
+    const open = sum(openItems(caseFile).map(item => item.balanceCents))
+    const principalCents = subtract(open, accountCreditCents(caseFile))
     const { unknownRate } = claim
     return {
       caseId,

@@ -33,33 +33,33 @@ export type ListedItem = {
 export function listItems(desk: Desk, openOnly: boolean): AsyncGenerator<ListedItem> {
   return overCases(desk, async (tx, caseIds) => {
     const stored = await readCases(tx, caseIds)
-    return stored.flatMap(({ dossier }) => itemsOf(desk, dossier, openOnly))
+    return stored.flatMap(({ caseFile }) => itemsOf(desk, caseFile, openOnly))
   })
 }
 
-function itemsOf(desk: Desk, dossier: Case, openOnly: boolean): ListedItem[] {
-  const scenario = scenarioOf(desk, dossier)
-  const law = desk.country.law({ region: dossier.settings.region })
-  const open = new Map(openItems(dossier).map(item => [item.id, item]))
-  const holds = holdsInForce(dossier, [...open.values()], desk.today, law)
-  const progress = progressOf(dossier, scenario, law, desk.today)
-  const items = openOnly ? [...open.values()] : [...dossier.items]
+function itemsOf(desk: Desk, caseFile: Case, openOnly: boolean): ListedItem[] {
+  const scenario = scenarioOf(desk, caseFile)
+  const law = desk.country.law({ region: caseFile.settings.region })
+  const open = new Map(openItems(caseFile).map(item => [item.id, item]))
+  const holds = holdsInForce(caseFile, [...open.values()], desk.today, law)
+  const progress = progressOf(caseFile, scenario, law, desk.today)
+  const items = openOnly ? [...open.values()] : [...caseFile.items]
   return items.sort(byDueDate).map(item => {
     const owed = open.get(item.id)
-    const done = dossier.passed.filter(
+    const done = caseFile.passed.filter(
       ({ itemId, round, how }) => itemId === item.id && round === item.round && how === 'carried-out',
     )
     const held = holds.filter(({ itemIds }) => itemIds.includes(item.id)).map(({ reason }) => reason)
     const next = owed ? progress.nextStep(owed) : null
     const nextOn = owed && next && held.length === 0 ? progress.dueDay(owed, next) : null
     return {
-      case: dossier.id,
-      debtor: dossier.debtor.name,
+      case: caseFile.id,
+      debtor: caseFile.debtor.name,
       invoice: item.invoice,
       item: item.name,
       issuedOn: formatDay(item.issuedOn),
       dueOn: item.dueOn === null ? null : formatDay(item.dueOn),
-      currency: dossier.currency,
+      currency: caseFile.currency,
       amountCents: item.amountCents,
       balanceCents: owed?.balanceCents ?? 0n,
       daysLate: owed && item.dueOn !== null && isOverdue(item, desk.today) ? desk.today - item.dueOn : null,

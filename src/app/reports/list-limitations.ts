@@ -5,7 +5,7 @@ import { addMonths, formatDay } from '../../domain/date.ts'
 import { knownItems } from '../../domain/decide/decide.ts'
 import type { Order } from '../../store/screens/page.ts'
 import type { Desk } from '../desk.ts'
-import { openDossiers } from '../open-dossiers.ts'
+import { openCaseFiles } from '../open-case-files.ts'
 import { type AskedPage, comparePlaces, pageAsked, rowsAmong } from '../page-asked.ts'
 import { isRefused, type Refused } from '../refused.ts'
 
@@ -33,12 +33,12 @@ export async function listLimitations(
 ): Promise<{ items: LimitedItem[] }> {
   const until = addMonths(desk.today, input.months)
   const items: LimitedItem[] = []
-  for await (const dossier of openDossiers(desk)) {
-    const law = desk.country.law({ region: dossier.settings.region })
-    for (const item of knownItems(dossier, desk.today)) {
-      const limitation = limitationOf(dossier, item, law)
+  for await (const caseFile of openCaseFiles(desk)) {
+    const law = desk.country.law({ region: caseFile.settings.region })
+    for (const item of knownItems(caseFile, desk.today)) {
+      const limitation = limitationOf(caseFile, item, law)
       if (limitation === null || limitation.carefulLastDay === null) continue
-      if (limitation.carefulLastDay <= until) items.push(limitedItem(dossier, item, limitation))
+      if (limitation.carefulLastDay <= until) items.push(limitedItem(caseFile, item, limitation))
     }
   }
   return { items: items.sort((a, b) => comparePlaces(ORDER, keysOf(a), keysOf(b))) }
@@ -70,13 +70,13 @@ function keysOf(item: LimitedItem): string[] {
   return [item.carefulLastDay ?? '', item.case, item.item, item.currency]
 }
 
-function limitedItem(dossier: Case, item: OpenItem, limitation: Limitation): LimitedItem {
+function limitedItem(caseFile: Case, item: OpenItem, limitation: Limitation): LimitedItem {
   return {
-    case: dossier.id,
-    debtor: dossier.debtor.name,
+    case: caseFile.id,
+    debtor: caseFile.debtor.name,
     item: item.name,
     balanceCents: Number(item.balanceCents),
-    currency: dossier.currency,
+    currency: caseFile.currency,
     ...countdownOf(limitation),
   }
 }

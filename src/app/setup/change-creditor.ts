@@ -37,7 +37,7 @@ export type ChangeCreditor = ChangeTerms & {
 type ChangeTerms = {
   contractRateBps?: number | null | undefined
   contractClause?: string | undefined
-  imputation?: CreditorTerms['imputation'] | undefined
+  imputation?: CreditorTerms['appropriation'] | undefined
   basis?: CreditorTerms['basis'] | undefined
   capitalisation?: boolean | undefined
 }
@@ -46,7 +46,7 @@ type ChangeTerms = {
 export type ShownCreditor = Creditor & {
   contractRateBps: number | null
   contractClause: string | null
-  imputation: CreditorTerms['imputation']
+  imputation: CreditorTerms['appropriation']
   basis: CreditorTerms['basis']
   capitalisation: boolean
   warnings: readonly ClaimWarning[]
@@ -115,14 +115,14 @@ function changedTerms(before: CreditorTerms, change: ChangeTerms): CreditorTerms
   if (lacksClause || lacksRate) return refuse('rate-without-clause')
   return {
     contractRate: contractRateBps === null ? null : { rateBps: contractRateBps, source },
-    imputation: change.imputation ?? before.imputation,
+    appropriation: change.imputation ?? before.appropriation,
     basis: change.basis ?? before.basis,
     capitalisation: change.capitalisation ?? before.capitalisation,
   }
 }
 
 function shown(desk: Desk, creditor: Creditor, terms: CreditorTerms): ShownCreditor {
-  const { contractRate, imputation, basis, capitalisation } = terms
+  const { contractRate, appropriation: imputation, basis, capitalisation } = terms
   const semester = semesterStart(desk.today)
   const warning = contractRate && floorWarning(contractRate.rateBps, semester, desk.country.rates)
   return {

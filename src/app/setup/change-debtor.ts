@@ -68,8 +68,8 @@ async function noteInCase(
   changes: Record<string, string | null>,
 ): Promise<void> {
   const opened = await openCase(desk, tx, caseId)
-  const { dossier } = opened.stored
-  const after = dossier.closed ? dossier : lookAgain(dossier, desk.today)
+  const { caseFile } = opened.stored
+  const after = caseFile.closed ? caseFile : lookAgain(caseFile, desk.today)
   await closeCase(desk, tx, opened, after, { kind: 'person', entry: { debtor: changes } })
 }
 

@@ -8,7 +8,7 @@ import { readFecHeader } from '../../formats/invoices/fec/fec-header.ts'
 import { readFecLines } from '../../formats/invoices/fec/fec-lines.ts'
 import type { LedgerLine } from '../../formats/invoices/ledger.ts'
 import { firstLine, openText } from '../../formats/text-source.ts'
-import { isPayment, letterOf, uncross } from '../lettering.ts'
+import { isPayment, letterOf, uncross } from '../clearing.ts'
 import { peakMemory, speedBeside, spentOn } from '../stopwatch.ts'
 import { barePass, share } from './matching.ts'
 
@@ -31,7 +31,7 @@ const LINES_TOLD = 50
 
 /**
  * A year of a company's own customer accounts: each day's payments against what was open that morning, all debtors together, held
- * to the lettering of its accountant, with crossed letters put right and as it stands. The label is what the entry bears: its
+ * to the clearing of its accountant, with crossed letters put right and as it stands. The label is what the entry bears: its
  * number and the customer's name, or the name alone. Null when the file is no FEC that can be read whole.
  */
 export function benchFec(bytes: Uint8Array): BenchResult | null {
@@ -67,7 +67,7 @@ function quality({ payments, could, matched, agreeing, suggestedAgreeing, differ
   }
 }
 
-/** Day by day, the days before being lettered as they were. */
+/** Day by day, the days before being cleared as they were. */
 function measure(lines: readonly LedgerLine[], label: Label, seconds: Seconds): Tally {
   const tally: Tally = {
     payments: 0,
@@ -113,7 +113,7 @@ function count(
   if (status === 'suggested' && agrees) tally.suggestedAgreeing++
 }
 
-/** Takes a payment off the items lettered with it: the one of its number, then the oldest. */
+/** Takes a payment off the items cleared with it: the one of its number, then the oldest. */
 function settle(payment: LedgerLine, left: Map<LedgerLine, Cents>): void {
   let amount = cents(-payment.amountCents)
   const ours = [...left.keys()].filter(line => letterOf(line) === letterOf(payment))
@@ -137,7 +137,7 @@ function movedWithinAnAccount(lines: readonly LedgerLine[]): Set<LedgerLine> {
 function letteredPayments(lines: readonly LedgerLine[]): [Day, LedgerLine[]][] {
   const days = new Map<Day, LedgerLine[]>()
   for (const line of lines) {
-    if (!isPayment(line) || line.lettering === '') continue
+    if (!isPayment(line) || line.clearing === '') continue
     const sameDay = days.get(line.issuedOn)
     if (sameDay) sameDay.push(line)
     else days.set(line.issuedOn, [line])

@@ -8,10 +8,10 @@ import { addInterest } from './interest.ts'
 
 const PHRASES = phrases(
   {
-    on: (dossier: string, debtor: string, date: string) => `${dossier} — ${debtor}, au ${date}`,
+    on: (caseFile: string, debtor: string, date: string) => `${caseFile} — ${debtor}, au ${date}`,
   },
   {
-    on: (dossier, debtor, date) => `${dossier} — ${debtor}, on ${date}`,
+    on: (caseFile, debtor, date) => `${caseFile} — ${debtor}, on ${date}`,
   },
 )
 

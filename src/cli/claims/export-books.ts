@@ -65,7 +65,9 @@ export function addExportBooks(group: Command, shell: Shell): void {
     .action(async (_options, command: Command) => {
       const options = optionsOf<FecOptions>(command)
       const { all = false, lettering } = options
-      await writeEntries(shell, options, (desk, input) => exportFec(desk, { ...input, all, lettering }))
+      await writeEntries(shell, options, (desk, input) =>
+        exportFec(desk, { ...input, all, clearing: lettering }),
+      )
     })
   const badDebts = group
     .command('bad-debts')

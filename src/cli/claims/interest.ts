@@ -20,7 +20,7 @@ type InterestOptions = {
   paid: { on: Day; amountCents: Cents }[]
   rate?: number
   basis: InterestTerms['basis']
-  imputation: InterestTerms['imputation']
+  imputation: InterestTerms['appropriation']
   capitalisation?: boolean
 }
 
@@ -81,7 +81,7 @@ function computed(options: InterestOptions, rates: RateBook): Claim {
       judgmentEnforceableOn: options.judgment ?? null,
       contractRate: options.rate === undefined ? null : { rateBps: options.rate, source: 'taux du contrat' },
       basis: options.basis,
-      imputation: options.imputation,
+      appropriation: options.imputation,
       capitalisation: options.capitalisation ?? false,
       insolvencyOn: null,
     },

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { type CheckedJournals, checkJournals } from '../../app/reports/check-journals.ts'
 import { type ListedChange, listChanges } from '../../app/reports/list-changes.ts'
 import { COLON, counted, dateText, type Language, phrases } from '../../words/language.ts'
-import { Found, optionsOf, print, type Shell, withDesk } from '../shell.ts'
+import { Discrepancy, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const PHRASES = phrases(
   {
@@ -79,7 +79,7 @@ export function addJournal(program: Command, shell: Shell): void {
       }
       const checked = await withDesk(shell, options, checkJournals)
       print(shell, options, checked, () => checkedText(checked, language))
-      if (checked.faults.length > 0) throw new Found({ fr: PHRASES.fr.broken, en: PHRASES.en.broken })
+      if (checked.faults.length > 0) throw new Discrepancy({ fr: PHRASES.fr.broken, en: PHRASES.en.broken })
     })
 }
 

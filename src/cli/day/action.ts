@@ -120,7 +120,7 @@ const DONE_NEEDED = (option: string) => ({
 })
 
 function reportedText(
-  { id, case: dossier, status, outcome, cause, nextOn }: ReportedCall,
+  { id, case: caseFile, status, outcome, cause, nextOn }: ReportedCall,
   shell: Shell,
 ): string {
   const { language } = shell
@@ -129,5 +129,5 @@ function reportedText(
     ...(cause ? [CAUSES[cause][language]] : []),
     ...(nextOn ? [PHRASES[language].nextOn(dateText(nextOn, language))] : [STATUSES[status][language]]),
   ]
-  return `${id} (${dossier})${COLON[language]}${said.join(', ')}`
+  return `${id} (${caseFile})${COLON[language]}${said.join(', ')}`
 }

@@ -7,7 +7,7 @@ import { optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const PHRASES = phrases(
   {
-    whom: (debtor: string, dossier: string) => `${debtor} (${dossier})`,
+    whom: (debtor: string, caseFile: string) => `${debtor} (${caseFile})`,
     number: (phone: string, who: string) => `Téléphone : ${phone}${who === '' ? '' : ` (${who})`}`,
     noNumber: 'Téléphone : aucun numéro valable',
     hours: 'Entre 10 h et 13 h, ou entre 14 h et 20 h, un jour ouvré.',
@@ -23,7 +23,7 @@ const PHRASES = phrases(
       `Ensuite : quittance action ${id} done --outcome reached|message-left|wrong-number|promise|dispute|refuses|call-back`,
   },
   {
-    whom: (debtor, dossier) => `${debtor} (${dossier})`,
+    whom: (debtor, caseFile) => `${debtor} (${caseFile})`,
     number: (phone, who) => `Phone: ${phone}${who === '' ? '' : ` (${who})`}`,
     noNumber: 'Phone: no valid number',
     hours: 'From 10 to 13 or from 14 to 20 o’clock, on a working day.',

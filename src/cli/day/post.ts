@@ -10,7 +10,7 @@ import { POSTAL_STATUSES, PROOFS } from '../../words/contact-words.ts'
 import { COLON, counted, type Language, phrases } from '../../words/language.ts'
 import { writeOutput } from '../output-file.ts'
 import { withDetail } from '../refusals.ts'
-import { countOption, dateOption, Found, optionsOf, print, type Shell, withDesk } from '../shell.ts'
+import { countOption, Discrepancy, dateOption, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { addPrint, leftOutText } from './post-print.ts'
 
 const PHRASES = phrases(
@@ -139,7 +139,8 @@ function addTrack(group: Command, shell: Shell): void {
         ].join('\n'),
       )
       const { length } = problems
-      if (length > 0) throw new Found({ fr: PHRASES.fr.problems(length), en: PHRASES.en.problems(length) })
+      if (length > 0)
+        throw new Discrepancy({ fr: PHRASES.fr.problems(length), en: PHRASES.en.problems(length) })
     })
 }
 

@@ -17,8 +17,8 @@ type PreviewOptions = GlobalOptions & { channel?: ChannelName; textLanguage?: La
 
 const PHRASES = phrases(
   {
-    head: (dossier: string, debtor: string, step: string, channel: string, date: string) =>
-      `${dossier} — ${debtor} : ${step}, ${channel}, le ${date}`,
+    head: (caseFile: string, debtor: string, step: string, channel: string, date: string) =>
+      `${caseFile} — ${debtor} : ${step}, ${channel}, le ${date}`,
     to: (address: string) => `À ${address}`,
     nobody: 'Sans destinataire valable sur ce canal',
     goes: {
@@ -37,7 +37,8 @@ const PHRASES = phrases(
     sent: (to: string) => `Essai remis pour ${to}. Le dossier n’a pas changé.`,
   },
   {
-    head: (dossier, debtor, step, channel, date) => `${dossier} — ${debtor}: ${step}, ${channel}, on ${date}`,
+    head: (caseFile, debtor, step, channel, date) =>
+      `${caseFile} — ${debtor}: ${step}, ${channel}, on ${date}`,
     to: address => `To ${address}`,
     nobody: 'Nobody to reach on this channel',
     goes: {

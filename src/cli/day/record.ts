@@ -7,12 +7,12 @@ import { Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const PHRASES = phrases(
   {
-    noted: (dossier: string, fact: string, next: string) => `Noté dans ${dossier} : ${fact} (${next})`,
+    noted: (caseFile: string, fact: string, next: string) => `Noté dans ${caseFile} : ${fact} (${next})`,
     nothing: 'rien à revoir',
     next: (date: string) => `dossier revu le ${date}`,
   },
   {
-    noted: (dossier, fact, next) => `Recorded in ${dossier}: ${fact} (${next})`,
+    noted: (caseFile, fact, next) => `Recorded in ${caseFile}: ${fact} (${next})`,
     nothing: 'no further look',
     next: date => `next look on ${date}`,
   },

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { runDay } from '../../app/day/run-day.ts'
-import { Found, optionsOf, print, type Shell, withDesk } from '../shell.ts'
+import { Discrepancy, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { dayText } from './sentences.ts'
 
 export function addRun(program: Command, shell: Shell): void {
@@ -17,7 +17,7 @@ export function addRun(program: Command, shell: Shell): void {
       const report = await withDesk(shell, options, desk => runDay(desk, { dryRun: options.dryRun ?? false }))
       print(shell, options, report, done => dayText(done, shell.language))
       if (report.errors.length > 0)
-        throw new Found({
+        throw new Discrepancy({
           fr: `${report.errors.length} dossiers n'ont pas pu être décidés`,
           en: `${report.errors.length} cases could not be decided`,
         })

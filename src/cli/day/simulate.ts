@@ -11,7 +11,7 @@ import {
   phrases,
 } from '../../words/language.ts'
 import { CHANNELS, STAGES } from '../../words/words.ts'
-import { dateOption, Found, optionsOf, print, type Shell, withDesk } from '../shell.ts'
+import { Discrepancy, dateOption, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 const PHRASES = phrases(
   {
@@ -71,7 +71,7 @@ export function addSimulate(program: Command, shell: Shell): void {
       )
       print(shell, options, simulation, done => simulationText(done, from, until, shell.language))
       if (simulation.errors.length > 0)
-        throw new Found({
+        throw new Discrepancy({
           fr: PHRASES.fr.failed(simulation.errors.length),
           en: PHRASES.en.failed(simulation.errors.length),
         })

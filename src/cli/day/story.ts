@@ -5,7 +5,7 @@ import { replay } from '../../domain/story/replay.ts'
 import { rewrite } from '../../domain/story/rewrite.ts'
 import { parseStory, type StoryProblem } from '../../domain/story/story.ts'
 import { storyProblemSentence } from '../../words/story-words.ts'
-import { Found, Misuse, optionsOf, print, type Shell } from '../shell.ts'
+import { Discrepancy, Misuse, optionsOf, print, type Shell } from '../shell.ts'
 
 type Told = { file: string; ok: boolean; diff: string[]; text: string }
 
@@ -27,7 +27,7 @@ export function addStory(program: Command, shell: Shell): void {
       print(shell, options, { stories: answer }, () => stories.map(storyText).join('\n'))
       const different = stories.filter(story => !story.ok)
       if (different.length > 0 && !options.write)
-        throw new Found({
+        throw new Discrepancy({
           fr: `${different.length} histoires diffèrent`,
           en: `${different.length} stories differ`,
         })

@@ -15,7 +15,7 @@ type Decided = NonNullable<ExplainedItem['decided']>
 
 const PHRASES = phrases(
   {
-    on: (dossier: string, debtor: string, date: string) => `${dossier} — ${debtor}, au ${date}`,
+    on: (caseFile: string, debtor: string, date: string) => `${caseFile} — ${debtor}, au ${date}`,
     owed: (open: string, overdue: string) => `Ouvert ${open}, dont échu ${overdue}`,
     credit: (amount: string) => `, crédit au compte ${amount}`,
     nothing: "Rien n'est dû.",
@@ -41,7 +41,7 @@ const PHRASES = phrases(
     noContact: 'Aucun contact encore',
   },
   {
-    on: (dossier, debtor, date) => `${dossier} — ${debtor}, on ${date}`,
+    on: (caseFile, debtor, date) => `${caseFile} — ${debtor}, on ${date}`,
     owed: (open, overdue) => `Open ${open}, of which overdue ${overdue}`,
     credit: amount => `, credit on the account ${amount}`,
     nothing: 'Nothing is owed.',

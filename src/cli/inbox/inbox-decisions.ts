@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { assignMessage } from '../../app/inbox/assign-message.ts'
 import { type DecidedSuggestion, decideSuggestion } from '../../app/inbox/decide-suggestion.ts'
 import { type ReadAnswer, readInbound } from '../../app/inbox/read-message.ts'
-import type { Said } from '../../app/inbox/suggested-change.ts'
+import type { Correction } from '../../app/inbox/suggested-change.ts'
 import type { Day } from '../../domain/date.ts'
 import type { Cents } from '../../domain/money.ts'
 import { SUGGESTION_STATES } from '../../words/inbox-words.ts'
@@ -112,7 +112,7 @@ async function decide(
   command: Command,
   number: number,
   n: number | undefined,
-  said: Said | null,
+  said: Correction | null,
 ): Promise<void> {
   const options = optionsOf<object>(command)
   const input = { number, place: n ?? null, said }

@@ -8,7 +8,7 @@ import type { SourceFile } from '../../app/source-file.ts'
 import { COLON, counted, type Language, phrases } from '../../words/language.ts'
 import { MESSAGE_CLASSES } from '../../words/reply-words.ts'
 import { readFiles } from '../input-file.ts'
-import { accepted, Found, optionsOf, print, type Shell, withDesk } from '../shell.ts'
+import { accepted, Discrepancy, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 import { type ToldProblem, toldIn, toldProblem } from '../told-problem.ts'
 
 const PHRASES = phrases(
@@ -135,6 +135,6 @@ async function* oneByOne(names: readonly string[]): AsyncIterable<SourceFile> {
   for (const name of names) yield* await readFiles([name])
 }
 
-function failed(): Found {
-  return new Found({ fr: PHRASES.fr.failed, en: PHRASES.en.failed })
+function failed(): Discrepancy {
+  return new Discrepancy({ fr: PHRASES.fr.failed, en: PHRASES.en.failed })
 }

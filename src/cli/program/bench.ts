@@ -31,7 +31,7 @@ export type BenchOptions = {
   debtors: number | null
   invoicesPerDebtor: number
   runs: number | null
-  /** A company's own accounts, whose lettering `matching` is held to. */
+  /** A company's own accounts, whose clearing `matching` is held to. */
   fec: SourceFile | null
 }
 

@@ -35,7 +35,7 @@ import { addImportBodacc } from '../imports/import-bodacc.ts'
 import { addImportTracking } from '../imports/import-tracking.ts'
 import { addRead } from '../imports/read.ts'
 import { addInbox } from '../inbox/inbox.ts'
-import { dateOption, Found, invalid, Misuse, type Shell, toJson } from '../shell.ts'
+import { Discrepancy, dateOption, invalid, Misuse, type Shell, toJson } from '../shell.ts'
 import { addOwnTexts } from '../texts/own-texts.ts'
 import { addTexts } from '../texts/texts.ts'
 import { addBench, type Bench } from './bench.ts'
@@ -144,7 +144,7 @@ function personName(text: string): string {
 }
 
 function explain(error: unknown, shell: Shell, json: boolean): number {
-  if (error instanceof Found) {
+  if (error instanceof Discrepancy) {
     shell.err(error.sentence[shell.language])
     return 1
   }

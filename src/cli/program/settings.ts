@@ -139,7 +139,7 @@ type CreditorOptions = {
   paymentLink?: string
   contractRate?: number | 'none'
   contractClause?: string
-  imputation?: CreditorTerms['imputation']
+  imputation?: CreditorTerms['appropriation']
   basis?: CreditorTerms['basis']
   capitalisation?: 'on' | 'off'
 }

@@ -12,7 +12,7 @@ import { printAction } from '../../app/post/print-letter.ts'
 import { findingText } from '../../words/findings.ts'
 import { counted, type Language, phrases } from '../../words/language.ts'
 import { writeOutput } from '../output-file.ts'
-import { Found, type GlobalOptions, Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
+import { Discrepancy, type GlobalOptions, Misuse, optionsOf, print, type Shell, withDesk } from '../shell.ts'
 
 type CheckOptions = {
   all?: boolean
@@ -108,7 +108,7 @@ export function addTexts(program: Command, shell: Shell): void {
       const options = optionsOf<CheckOptions>(command)
       const checked = await check(names, options, shell)
       print(shell, options, checked, result => checkedText(result, shell.language))
-      if (checked.errors > 0) throw new Found(faultsOf(checked))
+      if (checked.errors > 0) throw new Discrepancy(faultsOf(checked))
     })
 }
 

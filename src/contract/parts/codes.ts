@@ -1,7 +1,7 @@
 /** Closed lists of codes: each is whole, or does not compile. What a code means stands in docs/codes.md. */
 import { z } from 'zod'
 import type { BadDebtGround } from '../../domain/case/bad-debt-step.ts'
-import type { Imputation as DomainImputation } from '../../domain/interest/imputation.ts'
+import type { Appropriation as DomainAppropriation } from '../../domain/interest/appropriation.ts'
 import type { InterestTerms } from '../../domain/interest/interest-terms.ts'
 import type { TextWriter as DomainTextWriter } from '../../domain/law/texts.ts'
 import type { TextKind as DomainTextKind } from '../../domain/organisation/text-key.ts'
@@ -76,7 +76,7 @@ export const Language = z.enum(LANGUAGES)
 
 /** Those that have no words of their own. */
 export const BadDebtGroundKind = codesOf<BadDebtGround>({ irrecoverable: true, liquidation: true })
-export const Imputation = codesOf<DomainImputation>({ 'principal-first': true, 'interest-first': true })
+export const Appropriation = codesOf<DomainAppropriation>({ 'principal-first': true, 'interest-first': true })
 export const YearBasis = codesOf<InterestTerms['basis']>({ '365': true, actual: true })
 export const TextWriter = codesOf<DomainTextWriter>({ creditor: true, agency: true })
 export const TextKind = codesOf<DomainTextKind>({

@@ -1,12 +1,12 @@
 /** What a message must say, each with its article: the letter of an agency, what follows it, a formal notice. */
-import type { Mention, WordingContext } from '../../domain/law/wording-law.ts'
+import type { MandatoryStatement, WordingContext } from '../../domain/law/wording-law.ts'
 import { L111_8_PARAGRAPHS } from './texts/l111-8.ts'
 
 const isFirstLetter = ({ agency }: WordingContext) => agency === 'first-letter'
 const isNotice = ({ stage, medium }: WordingContext) => stage === 'formal-notice' && medium !== 'task'
 const owesInterest = ({ kind }: WordingContext) => kind !== 'consumer'
 
-export const MANDATORY_MENTIONS: readonly Mention[] = [
+export const MANDATORY_MENTIONS: readonly MandatoryStatement[] = [
   ...firstLetter({
     'collector-name': ['⟦agency\\.name⟧'],
     'collector-address': ['⟦agency\\.address⟧'],
@@ -69,7 +69,7 @@ export const MANDATORY_MENTIONS: readonly Mention[] = [
   },
 ]
 
-function firstLetter(mentions: Readonly<Record<string, readonly string[]>>): Mention[] {
+function firstLetter(mentions: Readonly<Record<string, readonly string[]>>): MandatoryStatement[] {
   return Object.entries(mentions).map(([id, words]) => ({
     id,
     article: 'CPCE R124-4',
@@ -78,7 +78,7 @@ function firstLetter(mentions: Readonly<Record<string, readonly string[]>>): Men
   }))
 }
 
-function notice(mentions: Readonly<Record<string, readonly string[]>>): Mention[] {
+function notice(mentions: Readonly<Record<string, readonly string[]>>): MandatoryStatement[] {
   return Object.entries(mentions).map(([id, words]) => ({
     id,
     article: 'C. civ. 1344',

@@ -17,9 +17,9 @@ export type BadDebtEntry = {
  * What the books should say of the case's bad debts, oldest first: 416 from 411, 491 on the net price, 654 and the VAT
  * recovered. Money received is left to the bank's journal, which credits the account on which the claim stands.
  */
-export function badDebtEntries(dossier: Case, until: Day): BadDebtEntry[] {
-  return dossier.items
-    .flatMap(item => entriesOf(lifeOfBadDebt(dossier, item, until)))
+export function badDebtEntries(caseFile: Case, until: Day): BadDebtEntry[] {
+  return caseFile.items
+    .flatMap(item => entriesOf(lifeOfBadDebt(caseFile, item, until)))
     .sort((a, b) => a.on - b.on)
 }
 

@@ -81,8 +81,8 @@ describe('a claim written off once it is irrecoverable', () => {
   })
 
   it('shows what is given up, less what came in since, in its claim', () => {
-    const dossier = live([...facts, '2026-05-05 pay 300.00 F-1'])
-    const claim = claimOn(dossier, dossier.items, LATE, frenchRates)
+    const caseFile = live([...facts, '2026-05-05 pay 300.00 F-1'])
+    const claim = claimOn(caseFile, caseFile.items, LATE, frenchRates)
     expect(claim).toMatchObject({ totals: { principalCents: 1200_00n, paidCents: 700_00n } })
     expect('totals' in claim && claim.totals.waivedCents).toBe(500_00n)
   })
@@ -125,20 +125,20 @@ describe('VAT', () => {
       '2026-04-01 irrecoverable F-1 "chèque volé"',
     ]
     expect(standing(facts)).toMatchObject([{ openCents: 1080_00n, taxRecoverableCents: 180_00n }])
-    const dossier = live(facts)
+    const caseFile = live(facts)
     const withoutTax = {
-      ...dossier,
-      creditNotes: dossier.creditNotes.map(note => ({ ...note, taxCents: 0n as typeof note.amountCents })),
+      ...caseFile,
+      creditNotes: caseFile.creditNotes.map(note => ({ ...note, taxCents: 0n as typeof note.amountCents })),
     }
     expect(badDebtsOf(withoutTax, LATE)).toMatchObject([{ taxRecoverableCents: 200_00n }])
   })
 
   it('of several due dates is shared among them, and adds up', () => {
-    const dossier = live([
+    const caseFile = live([
       '2026-01-15 invoice F-2 1000.00 issued 2026-01-15 due 2026-02-14 333.33, 2026-03-14 333.33, 2026-04-14 333.34',
       '2026-01-15 tax F-2 166.67',
     ])
-    expect(dossier.items.map(item => item.taxCents)).toEqual([55_56n, 55_55n, 55_56n])
+    expect(caseFile.items.map(item => item.taxCents)).toEqual([55_56n, 55_55n, 55_56n])
   })
 })
 
@@ -206,14 +206,14 @@ describe('a fact is refused', () => {
 it('in any life: entries balance, net and VAT make up what is lost, 491 holds the impairment, nothing is recovered twice', () => {
   const kinds = new Set<string>()
   fc.assert(
-    fc.property(aLife, dossier => {
-      const written = badDebtEntries(dossier, LATE)
+    fc.property(aLife, caseFile => {
+      const written = badDebtEntries(caseFile, LATE)
       for (const { kind, lines } of written) {
         kinds.add(kind)
         expect(sum(lines.map(line => line.amountCents))).toBe(0n)
       }
-      for (const item of dossier.items) {
-        const now = lifeOfBadDebt(dossier, item, LATE).at(-1)
+      for (const item of caseFile.items) {
+        const now = lifeOfBadDebt(caseFile, item, LATE).at(-1)
         if (!now) continue
         const lines = written.filter(entry => entry.item.id === item.id).flatMap(entry => entry.lines)
         const on = (account: string) =>
@@ -271,11 +271,11 @@ const aLife = fc
       `2026-01-02 tax F-${index + 1} ${text(Math.floor((amount * percent) / 100))}`,
     ])
     let on = day('2026-02-01')
-    return facts.reduce((dossier, { item, what, amount, days }) => {
+    return facts.reduce((caseFile, { item, what, amount, days }) => {
       on = addDays(on, days)
       const words = what.replace('AMOUNT', text(amount)).replace(' F', ` ${item}`).replace(' A ', ` A-${on} `)
-      const next = recorded(dossier, words, on)
-      return 'refused' in next ? dossier : next
+      const next = recorded(caseFile, words, on)
+      return 'refused' in next ? caseFile : next
     }, live(said))
   })
 
@@ -293,17 +293,17 @@ function live(facts: readonly string[]): Case {
     scenarioId: 'amiable-b2b',
     settings: DEFAULT_SETTINGS,
   })
-  return facts.reduce((dossier, fact) => {
-    const next = recorded(dossier, fact.slice(11), day(fact.slice(0, 10)))
+  return facts.reduce((caseFile, fact) => {
+    const next = recorded(caseFile, fact.slice(11), day(fact.slice(0, 10)))
     if ('refused' in next) throw new Error(next.refused)
     return next
   }, start)
 }
 
-function recorded(dossier: Case, text: string, on: Day = LATE) {
+function recorded(caseFile: Case, text: string, on: Day = LATE) {
   const fact = parseFact(text)
   if ('problem' in fact) throw new Error(fact.problem)
-  return record(dossier, fact, on, frenchScenarios.get('amiable-b2b') as Scenario)
+  return record(caseFile, fact, on, frenchScenarios.get('amiable-b2b') as Scenario)
 }
 
 function standing(facts: readonly string[]) {
@@ -311,9 +311,9 @@ function standing(facts: readonly string[]) {
 }
 
 function statuses(facts: readonly string[]): string[] {
-  const dossier = live(facts)
-  return dossier.items.flatMap(item =>
-    lifeOfBadDebt(dossier, item, LATE).map(({ on, status }) => `${formatDay(on)} ${status}`),
+  const caseFile = live(facts)
+  return caseFile.items.flatMap(item =>
+    lifeOfBadDebt(caseFile, item, LATE).map(({ on, status }) => `${formatDay(on)} ${status}`),
   )
 }
 

@@ -32,24 +32,24 @@ export type BadDebt = {
  * Every claim of the case that may never be paid, in the evening of that day. VAT may be recovered once the claim is irrecoverable
  * for a person's written reason, or from the judgment that pronounces liquidation (CGI art. 272, 1; BOI-TVA-DED-40-10-20).
  */
-export function badDebtsOf(dossier: Case, on: Day): BadDebt[] {
-  return dossier.items
-    .filter(item => isTouched(dossier, item))
-    .flatMap(item => lifeOfBadDebt(dossier, item, on).at(-1) ?? [])
+export function badDebtsOf(caseFile: Case, on: Day): BadDebt[] {
+  return caseFile.items
+    .filter(item => isTouched(caseFile, item))
+    .flatMap(item => lifeOfBadDebt(caseFile, item, on).at(-1) ?? [])
     .filter(debt => debt.status !== null)
 }
 
 /** The same claim in the evening of each day on which something about it happened, up to a day. */
-export function lifeOfBadDebt(dossier: Case, item: DueItem, until: Day): BadDebt[] {
-  const steps = stepsOf(dossier, item).filter(step => step.notedOn <= until)
-  const allocations = dossier.allocations.filter(a => a.itemId === item.id && a.allocatedOn <= until)
+export function lifeOfBadDebt(caseFile: Case, item: DueItem, until: Day): BadDebt[] {
+  const steps = stepsOf(caseFile, item).filter(step => step.notedOn <= until)
+  const allocations = caseFile.allocations.filter(a => a.itemId === item.id && a.allocatedOn <= until)
   const days = new Set([...steps.map(step => step.notedOn), ...allocations.map(a => a.allocatedOn)])
   let impairmentCents = ZERO
   return [...days]
     .sort((a, b) => a - b)
     .map(on => {
       const settled = allocations.filter(a => a.allocatedOn <= on)
-      const price = priceAfterCredits(dossier, item, settled)
+      const price = priceAfterCredits(caseFile, item, settled)
       const openCents = atLeastZero(subtract(item.amountCents, sum(settled.map(a => a.amountCents))))
       const impaired = steps.findLast(step => step.kind === 'impaired' && step.notedOn === on)
       if (impaired) impairmentCents = impairmentOf(price, openCents, impaired.percent ?? 0)
@@ -82,8 +82,8 @@ function evening(
 }
 
 /** What was noted of the claim, and the judgments that pronounced liquidation over its debtor. */
-function stepsOf(dossier: Case, item: DueItem): BadDebtStep[] {
-  const liquidations = dossier.holds
+function stepsOf(caseFile: Case, item: DueItem): BadDebtStep[] {
+  const liquidations = caseFile.holds
     .filter(hold => hold.reason === 'insolvency' && hold.procedure === 'liquidation' && covers(hold, item))
     .map(({ id, from }) => ({
       id,
@@ -93,13 +93,13 @@ function stepsOf(dossier: Case, item: DueItem): BadDebtStep[] {
       percent: null,
       reason: null,
     }))
-  return [...dossier.badDebts.filter(step => step.itemId === item.id), ...liquidations]
+  return [...caseFile.badDebts.filter(step => step.itemId === item.id), ...liquidations]
 }
 
-function isTouched(dossier: Case, item: DueItem): boolean {
+function isTouched(caseFile: Case, item: DueItem): boolean {
   return (
-    stepsOf(dossier, item).length > 0 ||
-    dossier.allocations.some(a => a.itemId === item.id && a.source === 'write-off')
+    stepsOf(caseFile, item).length > 0 ||
+    caseFile.allocations.some(a => a.itemId === item.id && a.source === 'write-off')
   )
 }
 
@@ -130,11 +130,11 @@ function taxOfPart({ amountCents, taxCents }: Price, from: Cents, to: Cents): Ce
 }
 
 /** Credit notes reduce the price itself, by their own VAT where it is known, else in the invoice's proportion. */
-function priceAfterCredits(dossier: Case, item: DueItem, settled: readonly Allocation[]): Price {
+function priceAfterCredits(caseFile: Case, item: DueItem, settled: readonly Allocation[]): Price {
   let price: Price = { amountCents: item.amountCents, taxCents: item.taxCents }
   for (const { source, sourceId, amountCents: credited } of settled) {
     if (source !== 'credit-note') continue
-    const note = dossier.creditNotes.find(({ id }) => id === sourceId)
+    const note = caseFile.creditNotes.find(({ id }) => id === sourceId)
     const creditedTax = taxOfPart(note?.taxCents == null ? price : note, ZERO, credited) ?? ZERO
     const amountCents = subtract(price.amountCents, credited)
     const taxCents =

@@ -26,13 +26,13 @@ export type CustomerLine = { account: LedgerAccount; item: DueItem | null; amoun
  * What the books should say of a case's invoices, credit notes and money up to a day, oldest first. A claim noted doubtful stands
  * on 416 from the day after: what settles it then is credited there. Bad debts have entries of their own.
  */
-export function customerEntries(dossier: Case, until: Day): CustomerEntry[] {
-  const standsOn = accountsOfClaims(dossier, until)
+export function customerEntries(caseFile: Case, until: Day): CustomerEntry[] {
+  const standsOn = accountsOfClaims(caseFile, until)
   return [
-    ...invoiceEntries(dossier),
-    ...creditNoteEntries(dossier, until, standsOn),
-    ...paymentEntries(dossier, until, standsOn),
-    ...rejectionEntries(dossier, standsOn),
+    ...invoiceEntries(caseFile),
+    ...creditNoteEntries(caseFile, until, standsOn),
+    ...paymentEntries(caseFile, until, standsOn),
+    ...rejectionEntries(caseFile, standsOn),
   ]
     .filter(({ on, lines }) => on <= until && lines.length > 0)
     .sort((a, b) => a.on - b.on)
@@ -40,19 +40,19 @@ export function customerEntries(dossier: Case, until: Day): CustomerEntry[] {
 
 type StandsOn = (itemId: number, on: Day) => LedgerAccount
 
-function accountsOfClaims(dossier: Case, until: Day): StandsOn {
+function accountsOfClaims(caseFile: Case, until: Day): StandsOn {
   const doubtfulOn = new Map<number, Day>()
-  if (dossier.badDebts.length > 0)
-    for (const { kind, item, on } of badDebtEntries(dossier, until))
+  if (caseFile.badDebts.length > 0)
+    for (const { kind, item, on } of badDebtEntries(caseFile, until))
       if (kind === 'doubtful') doubtfulOn.set(item.id, on)
   return (itemId, on) => (on > (doubtfulOn.get(itemId) ?? Infinity) ? 'doubtful' : 'customers')
 }
 
-function invoiceEntries(dossier: Case): CustomerEntry[] {
-  const firsts = dossier.items.filter((item, index) => dossier.items[index - 1]?.invoice !== item.invoice)
+function invoiceEntries(caseFile: Case): CustomerEntry[] {
+  const firsts = caseFile.items.filter((item, index) => caseFile.items[index - 1]?.invoice !== item.invoice)
   return firsts.map(first => {
     const { invoice } = first
-    const items = dossier.items.filter(item => item.invoice === invoice)
+    const items = caseFile.items.filter(item => item.invoice === invoice)
     const taxes = items.map(item => item.taxCents)
     const amountCents = sum(items.map(item => item.amountCents))
     const taxCents = taxes.includes(null) ? null : sum(taxes.map(tax => tax ?? ZERO))
@@ -70,8 +70,8 @@ function invoiceEntries(dossier: Case): CustomerEntry[] {
   })
 }
 
-function creditNoteEntries(dossier: Case, until: Day, standsOn: StandsOn): CustomerEntry[] {
-  return dossier.creditNotes.map(({ id, number, issuedOn, amountCents, taxCents, usedCents }) => {
+function creditNoteEntries(caseFile: Case, until: Day, standsOn: StandsOn): CustomerEntry[] {
+  return caseFile.creditNotes.map(({ id, number, issuedOn, amountCents, taxCents, usedCents }) => {
     const creditedCents = subtract(amountCents, usedCents)
     return {
       kind: 'credit-note',
@@ -82,14 +82,14 @@ function creditNoteEntries(dossier: Case, until: Day, standsOn: StandsOn): Custo
       lines: [
         // VAT of a note used in part elsewhere is not split: what is left would be a guess.
         ...saleLines(creditedCents, usedCents === 0n ? taxCents : null, 1n),
-        ...settledLines(dossier, 'credit-note', id, creditedCents, until, standsOn),
+        ...settledLines(caseFile, 'credit-note', id, creditedCents, until, standsOn),
       ].filter(isSomething),
     }
   })
 }
 
-function paymentEntries(dossier: Case, until: Day, standsOn: StandsOn): CustomerEntry[] {
-  return dossier.payments.map(({ id, receivedOn, amountCents, source, usedCents, reference }) => {
+function paymentEntries(caseFile: Case, until: Day, standsOn: StandsOn): CustomerEntry[] {
+  return caseFile.payments.map(({ id, receivedOn, amountCents, source, usedCents, reference }) => {
     const receivedCents = subtract(amountCents, usedCents)
     return {
       kind: 'payment',
@@ -99,14 +99,14 @@ function paymentEntries(dossier: Case, until: Day, standsOn: StandsOn): Customer
       isKnownToBooks: source === 'books',
       lines: [
         line('bank', null, receivedCents),
-        ...settledLines(dossier, 'payment', id, receivedCents, until, standsOn),
+        ...settledLines(caseFile, 'payment', id, receivedCents, until, standsOn),
       ].filter(isSomething),
     }
   })
 }
 
-function rejectionEntries(dossier: Case, standsOn: StandsOn): CustomerEntry[] {
-  return dossier.payments.flatMap(payment =>
+function rejectionEntries(caseFile: Case, standsOn: StandsOn): CustomerEntry[] {
+  return caseFile.payments.flatMap(payment =>
     payment.rejections.map(({ itemId, amountCents, rejectedOn }, index) => ({
       kind: 'rejection' as const,
       on: rejectedOn,
@@ -114,7 +114,7 @@ function rejectionEntries(dossier: Case, standsOn: StandsOn): CustomerEntry[] {
       piece: { ref: payment.reference, on: payment.receivedOn },
       isKnownToBooks: payment.source === 'books',
       lines: [
-        line(standsOn(itemId, rejectedOn), itemOf(dossier, itemId), amountCents),
+        line(standsOn(itemId, rejectedOn), itemOf(caseFile, itemId), amountCents),
         line('bank', null, cents(-amountCents)),
       ].filter(isSomething),
     })),
@@ -123,7 +123,7 @@ function rejectionEntries(dossier: Case, standsOn: StandsOn): CustomerEntry[] {
 
 /** What a payment or credit note settles, item by item, and what stays on the account. Rejections are told apart. */
 function settledLines(
-  dossier: Case,
+  caseFile: Case,
   source: 'payment' | 'credit-note',
   sourceId: number,
   amountCents: Cents,
@@ -136,23 +136,23 @@ function settledLines(
     const place = byAccount.get(`${account} ${itemId}`) ?? { account, itemId, settled: 0n }
     byAccount.set(`${account} ${itemId}`, { ...place, settled: place.settled + amount })
   }
-  for (const a of dossier.allocations)
+  for (const a of caseFile.allocations)
     if (a.source === source && a.sourceId === sourceId && a.allocatedOn <= until)
       settle(a.itemId, a.allocatedOn, a.amountCents)
   // A rejection took its part off on its own day: its entry says so, not this one.
   if (source === 'payment')
-    for (const { itemId, rejectedOn, amountCents: rejected } of rejectionsOf(dossier, sourceId, until))
+    for (const { itemId, rejectedOn, amountCents: rejected } of rejectionsOf(caseFile, sourceId, until))
       settle(itemId, rejectedOn, rejected)
   const parts = [...byAccount.values()]
   const left = parts.reduce((rest, { settled }) => rest - settled, amountCents as bigint)
   return [
-    ...parts.map(({ account, itemId, settled }) => line(account, itemOf(dossier, itemId), cents(-settled))),
+    ...parts.map(({ account, itemId, settled }) => line(account, itemOf(caseFile, itemId), cents(-settled))),
     line('customers', null, cents(-left)),
   ]
 }
 
-function rejectionsOf(dossier: Case, paymentId: number, until: Day) {
-  const payment = dossier.payments.find(({ id }) => id === paymentId)
+function rejectionsOf(caseFile: Case, paymentId: number, until: Day) {
+  const payment = caseFile.payments.find(({ id }) => id === paymentId)
   return (payment?.rejections ?? []).filter(({ rejectedOn }) => rejectedOn <= until)
 }
 
@@ -172,6 +172,6 @@ function isSomething({ amountCents }: CustomerLine): boolean {
   return amountCents !== 0n
 }
 
-function itemOf(dossier: Case, itemId: number): DueItem | null {
-  return dossier.items.find(({ id }) => id === itemId) ?? null
+function itemOf(caseFile: Case, itemId: number): DueItem | null {
+  return caseFile.items.find(({ id }) => id === itemId) ?? null
 }

@@ -22,9 +22,9 @@ export type AccountLine = {
 type Movement = Omit<AccountLine, 'balanceCents'>
 
 /** Everything on the account up to a day, oldest first, each line with the balance that it leaves. */
-export function accountLines(dossier: Case, until: Day): AccountLine[] {
+export function accountLines(caseFile: Case, until: Day): AccountLine[] {
   let balanceCents: Cents = ZERO
-  return movementsOf(dossier)
+  return movementsOf(caseFile)
     .filter(movement => movement.on <= until)
     .sort((a, b) => a.on - b.on || ORDER[a.kind] - ORDER[b.kind] || compareNumbers(a.reference, b.reference))
     .map(movement => {
@@ -43,18 +43,18 @@ const ORDER: Readonly<Record<AccountLine['kind'], number>> = {
 }
 
 /** Leaves out the part of a payment or credit note that the books used for something Quittance doesn't know. */
-function movementsOf(dossier: Case): Movement[] {
-  const names = new Map(dossier.items.map(item => [item.id, item.name]))
+function movementsOf(caseFile: Case): Movement[] {
+  const names = new Map(caseFile.items.map(item => [item.id, item.name]))
   const line = (kind: AccountLine['kind'], on: Day, reference: string, amountCents: Cents): Movement[] =>
     amountCents === 0n ? [] : [{ kind, on, reference, dueOn: null, amountCents }]
   return [
-    ...dossier.items.map(({ name, issuedOn, dueOn, amountCents }): Movement => {
+    ...caseFile.items.map(({ name, issuedOn, dueOn, amountCents }): Movement => {
       return { kind: 'invoice', on: issuedOn, reference: name, dueOn, amountCents }
     }),
-    ...dossier.creditNotes.flatMap(({ number, issuedOn, amountCents, usedCents }) =>
+    ...caseFile.creditNotes.flatMap(({ number, issuedOn, amountCents, usedCents }) =>
       line('credit-note', issuedOn, number, cents(usedCents - amountCents)),
     ),
-    ...dossier.payments.flatMap(payment => [
+    ...caseFile.payments.flatMap(payment => [
       ...line(
         'payment',
         payment.receivedOn,
@@ -65,7 +65,7 @@ function movementsOf(dossier: Case): Movement[] {
         line('rejection', rejectedOn, names.get(itemId) ?? '', amountCents),
       ),
     ]),
-    ...dossier.allocations.flatMap(({ source, itemId, allocatedOn, amountCents }) =>
+    ...caseFile.allocations.flatMap(({ source, itemId, allocatedOn, amountCents }) =>
       source === 'write-off'
         ? line('write-off', allocatedOn, names.get(itemId) ?? '', subtract(ZERO, amountCents))
         : [],
@@ -75,10 +75,12 @@ function movementsOf(dossier: Case): Movement[] {
 
 /** What an item still owed at the end of a day. */
 export function balanceOn(
-  dossier: Case,
+  caseFile: Case,
   item: { readonly id: number; readonly amountCents: Cents },
   on: Day,
 ): Cents {
-  const set = dossier.allocations.filter(({ itemId, allocatedOn }) => itemId === item.id && allocatedOn <= on)
+  const set = caseFile.allocations.filter(
+    ({ itemId, allocatedOn }) => itemId === item.id && allocatedOn <= on,
+  )
   return subtract(item.amountCents, sum(set.map(({ amountCents }) => amountCents)))
 }

@@ -106,13 +106,13 @@ export function emptyCase(
 }
 
 /** The items that still have a balance, known or not to the runs so far. */
-export function openItems(dossier: Case): OpenItem[] {
+export function openItems(caseFile: Case): OpenItem[] {
   const allocated = new Map<number, Cents>()
-  for (const { itemId, amountCents } of dossier.allocations) {
+  for (const { itemId, amountCents } of caseFile.allocations) {
     allocated.set(itemId, add(allocated.get(itemId) ?? ZERO, amountCents))
   }
   const open: OpenItem[] = []
-  for (const item of dossier.items) {
+  for (const item of caseFile.items) {
     const balanceCents = subtract(item.amountCents, allocated.get(item.id) ?? ZERO)
     if (balanceCents > 0n) open.push(withBalance(item, balanceCents))
   }
@@ -158,9 +158,9 @@ export function isOverdue(item: DueItem, today: Day): boolean {
 }
 
 /** Money from payments set against these items so far, rejections taken off. */
-export function paidCents(dossier: Case, itemIds: readonly number[]): Cents {
+export function paidCents(caseFile: Case, itemIds: readonly number[]): Cents {
   let total = 0n
-  for (const allocation of dossier.allocations) {
+  for (const allocation of caseFile.allocations) {
     if (allocation.source === 'payment' && itemIds.includes(allocation.itemId))
       total += allocation.amountCents
   }
@@ -168,7 +168,7 @@ export function paidCents(dossier: Case, itemIds: readonly number[]): Cents {
 }
 
 /** The case once something about it changed on a day: the next run looks at it, unless an earlier look is due anyway. */
-export function lookAgain(dossier: Case, on: Day): Case {
-  const nextLookOn = dossier.nextLookOn === null ? on : earlierOf(dossier.nextLookOn, on)
-  return { ...dossier, nextLookOn }
+export function lookAgain(caseFile: Case, on: Day): Case {
+  const nextLookOn = caseFile.nextLookOn === null ? on : earlierOf(caseFile.nextLookOn, on)
+  return { ...caseFile, nextLookOn }
 }

@@ -2,21 +2,21 @@ import type { Contact } from '../debtor.ts'
 import type { Case } from './case.ts'
 
 /** E-mails no longer go to that address, until a person corrects it. */
-export function withoutEmail(dossier: Case, address: string | null): Case {
-  if (address === null) return dossier
+export function withoutEmail(caseFile: Case, address: string | null): Case {
+  if (address === null) return caseFile
   const isThat = (contact: Contact) => isSameAddress(contact.email, address)
-  return withContacts(dossier, isThat, { emailInvalid: true })
+  return withContacts(caseFile, isThat, { emailInvalid: true })
 }
 
 export function withContacts(
-  dossier: Case,
+  caseFile: Case,
   concerned: (contact: Contact) => boolean,
   change: Partial<Contact>,
 ): Case {
-  if (!dossier.contacts.some(concerned)) return dossier
+  if (!caseFile.contacts.some(concerned)) return caseFile
   return {
-    ...dossier,
-    contacts: dossier.contacts.map(contact => (concerned(contact) ? { ...contact, ...change } : contact)),
+    ...caseFile,
+    contacts: caseFile.contacts.map(contact => (concerned(contact) ? { ...contact, ...change } : contact)),
   }
 }
 

@@ -16,51 +16,51 @@ import { covers, type Hold } from './recorded-hold.ts'
 const REJECTION_WORKING_DAYS = 5
 
 /** Every hold in force today, one line for each reason and end. Items are those given, in their order. */
-export function holdsInForce(dossier: Case, items: readonly OpenItem[], today: Day, law: Law): Held[] {
+export function holdsInForce(caseFile: Case, items: readonly OpenItem[], today: Day, law: Law): Held[] {
   const held: Held[] = [
-    ...disputeHolds(dossier, items),
-    ...promiseHolds(dossier, items, today),
-    ...planHolds(dossier, items, today),
-    ...recordedHolds(dossier, items, today, law),
-    timeBarred(dossier, items, today, law),
+    ...disputeHolds(caseFile, items),
+    ...promiseHolds(caseFile, items, today),
+    ...planHolds(caseFile, items, today),
+    ...recordedHolds(caseFile, items, today, law),
+    timeBarred(caseFile, items, today, law),
     line(
       'no-due-date',
       items.filter(item => item.dueOn === null),
       null,
     ),
-    creditBalance(dossier, items, today),
+    creditBalance(caseFile, items, today),
     line(
       'approval-refused',
-      items.filter(item => isRefused(dossier, item)),
+      items.filter(item => isRefused(caseFile, item)),
       null,
     ),
-    line('stale-bank-data', isBankDataStale(dossier, today) ? items : [], null),
+    line('stale-bank-data', isBankDataStale(caseFile, today) ? items : [], null),
   ]
   return held.filter(({ itemIds }) => itemIds.length > 0)
 }
 
 /** The part of each item that is contested, at most its balance. */
-export function disputedCents(dossier: Case, item: OpenItem): Cents {
+export function disputedCents(caseFile: Case, item: OpenItem): Cents {
   const contested = sum(
-    dossier.disputes
+    caseFile.disputes
       .filter(dispute => dispute.itemId === item.id && dispute.settledOn === null)
       .map(dispute => dispute.amountCents),
   )
   return contested < item.balanceCents ? contested : item.balanceCents
 }
 
-function disputeHolds(dossier: Case, items: readonly OpenItem[]): Held[] {
+function disputeHolds(caseFile: Case, items: readonly OpenItem[]): Held[] {
   return [
     line(
       'dispute',
-      items.filter(item => disputedCents(dossier, item) > 0n),
+      items.filter(item => disputedCents(caseFile, item) > 0n),
       null,
     ),
   ]
 }
 
-function promiseHolds(dossier: Case, items: readonly OpenItem[], today: Day): Held[] {
-  return dossier.promises
+function promiseHolds(caseFile: Case, items: readonly OpenItem[], today: Day): Held[] {
+  return caseFile.promises
     .filter(promise => promise.status === 'pending' && today <= heldUntil(promise))
     .map(promise =>
       line(
@@ -71,11 +71,11 @@ function promiseHolds(dossier: Case, items: readonly OpenItem[], today: Day): He
     )
 }
 
-function planHolds(dossier: Case, items: readonly OpenItem[], today: Day): Held[] {
-  return dossier.plans
+function planHolds(caseFile: Case, items: readonly OpenItem[], today: Day): Held[] {
+  return caseFile.plans
     .filter(plan => plan.status === 'active')
     .flatMap(plan => {
-      const received = subtract(paidCents(dossier, plan.itemIds), plan.baselineCents)
+      const received = subtract(paidCents(caseFile, plan.itemIds), plan.baselineCents)
       const until = planHeldUntil(plan, received)
       if (until === null || today > until) return []
       return [
@@ -88,8 +88,8 @@ function planHolds(dossier: Case, items: readonly OpenItem[], today: Day): Held[
     })
 }
 
-function recordedHolds(dossier: Case, items: readonly OpenItem[], today: Day, calendar: Calendar): Held[] {
-  return dossier.holds
+function recordedHolds(caseFile: Case, items: readonly OpenItem[], today: Day, calendar: Calendar): Held[] {
+  return caseFile.holds
     .filter(hold => hold.endedOn === null)
     .map(hold => ({ hold, until: lastDay(hold, calendar) }))
     .filter(({ until }) => until === null || today <= until)
@@ -107,20 +107,20 @@ function lastDay(hold: Hold, calendar: Calendar): Day | null {
   return addWorkingDays(calendar, hold.until, REJECTION_WORKING_DAYS)
 }
 
-function creditBalance(dossier: Case, items: readonly OpenItem[], today: Day): Held {
+function creditBalance(caseFile: Case, items: readonly OpenItem[], today: Day): Held {
   const overdue = items.filter(item => isOverdue(item, today))
   const overdueCents = overdue.reduce((total, item) => add(total, item.balanceCents), ZERO)
-  if (dossier.settings.credits === 'ignore') return line('credit-balance', [], null)
-  const creditCents = accountCreditCents(dossier)
+  if (caseFile.settings.credits === 'ignore') return line('credit-balance', [], null)
+  const creditCents = accountCreditCents(caseFile)
   return line('credit-balance', overdueCents > 0n && creditCents >= overdueCents ? overdue : [], null)
 }
 
-function isRefused(dossier: Case, item: OpenItem): boolean {
-  return dossier.actions.some(
+function isRefused(caseFile: Case, item: OpenItem): boolean {
+  return caseFile.actions.some(
     action =>
       action.status === 'refused' &&
       action.itemIds.includes(item.id) &&
-      !dossier.passed.some(p => p.itemId === item.id && p.step === action.step && p.round === item.round),
+      !caseFile.passed.some(p => p.itemId === item.id && p.step === action.step && p.round === item.round),
   )
 }
 
@@ -128,15 +128,15 @@ function isRefused(dossier: Case, item: OpenItem): boolean {
  * What can no longer be claimed in court is held, unless a person goes on knowingly: the debt is still owed
  * (docs/rules.md 27.5).
  */
-function timeBarred(dossier: Case, items: readonly OpenItem[], today: Day, law: Law): Held {
-  const lifted = dossier.holds.filter(({ reason, endedOn }) => reason === 'time-barred' && endedOn !== null)
+function timeBarred(caseFile: Case, items: readonly OpenItem[], today: Day, law: Law): Held {
+  const lifted = caseFile.holds.filter(({ reason, endedOn }) => reason === 'time-barred' && endedOn !== null)
   const isLifted = (item: OpenItem) =>
     lifted.some(({ itemIds }) => itemIds === null || itemIds.includes(item.id))
   const isRecorded = (item: OpenItem) =>
-    dossier.holds.some(hold => hold.reason === 'time-barred' && hold.endedOn === null && covers(hold, item))
+    caseFile.holds.some(hold => hold.reason === 'time-barred' && hold.endedOn === null && covers(hold, item))
   return line(
     'time-barred',
-    items.filter(item => !isLifted(item) && !isRecorded(item) && isTimeBarred(dossier, item, law, today)),
+    items.filter(item => !isLifted(item) && !isRecorded(item) && isTimeBarred(caseFile, item, law, today)),
     null,
   )
 }
@@ -149,10 +149,10 @@ export function bankDataFreshUntil({ bankDataOn, settings }: Case): Day | null {
 }
 
 /** While no bank data was ever taken in, an organisation that waits for fresh data waits too (docs/rules.md 10.8). */
-function isBankDataStale(dossier: Case, today: Day): boolean {
-  const { bankDataDays, staleBankData } = dossier.settings
+function isBankDataStale(caseFile: Case, today: Day): boolean {
+  const { bankDataDays, staleBankData } = caseFile.settings
   if (bankDataDays === null || staleBankData === 'warn') return false
-  const freshUntil = bankDataFreshUntil(dossier)
+  const freshUntil = bankDataFreshUntil(caseFile)
   return freshUntil === null || today > freshUntil
 }
 
@@ -166,10 +166,10 @@ export function isSameHeld(a: Held, b: Held): boolean {
 }
 
 /** A dispute holds an item only when nothing of it is left undisputed (docs/rules.md 11.1, 11.2). */
-export function isHeld(dossier: Case, item: OpenItem, holds: readonly Held[]): boolean {
+export function isHeld(caseFile: Case, item: OpenItem, holds: readonly Held[]): boolean {
   return holds.some(
     hold =>
       hold.itemIds.includes(item.id) &&
-      (hold.reason !== 'dispute' || disputedCents(dossier, item) >= item.balanceCents),
+      (hold.reason !== 'dispute' || disputedCents(caseFile, item) >= item.balanceCents),
   )
 }

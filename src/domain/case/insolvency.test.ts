@@ -139,7 +139,10 @@ function check(expectation: (morning: ReturnType<typeof run>['mornings'][number]
   fc.assert(
     fc.property(judged, life => {
       const always = run(life, () => true).mornings
-      const inTime = run(life, (dossier, today) => dossier.nextLookOn !== null && dossier.nextLookOn <= today)
+      const inTime = run(
+        life,
+        (caseFile, today) => caseFile.nextLookOn !== null && caseFile.nextLookOn <= today,
+      )
       for (const morning of [...always, ...inTime.mornings]) expectation(morning)
     }),
     { numRuns: 40, seed: 20260309 },
@@ -167,8 +170,8 @@ function aCase(): Case {
   return recorded(empty, 'invoice F-1 100.00 issued 2026-02-01 due 2026-03-01')
 }
 
-function recorded(dossier: Case, text: string): Case {
-  const next = record(dossier, fact(text), day('2026-03-10'), { steps: [] } as never)
+function recorded(caseFile: Case, text: string): Case {
+  const next = record(caseFile, fact(text), day('2026-03-10'), { steps: [] } as never)
   if ('refused' in next) throw new Error(next.refused)
   return next
 }

@@ -45,18 +45,18 @@ export function declarationOf(
  * A task for each judgment whose claims are still to be declared: while there is time, when fifteen days are left, and
  * once it is too late (docs/rules.md 26.3).
  */
-export function declarationTasks(dossier: Case, items: readonly OpenItem[], today: Day, law: Law): Task[] {
-  return undeclared(dossier, items).map(({ judgment, itemIds }) => {
-    const declaration = declarationOf(judgment, dossier.settings, law)
+export function declarationTasks(caseFile: Case, items: readonly OpenItem[], today: Day, law: Law): Task[] {
+  return undeclared(caseFile, items).map(({ judgment, itemIds }) => {
+    const declaration = declarationOf(judgment, caseFile.settings, law)
     const code = declarationCode(declaration, today)
     return { code, step: null, itemIds, since: today, params: daysOf(code, declaration) }
   })
 }
 
 /** The days on which a declaration becomes urgent, then late. */
-export function declarationDays(dossier: Case, items: readonly OpenItem[], law: Law): Day[] {
-  return undeclared(dossier, items).flatMap(({ judgment }) => {
-    const { deadline } = declarationOf(judgment, dossier.settings, law)
+export function declarationDays(caseFile: Case, items: readonly OpenItem[], law: Law): Day[] {
+  return undeclared(caseFile, items).flatMap(({ judgment }) => {
+    const { deadline } = declarationOf(judgment, caseFile.settings, law)
     return [addDays(deadline, -ALERT_DAYS), addDays(deadline, 1)]
   })
 }
@@ -66,10 +66,10 @@ export function declarationDays(dossier: Case, items: readonly OpenItem[], law: 
  * (docs/rules.md 26.6).
  */
 export function judgmentAfter(
-  dossier: Case,
+  caseFile: Case,
   item: Pick<OpenItem, 'id' | 'issuedOn' | 'performedOn'>,
 ): Day | null {
-  const later = dossier.holds.filter(hold => hold.reason === 'insolvency' && covers(hold, item))
+  const later = caseFile.holds.filter(hold => hold.reason === 'insolvency' && covers(hold, item))
   return later.length > 0 ? later.map(hold => hold.from).reduce(earlierOf) : null
 }
 
@@ -77,8 +77,8 @@ export function isJudgmentInForce(hold: Hold): boolean {
   return hold.reason === 'insolvency' && hold.endedOn === null
 }
 
-function undeclared(dossier: Case, items: readonly OpenItem[]): { judgment: Hold; itemIds: number[] }[] {
-  return dossier.holds
+function undeclared(caseFile: Case, items: readonly OpenItem[]): { judgment: Hold; itemIds: number[] }[] {
+  return caseFile.holds
     .filter(hold => isJudgmentInForce(hold) && hold.declaredOn === null)
     .map(judgment => ({
       judgment,

@@ -57,7 +57,7 @@ function due(facts: string[], until: string): string[] {
   })
   const scenario = france.scenarios.get('amiable-b2b') as Scenario
   const all = ['2026-01-15 invoice F-1 1200.00 issued 2026-01-15 due 2026-02-13', ...facts]
-  const dossier = all.reduce((current: Case, text) => {
+  const caseFile = all.reduce((current: Case, text) => {
     const [on = '', ...words] = text.split(' ')
     const fact = parseFact(words.join(' '))
     if ('problem' in fact) throw new Error(fact.problem)
@@ -65,7 +65,7 @@ function due(facts: string[], until: string): string[] {
     if ('refused' in next) throw new Error(next.refused)
     return next
   }, empty)
-  return dueInstalments(dossier, day(until), day('2026-03-20'), france.law({ region: null })).map(each =>
+  return dueInstalments(caseFile, day(until), day('2026-03-20'), france.law({ region: null })).map(each =>
     'reason' in each
       ? each.reason
       : `${each.rank} ${formatDay(each.dueOn)} ${formatAmount(each.amountCents)}`,

@@ -36,18 +36,18 @@ const STOPS: readonly HoldReason[] = [
  * never more than what its items still owe.
  */
 export function dueInstalments(
-  dossier: Case,
+  caseFile: Case,
   until: Day,
   today: Day,
   law: Law,
 ): (DueInstalment | DebitStop)[] {
-  const open = openItems(dossier)
-  const holds = holdsInForce(dossier, open, today, law)
-  return dossier.plans
+  const open = openItems(caseFile)
+  const holds = holdsInForce(caseFile, open, today, law)
+  return caseFile.plans
     .filter(plan => plan.status === 'active')
     .flatMap((plan): (DueInstalment | DebitStop)[] => {
       const items = open.filter(item => plan.itemIds.includes(item.id))
-      const due = leftToPay(dossier, plan, items).filter(({ dueOn }) => dueOn <= until)
+      const due = leftToPay(caseFile, plan, items).filter(({ dueOn }) => dueOn <= until)
       if (due.length === 0) return []
       const held = holds.find(
         ({ reason, itemIds }) => STOPS.includes(reason) && items.some(item => itemIds.includes(item.id)),
@@ -57,8 +57,8 @@ export function dueInstalments(
     })
 }
 
-function leftToPay(dossier: Case, plan: Plan, items: readonly OpenItem[]): DueInstalment[] {
-  let received: Cents = atLeastZero(subtract(paidCents(dossier, plan.itemIds), plan.baselineCents))
+function leftToPay(caseFile: Case, plan: Plan, items: readonly OpenItem[]): DueInstalment[] {
+  let received: Cents = atLeastZero(subtract(paidCents(caseFile, plan.itemIds), plan.baselineCents))
   let owed = sum(items.map(item => item.balanceCents))
   return plan.instalments.flatMap(({ dueOn, amountCents }, index) => {
     const paid = smallerOf(received, amountCents)

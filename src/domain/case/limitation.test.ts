@@ -133,15 +133,15 @@ describe('the last day, by kind of debtor and by what happened', () => {
       '2026-02-13',
     ],
   ])('%s', (_name, kind, settings, facts, lastDay, carefulLastDay) => {
-    const dossier = caseOf(kind, settings, facts)
-    const limitation = limitationOf(dossier, itemOf(dossier), LAW)
+    const caseFile = caseOf(kind, settings, facts)
+    const limitation = limitationOf(caseFile, itemOf(caseFile), LAW)
     const text = (value: Day | null | undefined) => value && formatDay(value)
     expect([text(limitation?.lastDay), text(limitation?.carefulLastDay)]).toEqual([lastDay, carefulLastDay])
   })
 
   it('is unknown without a due date', () => {
-    const dossier = caseOf('business', {}, [])
-    expect(limitationOf(dossier, { ...itemOf(dossier), dueOn: null }, LAW)).toBeNull()
+    const caseFile = caseOf('business', {}, [])
+    expect(limitationOf(caseFile, { ...itemOf(caseFile), dueOn: null }, LAW)).toBeNull()
   })
 
   it('the State is interrupted by a formal notice, nobody else is', () => {
@@ -177,9 +177,9 @@ describe('whatever happens', () => {
   it('nothing shortens the time, and the order of facts changes nothing', () => {
     fc.assert(
       fc.property(fc.array(anEvent, { maxLength: 6 }), events => {
-        const dossier = caseOf('business', {}, factsOf(events))
+        const caseFile = caseOf('business', {}, factsOf(events))
         const reversed = caseOf('business', {}, factsOf([...events].reverse()))
-        const limitation = limitationOf(dossier, itemOf(dossier), LAW)
+        const limitation = limitationOf(caseFile, itemOf(caseFile), LAW)
         expect(limitationOf(reversed, itemOf(reversed), LAW)?.lastDay).toBe(limitation?.lastDay)
         expect(limitation?.lastDay).toBeGreaterThanOrEqual(day('2026-03-15'))
         expect(limitation?.carefulLastDay).toBeLessThanOrEqual(limitation?.lastDay as Day)
@@ -191,14 +191,14 @@ describe('whatever happens', () => {
   it('what is said of an item changes only on the days foretold', () => {
     fc.assert(
       fc.property(fc.array(anEvent, { maxLength: 3 }), fc.integer({ min: 0, max: 3000 }), (events, after) => {
-        const dossier = caseOf('business', {}, factsOf(events))
-        const item = itemOf(dossier)
+        const caseFile = caseOf('business', {}, factsOf(events))
+        const item = itemOf(caseFile)
         const today = addDays(start, after)
         const said = (on: Day) => [
-          isTimeBarred(dossier, item, LAW, on),
-          limitationAlert(dossier, item, LAW, on),
+          isTimeBarred(caseFile, item, LAW, on),
+          limitationAlert(caseFile, item, LAW, on),
         ]
-        const next = Math.min(...limitationDays(dossier, item, LAW, today).filter(on => on > today))
+        const next = Math.min(...limitationDays(caseFile, item, LAW, today).filter(on => on > today))
         const eve = Math.min(next - 1, addMonths(today, 120)) as Day
         expect(said(eve)).toEqual(said(today))
       }),
@@ -218,17 +218,17 @@ function caseOf(kind: DebtorKind, settings: Partial<Settings>, facts: readonly s
     settings: { ...DEFAULT_SETTINGS, ...settings },
   })
   const invoices = [INVOICE, INVOICE.replace('F-1', 'F-2')].map(text => `2021-02-13 ${text}`)
-  return [...invoices, ...facts].reduce((dossier, line) => {
-    const next = record(dossier, parseFact(line.slice(11)) as Fact, day(line.slice(0, 10)), amiableB2b)
+  return [...invoices, ...facts].reduce((caseFile, line) => {
+    const next = record(caseFile, parseFact(line.slice(11)) as Fact, day(line.slice(0, 10)), amiableB2b)
     if ('refused' in next) throw new Error(`${line}: ${next.refused}`)
     return next
   }, empty)
 }
 
-function itemOf(dossier: Case): OpenItem {
-  return openItems(dossier)[0] as OpenItem
+function itemOf(caseFile: Case): OpenItem {
+  return openItems(caseFile)[0] as OpenItem
 }
 
-function withItem(dossier: Case): [Case, OpenItem] {
-  return [dossier, itemOf(dossier)]
+function withItem(caseFile: Case): [Case, OpenItem] {
+  return [caseFile, itemOf(caseFile)]
 }

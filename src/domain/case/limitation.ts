@@ -44,16 +44,16 @@ const SHORTEST_MONTH_DAYS = 28
  * Until when an item can be claimed, from its facts. C. civ. 2224, 2231, 2233, 2238, 2240 to 2244; what interrupts
  * starts a whole new time; a claim already barred is not revived. Null without a due date.
  */
-export function limitationOf(dossier: Case, item: DueItem, law: Law): Limitation | null {
+export function limitationOf(caseFile: Case, item: DueItem, law: Law): Limitation | null {
   if (item.dueOn === null) return null
-  const rule = ruleOf(dossier, law)
-  const stops = stopsOf(dossier, item)
+  const rule = ruleOf(caseFile, law)
+  const stops = stopsOf(caseFile, item)
   const born = bornOn(item)
   let startedBy: LimitationStart = 'due-date'
   let startedOn = item.dueOn
   let lastDay = lastDayFrom(startedOn, rule, stops)
   let carefulLastDay = lastDayFrom(earlierOf(born, item.dueOn), rule, stops)
-  for (const event of interruptions(dossier, item, rule)) {
+  for (const event of interruptions(caseFile, item, rule)) {
     if (lastDay !== null && event.on > lastDay) break
     if (event.on < startedOn && !BEFORE_COURTS.includes(event.by)) continue
     startedBy = event.by
@@ -75,9 +75,9 @@ export function limitationOf(dossier: Case, item: DueItem, law: Law): Limitation
  * Whether an item can no longer be claimed in court: by the count from its due date, never by the careful count from
  * its delivery.
  */
-export function isTimeBarred(dossier: Case, item: OpenItem, law: Law, today: Day): boolean {
-  if (today < silentUntil(dossier, item, law)) return false
-  const limitation = limitationOf(dossier, item, law)
+export function isTimeBarred(caseFile: Case, item: OpenItem, law: Law, today: Day): boolean {
+  if (today < silentUntil(caseFile, item, law)) return false
+  const limitation = limitationOf(caseFile, item, law)
   return limitation !== null && limitation.lastDay !== null && today > limitation.lastDay
 }
 
@@ -88,9 +88,14 @@ export function isTimeBarred(dossier: Case, item: OpenItem, law: Law, today: Day
 export type LimitationAlert = { readonly months: 6 | 3; readonly by: Day }
 
 /** The alert that is on for an item; null while there is more time, or none left. */
-export function limitationAlert(dossier: Case, item: OpenItem, law: Law, today: Day): LimitationAlert | null {
-  if (today < silentUntil(dossier, item, law)) return null
-  const limitation = limitationOf(dossier, item, law)
+export function limitationAlert(
+  caseFile: Case,
+  item: OpenItem,
+  law: Law,
+  today: Day,
+): LimitationAlert | null {
+  if (today < silentUntil(caseFile, item, law)) return null
+  const limitation = limitationOf(caseFile, item, law)
   if (limitation === null) return null
   const { lastDay, carefulLastDay } = limitation
   if (carefulLastDay === null || lastDay === null || today > lastDay) return null
@@ -100,10 +105,10 @@ export function limitationAlert(dossier: Case, item: OpenItem, law: Law, today: 
 }
 
 /** The days to come on which an alert may start or the claim be lost, if nothing else happens; at least the first of them. */
-export function limitationDays(dossier: Case, item: OpenItem, law: Law, today: Day): Day[] {
-  const silent = silentUntil(dossier, item, law)
+export function limitationDays(caseFile: Case, item: OpenItem, law: Law, today: Day): Day[] {
+  const silent = silentUntil(caseFile, item, law)
   if (today < silent) return [silent]
-  const limitation = limitationOf(dossier, item, law)
+  const limitation = limitationOf(caseFile, item, law)
   if (limitation === null) return []
   const { lastDay, carefulLastDay } = limitation
   const alerts =
@@ -117,9 +122,9 @@ export function limitationDays(dossier: Case, item: OpenItem, law: Law, today: D
  * No alert can come before this day, whatever happens. Most claims are far from it, and cost no more than this
  * comparison.
  */
-function silentUntil(dossier: Case, item: OpenItem, law: Law): Day {
+function silentUntil(caseFile: Case, item: OpenItem, law: Law): Day {
   const born = item.dueOn === null ? bornOn(item) : earlierOf(bornOn(item), item.dueOn)
-  return addDays(born, (ruleOf(dossier, law).months - ALERT_MONTHS[0]) * SHORTEST_MONTH_DAYS)
+  return addDays(born, (ruleOf(caseFile, law).months - ALERT_MONTHS[0]) * SHORTEST_MONTH_DAYS)
 }
 
 /** The law's rule, or the length that the contract set where the law lets it. */
@@ -139,7 +144,7 @@ function titleOf(rule: LimitationRule): LimitationRule {
 type Interruption = { on: Day; by: LimitationStart }
 
 /** What made the count start again, in the order of its days. */
-function interruptions(dossier: Case, item: DueItem, rule: LimitationRule): Interruption[] {
+function interruptions(caseFile: Case, item: DueItem, rule: LimitationRule): Interruption[] {
   const of = <T>(
     records: readonly T[],
     isOurs: (record: T) => boolean,
@@ -147,30 +152,30 @@ function interruptions(dossier: Case, item: DueItem, rule: LimitationRule): Inte
     by: LimitationStart,
   ) => records.filter(isOurs).map(record => ({ on: on(record), by }))
   return [
-    ...partPayments(dossier, item),
-    ...declarations(dossier, item).flatMap(({ declaredOn, endedOn }) => [
+    ...partPayments(caseFile, item),
+    ...declarations(caseFile, item).flatMap(({ declaredOn, endedOn }) => [
       { on: declaredOn, by: 'declaration' as const },
       ...(endedOn === null ? [] : [{ on: endedOn, by: 'declaration' as const }]),
     ]),
     ...of(
-      dossier.plans,
+      caseFile.plans,
       plan => plan.itemIds.includes(item.id),
       plan => plan.agreedOn,
       'plan',
     ),
-    ...dossier.milestones.flatMap(milestone => {
+    ...caseFile.milestones.flatMap(milestone => {
       const { kind, on } = milestone
       return kind !== 'declared-to-insurer' && concerns(milestone, item.id) ? [{ on, by: kind }] : []
     }),
     ...of(
-      dossier.claimFacts,
+      caseFile.claimFacts,
       fact => fact.kind === 'judgment' && item.dueOn !== null && fact.countsOn > item.dueOn,
       fact => fact.countsOn,
       'judgment',
     ),
     ...(rule.formalNoticeInterrupts
       ? of(
-          dossier.actions,
+          caseFile.actions,
           a => a.stage === 'formal-notice' && a.status === 'done' && a.itemIds.includes(item.id),
           a => a.endedOn ?? a.askedOn,
           'formal-notice',
@@ -180,21 +185,21 @@ function interruptions(dossier: Case, item: DueItem, rule: LimitationRule): Inte
 }
 
 /** Declared to the mandataire, a claim is interrupted until the procedure closes. */
-function declarations(dossier: Case, item: DueItem): (Hold & { declaredOn: Day })[] {
-  return dossier.holds.filter(
+function declarations(caseFile: Case, item: DueItem): (Hold & { declaredOn: Day })[] {
+  return caseFile.holds.filter(
     (hold): hold is Hold & { declaredOn: Day } =>
       hold.reason === 'insolvency' && hold.declaredOn !== null && covers(hold, item),
   )
 }
 
 /** A payment set against an item acknowledges the debt (C. civ. 2240), unless it came back. */
-function partPayments(dossier: Case, item: DueItem): Interruption[] {
+function partPayments(caseFile: Case, item: DueItem): Interruption[] {
   const paid = new Map<number, bigint>()
-  for (const { itemId, source, sourceId, amountCents } of dossier.allocations) {
+  for (const { itemId, source, sourceId, amountCents } of caseFile.allocations) {
     if (itemId !== item.id || source !== 'payment' || sourceId === null) continue
     paid.set(sourceId, (paid.get(sourceId) ?? 0n) + amountCents)
   }
-  return dossier.payments
+  return caseFile.payments
     .filter(({ id }) => (paid.get(id) ?? 0n) > 0n)
     .map(({ receivedOn }) => ({ on: receivedOn, by: 'part-payment' as const }))
 }
@@ -202,14 +207,14 @@ function partPayments(dossier: Case, item: DueItem): Interruption[] {
 /** A stretch of days that don't count; `to` is null while it has no end. */
 type Stop = { from: Day; to: Day | null }
 
-function stopsOf(dossier: Case, item: DueItem): Stop[] {
-  return dossier.holds
+function stopsOf(caseFile: Case, item: DueItem): Stop[] {
+  return caseFile.holds
     .filter(
       ({ reason, itemIds }) => STOPPING.includes(reason) && (itemIds === null || itemIds.includes(item.id)),
     )
     .map(({ from, until, endedOn }) => ({ from, to: endedOn ?? until }))
     .concat(
-      declarations(dossier, item)
+      declarations(caseFile, item)
         .filter(({ endedOn }) => endedOn === null)
         .map(({ declaredOn }) => ({ from: declaredOn, to: null })),
     )

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { frenchRates } from '../../countries/fr/rates.ts'
 import { day, formatDay } from '../date.ts'
-import type { Movement } from '../interest/imputation.ts'
+import type { Movement } from '../interest/appropriation.ts'
 import type { InterestTerms } from '../interest/interest-terms.ts'
 import { lateInterest, standardTerms } from '../interest/late-interest.ts'
 import { cents } from '../money.ts'
@@ -67,7 +67,7 @@ describe('payments', () => {
   })
 
   test('interest first: what is paid in time is not capitalised', () => {
-    const interestFirst = { ...TERMS, imputation: 'interest-first' } as const
+    const interestFirst = { ...TERMS, appropriation: 'interest-first' } as const
     expect(bases('2024-12-31', interestFirst, [paid('2025-12-31', 100_000n)]).slice(1)).toEqual([
       ['2026-01-01', '2026-12-31', 1_000_000n, 100_000n],
     ])

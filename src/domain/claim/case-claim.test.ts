@@ -55,8 +55,8 @@ test('a credit note that waits on the account is taken off the claim of the acco
     creditedCents: 50_000n,
     totalCents: 1_000_000n + 6726n + 4000n - 50_000n,
   })
-  const dossier = lived(facts)
-  const invoice = claimOn(dossier, dossier.items, day('2026-07-10'), france.rates) as Claim
+  const caseFile = lived(facts)
+  const invoice = claimOn(caseFile, caseFile.items, day('2026-07-10'), france.rates) as Claim
   expect(invoice.totals.creditedCents).toBe(0n)
 })
 
@@ -65,11 +65,11 @@ test('a credit note counts from its own date, however late it is set against the
   const note = credited.creditNotes[0] as CreditNote
   const allocation = { source: 'credit-note', sourceId: note.id, amountCents: note.amountCents } as const
   const item = credited.items[0] as DueItem
-  const dossier = {
+  const caseFile = {
     ...credited,
     allocations: [{ ...allocation, id: 99, itemId: item.id, allocatedOn: day('2026-07-09') }],
   }
-  const { lines } = claimOfAccount(dossier, day('2026-07-10'), france.rates) as Claim
+  const { lines } = claimOfAccount(caseFile, day('2026-07-10'), france.rates) as Claim
   expect(lines.filter(line => line.kind === 'interest').map(line => [line.baseCents, line.days])).toEqual([
     [1_000_000n, 4],
     [600_000n, 6],
@@ -94,8 +94,8 @@ describe('what a person recorded about the claim', () => {
   })
 
   test('a waiver of a later day is not seen before it', () => {
-    const dossier = lived('2026-07-05 waive interest 20.00 F-1\n')
-    const before = claimOfAccount(dossier, day('2026-07-04'), france.rates) as Claim
+    const caseFile = lived('2026-07-05 waive interest 20.00 F-1\n')
+    const before = claimOfAccount(caseFile, day('2026-07-04'), france.rates) as Claim
     expect(before.totals.waivedCents).toBe(0n)
   })
 
@@ -118,8 +118,10 @@ describe('what a person recorded about the claim', () => {
   })
 
   test('costs of an invoice that is not late are not claimed', () => {
-    const dossier = lived('2026-06-02 claim-costs 250.00 F-1 "facture 88"\n')
-    expect((claimOfAccount(dossier, day('2026-06-20'), france.rates) as Claim).totals.indemnityCents).toBe(0n)
+    const caseFile = lived('2026-06-02 claim-costs 250.00 F-1 "facture 88"\n')
+    expect((claimOfAccount(caseFile, day('2026-06-20'), france.rates) as Claim).totals.indemnityCents).toBe(
+      0n,
+    )
   })
 
   test('an invoice that the case does not hold is refused', () => {
@@ -131,11 +133,11 @@ describe('a consumer', () => {
   const consumer = HEADER.replace('business', 'consumer')
 
   test('owes interest on the items of the formal notice alone', () => {
-    const dossier = lived(
+    const caseFile = lived(
       '2026-06-05 invoice F-2 500.00 issued 2026-06-05 due 2026-06-25\n2026-06-30 already j40 2026-06-30 F-1\n',
       consumer,
     )
-    const { lines } = claimOfAccount(dossier, day('2026-07-10'), france.rates) as Claim
+    const { lines } = claimOfAccount(caseFile, day('2026-07-10'), france.rates) as Claim
     expect(
       lines.filter(line => line.kind === 'interest').map(line => [line.invoice, line.from, line.rateBps]),
     ).toEqual([['F-1', day('2026-07-01'), 275]])
@@ -162,7 +164,7 @@ describe('a consumer', () => {
 describe('a creditor’s terms', () => {
   const creditorTerms = {
     contractRate: { rateBps: 800, source: 'CGV art. 7' },
-    imputation: 'interest-first',
+    appropriation: 'interest-first',
     basis: 'actual',
     capitalisation: true,
   } as const
@@ -177,8 +179,8 @@ describe('a creditor’s terms', () => {
   })
 
   test('leave a public body the rate of the decree', () => {
-    const dossier = { ...lived('', HEADER.replace('business', 'public-body')), creditorTerms }
-    const claim = claimOfAccount(dossier, day('2026-07-10'), france.rates) as Claim
+    const caseFile = { ...lived('', HEADER.replace('business', 'public-body')), creditorTerms }
+    const claim = claimOfAccount(caseFile, day('2026-07-10'), france.rates) as Claim
     expect(claim.lines.find(line => line.kind === 'interest')?.rateBps).toBe(1015)
     expect(claim.warnings).toEqual([])
   })
@@ -220,20 +222,20 @@ describe('laws', () => {
     .array(fact, { maxLength: 8 })
     .chain(facts => fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })))
   const kinds = fc.constantFrom<DebtorKind>('business', 'public-body', 'consumer')
-  const imputations = fc.constantFrom('principal-first' as const, 'interest-first' as const)
+  const appropriations = fc.constantFrom('principal-first' as const, 'interest-first' as const)
 
   test('the order of the facts of a day changes nothing; lines add up; waiving leaves the principal', () => {
     fc.assert(
-      fc.property(shuffled, kinds, imputations, ([facts, others], kind, imputation) => {
+      fc.property(shuffled, kinds, appropriations, ([facts, others], kind, appropriation) => {
         const start = lived(
           '2026-06-05 invoice F-2 9000.00 issued 2026-06-05 due 2026-06-15\n2026-06-20 already j40 2026-06-20 F-1\n',
           HEADER.replace('business', kind),
         )
-        const terms = { ...start.creditorTerms, imputation }
+        const terms = { ...start.creditorTerms, appropriation }
         const claimAfter = (given: readonly Fact[]) => {
-          const after = given.reduce<Case>((dossier, each) => {
-            const next = record(dossier, each, day('2026-06-30'), scenarioOf(dossier))
-            return 'refused' in next ? dossier : next
+          const after = given.reduce<Case>((caseFile, each) => {
+            const next = record(caseFile, each, day('2026-06-30'), scenarioOf(caseFile))
+            return 'refused' in next ? caseFile : next
           }, start)
           return claimOfAccount({ ...after, creditorTerms: terms }, day('2026-07-31'), france.rates) as Claim
         }
@@ -253,8 +255,8 @@ describe('laws', () => {
   })
 })
 
-function scenarioOf(dossier: Case): Scenario {
-  return france.scenarios.get(dossier.scenarioId) as Scenario
+function scenarioOf(caseFile: Case): Scenario {
+  return france.scenarios.get(caseFile.scenarioId) as Scenario
 }
 
 function account(facts: string, header = HEADER): Claim {

@@ -1,5 +1,5 @@
 import type { Day } from '../date.ts'
-import type { Movement } from '../interest/imputation.ts'
+import type { Movement } from '../interest/appropriation.ts'
 import type { InterestTerms } from '../interest/interest-terms.ts'
 import type { Cents } from '../money.ts'
 

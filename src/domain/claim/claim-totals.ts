@@ -12,13 +12,13 @@ import { claimable } from './claimable.ts'
 
 /** The principal: balances, less what is contested, less credits on the account up to that. */
 export function principalTotals(
-  dossier: Case,
+  caseFile: Case,
   items: readonly OpenItem[],
 ): { askedCents: Cents; creditCents: Cents; disputedCents: Cents } {
   const listed = sum(items.map(item => item.balanceCents))
-  const disputed = sum(items.map(item => disputedCents(dossier, item)))
+  const disputed = sum(items.map(item => disputedCents(caseFile, item)))
   const undisputed = subtract(listed, disputed)
-  const creditCents = smallerOf(nettedCreditCents(dossier), undisputed)
+  const creditCents = smallerOf(nettedCreditCents(caseFile), undisputed)
   return { askedCents: subtract(undisputed, creditCents), creditCents, disputedCents: disputed }
 }
 
@@ -32,13 +32,13 @@ export function claimsInterest(stage: Stage): boolean {
  * apart; never to a consumer, nothing while a rate is unknown.
  */
 export function claimTotals(
-  dossier: Case,
+  caseFile: Case,
   items: readonly OpenItem[],
   { stage, isForOthers, on }: { stage: Stage; isForOthers: boolean; on: Day },
   rates: RateBook,
 ): { interestCents: Cents; indemnityCents: Cents; complementCents: Cents } | undefined {
-  if (!(isForOthers || claimsInterest(stage)) || dossier.debtor.kind === 'consumer') return undefined
-  const claim = claimOn(dossier, items, on, rates)
+  if (!(isForOthers || claimsInterest(stage)) || caseFile.debtor.kind === 'consumer') return undefined
+  const claim = claimOn(caseFile, items, on, rates)
   if ('unknownRate' in claim) return undefined
   const { interestCents, indemnityCents, flatIndemnityCents } = claimable(claim)
   return {

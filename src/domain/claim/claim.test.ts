@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { frenchRates } from '../../countries/fr/rates.ts'
 import { addDays, day, formatDay } from '../date.ts'
-import type { Movement } from '../interest/imputation.ts'
+import type { Movement } from '../interest/appropriation.ts'
 import { standardTerms } from '../interest/late-interest.ts'
 import type { LatePaymentRule, Rate, RateBook } from '../interest/rate.ts'
 import { cents, sum, ZERO } from '../money.ts'
@@ -35,7 +35,7 @@ describe('published examples (docs/law/fr.md), with the 40 €', () => {
   test('P7: interest first', () => {
     const { totals } = claim([item('F-1', '2025-01-01', [paid('2025-07-01', 400_000n)])], {
       ...YEAR,
-      imputation: 'interest-first',
+      appropriation: 'interest-first',
     })
     expect(totals).toEqual({
       principalCents: 1_000_000n,
@@ -55,7 +55,7 @@ describe('published examples (docs/law/fr.md), with the 40 €', () => {
   })
 
   test('P9: paid in full, late, interest first', () => {
-    const interestFirst = { ...YEAR, imputation: 'interest-first' } as const
+    const interestFirst = { ...YEAR, appropriation: 'interest-first' } as const
     const { totals } = claim([item('F-1', '2025-01-01', [paid('2025-03-01', 1_000_000n)])], interestFirst)
     expect([totals.interestCents, totals.totalCents]).toEqual([17_519n, 21_519n])
   })
@@ -250,7 +250,7 @@ describe('laws', () => {
     judgmentEnforceableOn: fc.option(someDay),
     contractRate: fc.constantFrom(null, { rateBps: 1500, source: 'CGV' }),
     basis: fc.constantFrom('365', 'actual'),
-    imputation: fc.constantFrom('principal-first', 'interest-first'),
+    appropriation: fc.constantFrom('principal-first', 'interest-first'),
     capitalisation: fc.boolean(),
     insolvencyOn: fc.option(someDay),
   })

@@ -8,8 +8,8 @@ import { withOutcomes } from './outcome.ts'
 import { stepsPassedBy } from './progress.ts'
 
 /** The case once a decision is written down. What was decided is not yet carried out. */
-export function adopt(dossier: Case, decision: Decision, today: Day): Case {
-  const informed = withOutcomes(dossier, decision.outcomes)
+export function adopt(caseFile: Case, decision: Decision, today: Day): Case {
+  const informed = withOutcomes(caseFile, decision.outcomes)
   const ended = withWithdrawals(informed, decision.withdrawals, today)
   const lapsed = withPassed(ended, decision.lapses, 'lapsed', today)
   const passed = withPassed(lapsed, decision.skips, 'skipped', today)
@@ -18,32 +18,32 @@ export function adopt(dossier: Case, decision: Decision, today: Day): Case {
     ...asked,
     toldHolds: decision.holds,
     openTasks: decision.tasks,
-    closed: closedAfter(dossier, decision, today),
+    closed: closedAfter(caseFile, decision, today),
     nextLookOn: decision.nextLookOn,
   }
 }
 
-function closedAfter(dossier: Case, decision: Decision, today: Day): Case['closed'] {
+function closedAfter(caseFile: Case, decision: Decision, today: Day): Case['closed'] {
   if (decision.closed) return { reason: decision.closed, on: today }
   const stillClosed = decision.because.some(reason => reason.code === 'all-settled')
-  return stillClosed ? dossier.closed : null
+  return stillClosed ? caseFile.closed : null
 }
 
 /**
  * The case once an action has been carried out on a day: each listed item passes its own steps whose day has come by
  * then (docs/rules.md 6.4), and is taken out of the calls still open about these steps (docs/rules.md 2.8).
  */
-export function carriedOut(dossier: Case, actionId: number, on: Day, scenario: Scenario): Case {
-  const action = dossier.actions.find(candidate => candidate.id === actionId)
-  if (!action) return dossier
-  const passes = dossier.items
+export function carriedOut(caseFile: Case, actionId: number, on: Day, scenario: Scenario): Case {
+  const action = caseFile.actions.find(candidate => candidate.id === actionId)
+  if (!action) return caseFile
+  const passes = caseFile.items
     .filter(item => action.itemIds.includes(item.id))
-    .flatMap(item => newPasses(dossier, action, item, on, scenario))
-  const passed = [...dossier.passed, ...passes]
+    .flatMap(item => newPasses(caseFile, action, item, on, scenario))
+  const passed = [...caseFile.passed, ...passes]
   return {
-    ...dossier,
+    ...caseFile,
     passed,
-    actions: dossier.actions.map(other => {
+    actions: caseFile.actions.map(other => {
       if (other.id === actionId) return { ...other, status: 'done', endedOn: on }
       return other.status === 'open' ? withoutCovered(other, passes, on) : other
     }),
@@ -51,14 +51,14 @@ export function carriedOut(dossier: Case, actionId: number, on: Day, scenario: S
 }
 
 function newPasses(
-  dossier: Case,
+  caseFile: Case,
   action: Action,
   item: Case['items'][number],
   on: Day,
   scenario: Scenario,
 ): Case['passed'][number][] {
   const known = new Set(
-    dossier.passed.filter(p => p.itemId === item.id && p.round === item.round).map(p => p.step),
+    caseFile.passed.filter(p => p.itemId === item.id && p.round === item.round).map(p => p.step),
   )
   return stepsPassedBy(action, item, scenario, on)
     .filter(step => !known.has(step.id))
@@ -86,26 +86,26 @@ function withoutCovered(action: Action, passes: Case['passed'], on: Day): Action
  * A failed or bounced action takes back the steps that it had made its items pass, so that the fallback can go
  * (docs/rules.md 15.2).
  */
-export function failed(dossier: Case, actionId: number, on: Day): Case {
+export function failed(caseFile: Case, actionId: number, on: Day): Case {
   return {
-    ...dossier,
-    passed: dossier.passed.filter(pass => pass.actionId !== actionId),
-    actions: dossier.actions.map(action =>
+    ...caseFile,
+    passed: caseFile.passed.filter(pass => pass.actionId !== actionId),
+    actions: caseFile.actions.map(action =>
       action.id === actionId ? { ...action, status: 'failed', endedOn: laterOf(on, action.askedOn) } : action,
     ),
   }
 }
 
-function withDecided(dossier: Case, decided: Decided, today: Day): Case {
+function withDecided(caseFile: Case, decided: Decided, today: Day): Case {
   const status = statusOf(decided)
-  if (isAsBefore(dossier, decided)) return dossier
+  if (isAsBefore(caseFile, decided)) return caseFile
   if (decided.actionId !== null) {
-    const actions = dossier.actions.map(action =>
+    const actions = caseFile.actions.map(action =>
       action.id === decided.actionId ? { ...action, ...carried(decided, status, today, action) } : action,
     )
-    return { ...dossier, actions }
+    return { ...caseFile, actions }
   }
-  const id = dossier.lastId + 1
+  const id = caseFile.lastId + 1
   const { step, stage, channel, mode, itemIds, amountCents, because } = decided
   const action: Action = {
     id,
@@ -121,13 +121,13 @@ function withDecided(dossier: Case, decided: Decided, today: Day): Case {
     presentedOn: null,
     because,
   }
-  return { ...dossier, lastId: id, actions: [...dossier.actions, action] }
+  return { ...caseFile, lastId: id, actions: [...caseFile.actions, action] }
 }
 
 /** True for a proposal that has not changed since yesterday: there is nothing to tell and nothing to write. */
-function isAsBefore(dossier: Case, decided: Decided): boolean {
+function isAsBefore(caseFile: Case, decided: Decided): boolean {
   if (decided.isNew) return false
-  const before = dossier.actions.find(action => action.id === decided.actionId)
+  const before = caseFile.actions.find(action => action.id === decided.actionId)
   return before?.amountCents === decided.amountCents && before.channel === decided.channel
 }
 

@@ -49,9 +49,9 @@ test('a second run of the day does not contact the debtor again, whatever has ha
   ])
 })
 
-function foreseen(dossier: Case, agree: boolean): string[] {
-  const days = daysAhead(dossier, scenario, calendar, { from: monday, until: day('2026-03-19'), agree })
-  const names = new Map(dossier.items.map(item => [item.id, item.name]))
+function foreseen(caseFile: Case, agree: boolean): string[] {
+  const days = daysAhead(caseFile, scenario, calendar, { from: monday, until: day('2026-03-19'), agree })
+  const names = new Map(caseFile.items.map(item => [item.id, item.name]))
   return [...days].flatMap(({ on, actions }) =>
     actions.map(({ step, itemIds }) => [formatDay(on), step, ...itemIds.map(id => names.get(id))].join(' ')),
   )
@@ -67,13 +67,13 @@ function caseWith(...invoices: string[]): Case {
     ].join('\n'),
   )
   if ('problems' in story) throw new Error(JSON.stringify(story.problems))
-  return invoices.reduce((dossier, text) => happened(dossier, text, evening), story.start)
+  return invoices.reduce((caseFile, text) => happened(caseFile, text, evening), story.start)
 }
 
-function happened(dossier: Case, text: string, on: Day): Case {
+function happened(caseFile: Case, text: string, on: Day): Case {
   const fact = parseFact(text)
   if ('problem' in fact) throw new Error(fact.problem)
-  const next = record(dossier, fact, on, scenario)
+  const next = record(caseFile, fact, on, scenario)
   if ('refused' in next) throw new Error(next.refused)
   return next
 }

@@ -18,14 +18,14 @@ export type LivedDay = { decision: Decision; done: readonly Action[]; after: Cas
  * Stories, simulations and previews all live their days by this function.
  */
 export function liveDay(
-  dossier: Case,
+  caseFile: Case,
   scenario: Scenario,
   law: Law,
   today: Day,
   isDone: (action: Action) => boolean,
 ): LivedDay {
-  const decision = decide(dossier, scenario, law, today)
-  const adopted = adopt(dossier, decision, today)
+  const decision = decide(caseFile, scenario, law, today)
+  const adopted = adopt(caseFile, decision, today)
   const done = adopted.actions.filter(action => isUnderWay(action) && isDone(action))
   const after = done.reduce((current, { id }) => carriedOut(current, id, today, scenario), adopted)
   return { decision, done, after }
@@ -42,31 +42,31 @@ export type Foresight = { from: Day; until: Day; agree: boolean }
  * what still waits from before on the first contact day.
  */
 export function* daysAhead(
-  dossier: Case,
+  caseFile: Case,
   scenario: Scenario,
   law: Law,
   foresight: Foresight,
 ): Generator<ForeseenDay> {
-  for (const { on, actions } of livedAhead(dossier, scenario, law, foresight)) {
+  for (const { on, actions } of livedAhead(caseFile, scenario, law, foresight)) {
     if (actions.length > 0) yield { on, actions }
   }
 }
 
 /** The case as the evening of `until` would leave it if nothing else happens. */
-export function eveningAhead(dossier: Case, scenario: Scenario, law: Law, foresight: Foresight): Case {
-  let evening = dossier
-  for (const { after } of livedAhead(dossier, scenario, law, foresight)) evening = after
+export function eveningAhead(caseFile: Case, scenario: Scenario, law: Law, foresight: Foresight): Case {
+  let evening = caseFile
+  for (const { after } of livedAhead(caseFile, scenario, law, foresight)) evening = after
   return evening
 }
 
 function* livedAhead(
-  dossier: Case,
+  caseFile: Case,
   scenario: Scenario,
   law: Law,
   { from, until, agree }: Foresight,
 ): Generator<ForeseenDay & { after: Case }> {
-  let current = dossier
-  let next = hasWaiting(dossier, agree) ? from : dossier.nextLookOn && laterOf(from, dossier.nextLookOn)
+  let current = caseFile
+  let next = hasWaiting(caseFile, agree) ? from : caseFile.nextLookOn && laterOf(from, caseFile.nextLookOn)
   while (next !== null && next <= until) {
     const today: Day = next
     const { done, after } = liveDay(current, scenario, law, today, () => isWorkingDay(law, today))
@@ -79,20 +79,20 @@ function* livedAhead(
   }
 }
 
-function hasWaiting(dossier: Case, agree: boolean): boolean {
-  return dossier.actions.some(action => isUnderWay(action) || (agree && action.status === 'proposed'))
+function hasWaiting(caseFile: Case, agree: boolean): boolean {
+  return caseFile.actions.some(action => isUnderWay(action) || (agree && action.status === 'proposed'))
 }
 
-function isKnown(dossier: Case, proposal: Action): boolean {
-  return dossier.actions.some(
+function isKnown(caseFile: Case, proposal: Action): boolean {
+  return caseFile.actions.some(
     ({ id, status, itemIds }) =>
       id === proposal.id && status === 'proposed' && sameItems(itemIds, proposal.itemIds),
   )
 }
 
-function withAgreement(dossier: Case): Case {
-  const actions = dossier.actions.map(action =>
+function withAgreement(caseFile: Case): Case {
+  const actions = caseFile.actions.map(action =>
     action.status === 'proposed' ? { ...action, status: 'agreed' as const } : action,
   )
-  return { ...dossier, actions }
+  return { ...caseFile, actions }
 }

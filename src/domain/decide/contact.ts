@@ -19,17 +19,17 @@ import { giveUp, isFirstNotice, keepStoppedTasks, lapseUnreachable } from './unr
  * and asks, which are no contact: each blocks its items, and the next furthest item leads (docs/rules.md 6.1, 6.5, 6.8).
  */
 export function contactsToday(
-  dossier: Case,
+  caseFile: Case,
   known: readonly OpenItem[],
   free: readonly OpenItem[],
   scenario: Scenario,
   law: Law,
   today: Day,
 ): Contacts {
-  const morning = begin(dossier, known, free, scenario, law, today)
+  const morning = begin(caseFile, known, free, scenario, law, today)
   if (!isWorkingDay(law, today)) {
     morning.because.push({ code: 'not-a-contact-day', params: {} })
-  } else if (dossier.actions.some(action => action.status === 'planned')) {
+  } else if (caseFile.actions.some(action => action.status === 'planned')) {
     morning.because.push({ code: 'message-under-way', params: {} })
   } else {
     workThrough(morning)
@@ -50,9 +50,9 @@ function workThrough(morning: Morning): void {
   reviseProposals(morning)
 }
 
-function isUnderCaseMinimum({ dossier, overdueCents }: Morning): boolean {
-  const credit = nettedCreditCents(dossier)
-  return overdueCents > 0n && atLeastZero(subtract(overdueCents, credit)) < dossier.settings.minimumCents
+function isUnderCaseMinimum({ caseFile, overdueCents }: Morning): boolean {
+  const credit = nettedCreditCents(caseFile)
+  return overdueCents > 0n && atLeastZero(subtract(overdueCents, credit)) < caseFile.settings.minimumCents
 }
 
 /** Overdue items that nothing holds, whose next step is due and that wait for nobody. */
@@ -76,10 +76,10 @@ function preventiveCandidates(morning: Morning): OpenItem[] {
  * True while a person has an action about the item to do, or a proposal about another step of it waits
  * (docs/rules.md 6.8, 9.2).
  */
-function waitsForPerson({ dossier, progress, blockedBy }: Morning, item: OpenItem): boolean {
+function waitsForPerson({ caseFile, progress, blockedBy }: Morning, item: OpenItem): boolean {
   const blocker = blockedBy.get(item.id)
   if (blocker && blocker.step !== progress.nextStep(item)?.id) return true
-  return dossier.actions.some(action => isToBeDone(action) && action.itemIds.includes(item.id))
+  return caseFile.actions.some(action => isToBeDone(action) && action.itemIds.includes(item.id))
 }
 
 /**
@@ -96,7 +96,7 @@ function leadOnce(morning: Morning, candidates: readonly OpenItem[]): boolean {
   const lists = listings(morning, leader, step, candidates).flatMap(byPayee)
   for (const listed of lists.filter(list => list.some(isComeTo))) {
     const lead = listed.find(item => item.id === leader.id) ?? (listed[0] as OpenItem)
-    const listedCents = askedCents(morning.dossier, listed)
+    const listedCents = askedCents(morning.caseFile, listed)
     const found = reach(step, debtor, listedCents, morning.progress.failures(lead, step).channels)
     if (isFirstNotice(morning, lead, step)) giveUp(morning, lead, step, 'no-address', listed)
     else if (found.channel === null) giveUp(morning, lead, step, found.cause, listed)
@@ -168,8 +168,8 @@ function byPayee(listed: readonly OpenItem[]): OpenItem[][] {
 }
 
 /** True while a person has this very step of the item to do: it is not asked a second time. */
-function isOpenFor({ dossier }: Morning, item: OpenItem, step: Step): boolean {
-  return dossier.actions.some(
+function isOpenFor({ caseFile }: Morning, item: OpenItem, step: Step): boolean {
+  return caseFile.actions.some(
     action => action.status === 'open' && action.step === step.id && action.itemIds.includes(item.id),
   )
 }

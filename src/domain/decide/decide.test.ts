@@ -184,7 +184,7 @@ describe('over 120 days of random facts, whatever the scenario', () => {
         const everyDay = run(life, () => true)
         const inTime = run(
           life,
-          (dossier, today) => dossier.nextLookOn !== null && dossier.nextLookOn <= today,
+          (caseFile, today) => caseFile.nextLookOn !== null && caseFile.nextLookOn <= today,
         )
         expect(inTime.told).toEqual(everyDay.told)
         expect(inTime.mornings.length).toBeLessThanOrEqual(everyDay.mornings.length)
@@ -223,21 +223,21 @@ function newlyPassed(before: Case, after: Case): PassedStep[] {
   return after.passed.filter(entry => !known.has(entry))
 }
 
-function itemOf(dossier: Case, itemId: number): Case['items'][number] | undefined {
-  return dossier.items.find(({ id }) => id === itemId)
+function itemOf(caseFile: Case, itemId: number): Case['items'][number] | undefined {
+  return caseFile.items.find(({ id }) => id === itemId)
 }
 
 function stepOf(steps: readonly Step[], stepId: string): Step | undefined {
   return steps.find(({ id }) => id === stepId)
 }
 
-function hasPassed(dossier: Case, item: Case['items'][number] | undefined, step: Step): boolean {
-  return dossier.passed.some(
+function hasPassed(caseFile: Case, item: Case['items'][number] | undefined, step: Step): boolean {
+  return caseFile.passed.some(
     pass => pass.itemId === item?.id && pass.step === step.id && pass.round === item.round,
   )
 }
 
-function isWholly(reason: string, open: ReadonlyMap<number, OpenItem>, id: number, dossier: Case): boolean {
+function isWholly(reason: string, open: ReadonlyMap<number, OpenItem>, id: number, caseFile: Case): boolean {
   const item = open.get(id)
-  return reason !== 'dispute' || item === undefined || disputedCents(dossier, item) >= item.balanceCents
+  return reason !== 'dispute' || item === undefined || disputedCents(caseFile, item) >= item.balanceCents
 }

@@ -25,9 +25,9 @@ import { standingTasks } from './standing-task.ts'
  * decision, however often it is asked. First what became of promises and plans, then what is held, then what lapses, then
  * whom to contact.
  */
-export function decide(dossier: Case, scenario: Scenario, law: Law, today: Day): Decision {
-  const outcomes = outcomesToday(dossier, today, law)
-  const told = withOutcomes(dossier, outcomes)
+export function decide(caseFile: Case, scenario: Scenario, law: Law, today: Day): Decision {
+  const outcomes = outcomesToday(caseFile, today, law)
+  const told = withOutcomes(caseFile, outcomes)
   const items = knownItems(told, today)
   if (items.length === 0) return nothingOpen(told, outcomes, today)
 
@@ -41,7 +41,7 @@ export function decide(dossier: Case, scenario: Scenario, law: Law, today: Day):
 
   const contacts = contactsToday(current, items, free, scenario, law, today)
   const standing = standingTasks(current, items, holds, today, law)
-  const tasks = [...contacts.tasks, ...keepSince(dossier.openTasks, standing)]
+  const tasks = [...contacts.tasks, ...keepSince(caseFile.openTasks, standing)]
   const decision: Decision = {
     actions: contacts.actions,
     withdrawals: [...withdrawals, ...contacts.withdrawals],
@@ -58,8 +58,8 @@ export function decide(dossier: Case, scenario: Scenario, law: Law, today: Day):
 }
 
 /** Items issued before today that have a balance, oldest due date first (docs/rules.md 1.5). */
-export function knownItems(dossier: Case, today: Day): OpenItem[] {
-  return openItems(dossier)
+export function knownItems(caseFile: Case, today: Day): OpenItem[] {
+  return openItems(caseFile)
     .filter(item => item.issuedOn < today)
     .sort(byDueDate)
 }
@@ -68,22 +68,26 @@ export function knownItems(dossier: Case, today: Day): OpenItem[] {
  * Nothing is left to collect: the case is closed, unless the debtor has a credit that a person must refund or allocate
  * (docs/rules.md 17.3, 18.1).
  */
-function nothingOpen(dossier: Case, outcomes: readonly Outcome[], today: Day): Decision {
-  const credit = accountCreditCents(dossier)
-  const known = dossier.items.filter(item => item.issuedOn < today)
-  const later = dossier.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1))
-  const closes = known.length > 0 && credit === 0n && dossier.closed === null
+function nothingOpen(caseFile: Case, outcomes: readonly Outcome[], today: Day): Decision {
+  const credit = accountCreditCents(caseFile)
+  const known = caseFile.items.filter(item => item.issuedOn < today)
+  const later = caseFile.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1))
+  const closes = known.length > 0 && credit === 0n && caseFile.closed === null
   const tasks: Task[] =
     credit > 0n ? [{ code: 'refund-or-allocate', step: null, itemIds: [], since: today, params: {} }] : []
   return {
     actions: [],
-    withdrawals: unfinished(dossier).map(action => ({ actionId: action.id, itemIds: [], ends: 'cancelled' })),
+    withdrawals: unfinished(caseFile).map(action => ({
+      actionId: action.id,
+      itemIds: [],
+      ends: 'cancelled',
+    })),
     lapses: [],
     skips: [],
     outcomes,
     holds: [],
-    tasks: keepSince(dossier.openTasks, tasks),
-    closed: closes ? closingReason(dossier) : null,
+    tasks: keepSince(caseFile.openTasks, tasks),
+    closed: closes ? closingReason(caseFile) : null,
     nextLookOn: later.length > 0 ? (Math.min(...later) as Day) : null,
     because: [{ code: 'all-settled', params: {} }],
   }
@@ -91,7 +95,7 @@ function nothingOpen(dossier: Case, outcomes: readonly Outcome[], today: Day): D
 
 /** Recorded and computed holds, and items whose assumed due date nobody confirmed beyond level 1 (docs/rules.md 19.4). */
 function allHolds(
-  dossier: Case,
+  caseFile: Case,
   items: readonly OpenItem[],
   progress: Progress,
   today: Day,
@@ -101,7 +105,7 @@ function allHolds(
     const stage = item.dueAssumed ? progress.nextStep(item)?.stage : undefined
     return stage !== undefined && stage !== 'preventive' && stage !== 'level-1' && isOverdue(item, today)
   })
-  const holds = holdsInForce(dossier, items, today, law)
+  const holds = holdsInForce(caseFile, items, today, law)
   if (unconfirmed.length === 0) return holds
   return [
     ...holds,
@@ -117,6 +121,6 @@ function keepSince(open: readonly Task[], tasks: readonly Task[]): Task[] {
   })
 }
 
-function unfinished(dossier: Case): Action[] {
-  return dossier.actions.filter(isWithPeople)
+function unfinished(caseFile: Case): Action[] {
+  return caseFile.actions.filter(isWithPeople)
 }

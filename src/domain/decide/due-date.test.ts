@@ -39,8 +39,8 @@ test('an assumed due date is good enough for level 1; beyond it a person confirm
 
 test('an assumed due date never replaces a stated one', () => {
   const stated = bookedWith(day('2026-02-04'), false)
-  const { dossier } = takeBooks(stated, [invoice(day('2026-03-04'), true)], monday)
-  expect(dossier.items).toMatchObject([{ dueOn: day('2026-02-04'), dueAssumed: false }])
+  const { caseFile } = takeBooks(stated, [invoice(day('2026-03-04'), true)], monday)
+  expect(caseFile.items).toMatchObject([{ dueOn: day('2026-02-04'), dueAssumed: false }])
 })
 
 function bookedWith(dueOn: Day | null, assumed: boolean): Case {
@@ -63,7 +63,7 @@ function bookedWith(dueOn: Day | null, assumed: boolean): Case {
     scenarioId: 'amiable-b2b',
     settings: DEFAULT_SETTINGS,
   })
-  return takeBooks(empty, [invoice(dueOn, assumed)], issuedOn).dossier
+  return takeBooks(empty, [invoice(dueOn, assumed)], issuedOn).caseFile
 }
 
 function invoice(dueOn: Day | null, assumed: boolean): BookDocument {
@@ -80,8 +80,8 @@ function invoice(dueOn: Day | null, assumed: boolean): BookDocument {
   }
 }
 
-function recorded(dossier: Case, fact: Fact): Case {
-  const next = record(dossier, fact, monday, amiableB2b)
+function recorded(caseFile: Case, fact: Fact): Case {
+  const next = record(caseFile, fact, monday, amiableB2b)
   if ('refused' in next) throw new Error(next.refused)
   return next
 }

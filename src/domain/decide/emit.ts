@@ -23,12 +23,12 @@ export function emit(
   found: Reach & { channel: NonNullable<Reach['channel']> },
   pending: Action | null,
 ): void {
-  const { dossier } = morning
-  const mode = effectiveMode(step, listedCents, dossier)
+  const { caseFile } = morning
+  const mode = effectiveMode(step, listedCents, caseFile)
   const agreed = pending?.status === 'agreed'
   const kind: DecidedKind = agreed || !needsPerson(mode) ? 'act' : mode === 'approval' ? 'ask' : 'propose'
   const itemIds = listed.map(item => item.id)
-  const credit = nettedCreditCents(dossier)
+  const credit = nettedCreditCents(caseFile)
   const decided: Decided = {
     kind,
     actionId: pending?.id ?? null,
@@ -42,7 +42,7 @@ export function emit(
       ...whyStep(leader, step, morning.today),
       ...whyPromise(morning, listed),
       ...found.because,
-      ...whyAmount(dossier, listed, credit),
+      ...whyAmount(caseFile, listed, credit),
       ...(agreed ? [AGREED] : []),
       ...whyMode(step, mode),
     ],

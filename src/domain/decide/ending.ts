@@ -14,7 +14,7 @@ export const LAPSE_WORKING_DAYS = 5
  * (docs/rules.md 2.7, 2.8).
  */
 export function endings(
-  dossier: Case,
+  caseFile: Case,
   free: readonly OpenItem[],
   scenario: Scenario,
   today: Day,
@@ -23,7 +23,7 @@ export function endings(
   const withdrawals: Withdrawal[] = []
   const lapses: Lapse[] = []
   const freeIds = new Set(free.map(item => item.id))
-  for (const action of dossier.actions) {
+  for (const action of caseFile.actions) {
     if (action.status !== 'open') continue
     const itemIds = action.itemIds.filter(id => freeIds.has(id))
     if (itemIds.length === 0) {
@@ -50,12 +50,12 @@ export function canLapse(action: Action, scenario: Scenario): boolean {
 }
 
 /** The case once earlier actions have ended or lost items. */
-export function withWithdrawals(dossier: Case, withdrawals: readonly Withdrawal[], today: Day): Case {
-  if (withdrawals.length === 0) return dossier
+export function withWithdrawals(caseFile: Case, withdrawals: readonly Withdrawal[], today: Day): Case {
+  if (withdrawals.length === 0) return caseFile
   const byId = new Map(withdrawals.map(withdrawal => [withdrawal.actionId, withdrawal]))
   return {
-    ...dossier,
-    actions: dossier.actions.map(action => {
+    ...caseFile,
+    actions: caseFile.actions.map(action => {
       const change = byId.get(action.id)
       if (!change) return action
       if (change.ends === null) return { ...action, itemIds: change.itemIds }
@@ -66,14 +66,14 @@ export function withWithdrawals(dossier: Case, withdrawals: readonly Withdrawal[
 
 /** The case once items have passed a step without its being carried out. */
 export function withPassed(
-  dossier: Case,
+  caseFile: Case,
   entries: readonly { step: string; itemIds: readonly number[] }[],
   how: 'lapsed' | 'skipped',
   today: Day,
 ): Case {
-  if (entries.length === 0) return dossier
-  const rounds = new Map(dossier.items.map(item => [item.id, item.round]))
-  const known = new Set(dossier.passed.map(({ itemId, step, round }) => `${itemId} ${step} ${round}`))
+  if (entries.length === 0) return caseFile
+  const rounds = new Map(caseFile.items.map(item => [item.id, item.round]))
+  const known = new Set(caseFile.passed.map(({ itemId, step, round }) => `${itemId} ${step} ${round}`))
   const isNew = (itemId: number, step: string) => !known.has(`${itemId} ${step} ${rounds.get(itemId) ?? 1}`)
   const passed = entries.flatMap(({ step, itemIds }) =>
     itemIds
@@ -87,5 +87,5 @@ export function withPassed(
         actionId: null,
       })),
   )
-  return { ...dossier, passed: [...dossier.passed, ...passed] }
+  return { ...caseFile, passed: [...caseFile.passed, ...passed] }
 }

@@ -23,15 +23,15 @@ const STAGES: readonly Stage[] = [
  * (docs/rules.md 5.2). A formal notice is never a first contact.
  */
 export function entrySkips(
-  dossier: Case,
+  caseFile: Case,
   items: readonly OpenItem[],
   scenario: Scenario,
   law: Law,
   today: Day,
 ): Skip[] {
-  const { entry } = dossier.settings
-  if (entry === 'first' || hasBegun(dossier)) return []
-  if (!beginsToday(dossier, items, scenario, law, today)) return []
+  const { entry } = caseFile.settings
+  if (entry === 'first' || hasBegun(caseFile)) return []
+  if (!beginsToday(caseFile, items, scenario, law, today)) return []
   const late = items.filter(item => isOverdue(item, today))
   const steps = scenario.steps.filter(step => !isPreventive(step) && isUpTo(step, entry))
   return steps.flatMap((step, index) => {
@@ -51,19 +51,19 @@ function hasBegun({ actions, passed, openTasks }: Case): boolean {
 
 /** The first contact day on which an overdue item that nothing holds has a step due. */
 function beginsToday(
-  dossier: Case,
+  caseFile: Case,
   items: readonly OpenItem[],
   scenario: Scenario,
   law: Law,
   today: Day,
 ): boolean {
   if (!isWorkingDay(law, today)) return false
-  const holds = holdsInForce(dossier, items, today, law)
-  const progress = progressOf(dossier, scenario, law, today)
+  const holds = holdsInForce(caseFile, items, today, law)
+  const progress = progressOf(caseFile, scenario, law, today)
   return items.some(item => {
     const step = progress.nextStep(item)
     const dueDay = step && progress.dueDay(item, step)
-    return isOverdue(item, today) && dueDay !== null && dueDay <= today && !isHeld(dossier, item, holds)
+    return isOverdue(item, today) && dueDay !== null && dueDay <= today && !isHeld(caseFile, item, holds)
   })
 }
 

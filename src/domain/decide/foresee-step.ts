@@ -33,14 +33,14 @@ const HORIZON_DAYS = 400
 
 /** `asOf`: until when the case is known; the days between it and `on` are lived. */
 export function foreseeStep(
-  dossier: Case,
+  caseFile: Case,
   scenario: Scenario,
   law: Law,
   { step, asOf, on }: { step: string; asOf: Day; on: Day },
 ): StepForesight {
   const eve = addDays(on, -1)
   const morning =
-    on > asOf ? eveningAhead(dossier, scenario, law, { from: asOf, until: eve, agree: true }) : dossier
+    on > asOf ? eveningAhead(caseFile, scenario, law, { from: asOf, until: eve, agree: true }) : caseFile
   const decision = decide(morning, scenario, law, on)
   const evening = adopt(morning, decision, on)
   const action = evening.actions.findLast(other => other.step === step && isPending(other)) ?? null
@@ -62,12 +62,12 @@ export function foreseeStep(
 }
 
 /** What a message of a stage would list on a day, whether it goes or not: unheld items on their side of the due date, else any. */
-export function itemsFor(stage: Action['stage'], dossier: Case, law: Law, on: Day): readonly OpenItem[] {
-  const dated = openItems(dossier).filter(item => item.dueOn !== null)
-  const known = knownItems(dossier, on).filter(item => item.dueOn !== null)
+export function itemsFor(stage: Action['stage'], caseFile: Case, law: Law, on: Day): readonly OpenItem[] {
+  const dated = openItems(caseFile).filter(item => item.dueOn !== null)
+  const known = knownItems(caseFile, on).filter(item => item.dueOn !== null)
   const timely = known.filter(item => (stage === 'preventive') !== isOverdue(item, on))
-  const holds = holdsInForce(dossier, known, on, law)
-  const free = timely.filter(item => !isHeld(dossier, item, holds))
+  const holds = holdsInForce(caseFile, known, on, law)
+  const free = timely.filter(item => !isHeld(caseFile, item, holds))
   return [free, timely, known, dated].find(items => items.length > 0) ?? []
 }
 

@@ -26,7 +26,7 @@ export type Contacts = {
 
 /** One morning of one case while it is worked through. */
 export type Morning = Contacts & {
-  dossier: Case
+  caseFile: Case
   progress: Progress
   /** Open items that nothing holds. */
   readonly free: readonly OpenItem[]
@@ -42,7 +42,7 @@ export type Morning = Contacts & {
 }
 
 export function begin(
-  dossier: Case,
+  caseFile: Case,
   known: readonly OpenItem[],
   free: readonly OpenItem[],
   scenario: Scenario,
@@ -50,7 +50,7 @@ export function begin(
   today: Day,
 ): Morning {
   const blockedBy = new Map<number, Action | Decided>()
-  for (const action of pendingActions(dossier)) for (const id of action.itemIds) blockedBy.set(id, action)
+  for (const action of pendingActions(caseFile)) for (const id of action.itemIds) blockedBy.set(id, action)
   const overdue = known.filter(item => isOverdue(item, today))
   return {
     actions: [],
@@ -59,8 +59,8 @@ export function begin(
     skips: [],
     tasks: [],
     because: [],
-    dossier,
-    progress: progressOf(dossier, scenario, law, today),
+    caseFile,
+    progress: progressOf(caseFile, scenario, law, today),
     free,
     overdueCents: overdue.reduce((total, item) => add(total, item.balanceCents), ZERO),
     scenario,
@@ -69,8 +69,8 @@ export function begin(
     blockedBy,
     passedOver: new Set(),
     contacted:
-      dossier.actions.some(action => isContactOf(action, today)) ||
-      dossier.calls.some(call => leavesActionOpen(call) && call.madeOn === today),
+      caseFile.actions.some(action => isContactOf(action, today)) ||
+      caseFile.calls.some(call => leavesActionOpen(call) && call.madeOn === today),
   }
 }
 
@@ -83,8 +83,8 @@ function isContactOf(action: Action, today: Day): boolean {
   return isToBeDone(action) && action.askedOn === today && action.channel !== 'task'
 }
 
-export function pendingActions(dossier: Case): Action[] {
-  return dossier.actions.filter(action => isProposal(action) || action.status === 'uncertain')
+export function pendingActions(caseFile: Case): Action[] {
+  return caseFile.actions.filter(action => isProposal(action) || action.status === 'uncertain')
 }
 
 export function isDue(morning: Morning, item: OpenItem): boolean {
@@ -95,9 +95,9 @@ export function isDue(morning: Morning, item: OpenItem): boolean {
 }
 
 /** What is asked for these items: their balances, less what is disputed (docs/rules.md 11.1). */
-export function askedCents(dossier: Case, items: readonly OpenItem[]): Cents {
+export function askedCents(caseFile: Case, items: readonly OpenItem[]): Cents {
   return items.reduce(
-    (total, item) => add(total, subtract(item.balanceCents, disputedCents(dossier, item))),
+    (total, item) => add(total, subtract(item.balanceCents, disputedCents(caseFile, item))),
     ZERO,
   )
 }
@@ -108,6 +108,6 @@ export function passBy(
   itemIds: readonly number[],
   how: 'lapsed' | 'skipped',
 ): void {
-  morning.dossier = withPassed(morning.dossier, [{ step: step.id, itemIds }], how, morning.today)
-  morning.progress = progressOf(morning.dossier, morning.scenario, morning.law, morning.today)
+  morning.caseFile = withPassed(morning.caseFile, [{ step: step.id, itemIds }], how, morning.today)
+  morning.progress = progressOf(morning.caseFile, morning.scenario, morning.law, morning.today)
 }

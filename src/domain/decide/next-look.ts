@@ -20,30 +20,30 @@ import { insurerNoticeOn } from './standing-task.ts'
  * (docs/rules.md 1.8). It may be too early, never too late. Null: only a new fact can change anything.
  */
 export function nextLookOn(
-  dossier: Case,
+  caseFile: Case,
   decision: Decision,
   scenario: Scenario,
   law: Law,
   today: Day,
   known: readonly OpenItem[],
 ): Day | null {
-  if (changesAnything(dossier, decision)) return addDays(today, 1)
+  if (changesAnything(caseFile, decision)) return addDays(today, 1)
   const nextMorning = nextContactDay(law, addDays(today, 1))
-  const freshUntil = bankDataFreshUntil(dossier)
+  const freshUntil = bankDataFreshUntil(caseFile)
   const days = [
     // What came up on a day without contacts is worked through on the next one.
     ...(isWorkingDay(law, today) ? [] : [nextMorning]),
-    ...itemDays(dossier, decision, scenario, law, today, known),
-    ...declarationDays(dossier, known, law),
-    ...dossier.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1)),
+    ...itemDays(caseFile, decision, scenario, law, today, known),
+    ...declarationDays(caseFile, known, law),
+    ...caseFile.items.filter(item => item.issuedOn >= today).map(item => addDays(item.issuedOn, 1)),
     ...decision.holds.flatMap(hold => (hold.until === null ? [] : [addDays(hold.until, 1)])),
-    ...known.flatMap(item => deadlineDays(dossier, item, law, today)),
+    ...known.flatMap(item => deadlineDays(caseFile, item, law, today)),
     ...(freshUntil === null ? [] : [addDays(freshUntil, 1)]),
-    ...dossier.promises
+    ...caseFile.promises
       .filter(promise => promise.status === 'pending')
       .map(promise => brokenOn(promise, law)),
-    ...dossier.plans.flatMap(plan => planBrokenOn(dossier, plan, law) ?? []),
-    ...dossier.actions.flatMap(action => actionDays(action, scenario, law, today)),
+    ...caseFile.plans.flatMap(plan => planBrokenOn(caseFile, plan, law) ?? []),
+    ...caseFile.actions.flatMap(action => actionDays(action, scenario, law, today)),
     ...decision.tasks
       .filter(task => task.code === 'fix-contact')
       .map(task => addWorkingDays(law, task.since, LAPSE_WORKING_DAYS)),
@@ -52,38 +52,38 @@ export function nextLookOn(
 }
 
 /** Days on which the law or a contract says something new of an item, if nothing happens to it before. */
-function deadlineDays(dossier: Case, item: OpenItem, law: Law, today: Day): Day[] {
-  const days = limitationDays(dossier, item, law, today)
-  const noticeOn = insurerNoticeOn(dossier, item)
+function deadlineDays(caseFile: Case, item: OpenItem, law: Law, today: Day): Day[] {
+  const days = limitationDays(caseFile, item, law, today)
+  const noticeOn = insurerNoticeOn(caseFile, item)
   return noticeOn === null ? days : [...days, noticeOn]
 }
 
-function changesAnything(dossier: Case, decision: Decision): boolean {
+function changesAnything(caseFile: Case, decision: Decision): boolean {
   return (
     decision.actions.some(action => action.isNew) ||
     decision.withdrawals.length > 0 ||
     decision.lapses.length > 0 ||
     decision.skips.length > 0 ||
     decision.outcomes.length > 0 ||
-    decision.holds.some(hold => !isTold(dossier, hold)) ||
-    decision.tasks.some(task => !dossier.openTasks.some(other => isSameTask(task, other)))
+    decision.holds.some(hold => !isTold(caseFile, hold)) ||
+    decision.tasks.some(task => !caseFile.openTasks.some(other => isSameTask(task, other)))
   )
 }
 
-function isTold(dossier: Case, hold: Held): boolean {
-  return dossier.toldHolds.some(told => isSameHeld(told, hold))
+function isTold(caseFile: Case, hold: Held): boolean {
+  return caseFile.toldHolds.some(told => isSameHeld(told, hold))
 }
 
 function itemDays(
-  dossier: Case,
+  caseFile: Case,
   decision: Decision,
   scenario: Scenario,
   calendar: Calendar,
   today: Day,
   known: readonly OpenItem[],
 ): Day[] {
-  const progress = progressOf(dossier, scenario, calendar, today)
-  const waits = waitingForOthers(dossier, decision)
+  const progress = progressOf(caseFile, scenario, calendar, today)
+  const waits = waitingForOthers(caseFile, decision)
   return known.flatMap(item => {
     if (item.dueOn === null) return []
     const days = [item.dueOn, addDays(item.dueOn, 1)]
@@ -99,11 +99,11 @@ function itemDays(
  * Items that wait for the end of a hold, for a person or for an address. The day of that end, or a new fact, brings the
  * case back.
  */
-function waitingForOthers(dossier: Case, decision: Decision): Set<number> {
+function waitingForOthers(caseFile: Case, decision: Decision): Set<number> {
   return new Set([
     ...decision.tasks.filter(task => task.code === 'fix-contact').flatMap(task => task.itemIds),
     ...decision.holds.filter(hold => hold.reason !== 'dispute').flatMap(hold => hold.itemIds),
-    ...dossier.actions.filter(action => action.status === 'open').flatMap(action => action.itemIds),
+    ...caseFile.actions.filter(action => action.status === 'open').flatMap(action => action.itemIds),
   ])
 }
 

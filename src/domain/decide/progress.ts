@@ -33,11 +33,11 @@ export type Progress = {
   failures(item: OpenItem, step: Step): { channels: ReadonlySet<string>; lastOn: Day | null }
 }
 
-export function progressOf(dossier: Case, scenario: Scenario, calendar: Calendar, today: Day): Progress {
-  const passed = passedIndex(dossier)
+export function progressOf(caseFile: Case, scenario: Scenario, calendar: Calendar, today: Day): Progress {
+  const passed = passedIndex(caseFile)
   const order = new Map(scenario.steps.map((step, index) => [step.id, index]))
-  const lastContactOn = lastContactAfterDue(dossier)
-  const quietUntil = dayAfterPartialPayment(dossier, calendar)
+  const lastContactOn = lastContactAfterDue(caseFile)
+  const quietUntil = dayAfterPartialPayment(caseFile, calendar)
 
   const record = (item: OpenItem, step: Step) =>
     passed.get(item.id)?.find(entry => entry.step === step.id && entry.round === item.round)
@@ -65,7 +65,7 @@ export function progressOf(dossier: Case, scenario: Scenario, calendar: Calendar
   }
 
   function failures(item: OpenItem, step: Step) {
-    const failed = dossier.actions.filter(
+    const failed = caseFile.actions.filter(
       action => action.status === 'failed' && action.step === step.id && action.itemIds.includes(item.id),
     )
     const days = failed.map(action => action.endedOn ?? action.askedOn)
@@ -100,7 +100,7 @@ export function progressOf(dossier: Case, scenario: Scenario, calendar: Calendar
           earliest = laterOf(earliest, addDays(previous.passedOn, distance))
         }
       }
-      const deadline = formalNoticeDeadline(dossier, item)
+      const deadline = formalNoticeDeadline(caseFile, item)
       if (deadline !== null) {
         earliest = laterOf(earliest, addWorkingDays(calendar, deadline, DEADLINE_WORKING_DAYS))
       }
@@ -126,13 +126,13 @@ export function stepsPassedBy(
 }
 
 /** The day by which the debtor must have paid after a formal notice about this item; null when there was none. */
-export function formalNoticeDeadline(dossier: Case, item: { id: number }): Day | null {
+export function formalNoticeDeadline(caseFile: Case, item: { id: number }): Day | null {
   let deadline: Day | null = null
-  for (const action of dossier.actions) {
+  for (const action of caseFile.actions) {
     if (action.stage !== 'formal-notice' || action.status !== 'done' || !action.itemIds.includes(item.id))
       continue
     const presentedOn = action.presentedOn ?? addDays(action.endedOn ?? action.askedOn, POST_DAYS)
-    const end = addDays(presentedOn, dossier.settings.formalNoticeDays)
+    const end = addDays(presentedOn, caseFile.settings.formalNoticeDays)
     deadline = deadline === null ? end : laterOf(deadline, end)
   }
   return deadline
@@ -151,9 +151,9 @@ function hasCome(item: { dueOn: Day | null }, step: Step, today: Day): boolean {
 }
 
 /** Steps passed, by item. */
-function passedIndex(dossier: Case): Map<number, PassedStep[]> {
+function passedIndex(caseFile: Case): Map<number, PassedStep[]> {
   const byItem = new Map<number, PassedStep[]>()
-  for (const entry of dossier.passed) {
+  for (const entry of caseFile.passed) {
     const entries = byItem.get(entry.itemId)
     if (entries) entries.push(entry)
     else byItem.set(entry.itemId, [entry])
@@ -161,9 +161,9 @@ function passedIndex(dossier: Case): Map<number, PassedStep[]> {
   return byItem
 }
 
-function lastContactAfterDue(dossier: Case): Day | null {
+function lastContactAfterDue(caseFile: Case): Day | null {
   let last: Day | null = null
-  for (const action of dossier.actions) {
+  for (const action of caseFile.actions) {
     if (!isContact(action) || action.stage === 'preventive' || action.endedOn === null) continue
     last = last === null ? action.endedOn : laterOf(last, action.endedOn)
   }
@@ -171,18 +171,20 @@ function lastContactAfterDue(dossier: Case): Day | null {
 }
 
 /** The first day on which chasing may go on after the last payment that left any item of the case with a balance. */
-function dayAfterPartialPayment(dossier: Case, calendar: Calendar): Day | null {
-  const payments = dossier.payments
+function dayAfterPartialPayment(caseFile: Case, calendar: Calendar): Day | null {
+  const payments = caseFile.payments
     .filter(payment => payment.rejections.length === 0)
     .sort((a, b) => b.receivedOn - a.receivedOn)
-  const last = payments.find(payment => leftABalance(dossier, payment.receivedOn))
+  const last = payments.find(payment => leftABalance(caseFile, payment.receivedOn))
   return last ? addWorkingDays(calendar, last.receivedOn, PAYMENT_WORKING_DAYS) : null
 }
 
-function leftABalance(dossier: Case, day: Day): boolean {
+function leftABalance(caseFile: Case, day: Day): boolean {
   const allocated = new Map<number, bigint>()
-  for (const { itemId, amountCents, allocatedOn } of dossier.allocations) {
+  for (const { itemId, amountCents, allocatedOn } of caseFile.allocations) {
     if (allocatedOn <= day) allocated.set(itemId, (allocated.get(itemId) ?? 0n) + amountCents)
   }
-  return dossier.items.some(item => item.issuedOn <= day && item.amountCents > (allocated.get(item.id) ?? 0n))
+  return caseFile.items.some(
+    item => item.issuedOn <= day && item.amountCents > (allocated.get(item.id) ?? 0n),
+  )
 }

@@ -8,7 +8,7 @@ import { askedCents, type Morning, pendingActions } from './morning.ts'
 
 /** The proposal that a message for this item renews: its own, or that of the account's other items (docs/rules.md 9.3). */
 export function pendingFor(morning: Morning, item: OpenItem, step: Step): Action | null {
-  const pending = pendingActions(morning.dossier).filter(
+  const pending = pendingActions(morning.caseFile).filter(
     action => action.status !== 'uncertain' && action.step === step.id,
   )
   const own = pending.find(action => action.itemIds.includes(item.id))
@@ -18,13 +18,13 @@ export function pendingFor(morning: Morning, item: OpenItem, step: Step): Action
   )
 }
 
-function isPaidTo(payeeIban: string | null, action: Action, { dossier }: Morning): boolean {
-  return dossier.items.some(item => action.itemIds.includes(item.id) && item.payeeIban === payeeIban)
+function isPaidTo(payeeIban: string | null, action: Action, { caseFile }: Morning): boolean {
+  return caseFile.items.some(item => action.itemIds.includes(item.id) && item.payeeIban === payeeIban)
 }
 
-export function isGroupedByInvoice({ dossier, scenario }: Morning, step: Step): boolean {
+export function isGroupedByInvoice({ caseFile, scenario }: Morning, step: Step): boolean {
   return (
-    (dossier.settings.grouping ?? scenario.grouping) === 'invoice' && !isLegal(step) && !isPreventive(step)
+    (caseFile.settings.grouping ?? scenario.grouping) === 'invoice' && !isLegal(step) && !isPreventive(step)
   )
 }
 
@@ -44,7 +44,7 @@ export function needsPerson(mode: Mode): boolean {
  * are withdrawn once none of their items has the proposed step as its next one (docs/rules.md 9.3, 9.4).
  */
 export function reviseProposals(morning: Morning): void {
-  for (const action of pendingActions(morning.dossier)) {
+  for (const action of pendingActions(morning.caseFile)) {
     if (action.status === 'uncertain' || morning.actions.some(decided => decided.actionId === action.id))
       continue
     const listed = morning.free.filter(
@@ -68,7 +68,7 @@ export function reviseProposals(morning: Morning): void {
         mode: action.mode,
         itemIds,
         amountCents: atLeastZero(
-          subtract(askedCents(morning.dossier, listed), nettedCreditCents(morning.dossier)),
+          subtract(askedCents(morning.caseFile, listed), nettedCreditCents(morning.caseFile)),
         ),
         because: action.because,
         isNew: true,

@@ -17,19 +17,19 @@ export type Reach =
 /** Whom a step would reach. */
 export type Reachable = { kind: DebtorKind; contacts: readonly Contact[]; mayNotBeCalled: boolean }
 
-export function reachable({ dossier, law, today }: { dossier: Case; law: Law; today: Day }): Reachable {
-  const { contacts } = dossier
-  const { kind } = dossier.debtor
+export function reachable({ caseFile, law, today }: { caseFile: Case; law: Law; today: Day }): Reachable {
+  const { contacts } = caseFile
+  const { kind } = caseFile.debtor
   const limit = law.callLimit(kind)
   if (limit === null) return { kind, contacts, mayNotBeCalled: false }
   const recent = (day: Day) => day > today - limit.days
-  const ended = dossier.actions.filter(
+  const ended = caseFile.actions.filter(
     action =>
       isContact(action) &&
       (action.channel === 'call' || action.channel === 'sms') &&
       recent(action.endedOn ?? today),
   )
-  const toBeCalledBack = dossier.calls.filter(call => leavesActionOpen(call) && recent(call.madeOn))
+  const toBeCalledBack = caseFile.calls.filter(call => leavesActionOpen(call) && recent(call.madeOn))
   return { kind, contacts, mayNotBeCalled: ended.length + toBeCalledBack.length >= limit.calls }
 }
 

@@ -18,7 +18,7 @@ const INSURER_NOTICE_DAYS = 15
 
 /** Tasks that follow from the case as it stands. */
 export function standingTasks(
-  dossier: Case,
+  caseFile: Case,
   items: readonly OpenItem[],
   holds: readonly Held[],
   today: Day,
@@ -29,18 +29,18 @@ export function standingTasks(
     return items.filter(({ id }) => hold?.itemIds.includes(id))
   }
   const standing: Standing[] = [
-    ...unconfirmed(dossier, today, law),
+    ...unconfirmed(caseFile, today, law),
     { code: 'refund-or-allocate', params: {}, items: heldFor('credit-balance') },
     { code: 'due-date-missing', params: {}, items: heldFor('no-due-date') },
     { code: 'confirm-due-date', params: {}, items: heldFor('unconfirmed-due-date') },
-    ...dossier.plans
+    ...caseFile.plans
       .filter(plan => plan.status === 'broken')
       .map(plan => ({
         code: 'plan-broken' as const,
         params: {},
         items: items.filter(({ id }) => plan.itemIds.includes(id)),
       })),
-    ...dossier.actions
+    ...caseFile.actions
       .filter(action => action.status === 'uncertain')
       .map(({ itemIds, step }) => ({
         code: 'uncertain-message' as const,
@@ -48,9 +48,9 @@ export function standingTasks(
         step,
         items: itemIds.map(id => ({ id })),
       })),
-    ...limitationAlerts(dossier, items, today, law),
-    ...insurerTask(dossier, items, today),
-    { code: 'set-off', params: {}, items: canBeSetOff(dossier, items, holds, today) },
+    ...limitationAlerts(caseFile, items, today, law),
+    ...insurerTask(caseFile, items, today),
+    { code: 'set-off', params: {}, items: canBeSetOff(caseFile, items, holds, today) },
   ]
   const tasks: Task[] = standing
     .filter(task => task.items.length > 0)
@@ -60,7 +60,7 @@ export function standingTasks(
       itemIds: concerned.map(({ id }) => id),
       since: today,
     }))
-  return [...tasks, ...declarationTasks(dossier, items, today, law)]
+  return [...tasks, ...declarationTasks(caseFile, items, today, law)]
 }
 
 /** The day from which a person is told to declare an item to the credit insurer; null when there is nothing to declare. */
@@ -69,8 +69,8 @@ export function insurerNoticeOn({ settings }: Case, item: OpenItem): Day | null 
   return addDays(item.dueOn, Math.max(1, settings.creditInsuranceDays - INSURER_NOTICE_DAYS))
 }
 
-function unconfirmed(dossier: Case, today: Day, law: Law): Standing[] {
-  return dossier.actions
+function unconfirmed(caseFile: Case, today: Day, law: Law): Standing[] {
+  return caseFile.actions
     .filter(({ status, mode }) => status === 'proposed' && mode === 'to-confirm')
     .filter(action => today >= lapsesOn(action, law))
     .map(({ itemIds, step }) => ({
@@ -81,9 +81,9 @@ function unconfirmed(dossier: Case, today: Day, law: Law): Standing[] {
     }))
 }
 
-function limitationAlerts(dossier: Case, items: readonly OpenItem[], today: Day, law: Law): Standing[] {
+function limitationAlerts(caseFile: Case, items: readonly OpenItem[], today: Day, law: Law): Standing[] {
   const alerted = items.flatMap(item => {
-    const alert = limitationAlert(dossier, item, law, today)
+    const alert = limitationAlert(caseFile, item, law, today)
     return alert === null ? [] : [{ ...alert, item }]
   })
   const within = (limit: 6 | 3, code: 'limitation-in-6-months' | 'limitation-in-3-months') => {
@@ -94,9 +94,9 @@ function limitationAlerts(dossier: Case, items: readonly OpenItem[], today: Day,
   return [...within(6, 'limitation-in-6-months'), ...within(3, 'limitation-in-3-months')]
 }
 
-function insurerTask(dossier: Case, items: readonly OpenItem[], today: Day): Standing[] {
-  const late = items.filter(item => isToDeclare(dossier, item, today))
-  const limit = dossier.settings.creditInsuranceDays ?? 0
+function insurerTask(caseFile: Case, items: readonly OpenItem[], today: Day): Standing[] {
+  const late = items.filter(item => isToDeclare(caseFile, item, today))
+  const limit = caseFile.settings.creditInsuranceDays ?? 0
   const days = late.flatMap(({ dueOn }) => (dueOn === null ? [] : [addDays(dueOn, limit)]))
   return byEarliest(days, { code: 'declare-to-insurer', items: late })
 }
@@ -111,10 +111,10 @@ function byEarliest(
   return days.length === 0 ? [] : [{ ...task, params: { by: formatDay(Math.min(...days) as Day) } }]
 }
 
-function isToDeclare(dossier: Case, item: OpenItem, today: Day): boolean {
-  const noticeOn = insurerNoticeOn(dossier, item)
+function isToDeclare(caseFile: Case, item: OpenItem, today: Day): boolean {
+  const noticeOn = insurerNoticeOn(caseFile, item)
   if (noticeOn === null || today < noticeOn) return false
-  return !dossier.milestones.some(
+  return !caseFile.milestones.some(
     milestone => milestone.kind === 'declared-to-insurer' && concerns(milestone, item.id),
   )
 }
@@ -124,17 +124,17 @@ function isToDeclare(dossier: Case, item: OpenItem, today: Day): boolean {
  * disputed, and stopped by no judgment (docs/rules.md 17.5).
  */
 function canBeSetOff(
-  dossier: Case,
+  caseFile: Case,
   items: readonly OpenItem[],
   holds: readonly Held[],
   today: Day,
 ): readonly OpenItem[] {
-  if (dossier.payableCents <= 0n) return []
+  if (caseFile.payableCents <= 0n) return []
   const barred = holds.filter(({ reason }) => reason === 'insolvency' || reason === 'over-indebtedness')
   return items.filter(
     item =>
       isOverdue(item, today) &&
-      disputedCents(dossier, item) < item.balanceCents &&
+      disputedCents(caseFile, item) < item.balanceCents &&
       !barred.some(({ itemIds }) => itemIds.includes(item.id)),
   )
 }

@@ -10,13 +10,13 @@ import { knownItems } from './decide.ts'
  * The items of an action that it may still speak of: open, unheld, and on the right side of their due date, for they may have been
  * paid, paused or postponed since. An invoice that a person sends needs nothing but to be owed.
  */
-export function stillOwed(dossier: Case, action: Action, law: Law, date: Day): OpenItem[] {
+export function stillOwed(caseFile: Case, action: Action, law: Law, date: Day): OpenItem[] {
   const asked = (item: OpenItem) => action.itemIds.includes(item.id)
-  if (action.step === INVOICE_SENT) return openItems(dossier).filter(asked)
+  if (action.step === INVOICE_SENT) return openItems(caseFile).filter(asked)
   const today = laterOf(date, action.askedOn)
-  const items = knownItems(dossier, today)
-  const holds = holdsInForce(dossier, items, today, law)
+  const items = knownItems(caseFile, today)
+  const holds = holdsInForce(caseFile, items, today, law)
   const isTimely = (item: OpenItem) =>
     action.step === PAYMENT_REJECTED || (action.stage === 'preventive') !== isOverdue(item, today)
-  return items.filter(item => asked(item) && isTimely(item) && !isHeld(dossier, item, holds))
+  return items.filter(item => asked(item) && isTimely(item) && !isHeld(caseFile, item, holds))
 }

@@ -61,8 +61,8 @@ function reminded(step: string): Case {
     { kind: 'invoice', invoice: { number: 'F-1', issuedOn, dues } },
     { kind: 'already', step, on: day('2026-04-01'), item: 'F-1' },
   ]
-  return facts.reduce<Case>((dossier, fact) => {
-    const next = record(dossier, fact, day('2026-04-01'), amiableB2b)
+  return facts.reduce<Case>((caseFile, fact) => {
+    const next = record(caseFile, fact, day('2026-04-01'), amiableB2b)
     if ('refused' in next) throw new Error(next.refused)
     return next
   }, empty)

@@ -30,7 +30,7 @@ export function giveUp(
     return
   }
   const code = cause === 'no-address' ? 'fix-contact' : 'below-minimum'
-  const known = morning.dossier.openTasks.find(
+  const known = morning.caseFile.openTasks.find(
     task => task.code === code && task.step === step.id && task.itemIds.includes(leader.id),
   )
   const since = known?.since ?? today
@@ -45,7 +45,7 @@ export function giveUp(
  * (docs/rules.md 7.3).
  */
 export function lapseUnreachable(morning: Morning): void {
-  for (const { code, step: stepId, itemIds, since } of morning.dossier.openTasks) {
+  for (const { code, step: stepId, itemIds, since } of morning.caseFile.openTasks) {
     const step = morning.scenario.steps.find(({ id }) => id === stepId)
     if (code !== 'fix-contact' || !step || step.stage === 'formal-notice') continue
     if (morning.today < addWorkingDays(morning.law, since, LAPSE_WORKING_DAYS)) continue
@@ -62,7 +62,7 @@ export function lapseUnreachable(morning: Morning): void {
 /** Keeps a task on the days on which its step is not looked at, as long as its items still wait for that step. */
 export function keepStoppedTasks(morning: Morning): void {
   const listed = new Set(morning.actions.flatMap(action => action.itemIds))
-  for (const open of morning.dossier.openTasks) {
+  for (const open of morning.caseFile.openTasks) {
     if (open.code !== 'fix-contact' && open.code !== 'below-minimum') continue
     const told = morning.tasks.find(
       task => task.code === open.code && task.step === open.step && task.since === open.since,
@@ -86,13 +86,13 @@ export function isFirstNotice({ progress }: Pick<Morning, 'progress'>, item: Ope
 }
 
 function isStopped(morning: Morning, item: OpenItem, stepId: string): boolean {
-  const { dossier, progress } = morning
+  const { caseFile, progress } = morning
   const step = progress.nextStep(item)
   if (step?.id !== stepId) return false
   const found = reach(
     step,
     reachable(morning),
-    askedCents(dossier, [item]),
+    askedCents(caseFile, [item]),
     progress.failures(item, step).channels,
   )
   if (isFirstNotice({ progress }, item, step)) return true

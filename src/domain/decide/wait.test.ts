@@ -22,8 +22,8 @@ it('before its first step, an item waits for that step and its day', () => {
 })
 
 it('on a day off, the step that has come waits for the next working day', () => {
-  const dossier = durand('invoice F-1 1200.00 issued 2026-01-15 due 2026-02-13')
-  expect(waits(dossier, '2026-02-14')).toEqual([
+  const caseFile = durand('invoice F-1 1200.00 issued 2026-01-15 due 2026-02-13')
+  expect(waits(caseFile, '2026-02-14')).toEqual([
     { code: 'waits-for-step', params: { item: 'F-1', step: 'j1', on: '2026-02-16' } },
   ])
   const late = after(durand('invoice F-1 1200.00 issued 2026-01-15 due 2026-01-30'), '2026-02-02')
@@ -34,44 +34,48 @@ it('on a day off, the step that has come waits for the next working day', () => 
 })
 
 it('an item whose message has not left waits for it', () => {
-  const dossier = durand('invoice F-1 1200.00 issued 2026-01-15 due 2026-02-13')
-  const adopted = adopt(dossier, decide(dossier, amiableB2b, calendar, day('2026-02-16')), day('2026-02-16'))
+  const caseFile = durand('invoice F-1 1200.00 issued 2026-01-15 due 2026-02-13')
+  const adopted = adopt(
+    caseFile,
+    decide(caseFile, amiableB2b, calendar, day('2026-02-16')),
+    day('2026-02-16'),
+  )
   expect(waits(adopted, '2026-02-16')).toEqual([
     { code: 'waits-for-message', params: { item: 'F-1', step: 'j1', action: 2 } },
   ])
 })
 
 it('an item that a call is open about waits for a person', () => {
-  const dossier = after(durand('invoice F-1 1200.00 issued 2026-01-15 due 2026-02-13'), '2026-02-16')
-  const called = after(dossier, '2026-02-17')
+  const caseFile = after(durand('invoice F-1 1200.00 issued 2026-01-15 due 2026-02-13'), '2026-02-16')
+  const called = after(caseFile, '2026-02-17')
   expect(waits(called, '2026-02-18')).toMatchObject([
     { code: 'waits-for-person', params: { item: 'F-1', step: 'j4' } },
   ])
 })
 
 it('a courtesy mail gives way to the contact of the day', () => {
-  const dossier = durand(
+  const caseFile = durand(
     'invoice F-1 1200.00 issued 2026-01-15 due 2026-02-13',
     'invoice F-2 300.00 issued 2026-01-15 due 2026-03-04',
     'skip j1 F-1',
   )
-  expect(waits(dossier, '2026-02-17')).toEqual([
+  expect(waits(caseFile, '2026-02-17')).toEqual([
     { code: 'contacted-today', params: { item: 'F-2', step: 'p15' } },
     { code: 'waits-for-step', params: { item: 'F-2', step: 'p15', on: '2026-02-18' } },
   ])
 })
 
 it('an item whose debtor nobody can reach waits for an address', () => {
-  const dossier = durand('invoice F-1 1200.00 issued 2026-01-15 due 2026-02-13')
-  const lost = { ...dossier, contacts: [] }
+  const caseFile = durand('invoice F-1 1200.00 issued 2026-01-15 due 2026-02-13')
+  const lost = { ...caseFile, contacts: [] }
   expect(waits(lost, '2026-02-16')).toEqual([
     { code: 'waits-for-task', params: { item: 'F-1', step: 'j1', task: 'fix-contact' } },
   ])
 })
 
 it('an item issued today is looked at from tomorrow', () => {
-  const dossier = durand('invoice F-1 1200.00 issued 2026-02-16 due 2026-04-15')
-  expect(waits(dossier, '2026-02-16')).toEqual([
+  const caseFile = durand('invoice F-1 1200.00 issued 2026-02-16 due 2026-04-15')
+  expect(waits(caseFile, '2026-02-16')).toEqual([
     { code: 'waits-for-step', params: { item: 'F-1', step: 'p15', on: '2026-03-31' } },
   ])
 })
@@ -83,15 +87,15 @@ it('a held item, and one that is asked for, wait for nothing', () => {
 })
 
 it('an overdue balance under the minimum is the reason', () => {
-  const dossier = durand('invoice F-1 12.00 issued 2026-01-15 due 2026-02-13')
-  const small: Case = { ...dossier, settings: { ...dossier.settings, minimumCents: 5000n as never } }
+  const caseFile = durand('invoice F-1 12.00 issued 2026-01-15 due 2026-02-13')
+  const small: Case = { ...caseFile, settings: { ...caseFile.settings, minimumCents: 5000n as never } }
   expect(waits(small, '2026-02-16')).toEqual([{ code: 'case-below-minimum', params: { item: 'F-1' } }])
 })
 
 it('once every step is passed, the scenario is finished', () => {
-  const dossier = durand('invoice F-1 1200.00 issued 2026-01-15 due 2026-02-13')
+  const caseFile = durand('invoice F-1 1200.00 issued 2026-01-15 due 2026-02-13')
   const passed = amiableB2b.steps.map(({ id }) => ({
-    itemId: dossier.items[0]?.id ?? 0,
+    itemId: caseFile.items[0]?.id ?? 0,
     step: id,
     payee: null,
     payeeIban: null,
@@ -100,7 +104,7 @@ it('once every step is passed, the scenario is finished', () => {
     passedOn: day('2026-02-16'),
     actionId: null,
   }))
-  expect(waits({ ...dossier, passed }, '2026-02-20')).toEqual([
+  expect(waits({ ...caseFile, passed }, '2026-02-20')).toEqual([
     { code: 'scenario-finished', params: { item: 'F-1' } },
   ])
 })
@@ -150,25 +154,25 @@ function durand(...facts: string[]): Case {
     scenarioId: 'amiable-b2b',
     settings: DEFAULT_SETTINGS,
   })
-  return facts.reduce((dossier, text) => {
+  return facts.reduce((caseFile, text) => {
     const fact = parseFact(text)
     if ('problem' in fact) throw new Error(fact.problem)
-    const next = record(dossier, fact, day('2026-02-01'), amiableB2b)
+    const next = record(caseFile, fact, day('2026-02-01'), amiableB2b)
     if ('refused' in next) throw new Error(next.refused)
     return next
   }, empty)
 }
 
 /** The case after a day on which what the program does by itself was done. */
-function after(dossier: Case, on: string): Case {
+function after(caseFile: Case, on: string): Case {
   const today = day(on)
-  const adopted = adopt(dossier, decide(dossier, amiableB2b, calendar, today), today)
+  const adopted = adopt(caseFile, decide(caseFile, amiableB2b, calendar, today), today)
   return adopted.actions
     .filter(({ status }) => status === 'planned')
     .reduce((current, { id }) => carriedOut(current, id, today, amiableB2b), adopted)
 }
 
-function waits(dossier: Case, on: string) {
+function waits(caseFile: Case, on: string) {
   const today = day(on)
-  return explainWaits(dossier, decide(dossier, amiableB2b, calendar, today), amiableB2b, calendar, today)
+  return explainWaits(caseFile, decide(caseFile, amiableB2b, calendar, today), amiableB2b, calendar, today)
 }

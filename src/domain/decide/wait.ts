@@ -17,7 +17,7 @@ export type Wait = Reason & { params: { item: string } }
 
 /** The case in the evening, once the decision is written down: the reasons of each item are read from it. */
 type Evening = {
-  dossier: Case
+  caseFile: Case
   decision: Decision
   progress: Progress
   calendar: Calendar
@@ -26,22 +26,22 @@ type Evening = {
 
 /**
  * Why each open item that nothing new is asked for today, and that no hold stops, waits. Each reason names its item.
- * `dossier` is the case before the decision. This is for people who ask; the run has no use for it, and nothing follows
+ * `caseFile` is the case before the decision. This is for people who ask; the run has no use for it, and nothing follows
  * from it.
  */
 export function explainWaits(
-  dossier: Case,
+  caseFile: Case,
   decision: Decision,
   scenario: Scenario,
   calendar: Calendar,
   today: Day,
 ): Wait[] {
-  const evening = adopt(dossier, decision, today)
+  const evening = adopt(caseFile, decision, today)
   const progress = progressOf(evening, scenario, calendar, today)
   const asked = new Set(
     decision.actions.filter(action => action.isNew).flatMap(action => [...action.itemIds]),
   )
-  const seen: Evening = { dossier: evening, decision, progress, calendar, today }
+  const seen: Evening = { caseFile: evening, decision, progress, calendar, today }
   const known = knownItems(evening, today).filter(
     item => !asked.has(item.id) && !isHeld(evening, item, decision.holds),
   )
@@ -52,8 +52,8 @@ export function explainWaits(
 }
 
 /** Issued today or later: a case looks at its items from the day after their issue. */
-function notYetKnown(dossier: Case, today: Day): OpenItem[] {
-  return openItems(dossier)
+function notYetKnown(caseFile: Case, today: Day): OpenItem[] {
+  return openItems(caseFile)
     .filter(item => item.issuedOn >= today && item.dueOn !== null)
     .sort(byDueDate)
 }
@@ -69,9 +69,9 @@ function whyWaits(evening: Evening, item: OpenItem): Wait[] {
 }
 
 /** An action, a proposal or a task that somebody must dispose of, or a message on its way; null when there is none. */
-function whyPeople({ dossier, decision }: Evening, item: OpenItem): Wait[] | null {
+function whyPeople({ caseFile, decision }: Evening, item: OpenItem): Wait[] | null {
   const own = (statuses: Action['status'][]) =>
-    dossier.actions.find(action => statuses.includes(action.status) && action.itemIds.includes(item.id))
+    caseFile.actions.find(action => statuses.includes(action.status) && action.itemIds.includes(item.id))
   const onItsWay = own(['planned'])
   if (onItsWay) return [{ code: 'waits-for-message', params: ofAction(item, onItsWay) }]
   const action = own(['open', 'proposed', 'uncertain'])
@@ -101,10 +101,10 @@ function whyNext(evening: Evening, item: OpenItem): Wait[] {
 }
 
 /** Why a step whose day has come is not asked for today. */
-function whatHinders({ dossier, decision, calendar, today }: Evening, item: OpenItem, step: Step): Wait[] {
+function whatHinders({ caseFile, decision, calendar, today }: Evening, item: OpenItem, step: Step): Wait[] {
   const { name } = item
   if (!isWorkingDay(calendar, today)) return [{ code: 'not-a-contact-day', params: { item: name } }]
-  if (dossier.actions.some(action => action.status === 'planned'))
+  if (caseFile.actions.some(action => action.status === 'planned'))
     return [{ code: 'message-under-way', params: { item: name } }]
   const isLimit = ({ code, params }: Reason) => code === 'call-limit' && params.channel === step.channel
   if (decision.because.some(isLimit))

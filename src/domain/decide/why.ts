@@ -23,13 +23,13 @@ export function whyStep(leader: OpenItem, step: Step, today: Day): Reason[] {
 }
 
 /** The first contact about an item since a promise on it was broken says so (docs/rules.md 12.3). */
-export function whyPromise({ dossier, law }: Morning, listed: readonly OpenItem[]): Reason[] {
-  const unsaid = dossier.promises.filter(promise => {
+export function whyPromise({ caseFile, law }: Morning, listed: readonly OpenItem[]): Reason[] {
+  const unsaid = caseFile.promises.filter(promise => {
     if (promise.status !== 'broken') return false
     const named = (action: Action) => action.itemIds.some(id => promise.itemIds.includes(id))
     return (
       listed.some(item => promise.itemIds.includes(item.id)) &&
-      !dossier.actions.some(
+      !caseFile.actions.some(
         action => isContact(action) && action.askedOn >= brokenOn(promise, law) && named(action),
       )
     )
@@ -40,10 +40,10 @@ export function whyPromise({ dossier, law }: Morning, listed: readonly OpenItem[
   }))
 }
 
-export function whyAmount(dossier: Case, listed: readonly OpenItem[], credit: Cents): Reason[] {
+export function whyAmount(caseFile: Case, listed: readonly OpenItem[], credit: Cents): Reason[] {
   const reasons: Reason[] = []
   if (listed.length > 1) reasons.push({ code: 'account-grouped', params: { items: listed.length } })
-  const disputed = listed.reduce((total, item) => add(total, disputedCents(dossier, item)), ZERO)
+  const disputed = listed.reduce((total, item) => add(total, disputedCents(caseFile, item)), ZERO)
   if (disputed > 0n) reasons.push({ code: 'dispute-excluded', params: { cents: Number(disputed) } })
   if (credit > 0n) reasons.push({ code: 'credits-netted', params: { cents: Number(credit) } })
   return reasons

@@ -18,18 +18,18 @@ const FACTS = [
   'credit A-1 100.00',
 ]
 const money = (amount: number, entry = 'e1') => ({ entry, receivedOn: ON, amountCents: cents(amount) })
-const balances = (dossier: Case) => openItems(dossier).map(item => `${item.name} ${item.balanceCents}`)
+const balances = (caseFile: Case) => openItems(caseFile).map(item => `${item.name} ${item.balanceCents}`)
 
 describe('money that a statement tells of', () => {
   test('settles what it was matched to, a credit note first; the rest stays on the account', () => {
-    const dossier = caseOf(FACTS)
-    const [first, second] = dossier.items as [Case['items'][number], Case['items'][number]]
-    const note = dossier.creditNotes[0]?.id as number
+    const caseFile = caseOf(FACTS)
+    const [first, second] = caseFile.items as [Case['items'][number], Case['items'][number]]
+    const note = caseFile.creditNotes[0]?.id as number
     const shares = [
       { itemId: first.id, amountCents: cents(1200_00) },
       { itemId: second.id, amountCents: cents(500_00) },
     ]
-    const after = receiveFromBank(dossier, money(1650_00), shares, [
+    const after = receiveFromBank(caseFile, money(1650_00), shares, [
       { creditNoteId: note, amountCents: cents(100_00) },
     ])
     expect(balances(after)).toEqual(['F-2 30000'])
@@ -38,9 +38,9 @@ describe('money that a statement tells of', () => {
   })
 
   test('returned in part, the newest share comes back; returned whole, nothing is left of it', () => {
-    const dossier = caseOf(FACTS)
-    const shares = dossier.items.map(item => ({ itemId: item.id, amountCents: item.amountCents }))
-    const paid = receiveFromBank(dossier, money(2050_00), shares, [])
+    const caseFile = caseOf(FACTS)
+    const shares = caseFile.items.map(item => ({ itemId: item.id, amountCents: item.amountCents }))
+    const paid = receiveFromBank(caseFile, money(2050_00), shares, [])
     expect(balances(paid)).toEqual([])
     expect(balances(returnFromBank(paid, 'e1', cents(300_00), ON))).toEqual(['F-2 30000'])
     const gone = returnFromBank(paid, 'e1', cents(2050_00), ON)
@@ -69,32 +69,36 @@ describe('money that a statement tells of', () => {
     const amount = fc.integer({ min: 1, max: 3000_00 })
     fc.assert(
       fc.property(amount, fc.array(amount, { maxLength: 3 }), amount, (paid, others, credit) => {
-        const dossier = others.reduce(
+        const caseFile = others.reduce(
           (current, cents, index) => received(current, cents, `o${index}`, 0),
           caseOf(FACTS),
         )
-        const taken = takeBackFromBank(received(dossier, paid, 'e1', credit), 'e1', ON)
-        expect({ ...taken, lastId: 0, nextLookOn: null }).toEqual({ ...dossier, lastId: 0, nextLookOn: null })
+        const taken = takeBackFromBank(received(caseFile, paid, 'e1', credit), 'e1', ON)
+        expect({ ...taken, lastId: 0, nextLookOn: null }).toEqual({
+          ...caseFile,
+          lastId: 0,
+          nextLookOn: null,
+        })
       }),
     )
   })
 })
 
 /** Set against the oldest items as far as the money goes, with a part of the credit note. */
-function received(dossier: Case, amount: number, entry: string, credit: number): Case {
-  const note = dossier.creditNotes[0]
-  const used = dossier.allocations.some(({ source }) => source === 'credit-note')
+function received(caseFile: Case, amount: number, entry: string, credit: number): Case {
+  const note = caseFile.creditNotes[0]
+  const used = caseFile.allocations.some(({ source }) => source === 'credit-note')
   const credits =
     note && !used && credit > 0
       ? [{ creditNoteId: note.id, amountCents: cents(Math.min(credit, Number(note.amountCents))) }]
       : []
   let left = cents(amount) + credits.reduce((total, { amountCents }) => total + amountCents, 0n)
-  const shares = openItems(dossier).flatMap(item => {
+  const shares = openItems(caseFile).flatMap(item => {
     const part = item.balanceCents < left ? item.balanceCents : (left as Cents)
     left -= part
     return part > 0n ? [{ itemId: item.id, amountCents: part }] : []
   })
-  return receiveFromBank(dossier, money(amount, entry), shares, credits)
+  return receiveFromBank(caseFile, money(amount, entry), shares, credits)
 }
 
 function caseOf(facts: readonly string[]): Case {
@@ -108,10 +112,10 @@ function caseOf(facts: readonly string[]): Case {
     settings: DEFAULT_SETTINGS,
   })
   const scenario = frenchScenarios.get('amiable-b2b') as Scenario
-  return facts.reduce((dossier, text) => {
+  return facts.reduce((caseFile, text) => {
     const fact = parseFact(text)
     if ('problem' in fact) throw new Error(fact.problem)
-    const next = record(dossier, fact, ON, scenario)
+    const next = record(caseFile, fact, ON, scenario)
     if ('refused' in next) throw new Error(next.refused)
     return next
   }, empty)

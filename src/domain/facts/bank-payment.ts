@@ -23,13 +23,13 @@ export type CreditShare = { readonly creditNoteId: number; readonly amountCents:
  * positive and no larger than the items' balances, in all no larger than money and credits together.
  */
 export function receiveFromBank(
-  dossier: Case,
+  caseFile: Case,
   money: BankMoney,
   shares: readonly ItemShare[],
   credits: readonly CreditShare[],
 ): Case {
   const { entry, receivedOn, amountCents } = money
-  const paymentId = dossier.lastId + 1
+  const paymentId = caseFile.lastId + 1
   let lastId = paymentId
   const left = shares.map(share => ({ ...share }))
   const allocations: Case['allocations'][number][] = []
@@ -64,10 +64,10 @@ export function receiveFromBank(
   })
   return lookAgain(
     {
-      ...dossier,
+      ...caseFile,
       lastId,
-      payments: [...dossier.payments, payment],
-      allocations: [...dossier.allocations, ...allocations],
+      payments: [...caseFile.payments, payment],
+      allocations: [...caseFile.allocations, ...allocations],
     },
     receivedOn,
   )
@@ -77,41 +77,41 @@ export function receiveFromBank(
  * The case as if the entry had never been matched to it: its money gone, promises and plans that it kept awaited again.
  * A payment that a person or the books had recorded stays, and no longer answers to the entry.
  */
-export function takeBackFromBank(dossier: Case, entry: string, on: Day): Case {
-  const answering = dossier.payments.filter(payment => payment.entry === entry)
-  if (answering.length === 0) return dossier
+export function takeBackFromBank(caseFile: Case, entry: string, on: Day): Case {
+  const answering = caseFile.payments.filter(payment => payment.entry === entry)
+  if (answering.length === 0) return caseFile
   const gone = answering.filter(({ source }) => source === 'bank')
   const paymentIds = new Set(gone.map(({ id }) => id))
   const creditIds = new Set(gone.flatMap(({ creditAllocationIds }) => creditAllocationIds))
   const isGone = ({ id, source, sourceId }: Case['allocations'][number]) =>
     creditIds.has(id) || (source === 'payment' && sourceId !== null && paymentIds.has(sourceId))
   const without = {
-    ...dossier,
-    payments: dossier.payments
+    ...caseFile,
+    payments: caseFile.payments
       .filter(({ id }) => !paymentIds.has(id))
       .map(payment => (payment.entry === entry ? { ...payment, entry: null } : payment)),
-    allocations: dossier.allocations.filter(allocation => !isGone(allocation)),
+    allocations: caseFile.allocations.filter(allocation => !isGone(allocation)),
   }
   return lookAgain(awaitingAgain(without), on)
 }
 
 /** The case once a payment recorded before is known to be the one that the entry tells of. */
-export function answerTo(dossier: Case, paymentId: number, entry: string): Case {
-  const payments = dossier.payments.map(payment =>
+export function answerTo(caseFile: Case, paymentId: number, entry: string): Case {
+  const payments = caseFile.payments.map(payment =>
     payment.id === paymentId ? { ...payment, entry } : payment,
   )
-  return { ...dossier, payments }
+  return { ...caseFile, payments }
 }
 
 /** The case once what the entry had brought came back: a returned transfer, a rejected debit. The newest shares come back first. */
-export function returnFromBank(dossier: Case, entry: string, amountCents: Cents, on: Day): Case {
-  const payment = dossier.payments.find(candidate => candidate.entry === entry)
-  if (!payment) return dossier
+export function returnFromBank(caseFile: Case, entry: string, amountCents: Cents, on: Day): Case {
+  const payment = caseFile.payments.find(candidate => candidate.entry === entry)
+  if (!payment) return caseFile
   let left = amountCents
-  let lastId = dossier.lastId
+  let lastId = caseFile.lastId
   const rejections: Payment['rejections'][number][] = []
   const opposed: Case['allocations'][number][] = []
-  for (const { itemId, amountCents: allocated } of netShares(dossier, payment.id).reverse()) {
+  for (const { itemId, amountCents: allocated } of netShares(caseFile, payment.id).reverse()) {
     const back = smallerOf(left, allocated)
     if (back <= 0n) continue
     left = subtract(left, back)
@@ -133,10 +133,10 @@ export function returnFromBank(dossier: Case, entry: string, amountCents: Cents,
   }
   return lookAgain(
     {
-      ...dossier,
+      ...caseFile,
       lastId,
-      payments: dossier.payments.map(other => (other === payment ? returned : other)),
-      allocations: [...dossier.allocations, ...opposed],
+      payments: caseFile.payments.map(other => (other === payment ? returned : other)),
+      allocations: [...caseFile.allocations, ...opposed],
     },
     on,
   )
@@ -153,18 +153,18 @@ function netShares({ allocations }: Case, paymentId: number): ItemShare[] {
 }
 
 /** Promises and plans that the money left does not keep any more. */
-function awaitingAgain(dossier: Case): Case {
+function awaitingAgain(caseFile: Case): Case {
   const received = (itemIds: readonly number[], baseline: Cents) =>
-    subtract(paidCents(dossier, itemIds), baseline)
+    subtract(paidCents(caseFile, itemIds), baseline)
   return {
-    ...dossier,
-    promises: dossier.promises.map(promise => {
+    ...caseFile,
+    promises: caseFile.promises.map(promise => {
       const isKept = promise.status === 'kept' || promise.status === 'late'
       return isKept && received(promise.itemIds, promise.baselineCents) < promise.amountCents
         ? { ...promise, status: 'pending' }
         : promise
     }),
-    plans: dossier.plans.map(plan =>
+    plans: caseFile.plans.map(plan =>
       plan.status === 'completed' && planHeldUntil(plan, received(plan.itemIds, plan.baselineCents)) !== null
         ? { ...plan, status: 'active' }
         : plan,

@@ -31,12 +31,12 @@ export type Taken = 'created' | 'updated' | 'unchanged' | 'cleared'
  * corrected by what they say now (docs/rules.md 23.1, 23.2). Taking the same documents twice changes nothing.
  */
 export function takeBooks(
-  dossier: Case,
+  caseFile: Case,
   documents: readonly BookDocument[],
   on: Day,
-): { dossier: Case; taken: Taken[] } {
+): { caseFile: Case; taken: Taken[] } {
   const taken: Taken[] = []
-  let current = dossier
+  let current = caseFile
   const ordered = [...documents].sort((a, b) => rank(a) - rank(b) || a.issuedOn - b.issuedOn)
   for (const given of ordered) {
     const document = given.openAtIssue && isKnown(current, given) ? { ...given, openCents: null } : given
@@ -47,58 +47,58 @@ export function takeBooks(
     )
     current = next
   }
-  return { dossier: current === dossier ? dossier : lookAgain(current, on), taken }
+  return { caseFile: current === caseFile ? caseFile : lookAgain(current, on), taken }
 }
 
 /** A stock file lists everything that is open: what it doesn't list is settled. Returns how many documents were. */
 export function clearAbsent(
-  dossier: Case,
+  caseFile: Case,
   listed: ReadonlySet<string>,
   on: Day,
-): { dossier: Case; cleared: number } {
+): { caseFile: Case; cleared: number } {
   let cleared = 0
-  let current = dossier
+  let current = caseFile
   const absent = (document: BookDocument) => !listed.has(`${document.kind} ${document.number}`)
-  for (const document of knownDocuments(dossier).filter(absent)) {
+  for (const document of knownDocuments(caseFile).filter(absent)) {
     const next = takeDocument(current, document, on)
     if (next !== current) cleared++
     current = next
   }
-  return { dossier: current === dossier ? dossier : lookAgain(current, on), cleared }
+  return { caseFile: current === caseFile ? caseFile : lookAgain(current, on), cleared }
 }
 
 function rank(document: BookDocument): number {
   return document.kind === 'invoice' ? 0 : 1
 }
 
-function isKnown(dossier: Case, { kind, number }: BookDocument): boolean {
+function isKnown(caseFile: Case, { kind, number }: BookDocument): boolean {
   switch (kind) {
     case 'invoice':
-      return dossier.items.some(item => item.invoice === number)
+      return caseFile.items.some(item => item.invoice === number)
     case 'credit-note':
-      return dossier.creditNotes.some(note => note.number === number)
+      return caseFile.creditNotes.some(note => note.number === number)
     case 'payment':
-      return dossier.payments.some(payment => payment.reference === number)
+      return caseFile.payments.some(payment => payment.reference === number)
   }
 }
 
-function takeDocument(dossier: Case, document: BookDocument, on: Day): Case {
-  if (!isKnown(dossier, document) && document.openCents === 0n) return dossier
+function takeDocument(caseFile: Case, document: BookDocument, on: Day): Case {
+  if (!isKnown(caseFile, document) && document.openCents === 0n) return caseFile
   switch (document.kind) {
     case 'invoice':
-      return takeInvoice(dossier, document, on)
+      return takeInvoice(caseFile, document, on)
     case 'credit-note':
-      return takeCreditNote(dossier, document, on)
+      return takeCreditNote(caseFile, document, on)
     case 'payment':
-      return takePayment(dossier, document)
+      return takePayment(caseFile, document)
   }
 }
 
-function takeInvoice(dossier: Case, document: BookDocument, on: Day): Case {
-  const known = isKnown(dossier, document)
+function takeInvoice(caseFile: Case, document: BookDocument, on: Day): Case {
+  const known = isKnown(caseFile, document)
   const written = known
-    ? withTaxFromBooks(withDueDates(dossier, document, on), document.number, document.taxCents)
-    : withInvoice(dossier, document)
+    ? withTaxFromBooks(withDueDates(caseFile, document, on), document.number, document.taxCents)
+    : withInvoice(caseFile, document)
   // An invoice that comes in partly paid was paid before it was known here: its issue date stands for the day of the
   // payment. A balance that falls later is taken to have fallen today.
   return document.openCents === null
@@ -106,15 +106,15 @@ function takeInvoice(dossier: Case, document: BookDocument, on: Day): Case {
     : withBalance(written, document, known ? on : document.issuedOn)
 }
 
-function withInvoice(dossier: Case, document: BookDocument): Case {
-  const items = dueItemsOf(document).map((item, index) => ({ id: dossier.lastId + 1 + index, ...item }))
-  return { ...dossier, lastId: dossier.lastId + items.length, items: [...dossier.items, ...items] }
+function withInvoice(caseFile: Case, document: BookDocument): Case {
+  const items = dueItemsOf(document).map((item, index) => ({ id: caseFile.lastId + 1 + index, ...item }))
+  return { ...caseFile, lastId: caseFile.lastId + items.length, items: [...caseFile.items, ...items] }
 }
 
 /** A due date that the source moved; a later one than today starts the chase again. Assumed dates never replace stated ones. */
-function withDueDates(dossier: Case, document: BookDocument, on: Day): Case {
-  const items = dossier.items.filter(item => item.invoice === document.number)
-  if (items.length !== document.dues.length) return dossier
+function withDueDates(caseFile: Case, document: BookDocument, on: Day): Case {
+  const items = caseFile.items.filter(item => item.invoice === document.number)
+  if (items.length !== document.dues.length) return caseFile
   const moved = new Map(
     items.flatMap((item, index) => {
       const due = document.dues[index]
@@ -122,37 +122,37 @@ function withDueDates(dossier: Case, document: BookDocument, on: Day): Case {
       return [[item.id, due] as const]
     }),
   )
-  return moveDueDates(dossier, moved, on)
+  return moveDueDates(caseFile, moved, on)
 }
 
-function withBalance(dossier: Case, document: BookDocument, on: Day): Case {
-  const items = openItems(dossier).filter(item => item.invoice === document.number)
+function withBalance(caseFile: Case, document: BookDocument, on: Day): Case {
+  const items = openItems(caseFile).filter(item => item.invoice === document.number)
   const balance = sum(items.map(item => item.balanceCents))
   const open = document.openCents ?? balance
-  if (open === balance) return dossier
-  if (open > balance) return withBooksCorrected(dossier, document.number, subtract(open, balance), on)
-  const id = dossier.lastId + 1
+  if (open === balance) return caseFile
+  if (open > balance) return withBooksCorrected(caseFile, document.number, subtract(open, balance), on)
+  const id = caseFile.lastId + 1
   const paid = subtract(balance, open)
   const payment = newPayment({ id, receivedOn: on, amountCents: paid, source: 'books' })
-  const received = { ...dossier, lastId: id, payments: [...dossier.payments, payment] }
+  const received = { ...caseFile, lastId: id, payments: [...caseFile.payments, payment] }
   return settleItems(received, paid, items, 'payment', id, on)
 }
 
 /** The books show more open than before: takes back what they had said was paid, never what a person recorded. */
-function withBooksCorrected(dossier: Case, invoice: string, excess: Cents, on: Day): Case {
-  const itemIds = new Set(dossier.items.filter(item => item.invoice === invoice).map(item => item.id))
+function withBooksCorrected(caseFile: Case, invoice: string, excess: Cents, on: Day): Case {
+  const itemIds = new Set(caseFile.items.filter(item => item.invoice === invoice).map(item => item.id))
   const fromBooks = new Set(
-    dossier.payments.filter(p => p.source === 'books' && p.reference === null).map(p => p.id),
+    caseFile.payments.filter(p => p.source === 'books' && p.reference === null).map(p => p.id),
   )
   const paid = new Map<string, { itemId: number; sourceId: number; cents: bigint }>()
-  for (const { itemId, source, sourceId, amountCents } of dossier.allocations) {
+  for (const { itemId, source, sourceId, amountCents } of caseFile.allocations) {
     if (source !== 'payment' || sourceId === null || !itemIds.has(itemId) || !fromBooks.has(sourceId))
       continue
     const key = `${itemId} ${sourceId}`
     paid.set(key, { itemId, sourceId, cents: (paid.get(key)?.cents ?? 0n) + amountCents })
   }
   let left: Cents = excess
-  let current = dossier
+  let current = caseFile
   for (const { itemId, sourceId, cents } of [...paid.values()].reverse()) {
     const back = smallerOf(left, atLeastZero(cents as Cents))
     if (back === 0n) continue
@@ -173,52 +173,52 @@ function withBooksCorrected(dossier: Case, invoice: string, excess: Cents, on: D
   return current
 }
 
-function takeCreditNote(dossier: Case, document: BookDocument, on: Day): Case {
-  const known = dossier.creditNotes.find(note => note.number === document.number)
-  const id = known?.id ?? dossier.lastId + 1
-  const allocated = allocatedFrom(dossier, 'credit-note', id)
+function takeCreditNote(caseFile: Case, document: BookDocument, on: Day): Case {
+  const known = caseFile.creditNotes.find(note => note.number === document.number)
+  const id = known?.id ?? caseFile.lastId + 1
+  const allocated = allocatedFrom(caseFile, 'credit-note', id)
   const open = document.openCents ?? subtract(document.amountCents, allocated)
   const usedCents = atLeastZero(subtract(subtract(document.amountCents, open), allocated))
   if (known) {
-    if (known.usedCents === usedCents || document.openCents === null) return dossier
+    if (known.usedCents === usedCents || document.openCents === null) return caseFile
     return {
-      ...dossier,
-      creditNotes: dossier.creditNotes.map(note => (note === known ? { ...note, usedCents } : note)),
+      ...caseFile,
+      creditNotes: caseFile.creditNotes.map(note => (note === known ? { ...note, usedCents } : note)),
     }
   }
   const { number, issuedOn, amountCents, taxCents } = document
   const note = { id, number, issuedOn, amountCents, taxCents, usedCents }
-  const noted = { ...dossier, lastId: id, creditNotes: [...dossier.creditNotes, note] }
+  const noted = { ...caseFile, lastId: id, creditNotes: [...caseFile.creditNotes, note] }
   const items = openItems(noted).filter(item => item.invoice === document.creditNoteFor)
   return settleItems(noted, subtract(amountCents, usedCents), items, 'credit-note', id, on)
 }
 
-function takePayment(dossier: Case, document: BookDocument): Case {
-  const known = dossier.payments.find(payment => payment.reference === document.number)
-  const id = known?.id ?? dossier.lastId + 1
-  const allocated = allocatedFrom(dossier, 'payment', id)
+function takePayment(caseFile: Case, document: BookDocument): Case {
+  const known = caseFile.payments.find(payment => payment.reference === document.number)
+  const id = known?.id ?? caseFile.lastId + 1
+  const allocated = allocatedFrom(caseFile, 'payment', id)
   const open = document.openCents ?? subtract(document.amountCents, allocated)
   const usedCents = atLeastZero(subtract(subtract(document.amountCents, open), allocated))
   if (known) {
-    if (known.usedCents === usedCents) return dossier
-    return { ...dossier, payments: dossier.payments.map(p => (p === known ? { ...p, usedCents } : p)) }
+    if (known.usedCents === usedCents) return caseFile
+    return { ...caseFile, payments: caseFile.payments.map(p => (p === known ? { ...p, usedCents } : p)) }
   }
   const { issuedOn: receivedOn, amountCents, number: reference } = document
   const payment = { ...newPayment({ id, receivedOn, amountCents, source: 'books', reference }), usedCents }
-  return { ...dossier, lastId: id, payments: [...dossier.payments, payment] }
+  return { ...caseFile, lastId: id, payments: [...caseFile.payments, payment] }
 }
 
-function allocatedFrom(dossier: Case, source: 'payment' | 'credit-note', id: number): Cents {
+function allocatedFrom(caseFile: Case, source: 'payment' | 'credit-note', id: number): Cents {
   return sum(
-    dossier.allocations.filter(a => a.source === source && a.sourceId === id).map(a => a.amountCents),
+    caseFile.allocations.filter(a => a.source === source && a.sourceId === id).map(a => a.amountCents),
   )
 }
 
 /** Every document of the case that is still open, as a source would say that it no longer is. */
-function knownDocuments(dossier: Case): BookDocument[] {
+function knownDocuments(caseFile: Case): BookDocument[] {
   const settled = { openCents: ZERO, taxCents: null, dues: [], creditNoteFor: null }
-  const invoices = new Map(openItems(dossier).map(item => [item.invoice, item]))
-  const hasCredit = accountCreditCents(dossier) > 0n
+  const invoices = new Map(openItems(caseFile).map(item => [item.invoice, item]))
+  const hasCredit = accountCreditCents(caseFile) > 0n
   return [
     ...[...invoices.values()].map(item => ({
       kind: 'invoice' as const,
@@ -227,14 +227,14 @@ function knownDocuments(dossier: Case): BookDocument[] {
       amountCents: item.amountCents,
       ...settled,
     })),
-    ...(hasCredit ? dossier.creditNotes : []).map(({ number, issuedOn, amountCents }) => ({
+    ...(hasCredit ? caseFile.creditNotes : []).map(({ number, issuedOn, amountCents }) => ({
       kind: 'credit-note' as const,
       number,
       issuedOn,
       amountCents,
       ...settled,
     })),
-    ...(hasCredit ? dossier.payments : []).flatMap(({ reference, receivedOn, amountCents }) =>
+    ...(hasCredit ? caseFile.payments : []).flatMap(({ reference, receivedOn, amountCents }) =>
       reference === null
         ? []
         : [{ kind: 'payment' as const, number: reference, issuedOn: receivedOn, amountCents, ...settled }],

@@ -10,13 +10,13 @@ export type MovedDue = { dueOn: Day | null; assumed: boolean }
  * Items with other due dates. One later than today starts the chase of its item again, in a new round that knows
  * nothing of what was asked or failed before; an earlier one changes nothing retroactively (docs/rules.md 19.1, 19.2).
  */
-export function moveDueDates(dossier: Case, moved: ReadonlyMap<number, MovedDue>, on: Day): Case {
-  if (moved.size === 0) return dossier
+export function moveDueDates(caseFile: Case, moved: ReadonlyMap<number, MovedDue>, on: Day): Case {
+  if (moved.size === 0) return caseFile
   const startsAgain = (dueOn: Day | null | undefined) => dueOn !== null && dueOn !== undefined && dueOn > on
   const again = [...moved].filter(([, { dueOn }]) => startsAgain(dueOn)).map(([id]) => id)
   return {
-    ...dossier,
-    items: dossier.items.map(item => {
+    ...caseFile,
+    items: caseFile.items.map(item => {
       const due = moved.get(item.id)
       if (!due) return item
       const round = startsAgain(due.dueOn) ? item.round + 1 : item.round
@@ -24,8 +24,8 @@ export function moveDueDates(dossier: Case, moved: ReadonlyMap<number, MovedDue>
     }),
     actions:
       again.length > 0
-        ? dossier.actions.map(action => withoutFailure(withoutItems(action, again, on), again))
-        : dossier.actions,
+        ? caseFile.actions.map(action => withoutFailure(withoutItems(action, again, on), again))
+        : caseFile.actions,
   }
 }
 

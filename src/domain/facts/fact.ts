@@ -7,7 +7,7 @@ import type { ChannelName } from '../scenario.ts'
 
 /** Something that happened, in the words of the story language (docs/stories.md). Items are named, not numbered. */
 export type Fact =
-  | { kind: 'invoice'; invoice: ToldInvoice }
+  | { kind: 'invoice'; invoice: StatedInvoice }
   | { kind: 'credit'; number: string; amountCents: Cents; forItem: string | null }
   | { kind: 'pay'; amountCents: Cents; items: string[] }
   | { kind: 'unpay'; amountCents: Cents; item: string }
@@ -48,7 +48,7 @@ export type Fact =
   | { kind: 'judgment'; on: Day }
 
 /** An invoice as a person tells it: each of its due dates is known, and its VAT is a fact of its own (`tax`). */
-export type ToldInvoice = {
+export type StatedInvoice = {
   number: string
   issuedOn: Day
   dues: readonly { dueOn: Day; amountCents: Cents }[]

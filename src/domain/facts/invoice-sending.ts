@@ -9,12 +9,12 @@ import { type Refusal, refuse } from '../refusal.ts'
  * The case once a person has asked that an invoice be sent: a message on its way, whatever is due, held or disputed of
  * it. It passes no step, and reminders take no notice of it (docs/rules.md 20.6).
  */
-export function sendInvoice(dossier: Case, invoice: string, on: Day): Case | Refusal {
-  const items = openItems(dossier).filter(item => item.invoice === invoice)
+export function sendInvoice(caseFile: Case, invoice: string, on: Day): Case | Refusal {
+  const items = openItems(caseFile).filter(item => item.invoice === invoice)
   if (items.length === 0) return refuse('nothing-open', { about: 'invoice', invoice })
-  if (dossier.actions.some(action => isAsked(action, items, on)))
+  if (caseFile.actions.some(action => isAsked(action, items, on)))
     return refuse('invoice-on-its-way', { invoice })
-  const id = dossier.lastId + 1
+  const id = caseFile.lastId + 1
   const action: Action = {
     id,
     step: INVOICE_SENT,
@@ -29,7 +29,7 @@ export function sendInvoice(dossier: Case, invoice: string, on: Day): Case | Ref
     presentedOn: null,
     because: [],
   }
-  return { ...dossier, lastId: id, actions: [...dossier.actions, action] }
+  return { ...caseFile, lastId: id, actions: [...caseFile.actions, action] }
 }
 
 function isAsked({ step, status, askedOn, itemIds }: Action, items: readonly OpenItem[], on: Day): boolean {

@@ -37,27 +37,27 @@ export type PostalNews = {
  * debtor takes the letter or refuses it; one that goes unclaimed keeps the presentation already known. A wrong address is
  * a failure of the channel: the step is taken back.
  */
-export function withPostalNews(dossier: Case, action: Action, { status, on }: PostalNews): Case {
+export function withPostalNews(caseFile: Case, action: Action, { status, on }: PostalNews): Case {
   switch (status) {
     case 'presented':
     case 'received':
     case 'refused':
-      return presentedOn(dossier, action, on)
+      return presentedOn(caseFile, action, on)
     case 'wrong-address':
-      return action.status === 'done' ? failed(dossier, action.id, on) : dossier
+      return action.status === 'done' ? failed(caseFile, action.id, on) : caseFile
     case 'posted':
     case 'unclaimed':
     case 'returned':
-      return dossier
+      return caseFile
   }
 }
 
-function presentedOn(dossier: Case, action: Action, on: Day): Case {
+function presentedOn(caseFile: Case, action: Action, on: Day): Case {
   const first = action.presentedOn === null ? on : earlierOf(action.presentedOn, on)
-  if (first === action.presentedOn || action.channel !== 'registered-letter') return dossier
+  if (first === action.presentedOn || action.channel !== 'registered-letter') return caseFile
   return {
-    ...dossier,
-    actions: dossier.actions.map(other =>
+    ...caseFile,
+    actions: caseFile.actions.map(other =>
       other.id === action.id ? { ...other, presentedOn: first } : other,
     ),
   }

@@ -21,20 +21,20 @@ export type ReceivedMessage = {
 const SOFT_BOUNCES = 3
 
 /** The case once a message came in: an answer waits to be read, what never arrived goes another way (docs/rules.md 25.2, 25.3). */
-export function received(dossier: Case, message: ReceivedMessage, on: Day): Case {
+export function received(caseFile: Case, message: ReceivedMessage, on: Day): Case {
   switch (message.class) {
     case 'reply':
-      return holdUntilRead(dossier, on)
+      return holdUntilRead(caseFile, on)
     case 'hard-bounce':
-      return neverArrived(dossier, message, on)
+      return neverArrived(caseFile, message, on)
     case 'soft-bounce':
-      return message.softBounces >= SOFT_BOUNCES ? neverArrived(dossier, message, on) : dossier
+      return message.softBounces >= SOFT_BOUNCES ? neverArrived(caseFile, message, on) : caseFile
     case 'abuse-report':
-      return lookAgain(withoutEmail(dossier, message.address), on)
+      return lookAgain(withoutEmail(caseFile, message.address), on)
     case 'policy-rejection':
     case 'auto-reply':
     case 'other':
-      return dossier
+      return caseFile
   }
 }
 
@@ -45,22 +45,22 @@ export function needsNobody(kind: MessageClass, suggestions: readonly Suggestion
 }
 
 /** Nothing leaves by itself while a reply is unread (docs/rules.md 25.2). Several unread replies make one hold. */
-export function holdUntilRead(dossier: Case, on: Day): Case {
-  if (dossier.holds.some(hold => hold.reason === 'reply-unread' && hold.endedOn === null)) return dossier
-  const held = addHold(dossier, { reason: 'reply-unread', itemIds: null, from: on, until: null })
+export function holdUntilRead(caseFile: Case, on: Day): Case {
+  if (caseFile.holds.some(hold => hold.reason === 'reply-unread' && hold.endedOn === null)) return caseFile
+  const held = addHold(caseFile, { reason: 'reply-unread', itemIds: null, from: on, until: null })
   return lookAgain(held, on)
 }
 
-export function repliesRead(dossier: Case, on: Day): Case {
-  return lookAgain(endHolds(dossier, 'reply-unread', on), on)
+export function repliesRead(caseFile: Case, on: Day): Case {
+  return lookAgain(endHolds(caseFile, 'reply-unread', on), on)
 }
 
 /**
  * Only a message that had left is taken back: told of twice, it has failed already, and its fallback may have gone
  * since.
  */
-function neverArrived(dossier: Case, { actionId, address }: ReceivedMessage, on: Day): Case {
-  const action = dossier.actions.find(({ id }) => id === actionId)
+function neverArrived(caseFile: Case, { actionId, address }: ReceivedMessage, on: Day): Case {
+  const action = caseFile.actions.find(({ id }) => id === actionId)
   const hadLeft = action?.status === 'done' || action?.status === 'uncertain'
-  return lookAgain(withoutEmail(hadLeft ? failed(dossier, action.id, on) : dossier, address), on)
+  return lookAgain(withoutEmail(hadLeft ? failed(caseFile, action.id, on) : caseFile, address), on)
 }

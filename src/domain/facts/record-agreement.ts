@@ -7,9 +7,9 @@ import type { Day } from '../date.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Fact } from './fact.ts'
 
-export function promise(dossier: Case, fact: Fact & { kind: 'promise' }, on: Day): Case | Refusal {
-  return onItemsOrOverdue(dossier, fact.items, on, items => {
-    const id = dossier.lastId + 1
+export function promise(caseFile: Case, fact: Fact & { kind: 'promise' }, on: Day): Case | Refusal {
+  return onItemsOrOverdue(caseFile, fact.items, on, items => {
+    const id = caseFile.lastId + 1
     const itemIds = ids(items)
     const made = {
       id,
@@ -17,21 +17,21 @@ export function promise(dossier: Case, fact: Fact & { kind: 'promise' }, on: Day
       by: fact.by,
       amountCents: fact.amountCents,
       itemIds,
-      baselineCents: paidCents(dossier, itemIds),
+      baselineCents: paidCents(caseFile, itemIds),
       status: 'pending' as const,
     }
-    const replaced = dossier.promises.map(earlier =>
+    const replaced = caseFile.promises.map(earlier =>
       earlier.status === 'pending' && earlier.itemIds.some(itemId => itemIds.includes(itemId))
         ? { ...earlier, status: 'cancelled' as const }
         : earlier,
     )
-    return { ...dossier, lastId: id, promises: [...replaced, made] }
+    return { ...caseFile, lastId: id, promises: [...replaced, made] }
   })
 }
 
-export function dispute(dossier: Case, fact: Fact & { kind: 'dispute' }, on: Day): Case | Refusal {
-  return onItems(dossier, [fact.item], ([item]) => {
-    const id = dossier.lastId + 1
+export function dispute(caseFile: Case, fact: Fact & { kind: 'dispute' }, on: Day): Case | Refusal {
+  return onItems(caseFile, [fact.item], ([item]) => {
+    const id = caseFile.lastId + 1
     const opened = {
       id,
       itemId: (item as OpenItem).id,
@@ -40,34 +40,34 @@ export function dispute(dossier: Case, fact: Fact & { kind: 'dispute' }, on: Day
       openedOn: on,
       settledOn: null,
     }
-    return { ...dossier, lastId: id, disputes: [...dossier.disputes, opened] }
+    return { ...caseFile, lastId: id, disputes: [...caseFile.disputes, opened] }
   })
 }
 
-export function settle(dossier: Case, name: string, on: Day): Case | Refusal {
-  const item = dossier.items.find(candidate => candidate.name === name)
-  if (!item) return unknownItem(dossier, name)
+export function settle(caseFile: Case, name: string, on: Day): Case | Refusal {
+  const item = caseFile.items.find(candidate => candidate.name === name)
+  if (!item) return unknownItem(caseFile, name)
   return {
-    ...dossier,
-    disputes: dossier.disputes.map(open =>
+    ...caseFile,
+    disputes: caseFile.disputes.map(open =>
       open.itemId === item.id && open.settledOn === null ? { ...open, settledOn: on } : open,
     ),
   }
 }
 
-export function agreePlan(dossier: Case, fact: Fact & { kind: 'plan' }, on: Day): Case | Refusal {
-  return onItemsOrOverdue(dossier, fact.items, on, items => {
-    const id = dossier.lastId + 1
+export function agreePlan(caseFile: Case, fact: Fact & { kind: 'plan' }, on: Day): Case | Refusal {
+  return onItemsOrOverdue(caseFile, fact.items, on, items => {
+    const id = caseFile.lastId + 1
     const itemIds = ids(items)
     const plan = {
       id,
       agreedOn: on,
       itemIds,
       instalments: monthlyInstalments(fact.count, fact.amountCents, fact.from),
-      baselineCents: paidCents(dossier, itemIds),
+      baselineCents: paidCents(caseFile, itemIds),
       status: 'active' as const,
     }
-    return { ...dossier, lastId: id, plans: [...dossier.plans, plan] }
+    return { ...caseFile, lastId: id, plans: [...caseFile.plans, plan] }
   })
 }
 
@@ -75,10 +75,10 @@ type NewHold = Pick<Hold, 'reason' | 'itemIds' | 'from' | 'until'> &
   Partial<Pick<Hold, 'publishedOn' | 'procedure'>>
 
 export function addHold(
-  dossier: Case,
+  caseFile: Case,
   { reason, itemIds, from, until, publishedOn, procedure }: NewHold,
 ): Case {
-  const id = dossier.lastId + 1
+  const id = caseFile.lastId + 1
   const hold: Hold = {
     id,
     reason,
@@ -90,20 +90,22 @@ export function addHold(
     procedure: procedure ?? null,
     declaredOn: null,
   }
-  return { ...dossier, lastId: id, holds: [...dossier.holds, hold] }
+  return { ...caseFile, lastId: id, holds: [...caseFile.holds, hold] }
 }
 
 /** A suspension of the items named, or of the whole case. */
-export function suspend(dossier: Case, fact: Fact & { kind: 'suspend' }, on: Day): Case | Refusal {
+export function suspend(caseFile: Case, fact: Fact & { kind: 'suspend' }, on: Day): Case | Refusal {
   const { reason, until, items: names } = fact
-  if (names.length === 0) return addHold(dossier, { reason, itemIds: null, from: on, until })
-  return onItems(dossier, names, items => addHold(dossier, { reason, itemIds: ids(items), from: on, until }))
+  if (names.length === 0) return addHold(caseFile, { reason, itemIds: null, from: on, until })
+  return onItems(caseFile, names, items =>
+    addHold(caseFile, { reason, itemIds: ids(items), from: on, until }),
+  )
 }
 
-export function endHolds(dossier: Case, reason: Hold['reason'], on: Day): Case {
+export function endHolds(caseFile: Case, reason: Hold['reason'], on: Day): Case {
   return {
-    ...dossier,
-    holds: dossier.holds.map(hold =>
+    ...caseFile,
+    holds: caseFile.holds.map(hold =>
       hold.reason === reason && hold.endedOn === null ? { ...hold, endedOn: on } : hold,
     ),
   }
@@ -113,8 +115,8 @@ export function endHolds(dossier: Case, reason: Hold['reason'], on: Day): Case {
  * A person goes on with the time-barred items open today, knowing that no court would order their payment
  * (docs/rules.md 27.5).
  */
-export function goOnKnowingly(dossier: Case, on: Day): Case {
-  const ended = endHolds(dossier, 'time-barred', on)
+export function goOnKnowingly(caseFile: Case, on: Day): Case {
+  const ended = endHolds(caseFile, 'time-barred', on)
   const itemIds = ids(openItems(ended))
   return endHolds(
     addHold(ended, { reason: 'time-barred', itemIds, from: on, until: null }),
@@ -124,8 +126,8 @@ export function goOnKnowingly(dossier: Case, on: Day): Case {
 }
 
 /** Ends pauses, and lets what was refused be asked again (docs/rules.md 9.7, 10.4). */
-export function resume(dossier: Case, on: Day): Case {
-  const ended = endHolds(dossier, 'pause', on)
+export function resume(caseFile: Case, on: Day): Case {
+  const ended = endHolds(caseFile, 'pause', on)
   return {
     ...ended,
     actions: ended.actions.map(action =>

@@ -7,22 +7,22 @@ import type { Day } from '../date.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 
 /** The claims so named are doubtful from that day. */
-export function doubtful(dossier: Case, name: string, on: Day): Case | Refusal {
-  return onItems(dossier, [name], items => {
-    const fresh = items.filter(item => !isNoted(dossier, item, 'doubtful'))
+export function doubtful(caseFile: Case, name: string, on: Day): Case | Refusal {
+  return onItems(caseFile, [name], items => {
+    const fresh = items.filter(item => !isNoted(caseFile, item, 'doubtful'))
     return fresh.length > 0
-      ? noted(dossier, fresh, { kind: 'doubtful', notedOn: on, percent: null, reason: null })
+      ? noted(caseFile, fresh, { kind: 'doubtful', notedOn: on, percent: null, reason: null })
       : refuse('already-noted', { item: name })
   })
 }
 
 /** So much of the net price still owed is held lost: an impairment, which replaces the one before. */
-export function impair(dossier: Case, name: string, percent: number, on: Day): Case | Refusal {
-  return onItems(dossier, [name], items => {
-    if (!items.every(item => isNoted(dossier, item, 'doubtful')))
+export function impair(caseFile: Case, name: string, percent: number, on: Day): Case | Refusal {
+  return onItems(caseFile, [name], items => {
+    if (!items.every(item => isNoted(caseFile, item, 'doubtful')))
       return refuse('not-doubtful', { item: name })
     return (
-      taxUnknown(items) ?? noted(dossier, items, { kind: 'impaired', notedOn: on, percent, reason: null })
+      taxUnknown(items) ?? noted(caseFile, items, { kind: 'impaired', notedOn: on, percent, reason: null })
     )
   })
 }
@@ -32,33 +32,33 @@ export function impair(dossier: Case, name: string, percent: number, on: Day): C
  * judgment of that day. What was written off already may be named too.
  */
 export function irrecoverable(
-  dossier: Case,
+  caseFile: Case,
   name: string,
   ground: Pick<BadDebtStep, 'kind' | 'notedOn' | 'reason'>,
 ): Case | Refusal {
-  const named = dossier.items.filter(item => item.name === name || item.invoice === name)
-  if (named.length === 0) return unknownItem(dossier, name)
-  const open = new Set(openItems(dossier).map(item => item.id))
-  const unpaid = named.filter(item => open.has(item.id) || isWrittenOff(dossier, item))
+  const named = caseFile.items.filter(item => item.name === name || item.invoice === name)
+  if (named.length === 0) return unknownItem(caseFile, name)
+  const open = new Set(openItems(caseFile).map(item => item.id))
+  const unpaid = named.filter(item => open.has(item.id) || isWrittenOff(caseFile, item))
   if (unpaid.length === 0) return refuse('nothing-open', { about: 'item', item: name })
-  return taxUnknown(unpaid) ?? noted(dossier, unpaid, { ...ground, percent: null })
+  return taxUnknown(unpaid) ?? noted(caseFile, unpaid, { ...ground, percent: null })
 }
 
-function noted(dossier: Case, items: readonly DueItem[], step: Omit<BadDebtStep, 'id' | 'itemId'>): Case {
-  const steps = items.map((item, index) => ({ id: dossier.lastId + 1 + index, itemId: item.id, ...step }))
+function noted(caseFile: Case, items: readonly DueItem[], step: Omit<BadDebtStep, 'id' | 'itemId'>): Case {
+  const steps = items.map((item, index) => ({ id: caseFile.lastId + 1 + index, itemId: item.id, ...step }))
   return {
-    ...dossier,
-    lastId: dossier.lastId + steps.length,
-    badDebts: [...dossier.badDebts, ...steps],
+    ...caseFile,
+    lastId: caseFile.lastId + steps.length,
+    badDebts: [...caseFile.badDebts, ...steps],
   }
 }
 
-function isNoted(dossier: Case, item: DueItem, kind: BadDebtKind): boolean {
-  return dossier.badDebts.some(step => step.itemId === item.id && step.kind === kind)
+function isNoted(caseFile: Case, item: DueItem, kind: BadDebtKind): boolean {
+  return caseFile.badDebts.some(step => step.itemId === item.id && step.kind === kind)
 }
 
-function isWrittenOff(dossier: Case, item: DueItem): boolean {
-  return writtenOffCents(dossier.allocations, item.id) > 0n
+function isWrittenOff(caseFile: Case, item: DueItem): boolean {
+  return writtenOffCents(caseFile.allocations, item.id) > 0n
 }
 
 function taxUnknown(items: readonly DueItem[]): Refusal | null {

@@ -22,13 +22,13 @@ export type CallReport = { cause: NonPaymentCause | null; note: string | null } 
 
 /** The case once a call was made: what was said is noted, and the action ends, fails or waits for its new day. */
 export function recordCall(
-  dossier: Case,
+  caseFile: Case,
   action: Action,
   report: CallReport,
   on: Day,
   scenario: Scenario,
 ): Case | Refusal {
-  const noted = withCall(dossier, action, report, on)
+  const noted = withCall(caseFile, action, report, on)
   switch (report.outcome) {
     case 'call-back':
       return callBack(noted, action, report.next, on)
@@ -59,41 +59,41 @@ export function recordCall(
 }
 
 /** The debtor asks to be called on another day: the action waits for it, and lapses five working days after it. */
-export function callBack(dossier: Case, action: Action, next: Day, on: Day): Case | Refusal {
+export function callBack(caseFile: Case, action: Action, next: Day, on: Day): Case | Refusal {
   if (next <= on) {
     return refuse('date-in-the-past', { what: 'call-back', date: formatDay(next), against: formatDay(on) })
   }
   return {
-    ...dossier,
-    actions: dossier.actions.map(other => (other.id === action.id ? { ...other, askedOn: next } : other)),
+    ...caseFile,
+    actions: caseFile.actions.map(other => (other.id === action.id ? { ...other, askedOn: next } : other)),
   }
 }
 
 export function withCall(
-  dossier: Case,
+  caseFile: Case,
   action: Action,
   { outcome, cause, note }: Pick<Call, 'outcome' | 'cause' | 'note'>,
   on: Day,
 ): Case {
-  const id = dossier.lastId + 1
+  const id = caseFile.lastId + 1
   const call: Call = { id, actionId: action.id, madeOn: on, outcome, cause, note }
-  return { ...dossier, lastId: id, calls: [...dossier.calls, call] }
+  return { ...caseFile, lastId: id, calls: [...caseFile.calls, call] }
 }
 
 function onNamed(
-  dossier: Case,
+  caseFile: Case,
   action: Action,
   names: readonly string[],
   apply: (items: readonly OpenItem[]) => Case | Refusal,
 ): Case | Refusal {
-  if (names.length > 0) return onItems(dossier, names, apply)
-  const items = openItems(dossier).filter(item => action.itemIds.includes(item.id))
+  if (names.length > 0) return onItems(caseFile, names, apply)
+  const items = openItems(caseFile).filter(item => action.itemIds.includes(item.id))
   return items.length > 0 ? apply(items) : refuse('nothing-open', { about: 'call' })
 }
 
 /** An amount is that of one item; without, each item is contested for what is asked of it. */
 function disputeAll(
-  dossier: Case,
+  caseFile: Case,
   items: readonly OpenItem[],
   { amountCents, note }: CallReport & { outcome: 'dispute' },
   on: Day,
@@ -101,7 +101,7 @@ function disputeAll(
   if (amountCents !== null && items.length > 1) {
     return refuse('amount-of-one-item', { items: items.map(item => item.name) })
   }
-  let current: Case = dossier
+  let current: Case = caseFile
   for (const item of items) {
     const contested = amountCents ?? askedCents(current, [item])
     if (contested <= 0n) continue

@@ -8,7 +8,7 @@ import type { Fact } from './fact.ts'
 import { addHold } from './record-agreement.ts'
 
 /** A judgment that opens insolvency proceedings. Told again, it takes the publication and kind that were not known. */
-export function openInsolvency(dossier: Case, fact: Fact & { kind: 'insolvency' }, on: Day): Case | Refusal {
+export function openInsolvency(caseFile: Case, fact: Fact & { kind: 'insolvency' }, on: Day): Case | Refusal {
   const { publishedOn, procedure } = fact
   const late =
     inTheFuture('judgment', fact.on, on) ?? (publishedOn && inTheFuture('publication', publishedOn, on))
@@ -16,9 +16,9 @@ export function openInsolvency(dossier: Case, fact: Fact & { kind: 'insolvency' 
   if (publishedOn !== null && publishedOn < fact.on) {
     return tooEarly('publication', publishedOn, fact.on)
   }
-  const known = dossier.holds.find(hold => isJudgmentInForce(hold) && hold.from === fact.on)
+  const known = caseFile.holds.find(hold => isJudgmentInForce(hold) && hold.from === fact.on)
   if (!known) {
-    return addHold(dossier, {
+    return addHold(caseFile, {
       reason: 'insolvency',
       itemIds: null,
       from: fact.on,
@@ -32,52 +32,52 @@ export function openInsolvency(dossier: Case, fact: Fact & { kind: 'insolvency' 
     publishedOn: publishedOn ?? known.publishedOn,
     procedure: procedure ?? known.procedure,
   }
-  return { ...dossier, holds: dossier.holds.map(hold => (hold === known ? completed : hold)) }
+  return { ...caseFile, holds: caseFile.holds.map(hold => (hold === known ? completed : hold)) }
 }
 
 /** The decision that a consumer's file is admissible (conso L722-2, L722-5): claims born before it are no longer asked for. */
-export function openOverIndebtedness(dossier: Case, decidedOn: Day, on: Day): Case | Refusal {
+export function openOverIndebtedness(caseFile: Case, decidedOn: Day, on: Day): Case | Refusal {
   return (
     inTheFuture('over-indebtedness', decidedOn, on) ??
-    addHold(dossier, { reason: 'over-indebtedness', itemIds: null, from: decidedOn, until: null })
+    addHold(caseFile, { reason: 'over-indebtedness', itemIds: null, from: decidedOn, until: null })
   )
 }
 
 /** The claim was declared to the mandataire. */
-export function declareClaim(dossier: Case, declaredOn: Day, on: Day): Case | Refusal {
-  return onJudgments(dossier, 'declaration', declaredOn, on, hold => ({ ...hold, declaredOn }))
+export function declareClaim(caseFile: Case, declaredOn: Day, on: Day): Case | Refusal {
+  return onJudgments(caseFile, 'declaration', declaredOn, on, hold => ({ ...hold, declaredOn }))
 }
 
 /**
  * The procedure is over: a person says so, since only a person can tell what may be asked from then on
  * (docs/rules.md 26.4).
  */
-export function closeInsolvency(dossier: Case, closedOn: Day, on: Day): Case | Refusal {
-  return onJudgments(dossier, 'closing', closedOn, on, hold => ({ ...hold, endedOn: closedOn }))
+export function closeInsolvency(caseFile: Case, closedOn: Day, on: Day): Case | Refusal {
+  return onJudgments(caseFile, 'closing', closedOn, on, hold => ({ ...hold, endedOn: closedOn }))
 }
 
 /** The day on which an invoice's goods or services were delivered: its claim was born then, not when it was issued. */
-export function performed(dossier: Case, fact: Fact & { kind: 'performed' }, on: Day): Case | Refusal {
-  if (!dossier.items.some(item => item.invoice === fact.invoice)) return unknownItem(dossier, fact.invoice)
-  const items = dossier.items.map(item =>
+export function performed(caseFile: Case, fact: Fact & { kind: 'performed' }, on: Day): Case | Refusal {
+  if (!caseFile.items.some(item => item.invoice === fact.invoice)) return unknownItem(caseFile, fact.invoice)
+  const items = caseFile.items.map(item =>
     item.invoice === fact.invoice ? { ...item, performedOn: fact.on } : item,
   )
-  return inTheFuture('performance', fact.on, on) ?? { ...dossier, items }
+  return inTheFuture('performance', fact.on, on) ?? { ...caseFile, items }
 }
 
 function onJudgments(
-  dossier: Case,
+  caseFile: Case,
   what: 'declaration' | 'closing',
   day: Day,
   on: Day,
   change: (hold: Hold) => Hold,
 ): Case | Refusal {
-  const judgments = dossier.holds.filter(isJudgmentInForce)
+  const judgments = caseFile.holds.filter(isJudgmentInForce)
   if (judgments.length === 0) return refuse('no-insolvency', {})
   const before = judgments.find(judgment => day < judgment.from)
   if (before) return tooEarly(what, day, before.from)
-  const holds = dossier.holds.map(hold => (isJudgmentInForce(hold) ? change(hold) : hold))
-  return inTheFuture(what, day, on) ?? { ...dossier, holds }
+  const holds = caseFile.holds.map(hold => (isJudgmentInForce(hold) ? change(hold) : hold))
+  return inTheFuture(what, day, on) ?? { ...caseFile, holds }
 }
 
 function tooEarly(what: Past['what'], day: Day, judgmentOn: Day): Refusal {

@@ -7,7 +7,7 @@ import type { Fact } from './fact.ts'
 
 /** A dated event about the items named, or the whole case. */
 export function addMilestone(
-  dossier: Case,
+  caseFile: Case,
   fact: Fact & { kind: MilestoneKind },
   recordedOn: Day,
 ): Case | Refusal {
@@ -17,15 +17,15 @@ export function addMilestone(
     return refuse('date-in-the-future', { what: 'event', date, recordedOn: known })
   }
   const withMilestone = (itemIds: number[] | null): Case => {
-    const id = dossier.lastId + 1
+    const id = caseFile.lastId + 1
     const { kind, document } = fact
     return {
-      ...dossier,
+      ...caseFile,
       lastId: id,
-      milestones: [...dossier.milestones, { id, kind, on, itemIds, document }],
+      milestones: [...caseFile.milestones, { id, kind, on, itemIds, document }],
     }
   }
   return fact.items.length === 0
     ? withMilestone(null)
-    : onItems(dossier, fact.items, items => withMilestone(ids(items)))
+    : onItems(caseFile, fact.items, items => withMilestone(ids(items)))
 }

@@ -7,20 +7,20 @@ import { newPayment } from '../case/payment.ts'
 import type { Day } from '../date.ts'
 import { type Cents, cents, smallerOf, subtract, sum, ZERO } from '../money.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { Fact, ToldInvoice } from './fact.ts'
+import type { Fact, StatedInvoice } from './fact.ts'
 
-export function addInvoice(dossier: Case, told: ToldInvoice): Case | Refusal {
+export function addInvoice(caseFile: Case, told: StatedInvoice): Case | Refusal {
   const dues = told.dues.map(due => ({ ...due, assumed: false }))
   const invoice: Invoice = { ...told, dues, taxCents: null }
-  if (dossier.items.some(item => item.invoice === invoice.number)) {
+  if (caseFile.items.some(item => item.invoice === invoice.number)) {
     return refuse('invoice-exists', { invoice: invoice.number })
   }
-  const items = dueItemsOf(invoice).map((item, index) => ({ id: dossier.lastId + 1 + index, ...item }))
-  return { ...dossier, lastId: dossier.lastId + items.length, items: [...dossier.items, ...items] }
+  const items = dueItemsOf(invoice).map((item, index) => ({ id: caseFile.lastId + 1 + index, ...item }))
+  return { ...caseFile, lastId: caseFile.lastId + items.length, items: [...caseFile.items, ...items] }
 }
 
-export function addCreditNote(dossier: Case, fact: Fact & { kind: 'credit' }, on: Day): Case | Refusal {
-  const id = dossier.lastId + 1
+export function addCreditNote(caseFile: Case, fact: Fact & { kind: 'credit' }, on: Day): Case | Refusal {
+  const id = caseFile.lastId + 1
   const note = {
     id,
     number: fact.number,
@@ -29,17 +29,17 @@ export function addCreditNote(dossier: Case, fact: Fact & { kind: 'credit' }, on
     taxCents: null,
     usedCents: ZERO,
   }
-  const noted = { ...dossier, lastId: id, creditNotes: [...dossier.creditNotes, note] }
+  const noted = { ...caseFile, lastId: id, creditNotes: [...caseFile.creditNotes, note] }
   if (fact.forItem === null) return noted
   return onItems(noted, [fact.forItem], items =>
     settleItems(noted, fact.amountCents, items, 'credit-note', id, on),
   )
 }
 
-export function pay(dossier: Case, amountCents: Cents, names: readonly string[], on: Day): Case | Refusal {
-  const id = dossier.lastId + 1
+export function pay(caseFile: Case, amountCents: Cents, names: readonly string[], on: Day): Case | Refusal {
+  const id = caseFile.lastId + 1
   const payment = newPayment({ id, receivedOn: on, amountCents, source: 'person' })
-  const received = { ...dossier, lastId: id, payments: [...dossier.payments, payment] }
+  const received = { ...caseFile, lastId: id, payments: [...caseFile.payments, payment] }
   if (names.length === 0) {
     return settleItems(received, amountCents, oldestFirst(openItems(received)), 'payment', id, on)
   }
@@ -51,14 +51,14 @@ export function pay(dossier: Case, amountCents: Cents, names: readonly string[],
  * Money for an item that was written off: as much of the write-off is owed again, and settled at once
  * (docs/rules.md 18.5).
  */
-function reopenWrittenOff(dossier: Case, amountCents: Cents, names: readonly string[], on: Day): Case {
-  const open = openItems(dossier)
+function reopenWrittenOff(caseFile: Case, amountCents: Cents, names: readonly string[], on: Day): Case {
+  const open = openItems(caseFile)
   const isNamed = (item: { name: string; invoice: string }) =>
     names.includes(item.name) || names.includes(item.invoice)
   let left = subtract(amountCents, sum(open.filter(isNamed).map(item => item.balanceCents)))
-  let current = dossier
-  for (const item of dossier.items.filter(isNamed)) {
-    const back = smallerOf(left, writtenOffCents(dossier.allocations, item.id))
+  let current = caseFile
+  for (const item of caseFile.items.filter(isNamed)) {
+    const back = smallerOf(left, writtenOffCents(caseFile.allocations, item.id))
     if (back <= 0n) continue
     left = subtract(left, back)
     const id = current.lastId + 1
@@ -74,7 +74,7 @@ function reopenWrittenOff(dossier: Case, amountCents: Cents, names: readonly str
 
 /** Sets an amount against items, each up to its balance; the rest stays on the debtor's account. */
 export function settleItems(
-  dossier: Case,
+  caseFile: Case,
   amountCents: Cents,
   items: readonly OpenItem[],
   source: AllocationSource,
@@ -82,27 +82,27 @@ export function settleItems(
   on: Day,
 ): Case {
   const shares = allocate(amountCents, items).map((share, index) => ({
-    id: dossier.lastId + 1 + index,
+    id: caseFile.lastId + 1 + index,
     source,
     sourceId,
     allocatedOn: on,
     ...share,
   }))
   return {
-    ...dossier,
-    lastId: dossier.lastId + shares.length,
-    allocations: [...dossier.allocations, ...shares],
+    ...caseFile,
+    lastId: caseFile.lastId + shares.length,
+    allocations: [...caseFile.allocations, ...shares],
   }
 }
 
 /** The newest payments set against the item come back first. */
-export function rejectPayment(dossier: Case, amountCents: Cents, name: string, on: Day): Case | Refusal {
-  const item = dossier.items.find(candidate => candidate.name === name)
-  if (!item) return unknownItem(dossier, name)
+export function rejectPayment(caseFile: Case, amountCents: Cents, name: string, on: Day): Case | Refusal {
+  const item = caseFile.items.find(candidate => candidate.name === name)
+  if (!item) return unknownItem(caseFile, name)
   let leftCents: bigint = amountCents
-  let next = dossier
-  for (const payment of [...dossier.payments].reverse()) {
-    const allocated = dossier.allocations
+  let next = caseFile
+  for (const payment of [...caseFile.payments].reverse()) {
+    const allocated = caseFile.allocations
       .filter(a => a.source === 'payment' && a.sourceId === payment.id && a.itemId === item.id)
       .reduce((total, a) => total + a.amountCents, 0n)
     const back = (allocated < leftCents ? allocated : leftCents) as Cents
@@ -136,10 +136,10 @@ export function rejectPayment(dossier: Case, amountCents: Cents, name: string, o
 }
 
 /** Once the bank has rejected it, nothing more is to be awaited of a direct debit. */
-function withoutDirectDebit(dossier: Case, itemId: number, on: Day): Case {
+function withoutDirectDebit(caseFile: Case, itemId: number, on: Day): Case {
   return {
-    ...dossier,
-    holds: dossier.holds.map(hold =>
+    ...caseFile,
+    holds: caseFile.holds.map(hold =>
       hold.reason === 'direct-debit' && hold.endedOn === null && hold.itemIds?.includes(itemId)
         ? { ...hold, endedOn: on }
         : hold,
@@ -147,23 +147,23 @@ function withoutDirectDebit(dossier: Case, itemId: number, on: Day): Case {
   }
 }
 
-export function writeOff(dossier: Case, items: readonly OpenItem[], on: Day): Case {
+export function writeOff(caseFile: Case, items: readonly OpenItem[], on: Day): Case {
   return items.reduce(
     (current, item) => settleItems(current, item.balanceCents, [item], 'write-off', null, on),
-    dossier,
+    caseFile,
   )
 }
 
 /** Items that were assigned to a factor, or came back from it: to whom they are to be paid. */
 export function payableTo(
-  dossier: Case,
+  caseFile: Case,
   items: readonly OpenItem[],
   payee: string | null,
   payeeIban: string | null,
 ): Case {
   const ids = new Set(items.map(item => item.id))
   return {
-    ...dossier,
-    items: dossier.items.map(item => (ids.has(item.id) ? { ...item, payee, payeeIban } : item)),
+    ...caseFile,
+    items: caseFile.items.map(item => (ids.has(item.id) ? { ...item, payee, payeeIban } : item)),
   }
 }

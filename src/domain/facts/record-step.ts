@@ -17,16 +17,16 @@ import type { Fact } from './fact.ts'
  * The last message on that channel never arrived: the steps that it had passed are taken back and its address is no
  * longer used (docs/rules.md 15.2, 15.5).
  */
-export function bounce(dossier: Case, channel: ChannelName, on: Day): Case | Refusal {
-  const last = dossier.actions.findLast(action => action.channel === channel && action.status === 'done')
+export function bounce(caseFile: Case, channel: ChannelName, on: Day): Case | Refusal {
+  const last = caseFile.actions.findLast(action => action.channel === channel && action.status === 'done')
   if (!last) return refuse('no-such-action', { lacking: 'message', channel })
-  return neverReached(dossier, last, on)
+  return neverReached(caseFile, last, on)
 }
 
 /** The action failed, and the address or number that it used is not used again. */
-export function neverReached(dossier: Case, { id, channel }: Action, on: Day): Case {
-  const addressed = contactFor(channel, dossier.contacts, dossier.debtor.kind)
-  const next = failed(dossier, id, on)
+export function neverReached(caseFile: Case, { id, channel }: Action, on: Day): Case {
+  const addressed = contactFor(channel, caseFile.contacts, caseFile.debtor.kind)
+  const next = failed(caseFile, id, on)
   if (channel === 'email') return withoutEmail(next, addressed?.email ?? null)
   return channel === 'sms' || channel === 'call'
     ? withContacts(next, contact => contact === addressed, { phoneInvalid: true })
@@ -34,7 +34,7 @@ export function neverReached(dossier: Case, { id, channel }: Action, on: Day): C
 }
 
 export function skip(
-  dossier: Case,
+  caseFile: Case,
   step: string,
   names: readonly string[],
   on: Day,
@@ -42,7 +42,7 @@ export function skip(
 ): Case | Refusal {
   if (!scenario.steps.some(candidate => candidate.id === step)) return unknownStep(scenario, step)
   const skipItems = (items: readonly OpenItem[]): Case => {
-    const skipped = withPassed(dossier, [{ step, itemIds: ids(items) }], 'skipped', on)
+    const skipped = withPassed(caseFile, [{ step, itemIds: ids(items) }], 'skipped', on)
     return {
       ...skipped,
       actions: skipped.actions.map(action =>
@@ -50,7 +50,7 @@ export function skip(
       ),
     }
   }
-  return names.length === 0 ? skipItems(openItems(dossier)) : onItems(dossier, names, skipItems)
+  return names.length === 0 ? skipItems(openItems(caseFile)) : onItems(caseFile, names, skipItems)
 }
 
 /** What a person has to do or to decide no longer concerns these items. */
@@ -61,24 +61,28 @@ export function withoutItems(action: Action, itemIds: readonly number[], on: Day
   return left.length > 0 ? { ...action, itemIds: left } : { ...action, status: 'cancelled', endedOn: on }
 }
 
-export function presented(dossier: Case, on: Day): Case | Refusal {
-  const letter = dossier.actions.findLast(
+export function presented(caseFile: Case, on: Day): Case | Refusal {
+  const letter = caseFile.actions.findLast(
     action => action.channel === 'registered-letter' && action.status === 'done',
   )
   if (!letter) return refuse('no-such-action', { lacking: 'registered-letter' })
   return {
-    ...dossier,
-    actions: dossier.actions.map(action => (action === letter ? { ...action, presentedOn: on } : action)),
+    ...caseFile,
+    actions: caseFile.actions.map(action => (action === letter ? { ...action, presentedOn: on } : action)),
   }
 }
 
 /** A step that another program carried out before the import; the steps before it count as passed (docs/rules.md 5.4). */
-export function already(dossier: Case, fact: Fact & { kind: 'already' }, scenario: Scenario): Case | Refusal {
+export function already(
+  caseFile: Case,
+  fact: Fact & { kind: 'already' },
+  scenario: Scenario,
+): Case | Refusal {
   const index = scenario.steps.findIndex(step => step.id === fact.step)
   const step = scenario.steps[index]
   if (!step) return unknownStep(scenario, fact.step)
-  return onItems(dossier, [fact.item], items => {
-    const id = dossier.lastId + 1
+  return onItems(caseFile, [fact.item], items => {
+    const id = caseFile.lastId + 1
     const action: Action = {
       id,
       step: step.id,
@@ -93,7 +97,7 @@ export function already(dossier: Case, fact: Fact & { kind: 'already' }, scenari
       presentedOn: null,
       because: [],
     }
-    const known = new Set(dossier.passed.map(p => `${p.itemId} ${p.step} ${p.round}`))
+    const known = new Set(caseFile.passed.map(p => `${p.itemId} ${p.step} ${p.round}`))
     const passed = items.flatMap(item =>
       scenario.steps
         .slice(0, index + 1)
@@ -108,33 +112,33 @@ export function already(dossier: Case, fact: Fact & { kind: 'already' }, scenari
         })),
     )
     return {
-      ...dossier,
+      ...caseFile,
       lastId: id,
-      actions: [...dossier.actions, action],
-      passed: [...dossier.passed, ...passed],
+      actions: [...caseFile.actions, action],
+      passed: [...caseFile.passed, ...passed],
     }
   })
 }
 
 export function withStatus(
-  dossier: Case,
+  caseFile: Case,
   actionId: number,
   status: Action['status'],
   endedOn: Day | null,
 ): Case {
   return {
-    ...dossier,
-    actions: dossier.actions.map(other => (other.id === actionId ? { ...other, status, endedOn } : other)),
+    ...caseFile,
+    actions: caseFile.actions.map(other => (other.id === actionId ? { ...other, status, endedOn } : other)),
   }
 }
 
 export function onAction(
-  dossier: Case,
+  caseFile: Case,
   step: string,
   statuses: readonly Action['status'][],
   apply: (action: Action) => Case | Refusal,
 ): Case | Refusal {
-  const action = dossier.actions.findLast(
+  const action = caseFile.actions.findLast(
     candidate => candidate.step === step && statuses.includes(candidate.status),
   )
   return action ? apply(action) : refuse('no-such-action', { lacking: 'step', step })

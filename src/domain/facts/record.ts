@@ -33,30 +33,30 @@ import { addCreditNote, addInvoice, pay, payableTo, rejectPayment, writeOff } fr
 import { already, bounce, onAction, presented, skip, withStatus } from './record-step.ts'
 
 /** The case once a fact of that day is known. It comes up at the next run. */
-export function record(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case | Refusal {
-  const next = applyFact(dossier, fact, on, scenario)
+export function record(caseFile: Case, fact: Fact, on: Day, scenario: Scenario): Case | Refusal {
+  const next = applyFact(caseFile, fact, on, scenario)
   if ('refused' in next) return next
   return lookAgain(next, on)
 }
 
-function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case | Refusal {
+function applyFact(caseFile: Case, fact: Fact, on: Day, scenario: Scenario): Case | Refusal {
   switch (fact.kind) {
     case 'invoice':
-      return addInvoice(dossier, fact.invoice)
+      return addInvoice(caseFile, fact.invoice)
     case 'credit':
-      return addCreditNote(dossier, fact, on)
+      return addCreditNote(caseFile, fact, on)
     case 'pay':
-      return pay(dossier, fact.amountCents, fact.items, on)
+      return pay(caseFile, fact.amountCents, fact.items, on)
     case 'unpay':
-      return rejectPayment(dossier, fact.amountCents, fact.item, on)
+      return rejectPayment(caseFile, fact.amountCents, fact.item, on)
     case 'promise':
-      return promise(dossier, fact, on)
+      return promise(caseFile, fact, on)
     case 'dispute':
-      return dispute(dossier, fact, on)
+      return dispute(caseFile, fact, on)
     case 'settle':
-      return settle(dossier, fact.item, on)
+      return settle(caseFile, fact.item, on)
     case 'plan':
-      return agreePlan(dossier, fact, on)
+      return agreePlan(caseFile, fact, on)
     case 'pause':
       return fact.until !== null && fact.until < on
         ? refuse('date-in-the-past', {
@@ -64,103 +64,103 @@ function applyFact(dossier: Case, fact: Fact, on: Day, scenario: Scenario): Case
             date: formatDay(fact.until),
             against: formatDay(on),
           })
-        : addHold(dossier, { reason: 'pause', itemIds: null, from: on, until: fact.until })
+        : addHold(caseFile, { reason: 'pause', itemIds: null, from: on, until: fact.until })
     case 'resume':
-      return resume(dossier, on)
+      return resume(caseFile, on)
     case 'suspend':
-      return suspend(dossier, fact, on)
+      return suspend(caseFile, fact, on)
     case 'release':
-      return fact.reason === 'time-barred' ? goOnKnowingly(dossier, on) : endHolds(dossier, fact.reason, on)
+      return fact.reason === 'time-barred' ? goOnKnowingly(caseFile, on) : endHolds(caseFile, fact.reason, on)
     case 'acknowledgement':
     case 'legal-action':
     case 'declared-to-insurer':
-      return addMilestone(dossier, fact, on)
+      return addMilestone(caseFile, fact, on)
     case 'assigned':
-      return onOpenItems(dossier, fact.items, items => payableTo(dossier, items, fact.payee, fact.iban))
+      return onOpenItems(caseFile, fact.items, items => payableTo(caseFile, items, fact.payee, fact.iban))
     case 'reassigned':
-      return onOpenItems(dossier, fact.items, items => payableTo(dossier, items, null, null))
+      return onOpenItems(caseFile, fact.items, items => payableTo(caseFile, items, null, null))
     case 'payable':
-      return { ...dossier, payableCents: fact.amountCents }
+      return { ...caseFile, payableCents: fact.amountCents }
     case 'direct-debit':
-      return onItems(dossier, [fact.item], items =>
-        addHold(dossier, { reason: 'direct-debit', itemIds: ids(items), from: on, until: fact.on }),
+      return onItems(caseFile, [fact.item], items =>
+        addHold(caseFile, { reason: 'direct-debit', itemIds: ids(items), from: on, until: fact.on }),
       )
     case 'insolvency':
-      return openInsolvency(dossier, fact, on)
+      return openInsolvency(caseFile, fact, on)
     case 'insolvency-closed':
-      return closeInsolvency(dossier, fact.on, on)
+      return closeInsolvency(caseFile, fact.on, on)
     case 'declared':
-      return declareClaim(dossier, fact.on, on)
+      return declareClaim(caseFile, fact.on, on)
     case 'over-indebtedness':
-      return openOverIndebtedness(dossier, fact.on, on)
+      return openOverIndebtedness(caseFile, fact.on, on)
     case 'performed':
-      return performed(dossier, fact, on)
+      return performed(caseFile, fact, on)
     case 'bank':
-      return { ...dossier, bankDataOn: fact.on }
+      return { ...caseFile, bankDataOn: fact.on }
     case 'bounce':
-      return bounce(dossier, fact.channel, on)
+      return bounce(caseFile, fact.channel, on)
     case 'reply':
-      return addHold(dossier, { reason: 'reply-unread', itemIds: null, from: on, until: null })
+      return addHold(caseFile, { reason: 'reply-unread', itemIds: null, from: on, until: null })
     case 'read':
-      return endHolds(dossier, 'reply-unread', on)
+      return endHolds(caseFile, 'reply-unread', on)
     case 'fail':
-      return onAction(dossier, fact.step, ['open', 'planned', 'done'], action =>
-        failed(dossier, action.id, on),
+      return onAction(caseFile, fact.step, ['open', 'planned', 'done'], action =>
+        failed(caseFile, action.id, on),
       )
     case 'done':
-      return onAction(dossier, fact.step, ['open', 'planned'], action =>
-        carriedOut(dossier, action.id, on, scenario),
+      return onAction(caseFile, fact.step, ['open', 'planned'], action =>
+        carriedOut(caseFile, action.id, on, scenario),
       )
     case 'confirm':
     case 'approve':
-      return onAction(dossier, fact.step, ['proposed'], action =>
-        withStatus(dossier, action.id, 'agreed', null),
+      return onAction(caseFile, fact.step, ['proposed'], action =>
+        withStatus(caseFile, action.id, 'agreed', null),
       )
     case 'refuse':
-      return onAction(dossier, fact.step, ['proposed', 'agreed'], action =>
-        withStatus(dossier, action.id, 'refused', on),
+      return onAction(caseFile, fact.step, ['proposed', 'agreed'], action =>
+        withStatus(caseFile, action.id, 'refused', on),
       )
     case 'call-back':
-      return onAction(dossier, fact.step, ['open'], action =>
+      return onAction(caseFile, fact.step, ['open'], action =>
         callBack(
-          withCall(dossier, action, { outcome: 'call-back', cause: null, note: null }, on),
+          withCall(caseFile, action, { outcome: 'call-back', cause: null, note: null }, on),
           action,
           fact.on,
           on,
         ),
       )
     case 'skip':
-      return skip(dossier, fact.step, fact.items, on, scenario)
+      return skip(caseFile, fact.step, fact.items, on, scenario)
     case 'presented':
-      return presented(dossier, fact.on)
+      return presented(caseFile, fact.on)
     case 'already':
-      return already(dossier, fact, scenario)
+      return already(caseFile, fact, scenario)
     case 'due':
-      return onItems(dossier, [fact.item], items =>
-        moveDueDates(dossier, new Map(ids(items).map(id => [id, { dueOn: fact.on, assumed: false }])), on),
+      return onItems(caseFile, [fact.item], items =>
+        moveDueDates(caseFile, new Map(ids(items).map(id => [id, { dueOn: fact.on, assumed: false }])), on),
       )
     case 'write-off':
-      return onItems(dossier, [fact.item], items => writeOff(dossier, items, on))
+      return onItems(caseFile, [fact.item], items => writeOff(caseFile, items, on))
     case 'tax':
-      return noteTax(dossier, fact.item, fact.taxCents)
+      return noteTax(caseFile, fact.item, fact.taxCents)
     case 'doubtful':
-      return doubtful(dossier, fact.item, on)
+      return doubtful(caseFile, fact.item, on)
     case 'impair':
-      return impair(dossier, fact.item, fact.percent, on)
+      return impair(caseFile, fact.item, fact.percent, on)
     case 'irrecoverable':
       return irrecoverable(
-        dossier,
+        caseFile,
         fact.item,
         typeof fact.ground === 'string'
           ? { kind: 'irrecoverable', notedOn: on, reason: fact.ground }
           : { kind: 'liquidation', notedOn: fact.ground, reason: null },
       )
     case 'waive':
-      return waive(dossier, fact, on)
+      return waive(caseFile, fact, on)
     case 'claim-costs':
-      return claimCosts(dossier, fact, on)
+      return claimCosts(caseFile, fact, on)
     case 'judgment':
-      return judgment(dossier, fact.on)
+      return judgment(caseFile, fact.on)
     case 'undone':
     case 'down':
       return refuse('story-only', { fact: fact.kind })

@@ -1,6 +1,6 @@
 import type { Day } from '../date.ts'
 import type { DebtorKind } from '../debtor.ts'
-import type { Imputation } from './imputation.ts'
+import type { Appropriation } from './appropriation.ts'
 import type { StatedRate } from './statutory-rate.ts'
 
 /** How interest is counted, up to and including the day `until`. See `standardTerms` for the defaults. */
@@ -15,7 +15,7 @@ export type InterestTerms = {
   readonly contractRate: StatedRate | null
   /** Days in a year: 365 always, or 366 for the days of a leap year. */
   readonly basis: '365' | 'actual'
-  readonly imputation: Imputation
+  readonly appropriation: Appropriation
   /** Interest owed for a whole year bears interest (C. civ. 1343-2): only by contract or by a court's decision. */
   readonly capitalisation: boolean
 }

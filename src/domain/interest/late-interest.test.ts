@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { frenchRates } from '../../countries/fr/rates.ts'
 import { addDays, type Day, day, formatDay } from '../date.ts'
 import { type Cents, cents, ZERO } from '../money.ts'
-import type { Movement } from './imputation.ts'
+import type { Movement } from './appropriation.ts'
 import type { InterestTerms } from './interest-terms.ts'
 import { type InterestSegment, lateInterest, standardTerms } from './late-interest.ts'
 import type { LatePaymentRule, RateBook } from './rate.ts'
@@ -59,7 +59,7 @@ describe('published examples (docs/law/fr.md)', () => {
 
   test('P7: a payment extinguishes interest first', () => {
     const terms = { ...standardTerms('business', day('2026-01-01')), ...TEN_PERCENT }
-    const result = interest(1_000_000n, '2025-01-01', { ...terms, imputation: 'interest-first' }, [
+    const result = interest(1_000_000n, '2025-01-01', { ...terms, appropriation: 'interest-first' }, [
       paid('2025-07-01', 400_000n),
     ])
     expect(result.segments.map(each => [each.baseCents, each.days, each.amountCents])).toEqual([
@@ -78,7 +78,7 @@ describe('published examples (docs/law/fr.md)', () => {
 
   test('P9: a whole payment, late, leaves the principal that interest took', () => {
     const terms = { ...standardTerms('business', day('2026-01-01')), ...TEN_PERCENT }
-    const result = interest(1_000_000n, '2025-01-01', { ...terms, imputation: 'interest-first' }, [
+    const result = interest(1_000_000n, '2025-01-01', { ...terms, appropriation: 'interest-first' }, [
       paid('2025-03-01', 1_000_000n),
     ])
     expect(result.segments.map(each => [each.days, each.amountCents])).toEqual([
@@ -123,7 +123,7 @@ describe('which days and which rate', () => {
 
   test('a credit note never extinguishes interest', () => {
     const terms = { ...standardTerms('business', day('2026-01-01')), ...TEN_PERCENT }
-    const interestFirst = { ...terms, imputation: 'interest-first' } as const
+    const interestFirst = { ...terms, appropriation: 'interest-first' } as const
     const result = interest(1_000_000n, '2025-01-01', interestFirst, [credited('2025-07-02', 400_000n)])
     expect(result.principalLeftCents).toBe(600_000n)
     expect(result.interestCents).toBe(79_836n)
@@ -228,7 +228,7 @@ describe('laws', () => {
     judgmentEnforceableOn: fc.option(someDay(0, 600)),
     contractRate: fc.option(fc.integer({ min: 0, max: 3000 }).map(rate)),
     basis: fc.constantFrom('365', 'actual'),
-    imputation: fc.constantFrom('principal-first', 'interest-first'),
+    appropriation: fc.constantFrom('principal-first', 'interest-first'),
     capitalisation: fc.boolean(),
   })
 

@@ -2,7 +2,7 @@
 import { addDays, type Day, yearDays } from '../date.ts'
 import type { DebtorKind } from '../debtor.ts'
 import { add, type Cents, ZERO } from '../money.ts'
-import { capitalise, impute, type Movement, movementsUntil, type Owed } from './imputation.ts'
+import { appropriate, capitalise, type Movement, movementsUntil, type Owed } from './appropriation.ts'
 import {
   type InterestCalendar,
   interestCalendar,
@@ -55,7 +55,7 @@ export type LateInterest = {
  */
 export function lateInterest(debt: Debt, terms: InterestTerms, rates: RateBook): LateInterest | UnknownRate {
   refuseNegative(debt)
-  const { until, basis, imputation } = terms
+  const { until, basis, appropriation } = terms
   const { invoice = '' } = debt
   const calendar = interestCalendar(debt.dueOn, terms, rates.rules[terms.debtor])
   const movements = movementsUntil(debt.movements, until)
@@ -66,7 +66,7 @@ export function lateInterest(debt: Debt, terms: InterestTerms, rates: RateBook):
   let applied = 0
   for (let from = calendar.firstDay; from <= until; ) {
     for (let next = movements[applied]; next && next.effectiveOn <= from; next = movements[++applied]) {
-      impute(owed, next, imputation)
+      appropriate(owed, next, appropriation)
     }
     if (isAnniversary(from, calendar) && capitalise(owed)) capitalisedOn = from
     if (owed.principal === 0n && owed.capitalised === 0n) break
@@ -86,7 +86,7 @@ export function lateInterest(debt: Debt, terms: InterestTerms, rates: RateBook):
     }
     from = addDays(to, 1)
   }
-  while (applied < movements.length) impute(owed, movements[applied++] as Movement, imputation)
+  while (applied < movements.length) appropriate(owed, movements[applied++] as Movement, appropriation)
   return {
     segments,
     interestCents: owed.accrued,
@@ -104,7 +104,7 @@ export function standardTerms(debtor: DebtorKind, until: Day): InterestTerms {
     judgmentEnforceableOn: null,
     contractRate: null,
     basis: '365',
-    imputation: 'principal-first',
+    appropriation: 'principal-first',
     capitalisation: false,
   }
 }

@@ -34,7 +34,7 @@ export type WordingRule = {
 }
 
 /** What a message has to say: `words` as in a `WordingRule`, one of them is enough; or `literally`, a passage word for word. */
-export type Mention = {
+export type MandatoryStatement = {
   readonly id: string
   readonly article: string
   readonly words?: readonly string[]
@@ -45,7 +45,7 @@ export type Mention = {
 /** The wording guard reads every text by it before it leaves. */
 export type WordingLaw = {
   readonly rules: readonly WordingRule[]
-  readonly mentions: readonly Mention[]
+  readonly mentions: readonly MandatoryStatement[]
   /** Passages of law that such a message may quote, whatever words they hold. */
   quoted(where: WordingContext): readonly string[]
 }

@@ -2,7 +2,7 @@
 
 import { isTelling, onlyChoice } from './match-amount.ts'
 import type { Payer } from './match-payer.ts'
-import type { FoundReferences, Reference, ReferenceStrength } from './match-reference.ts'
+import type { Reference, ReferenceStrength, ReferencesRead } from './match-reference.ts'
 import {
   debtorsOf,
   isWithinTolerance,
@@ -34,7 +34,7 @@ const MOST_MORE = 12
 export function readByReference(
   table: MatchTable,
   payment: ReceivedMoney,
-  found: FoundReferences,
+  found: ReferencesRead,
   code: MatchCode,
   payer: Payer,
 ): NamedItems {

@@ -17,7 +17,7 @@ export type NameIndex = {
  * the text is that name, 1 where the text is more than a name; `words` and `forms` that agree; `bearers`: how many debtors bear
  * the rarest of those words.
  */
-export type LikeName = {
+export type SimilarName = {
   readonly debtor: number
   readonly found: number
   readonly explained: number
@@ -56,12 +56,12 @@ export function indexNames(names: readonly string[]): NameIndex {
 }
 
 /** The debtors half of whose name or more is in this text, the most like first. `isName`: the text is a name alone. */
-export function findLikeNames(text: string, isName: boolean, index: NameIndex): LikeName[] {
+export function findLikeNames(text: string, isName: boolean, index: NameIndex): SimilarName[] {
   const { words, forms } = wordsIn(text)
   const writtenAs = new Map<string, string>()
   for (const written of words) for (const word of wordsLike(written, index)) writtenAs.set(word, written)
   const all = words.reduce((total, word) => total + weightOf(word, index), 0)
-  const likes: LikeName[] = []
+  const likes: SimilarName[] = []
   for (const debtor of candidatesOf([...writtenAs.keys()], index)) {
     const like = likeName(debtor, writtenAs, index)
     if (like.found < 0.5) continue
@@ -75,11 +75,11 @@ export function findLikeNames(text: string, isName: boolean, index: NameIndex): 
 }
 
 /** How much of a debtor's name and of a text is the same: 1 when they have the same words. */
-export function likenessOf({ found, explained }: LikeName): number {
+export function likenessOf({ found, explained }: SimilarName): number {
   return (found * (1 + explained)) / 2
 }
 
-export function isAsLike(a: LikeName, b: LikeName): boolean {
+export function isAsLike(a: SimilarName, b: SimilarName): boolean {
   return likenessOf(a) === likenessOf(b) && a.words === b.words && a.forms === b.forms
 }
 
@@ -107,7 +107,7 @@ function candidatesOf(words: readonly string[], { byWord, wordsOf }: NameIndex):
 }
 
 /** What weighs of the text is in `explained`, not yet as a share of it. */
-function likeName(debtor: number, writtenAs: ReadonlyMap<string, string>, index: NameIndex): LikeName {
+function likeName(debtor: number, writtenAs: ReadonlyMap<string, string>, index: NameIndex): SimilarName {
   let [all, found, explained, count] = [0, 0, 0, 0]
   let bearers = Number.POSITIVE_INFINITY
   for (const word of index.wordsOf[debtor] ?? []) {

@@ -1,6 +1,6 @@
 /** Who paid: the debtors that an IBAN or a name speaks for. */
 
-import { findLikeNames, isAsLike, type LikeName, likenessOf } from './match-name.ts'
+import { findLikeNames, isAsLike, likenessOf, type SimilarName } from './match-name.ts'
 import type { MatchTable } from './match-table.ts'
 import type { ReceivedMoney } from './match-types.ts'
 
@@ -13,7 +13,7 @@ export type Payer = {
   readonly debtors: readonly number[]
   readonly knownBy: 'known-iban' | 'name-alike' | null
   readonly isSure: boolean
-  readonly likes: readonly LikeName[]
+  readonly likes: readonly SimilarName[]
 }
 
 const LIKE = 0.6

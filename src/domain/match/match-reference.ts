@@ -22,7 +22,7 @@ export type ReferenceStrength = 'strong' | 'plain' | 'faint'
 export type Reference = { readonly items: readonly number[]; readonly strength: ReferenceStrength }
 
 /** `abbreviated`: the 42 of « F2026-041/42 ». `cut`: what the label's end may be the beginning of. */
-export type FoundReferences = {
+export type ReferencesRead = {
   readonly exact: readonly Reference[]
   readonly abbreviated: readonly number[]
   readonly cut: readonly number[]
@@ -65,7 +65,7 @@ export function indexReferences(numbers: readonly (readonly string[])[]): Refere
 }
 
 /** From left to right, the longest number first; a run of digits is never taken apart, but for a year at its head. */
-export function findReferences(label: string, index: ReferenceIndex): FoundReferences {
+export function findReferences(label: string, index: ReferenceIndex): ReferencesRead {
   const runs = runsIn(label.replace(DATES, ' '))
   const exact: Reference[] = []
   const abbreviated = new Set<number>()

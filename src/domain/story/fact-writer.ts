@@ -1,5 +1,5 @@
 import { formatDay } from '../date.ts'
-import type { Fact, ToldInvoice } from '../facts/fact.ts'
+import type { Fact, StatedInvoice } from '../facts/fact.ts'
 import { formatAmount, sum } from '../money.ts'
 import { quoted } from './line-words.ts'
 
@@ -118,7 +118,7 @@ function wordsAfterKind(fact: Fact): string[] {
   }
 }
 
-function invoiceWords({ number, issuedOn, dues }: ToldInvoice): string[] {
+function invoiceWords({ number, issuedOn, dues }: StatedInvoice): string[] {
   const amountCents = sum(dues.map(due => due.amountCents))
   const shares = dues.map(due => `${formatDay(due.dueOn)} ${formatAmount(due.amountCents)}`).join(', ')
   const [only, second] = dues

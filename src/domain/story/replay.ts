@@ -49,11 +49,11 @@ export function replay(story: Story, country: Country): Replay | { problems: Sto
   return problems.length > 0 ? { problems } : { decided, diff: difference(story, decided), end: current }
 }
 
-function happened(dossier: Case, entry: DatedFact, scenario: Scenario, problems: StoryProblem[]): Case {
-  const next = record(dossier, entry.fact, entry.on, scenario)
+function happened(caseFile: Case, entry: DatedFact, scenario: Scenario, problems: StoryProblem[]): Case {
+  const next = record(caseFile, entry.fact, entry.on, scenario)
   if (!('refused' in next)) return next
   problems.push({ line: entry.line, code: 'refused-fact', params: next })
-  return dossier
+  return caseFile
 }
 
 /** Acts are carried out on their day, unless a fact of that day says otherwise. */

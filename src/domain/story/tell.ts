@@ -11,9 +11,9 @@ import { quoted } from './line-words.ts'
 /** One decision in the words of the story language, with the codes of its reasons. */
 export type ToldLine = { text: string; because: readonly ReasonCode[] }
 
-/** What is new this morning: `dossier` is the case before the decision. Holds and tasks told before aren't repeated. */
-export function tell(dossier: Case, decision: Decision): ToldLine[] {
-  const names = (itemIds: readonly number[]) => namesOf(dossier, itemIds).map(quoted)
+/** What is new this morning: `caseFile` is the case before the decision. Holds and tasks told before aren't repeated. */
+export function tell(caseFile: Case, decision: Decision): ToldLine[] {
+  const names = (itemIds: readonly number[]) => namesOf(caseFile, itemIds).map(quoted)
   const kept = decision.outcomes.filter(o => o.kind === 'promise' && o.status !== 'broken')
   const broken = decision.outcomes.filter(o => o.kind === 'promise' && o.status === 'broken')
   const said = decision.actions.filter(action => action.isNew)
@@ -29,22 +29,22 @@ export function tell(dossier: Case, decision: Decision): ToldLine[] {
       .filter(action => action.kind === 'ask')
       .map(a => told(['ask', a.step, ...names(a.itemIds)], codes(a))),
     ...decision.holds
-      .filter(hold => !dossier.toldHolds.some(other => isSameHeld(hold, other)))
+      .filter(hold => !caseFile.toldHolds.some(other => isSameHeld(hold, other)))
       .map(hold => told(['hold', hold.reason, ...names(hold.itemIds), 'until', untilText(hold.until)])),
     ...kept.map(outcome => told(['kept', formatAmount(outcome.amountCents)])),
     ...broken.map(outcome => told(['broken', formatAmount(outcome.amountCents)])),
     ...decision.lapses.map(lapse => told(['lapse', lapse.step, ...names(lapse.itemIds)])),
     ...decision.skips.map(skip => told(['skipped', skip.step, ...names(skip.itemIds), skip.code])),
     ...decision.tasks
-      .filter(task => !dossier.openTasks.some(other => isSameTask(task, other)))
+      .filter(task => !caseFile.openTasks.some(other => isSameTask(task, other)))
       .map(task => told(['task', task.code, ...names(task.itemIds), ...byText(task)])),
     ...(decision.closed ? [told(['close', decision.closed])] : []),
   ]
 }
 
 /** Item ids → their names as people read them in a list: one with a space stands between quotes. */
-export function namer(dossier: Named): (itemIds: readonly number[]) => string[] {
-  return itemIds => namesOf(dossier, itemIds).map(name => (/\s/.test(name) ? `"${name}"` : name))
+export function namer(caseFile: Named): (itemIds: readonly number[]) => string[] {
+  return itemIds => namesOf(caseFile, itemIds).map(name => (/\s/.test(name) ? `"${name}"` : name))
 }
 
 type Named = { items: readonly DueItem[] }

@@ -1,4 +1,4 @@
-/** A journal or ledger exported as a table: accounts, debit and credit (or amount and side), lettering if any. */
+/** A journal or ledger exported as a table: accounts, debit and credit (or amount and side), clearing if any. */
 import { type Cents, cents, subtract, ZERO } from '../../domain/money.ts'
 import { error, type Problem } from '../problem.ts'
 import { shown } from '../shown.ts'
@@ -48,7 +48,7 @@ export function noCustomerAccount(): Problem {
   return error(null, 'no-customer-account')
 }
 
-/** Without a lettering column the source doesn't say what is settled. Adds the letterings that don't balance. */
+/** Without a clearing column the source doesn't say what is settled. Adds the clearings that don't balance. */
 export function customerItems(
   lines: readonly LedgerLine[],
   reader: RowReader,
@@ -90,7 +90,7 @@ export function readLedgerLine(
     issuedOn,
     dueOn: readDateOf(row, 'dueOn', reader),
     amountCents,
-    lettering: row.value('lettering'),
+    clearing: row.value('lettering'),
     sale: isSale(row) || kindOfWord(row.value('kind')) === 'credit-note',
     taxCents: null,
   }

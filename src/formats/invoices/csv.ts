@@ -25,7 +25,7 @@ import {
 } from './csv-ledger.ts'
 import { type RowReader, readRow } from './csv-row.ts'
 import { debtorCode } from './debtor-fields.ts'
-import { type LedgerLine, unbalancedLettering } from './ledger.ts'
+import { type LedgerLine, unbalancedClearing } from './ledger.ts'
 import { type DefaultDueDate, type InvoiceRow, type OpenedFile, refusedFile } from './reading.ts'
 
 export type CsvOptions = { mapping?: MappingChoice | undefined; dueOn: DefaultDueDate }
@@ -65,7 +65,7 @@ export function openInvoiceTable(
       problems.push(...told)
       if (documents.length > 0) yield documents
     }
-    if (unbalanced.length > 0) problems.push(unbalancedLettering(unbalanced, 'unbalanced-lettrage'))
+    if (unbalanced.length > 0) problems.push(unbalancedClearing(unbalanced, 'unbalanced-lettrage'))
   }
   const told = () => problems.byLine()
   return { format, mapping: columns.mapping, batches, problems: told, complete: true }

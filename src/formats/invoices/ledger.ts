@@ -1,4 +1,4 @@
-/** Customer accounts → open items: what lettering has settled, what it has left, and a number for each line. */
+/** Customer accounts → open items: what clearing has settled, what it has left, and a number for each line. */
 import type { Day } from '../../domain/date.ts'
 import { type Cents, cents, smallerOf, subtract, sum, ZERO } from '../../domain/money.ts'
 import { type Problem, warning } from '../problem.ts'
@@ -15,7 +15,7 @@ export type LedgerLine = {
   issuedOn: Day
   dueOn: Day | null
   amountCents: Cents
-  lettering: string
+  clearing: string
   /** The entry has a line on account 70: a credit of it is a credit note, not money. */
   sale: boolean
   /** VAT included in the amount; null when the source doesn't say. */
@@ -55,7 +55,7 @@ export function openItems(lines: readonly LedgerLine[], dueOn: DefaultDueDate): 
   return { documents, unbalanced }
 }
 
-export function unbalancedLettering(
+export function unbalancedClearing(
   codes: readonly string[],
   code: 'unbalanced-lettrage' | 'fec-unbalanced-lettrage',
 ): Problem {
@@ -73,25 +73,25 @@ function dueItem(line: LedgerLine, amountCents: Cents, dueOn: DefaultDueDate) {
 }
 
 function openAmounts(lines: readonly LedgerLine[]): { open: Cents[]; unbalanced: string[] } {
-  const open = lines.map(line => (line.lettering === '' ? magnitude(line.amountCents) : ZERO))
+  const open = lines.map(line => (line.clearing === '' ? magnitude(line.amountCents) : ZERO))
   const unbalanced: string[] = []
-  for (const group of letteringGroups(lines).values()) {
+  for (const group of clearingGroups(lines).values()) {
     const left = sum(group.map(({ line }) => line.amountCents))
     const first = group[0]
     if (left === 0n || first === undefined) continue
-    if (isPartial(first.line.lettering)) leaveOpen(group, left, open)
-    else unbalanced.push(`${first.line.lettering} (${first.line.customerCode})`)
+    if (isPartial(first.line.clearing)) leaveOpen(group, left, open)
+    else unbalanced.push(`${first.line.clearing} (${first.line.customerCode})`)
   }
   return { open, unbalanced }
 }
 
 type GroupLine = { line: LedgerLine; index: number }
 
-function letteringGroups(lines: readonly LedgerLine[]): Map<string, GroupLine[]> {
+function clearingGroups(lines: readonly LedgerLine[]): Map<string, GroupLine[]> {
   const groups = new Map<string, GroupLine[]>()
   for (const [index, line] of lines.entries()) {
-    if (line.lettering === '') continue
-    const key = `${line.customerCode}\0${line.lettering}`
+    if (line.clearing === '') continue
+    const key = `${line.customerCode}\0${line.clearing}`
     const group = groups.get(key)
     if (group) group.push({ line, index })
     else groups.set(key, [{ line, index }])
@@ -100,8 +100,8 @@ function letteringGroups(lines: readonly LedgerLine[]): Map<string, GroupLine[]>
 }
 
 /** French accounting programs letter in lower case what is settled in part only. */
-function isPartial(lettering: string): boolean {
-  return lettering !== lettering.toUpperCase()
+function isPartial(clearing: string): boolean {
+  return clearing !== clearing.toUpperCase()
 }
 
 /** The lighter side settles the heavier one, oldest line first. */

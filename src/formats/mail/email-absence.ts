@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../../domain/date.ts'
 import { plainLetters } from '../plain-letters.ts'
 import { sentencesOf } from '../replies/reply-sentences.ts'
-import { saidDays } from '../replies/said-day.ts'
+import { saidDays } from '../replies/stated-day.ts'
 
 /** A longer absence is a year that was understood wrongly. */
 const LONGEST_DAYS = 366

@@ -42,7 +42,7 @@ export type FecLine = {
   auxiliary: { number: string; label: string } | null
   amountCents: Cents
   label?: string
-  lettering?: { code: string; on: Day } | null
+  clearing?: { code: string; on: Day } | null
 }
 
 /** Throws on an entry that doesn't balance: no such file may ever be written. */
@@ -66,7 +66,7 @@ export function encodeFec(text: string, encoding: FecEncoding): Uint8Array {
   return Uint8Array.from(text.normalize('NFC'), letter => latin9(letter) ?? latin9(nearest(letter)) ?? 0x3f)
 }
 
-function cells(entry: FecEntry, { account, auxiliary, amountCents, label, lettering }: FecLine): string[] {
+function cells(entry: FecEntry, { account, auxiliary, amountCents, label, clearing }: FecLine): string[] {
   const [debit, credit] = amountCents > 0n ? [amountCents, ZERO] : [ZERO, -amountCents as Cents]
   return [
     entry.journal.code,
@@ -82,8 +82,8 @@ function cells(entry: FecEntry, { account, auxiliary, amountCents, label, letter
     label ?? entry.label,
     comma(debit),
     comma(credit),
-    lettering?.code ?? '',
-    lettering ? compact(lettering.on) : '',
+    clearing?.code ?? '',
+    clearing ? compact(clearing.on) : '',
     compact(entry.validatedOn),
     '',
     '',

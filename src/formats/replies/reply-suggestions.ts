@@ -13,8 +13,8 @@ import { FRENCH_MONEY } from './reply-money-fr.ts'
 import { PREVAILS, type Rule } from './reply-rules.ts'
 import { type Sentence, sentencesOf } from './reply-sentences.ts'
 import { isThanksOnly } from './reply-thanks.ts'
-import { saidAmounts } from './said-amount.ts'
-import { type Direction, type SaidDay, saidDays } from './said-day.ts'
+import { saidAmounts } from './stated-amount.ts'
+import { type Direction, type SaidDay, saidDays } from './stated-day.ts'
 
 const RULES: readonly Rule[] = [
   ...FRENCH_DISPUTES,

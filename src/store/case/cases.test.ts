@@ -56,7 +56,7 @@ forEachServer(major => {
             if (!stored) throw new Error('the case is gone')
             await saveCases(tx, [{ stored, after: state, told: [] }], '2026-03-02T06:00:00Z')
             const [again] = await loadCases(tx, [caseId], first.settings)
-            expect(comparable(again?.dossier as Case)).toEqual(comparable(state))
+            expect(comparable(again?.caseFile as Case)).toEqual(comparable(state))
           }
         })
       })
@@ -70,7 +70,7 @@ function everyTenth(states: readonly Case[]): Case[] {
 }
 
 /** A store keeps sets of records, not the order of an array; who the parties are is not at stake here. */
-function comparable(dossier: Case) {
+function comparable(caseFile: Case) {
   const sorted = (records: readonly object[]) => records.map(record => ({ ...record })).sort(byKey)
   const {
     items,
@@ -86,7 +86,7 @@ function comparable(dossier: Case) {
     calls,
     claimFacts,
     badDebts,
-  } = dossier
+  } = caseFile
   const collections = {
     items,
     payments,
@@ -104,12 +104,12 @@ function comparable(dossier: Case) {
   }
   return {
     ...Object.fromEntries(Object.entries(collections).map(([name, records]) => [name, sorted(records)])),
-    told: dossier.toldHolds,
-    tasks: dossier.openTasks,
-    closed: dossier.closed,
-    nextLookOn: dossier.nextLookOn,
-    lastId: dossier.lastId,
-    contacts: dossier.contacts,
+    told: caseFile.toldHolds,
+    tasks: caseFile.openTasks,
+    closed: caseFile.closed,
+    nextLookOn: caseFile.nextLookOn,
+    lastId: caseFile.lastId,
+    contacts: caseFile.contacts,
   }
 }
 

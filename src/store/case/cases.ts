@@ -17,7 +17,7 @@ export type StoredCase = {
   creditorId: string
   number: number
   journal: { length: number; hash: Uint8Array }
-  dossier: Case
+  caseFile: Case
 }
 
 type CaseRow = CreditorTermsRow & {
@@ -133,14 +133,14 @@ function fromRow(row: CaseRow, contacts: Contact[], settings: Settings): StoredC
     scenarioId: row.scenario_id,
     settings,
   }
-  const dossier = emptyCase(identity, creditorTermsOf(row))
+  const caseFile = emptyCase(identity, creditorTermsOf(row))
   return {
     caseId: row.case_id,
     creditorId: row.creditor_id,
     number: row.number,
     journal: { length: row.journal_length, hash: row.journal_hash },
-    dossier: {
-      ...dossier,
+    caseFile: {
+      ...caseFile,
       bankDataOn: row.bank_data_on,
       payableCents: cents(BigInt(row.payable_cents)),
       lastId: row.last_id,
@@ -166,7 +166,7 @@ async function loadCollection(
   )
   for (const row of rows) {
     const owner = stored.get(row.case_id as string)
-    if (owner) (owner.dossier[table.collection] as object[]).push(decodeRecord(table, row))
+    if (owner) (owner.caseFile[table.collection] as object[]).push(decodeRecord(table, row))
   }
 }
 

@@ -32,7 +32,7 @@ async function saveCollection(tx: Tx, table: CaseTable, changes: readonly CaseCh
   const written: object[] = []
   const removed: object[] = []
   for (const { stored, after } of changes) {
-    const before = stored.dossier[table.collection] as readonly object[]
+    const before = stored.caseFile[table.collection] as readonly object[]
     const now = after[table.collection] as readonly object[]
     if (now === before) continue
     for (const record of withoutAny(now, before)) written.push(encodeRecord(stored.caseId, table, record))
@@ -78,10 +78,10 @@ function typed(columns: readonly Column[]): string {
 }
 
 async function saveContacts(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
-  const moved = changes.filter(({ stored, after }) => after.contacts !== stored.dossier.contacts)
+  const moved = changes.filter(({ stored, after }) => after.contacts !== stored.caseFile.contacts)
   const rows = moved.flatMap(({ stored, after }) =>
     after.contacts.flatMap((contact, index) =>
-      contact === stored.dossier.contacts[index]
+      contact === stored.caseFile.contacts[index]
         ? []
         : [
             {
@@ -106,7 +106,7 @@ async function saveContacts(tx: Tx, changes: readonly CaseChange[]): Promise<voi
 /** Where a case stands, and where its journal ends: the row is written once. Lists empty before and after stay as they are. */
 async function saveHeads(tx: Tx, changes: readonly (CaseChange & { rows: JournalRow[] })[]): Promise<void> {
   const heads = changes.map(({ stored, after, rows }) => {
-    const { toldHolds, openTasks } = stored.dossier
+    const { toldHolds, openTasks } = stored.caseFile
     const last = rows.at(-1)
     return {
       case_id: stored.caseId,

@@ -5,7 +5,7 @@ import type { Tx } from '../database.ts'
 export type CreditorTermsRow = {
   contract_rate_bps: number | null
   contract_clause: string | null
-  imputation: CreditorTerms['imputation']
+  imputation: CreditorTerms['appropriation']
   basis: CreditorTerms['basis']
   capitalisation: boolean
 }
@@ -18,7 +18,7 @@ export const creditorTermsColumns = (alias: string) =>
 export function creditorTermsOf(row: CreditorTermsRow): CreditorTerms {
   const { contract_rate_bps: rateBps, contract_clause: source, imputation, basis, capitalisation } = row
   const contractRate = rateBps === null || source === null ? null : { rateBps, source }
-  return { contractRate, imputation, basis, capitalisation }
+  return { contractRate, appropriation: imputation, basis, capitalisation }
 }
 
 /** The terms of each creditor, by its key. */
@@ -31,7 +31,7 @@ export async function readCreditorTerms(tx: Tx): Promise<Map<string, CreditorTer
 }
 
 export async function writeCreditorTerms(tx: Tx, creditorId: string, terms: CreditorTerms): Promise<void> {
-  const { contractRate, imputation, basis, capitalisation } = terms
+  const { contractRate, appropriation: imputation, basis, capitalisation } = terms
   await tx.query(
     `update creditor set contract_rate_bps = $3, contract_clause = $4, imputation = $5, basis = $6, capitalisation = $7
      where organisation_id = $1 and creditor_id = $2`,

@@ -52,7 +52,7 @@ const life: fc.Arbitrary<Life> = fc.record({
   kind: fc.constantFrom<DebtorKind>('business', 'business', 'public-body', 'consumer'),
   terms: fc.record({
     contractRate: fc.constantFrom(null, null, { rateBps: 1133, source: 'CGV 7' }),
-    imputation: fc.constant('principal-first' as const),
+    appropriation: fc.constant('principal-first' as const),
     basis: fc.constantFrom('365' as const, 'actual' as const),
     capitalisation: fc.constant(false),
   }),
@@ -86,7 +86,7 @@ forEachServer(major => {
         for (const until of days) {
           const rows = await caseClaims(tx, [...written.keys()], until, france.rates)
           expect(new Map(rows.map(({ caseId, ...row }) => [caseId, row]))).toEqual(
-            new Map([...written].map(([caseId, dossier]) => [caseId, expected(dossier, until)])),
+            new Map([...written].map(([caseId, caseFile]) => [caseId, expected(caseFile, until)])),
           )
         }
       })
@@ -99,14 +99,14 @@ forEachServer(major => {
     await fresh.database.transaction(organisationId, async tx => {
       const plain = {
         contractRate: null,
-        imputation: 'principal-first',
+        appropriation: 'principal-first',
         basis: '365',
         capitalisation: false,
       } as const
       const invoices = [{ after: 0, delay: 30, amount: 100_00, twoDues: false }]
       const ids: string[] = []
       for (const [kind, terms] of [
-        ['business', { ...plain, imputation: 'interest-first' }],
+        ['business', { ...plain, appropriation: 'interest-first' }],
         ['business', { ...plain, capitalisation: true }],
         ['consumer', { ...plain, capitalisation: true }],
       ] as const) {
@@ -120,8 +120,8 @@ forEachServer(major => {
 })
 
 /** The columns of a list, from the lines of the claim. */
-function expected(dossier: Case, until: Day) {
-  const claim = claimOfAccount(dossier, until, france.rates)
+function expected(caseFile: Case, until: Day) {
+  const claim = claimOfAccount(caseFile, until, france.rates)
   const unknown = { interestCents: null, totalCents: null, unknownRate: expect.any(String) }
   if ('unknownRate' in claim) {
     return { principalCents: expect.any(BigInt), indemnityCents: expect.any(BigInt), ...unknown }
@@ -153,7 +153,7 @@ async function writtenCase(tx: Tx, code: string, each: Life): Promise<[string, C
   if (!stored) throw new Error('no case')
   await saveCases(tx, [{ stored, after: lived(each), told: [] }], '2026-03-02T06:00:00Z')
   const [again] = await loadCases(tx, [caseId], DEFAULT_SETTINGS)
-  return [caseId, again?.dossier as Case]
+  return [caseId, again?.caseFile as Case]
 }
 
 function lived({ kind, invoices, events }: Life): Case {
@@ -181,26 +181,26 @@ function lived({ kind, invoices, events }: Life): Case {
   })
   const happenings = events.map(each => ({
     after: each.after,
-    factOf: (dossier: Case) => factOf(each, dossier),
+    factOf: (caseFile: Case) => factOf(each, caseFile),
   }))
   return [...invoiced, ...happenings]
     .sort((a, b) => a.after - b.after)
-    .reduce((dossier, { after, factOf }) => {
-      const fact = factOf(dossier)
-      const next = fact && record(dossier, fact, addDays(START, after), AMIABLE)
-      return next === null || 'refused' in next ? dossier : next
+    .reduce((caseFile, { after, factOf }) => {
+      const fact = factOf(caseFile)
+      const next = fact && record(caseFile, fact, addDays(START, after), AMIABLE)
+      return next === null || 'refused' in next ? caseFile : next
     }, start)
 }
 
-function factOf({ kind, item, amount, after }: Event, dossier: Case): Fact | null {
-  const open = openItems(dossier)
+function factOf({ kind, item, amount, after }: Event, caseFile: Case): Fact | null {
+  const open = openItems(caseFile)
   const chosen = open[item % Math.max(open.length, 1)]
-  const text = textOf(kind, chosen?.name ?? 'F-1', amount, addDays(START, after), dossier)
+  const text = textOf(kind, chosen?.name ?? 'F-1', amount, addDays(START, after), caseFile)
   const fact = text === null ? null : parseFact(text)
   return fact === null || 'problem' in fact ? null : fact
 }
 
-function textOf(kind: Event['kind'], name: string, amount: number, on: Day, dossier: Case): string | null {
+function textOf(kind: Event['kind'], name: string, amount: number, on: Day, caseFile: Case): string | null {
   const euros = formatAmount(cents(amount))
   const date = formatDay(on)
   switch (kind) {
@@ -209,15 +209,15 @@ function textOf(kind: Event['kind'], name: string, amount: number, on: Day, doss
     case 'pay-account':
       return `pay ${formatAmount(cents(amount * 3))}`
     case 'unpay': {
-      const paid = dossier.allocations.findLast(a => a.source === 'payment' && a.amountCents > 0n)
-      const item = dossier.items.find(({ id }) => id === paid?.itemId)
+      const paid = caseFile.allocations.findLast(a => a.source === 'payment' && a.amountCents > 0n)
+      const item = caseFile.items.find(({ id }) => id === paid?.itemId)
       const back = paid && (amount % 2 === 0 ? paid.amountCents : (paid.amountCents + 1n) / 2n)
       return item ? `unpay ${formatAmount(back as Cents)} ${item.name}` : null
     }
     case 'credit':
-      return `credit A-${dossier.lastId} ${euros} for ${name}`
+      return `credit A-${caseFile.lastId} ${euros} for ${name}`
     case 'credit-account':
-      return `credit A-${dossier.lastId} ${euros}`
+      return `credit A-${caseFile.lastId} ${euros}`
     case 'claim-costs':
       return `claim-costs ${euros} ${name} "facture ${amount}"`
     case 'waive interest':
@@ -234,8 +234,8 @@ function textOf(kind: Event['kind'], name: string, amount: number, on: Day, doss
     case 'insolvency-closed':
       return `insolvency-closed ${date}`
     case 'pay-lost': {
-      const lost = dossier.allocations.findLast(a => a.source === 'write-off')
-      const item = dossier.items.find(({ id }) => id === lost?.itemId)
+      const lost = caseFile.allocations.findLast(a => a.source === 'write-off')
+      const item = caseFile.items.find(({ id }) => id === lost?.itemId)
       return item ? `pay ${euros} ${item.name}` : null
     }
     case 'judgment':

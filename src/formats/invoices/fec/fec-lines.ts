@@ -97,7 +97,7 @@ function customerLine(at: CellReader, line: number, index: number, reader: Reade
     issuedOn: (dayOf(at('piecedate'), reader) ?? dayOf(at('ecrituredate'), reader)) as Day,
     dueOn: null,
     amountCents,
-    lettering: at('ecriturelet'),
+    clearing: at('ecriturelet'),
     sale: entry.sale,
     taxCents: told && entry.tax !== null ? taxOfLine(entry.tax, at('pieceref'), amountCents, before) : null,
   }

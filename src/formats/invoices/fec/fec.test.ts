@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { addDays, type Day, day, formatDay } from '../../../domain/date.ts'
 import { readInvoices } from '../read.ts'
 
-type Line = { customer: number; ref: number; cents: number; on: Day; lettering: string; sale: boolean }
+type Line = { customer: number; ref: number; cents: number; on: Day; clearing: string; sale: boolean }
 type Dialect = {
   separator: string
   endOfLine: string
@@ -20,7 +20,7 @@ const ledger = fc.array(
     ref: fc.nat(4),
     cents: fc.integer({ min: -5000, max: 5000 }),
     on: fc.nat(700).map(days => addDays(day('2025-01-01'), days)),
-    lettering: fc.constantFrom('', '', 'A', 'b', 'c'),
+    clearing: fc.constantFrom('', '', 'A', 'b', 'c'),
     sale: fc.boolean(),
   }),
   { minLength: 1, maxLength: 30 },
@@ -57,7 +57,7 @@ test('what stays open is what isn’t settled: unlettered lines and the rest of 
   await fc.assert(
     fc.asyncProperty(ledger, async lines => {
       const open = lines
-        .filter(line => line.lettering !== 'A')
+        .filter(line => line.clearing !== 'A')
         .reduce((total, line) => total + BigInt(line.cents), 0n)
       const net = (await documentsOf(lines, plain)).reduce(
         (total, { kind, openCents }) => total + (kind === 'invoice' ? (openCents ?? 0n) : -(openCents ?? 0n)),
@@ -77,7 +77,7 @@ test('a number belongs to one item, and stays when items are settled', async () 
       )
       expect(new Set(numbers).size).toBe(numbers.length)
       const settled = await documentsOf(
-        lines.map(line => ({ ...line, lettering: 'A' })),
+        lines.map(line => ({ ...line, clearing: 'A' })),
         plain,
       )
       expect(settled.map(({ debtor, kind, number }) => `${debtor.code} ${kind} ${number}`)).toEqual(numbers)
@@ -107,7 +107,7 @@ function print(lines: Line[], dialect: Dialect): string {
     const customer = ['41100000', 'Clients', `C${line.customer}`, `Société cœur ${line.customer}`]
     const other = [line.sale ? '70600000' : '51200000', 'Contrepartie', '', '']
     return [
-      row(line, index, customer, line.cents, line.lettering, dialect),
+      row(line, index, customer, line.cents, line.clearing, dialect),
       row(line, index, other, -line.cents, '', dialect),
     ]
   })
@@ -121,12 +121,12 @@ function row(
   index: number,
   account: string[],
   cents: number,
-  lettering: string,
+  clearing: string,
   dialect: Dialect,
 ) {
   const date = formatDay(line.on).replaceAll('-', '')
   const amounts = sides(cents, index, dialect)
-  const tail = [lettering, '', date, '', '', ...(dialect.extra ? ['', '', ''] : [])]
+  const tail = [clearing, '', date, '', '', ...(dialect.extra ? ['', '', ''] : [])]
   return [
     'J',
     'Journal',

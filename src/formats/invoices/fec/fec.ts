@@ -1,8 +1,8 @@
-/** Open customer items from a fichier des écritures comptables: accounts 411, settled or not by lettering. */
+/** Open customer items from a fichier des écritures comptables: accounts 411, settled or not by clearing. */
 import { inMemory } from '../../byte-source.ts'
 import { error, warning } from '../../problem.ts'
 import { firstLine, openText, type TextSource } from '../../text-source.ts'
-import { openItems, unbalancedLettering } from '../ledger.ts'
+import { openItems, unbalancedClearing } from '../ledger.ts'
 import {
   type DefaultDueDate,
   type OpenedFile,
@@ -34,7 +34,7 @@ export function openFec(text: TextSource, dueOn: DefaultDueDate): OpenedFile {
   const told = () =>
     unbalanced.length === 0
       ? problems
-      : [...problems, unbalancedLettering(unbalanced, 'fec-unbalanced-lettrage')]
+      : [...problems, unbalancedClearing(unbalanced, 'fec-unbalanced-lettrage')]
   return { format: 'fec', mapping: null, batches, problems: told, complete: true }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day, formatDay } from '../../domain/date.ts'
 import { plainLetters } from '../plain-letters.ts'
-import { type Direction, saidDays } from './said-day.ts'
+import { type Direction, saidDays } from './stated-day.ts'
 
 /** A Tuesday. */
 const SENT = day('2026-03-03')

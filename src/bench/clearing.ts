@@ -1,8 +1,8 @@
 import type { LedgerLine } from '../formats/invoices/ledger.ts'
 
 /** The letter of one debtor that a line bears; empty when it bears none. */
-export function letterOf({ customerCode, lettering }: LedgerLine): string {
-  return lettering === '' ? '' : `${customerCode} ${lettering}`
+export function letterOf({ customerCode, clearing }: LedgerLine): string {
+  return clearing === '' ? '' : `${customerCode} ${clearing}`
 }
 
 /** Money on a customer's account. « x » is written where an entry has no number: balances carried over. */
@@ -20,7 +20,7 @@ export function uncross(lines: readonly LedgerLine[]): { lines: LedgerLine[]; ex
   const uncrossed = lines.map(line => ({ ...line }))
   const accounts = new Map<string, LedgerLine[]>()
   for (const line of uncrossed) {
-    if (line.lettering === '') continue
+    if (line.clearing === '') continue
     const account = accounts.get(line.customerCode)
     if (account) account.push(line)
     else accounts.set(line.customerCode, [line])
@@ -38,14 +38,13 @@ function giveItsInvoice(payment: LedgerLine, account: readonly LedgerLine[]): bo
   const itsPayment = account.find(
     line =>
       isPayment(line) &&
-      line.lettering === named.lettering &&
+      line.clearing === named.clearing &&
       line.amountCents === payment.amountCents &&
       !isAtHome(line, account),
   )
   if (itsPayment !== undefined) return exchange(payment, itsPayment)
   const itsInvoice = account.find(
-    line =>
-      !isPayment(line) && line.lettering === payment.lettering && line.amountCents === named.amountCents,
+    line => !isPayment(line) && line.clearing === payment.clearing && line.amountCents === named.amountCents,
   )
   return itsInvoice !== undefined && exchange(named, itsInvoice)
 }
@@ -53,13 +52,13 @@ function giveItsInvoice(payment: LedgerLine, account: readonly LedgerLine[]): bo
 /** Its letter holds an invoice of its number. */
 function isAtHome(payment: LedgerLine, account: readonly LedgerLine[]): boolean {
   return account.some(
-    line => !isPayment(line) && line.lettering === payment.lettering && line.number === payment.number,
+    line => !isPayment(line) && line.clearing === payment.clearing && line.number === payment.number,
   )
 }
 
 function exchange(one: LedgerLine, other: LedgerLine): true {
-  const { lettering } = one
-  one.lettering = other.lettering
-  other.lettering = lettering
+  const { clearing } = one
+  one.clearing = other.clearing
+  other.clearing = clearing
   return true
 }

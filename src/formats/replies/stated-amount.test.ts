@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainLetters } from '../plain-letters.ts'
-import { saidAmounts } from './said-amount.ts'
+import { saidAmounts } from './stated-amount.ts'
 
 test.each([
   ['1 250,00 €', 125_000],

@@ -10,7 +10,7 @@ export type Movement = {
 }
 
 /** What a payment extinguishes first. `interest-first` is C. civ. 1343-1; `principal-first` asks less. */
-export type Imputation = 'principal-first' | 'interest-first'
+export type Appropriation = 'principal-first' | 'interest-first'
 
 /**
  * What is owed as days go by. `capitalised` is interest that bears interest, and ranks between the other two; the rest
@@ -42,13 +42,13 @@ function rank({ kind }: Movement): number {
 }
 
 /** Takes a movement off. A credit note lowers the principal alone; what a payment leaves over goes on to the next. */
-export function impute(owed: Owed, { kind, amountCents }: Movement, imputation: Imputation): void {
+export function appropriate(owed: Owed, { kind, amountCents }: Movement, appropriation: Appropriation): void {
   if (kind === 'credit-note') {
     extinguish(owed, 'principal', amountCents)
     return
   }
   let left = amountCents
-  for (const part of ORDER[imputation]) left = extinguish(owed, part, left)
+  for (const part of ORDER[appropriation]) left = extinguish(owed, part, left)
 }
 
 const ORDER = {
