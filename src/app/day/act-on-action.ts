@@ -13,8 +13,8 @@ import type { Desk } from '../desk.ts'
 import { lackingMessage } from '../messages/lacking.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import { renderAction } from '../messages/write-message.ts'
+import { notNow, openAction } from '../open-action.ts'
 import type { Refused } from '../refused.ts'
-import { notNow, openAction } from './open-action.ts'
 
 export const ACTION_VERBS = ['done', 'skip', 'confirm', 'approve', 'refuse'] as const
 export type ActionVerb = (typeof ACTION_VERBS)[number]

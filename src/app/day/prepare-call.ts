@@ -8,8 +8,8 @@ import { contactFor } from '../../domain/decide/reach.ts'
 import { namer } from '../../domain/story/tell.ts'
 import type { Desk } from '../desk.ts'
 import { type ShownMessage, showMessage } from '../messages/show-message.ts'
+import { readAction } from '../open-action.ts'
 import { type Refused, refuse } from '../refused.ts'
-import { openAction } from './open-action.ts'
 
 /** One thing that happened in the case: a contact, a call and what it gave, a promise, a dispute. */
 export type PastEvent = { on: string; items: string[] } & (
@@ -39,7 +39,7 @@ const LAST_EVENTS = 8
 
 /** All that one needs before dialling: whom, at which number, what to say, and what happened so far. Writes nothing. */
 export async function prepareCall(desk: Desk, { id }: { id: string }): Promise<PreparedCall | Refused> {
-  const found = await desk.transaction(tx => openAction(desk, tx, id))
+  const found = await desk.transaction(tx => readAction(desk, tx, id))
   if ('refused' in found) return found
   const { action, opened } = found
   if (action.channel !== 'call') return refuse('not-a-call', { kind: 'prepare', action: id })

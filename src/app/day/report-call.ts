@@ -7,8 +7,8 @@ import { type CallReport, recordCall } from '../../domain/facts/record-call.ts'
 import type { Cents } from '../../domain/money.ts'
 import { closeCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
+import { notNow, openAction } from '../open-action.ts'
 import { type Refused, refuse } from '../refused.ts'
-import { notNow, openAction } from './open-action.ts'
 
 /** `amountCents` and `items` are of a promise or a dispute, `by` of a promise, `next` of a call back. */
 export type ReportCall = {

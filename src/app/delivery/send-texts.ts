@@ -11,11 +11,11 @@ import type { Tx } from '../../store/database.ts'
 import { endMessage, handDirectly, type QueuedMessage } from '../../store/outbox/messages.ts'
 import { textsToSend } from '../../store/screens/letters.ts'
 import { closeCase, isUnchanged, openCase } from '../change-cases.ts'
-import { openAction } from '../day/open-action.ts'
 import { type Desk, organisationOf } from '../desk.ts'
 import { lackingMessage } from '../messages/lacking.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import { renderAction } from '../messages/write-message.ts'
+import { readAction } from '../open-action.ts'
 import { type Refused, refuse } from '../refused.ts'
 import { takeTurn } from '../take-turn.ts'
 import { afterHandover, type HandoverOutcome } from './after-handover.ts'
@@ -66,7 +66,7 @@ export async function sendTexts(desk: Desk, { minutes }: { minutes: number }): P
 
 /** Checks again who still owes what, and writes the text in as few parts as it takes. */
 async function prepare(desk: Desk, tx: Tx, id: string): Promise<Ready | LeftOut | null> {
-  const found = await openAction(desk, tx, id)
+  const found = await readAction(desk, tx, id)
   if ('refused' in found) return null
   const { opened, action } = found
   const { caseFile, caseId, journal } = opened.stored

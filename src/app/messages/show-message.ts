@@ -9,9 +9,8 @@ import { type FormalNotice, formalNotice } from '../../domain/claim/notice.ts'
 import { factorOf, payeeOf } from '../../domain/claim/payee.ts'
 import { type Day, formatDay, laterOf } from '../../domain/date.ts'
 import { isForOthers } from '../../domain/law/country.ts'
-import { findAction } from '../../store/screens/actions.ts'
-import { readCase } from '../change-cases.ts'
 import type { Desk } from '../desk.ts'
+import { readAction } from '../open-action.ts'
 import { type Refused, refuse } from '../refused.ts'
 import { lackingMessage } from './lacking.ts'
 import { loadParties } from './load-parties.ts'
@@ -68,13 +67,12 @@ export type OpenedMessage = {
 /** Finds an action and what it is about; a formal notice lacks nothing, or is refused with what it lacks. */
 export async function openMessage(desk: Desk, { id }: { id: string }): Promise<OpenedMessage | Refused> {
   const found = await desk.transaction(async tx => {
-    const known = /^\d{1,9}-\d{1,9}$/.test(id) ? await findAction(tx, id) : null
-    if (!known) return null
-    const { stored } = await readCase(desk, tx, known.caseId)
-    const action = stored.caseFile.actions.find(candidate => candidate.id === known.actionId)
-    return action ? { action, parties: await loadParties(tx, stored, action.step) } : null
+    const read = await readAction(desk, tx, id)
+    if ('refused' in read) return read
+    const { opened, action } = read
+    return { action, parties: await loadParties(tx, opened.stored, action.step) }
   })
-  if (!found) return refuse('unknown-action', { action: id })
+  if ('refused' in found) return found
   const { action, parties } = found
   const items = openItems(parties.caseFile).filter(item => action.itemIds.includes(item.id))
   const notice = writtenNotice(desk, parties, action, items, id)

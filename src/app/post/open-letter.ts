@@ -5,11 +5,11 @@ import { openItems } from '../../domain/case/case.ts'
 import type { OpenItem } from '../../domain/case/open-item.ts'
 import { stillOwed } from '../../domain/decide/still-owed.ts'
 import type { Tx } from '../../store/database.ts'
-import { openAction } from '../day/open-action.ts'
 import type { Desk } from '../desk.ts'
 import { letterOfAction } from '../messages/letter-of-action.ts'
 import { loadParties } from '../messages/load-parties.ts'
 import type { Parties } from '../messages/parties.ts'
+import { readAction } from '../open-action.ts'
 import { type Refused, refuse } from '../refused.ts'
 import { pdfOf } from './print-letter.ts'
 
@@ -32,7 +32,7 @@ export async function openLetter(
   tx: Tx,
   id: string,
 ): Promise<LetterOrder | RefusedLetter | Refused> {
-  const found = await openAction(desk, tx, id)
+  const found = await readAction(desk, tx, id)
   if ('refused' in found) return found
   const { opened, action } = found
   const parties = await loadParties(tx, opened.stored, action.step)

@@ -1,7 +1,7 @@
 import type { ProofKind } from '../../domain/facts/posting.ts'
 import { type Proof, readProof } from '../../store/outbox/postings.ts'
-import { openAction } from '../day/open-action.ts'
 import type { Desk } from '../desk.ts'
+import { readAction } from '../open-action.ts'
 import { type Refused, refuse } from '../refused.ts'
 
 /** A document kept with a posted letter, byte for byte. */
@@ -10,7 +10,7 @@ export async function showProof(
   { id, kind }: { id: string; kind: ProofKind },
 ): Promise<(Proof & { id: string }) | Refused> {
   return desk.transaction(async tx => {
-    const found = await openAction(desk, tx, id)
+    const found = await readAction(desk, tx, id)
     if ('refused' in found) return found
     const proof = await readProof(tx, { caseId: found.opened.stored.caseId, actionId: found.action.id }, kind)
     return proof ? { id, ...proof } : refuse('no-proof', { action: id })

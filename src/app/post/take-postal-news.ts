@@ -13,8 +13,8 @@ import type { Tx } from '../../store/database.ts'
 import { type Posting, readPosting, writeNews } from '../../store/outbox/postings.ts'
 import { closeCase } from '../change-cases.ts'
 import { unwrittenFirstLetter } from '../day/act-on-action.ts'
-import { notNow, type OpenedAction } from '../day/open-action.ts'
 import type { Desk } from '../desk.ts'
+import { notNow, type OpenedAction } from '../open-action.ts'
 import { type Refused, refuse } from '../refused.ts'
 
 export type NotedNews = {

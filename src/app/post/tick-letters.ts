@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/date.ts'
 import type { PostalStatus } from '../../domain/facts/posting.ts'
-import { openAction } from '../day/open-action.ts'
 import { type Desk, GivenUp, wholeOrRefused } from '../desk.ts'
+import { openAction } from '../open-action.ts'
 import { type Refused, refuse } from '../refused.ts'
 import { type NotedNews, takePostalNews } from './take-postal-news.ts'
 

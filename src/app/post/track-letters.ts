@@ -8,8 +8,8 @@ import {
   writeProof,
 } from '../../store/outbox/postings.ts'
 import { actionIdOf } from '../../store/screens/actions.ts'
-import { openAction } from '../day/open-action.ts'
 import { actingAs, type Desk } from '../desk.ts'
+import { openAction } from '../open-action.ts'
 import { type Refused, refuse } from '../refused.ts'
 import { type NotedNews, takePostalNews } from './take-postal-news.ts'
 
