@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { LANGUAGES, type Language, languageOf } from './words/language.ts'
+import { LANGUAGES, type Language, languageOf, type Phrase } from './words/language.ts'
 
 /** The environment, read once and checked. Secrets come by environment only. */
 export type Config = {
@@ -44,7 +44,14 @@ export type OvhSmsKeys = {
   sender: string
 }
 
-export class ConfigError extends Error {}
+/** What of the environment is wrong, and how it should look. */
+export class ConfigError extends Error {
+  readonly sentence: Phrase
+  constructor(fr: string, en: string) {
+    super(fr)
+    this.sentence = { fr, en }
+  }
+}
 
 /** Of the answers, unless `--lang` says otherwise: QUITTANCE_LANG, else English where the system's locale is. */
 export function readLanguage(environment: NodeJS.ProcessEnv): Language {
@@ -60,11 +67,17 @@ export function readConfig(environment: NodeJS.ProcessEnv, data: string | undefi
   if (smtpUrl !== null) checkUrl('SMTP_URL', smtpUrl, ['smtp:', 'smtps:'])
   const organisationId = environment.QUITTANCE_ORGANISATION || null
   if (organisationId !== null && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(organisationId)) {
-    throw new ConfigError('QUITTANCE_ORGANISATION doit être un identifiant (UUID)')
+    throw new ConfigError(
+      'QUITTANCE_ORGANISATION doit être un identifiant (UUID)',
+      'QUITTANCE_ORGANISATION must be an identifier (UUID)',
+    )
   }
   const connections = environment.SMTP_CONNECTIONS || '5'
   if (!/^([1-9]|1\d|20)$/.test(connections))
-    throw new ConfigError('SMTP_CONNECTIONS doit être un nombre, de 1 à 20')
+    throw new ConfigError(
+      'SMTP_CONNECTIONS doit être un nombre, de 1 à 20',
+      'SMTP_CONNECTIONS must be a number from 1 to 20',
+    )
   return {
     databaseUrl,
     dataFolder: path.resolve(data ?? environment.QUITTANCE_DATA ?? 'data'),
@@ -93,7 +106,10 @@ function readMailboxes({ IMAP_URL, MAILBOXES_FILE }: NodeJS.ProcessEnv): Mailbox
 function readMailboxesFile(file: string): MailboxAccess[] {
   const entries: unknown = parseJson(readSecret('MAILBOXES_FILE', file))
   if (!Array.isArray(entries))
-    throw new ConfigError(`MAILBOXES_FILE : ${file} ne contient pas une liste JSON`)
+    throw new ConfigError(
+      `MAILBOXES_FILE : ${file} ne contient pas une liste JSON`,
+      `MAILBOXES_FILE: ${file} does not hold a JSON list`,
+    )
   return entries.map((entry, index) => {
     const { creditor = null, url, passwordFile } = (entry ?? {}) as Record<string, unknown>
     if (
@@ -103,8 +119,9 @@ function readMailboxesFile(file: string): MailboxAccess[] {
     )
       throw new ConfigError(
         `MAILBOXES_FILE : la boîte ${index + 1} de ${file} s'écrit {"creditor": CODE, "url": "imaps://…", "passwordFile": FICHIER}`,
+        `MAILBOXES_FILE: mailbox ${index + 1} of ${file} is written {"creditor": CODE, "url": "imaps://…", "passwordFile": FILE}`,
       )
-    const password = readSecret(`MAILBOXES_FILE, boîte ${index + 1}`, passwordFile).replace(/\r?\n$/, '')
+    const password = readSecret(`MAILBOXES_FILE, ${index + 1}`, passwordFile).replace(/\r?\n$/, '')
     return { creditor, url, password }
   })
 }
@@ -113,7 +130,11 @@ function readSecret(name: string, file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new ConfigError(`${name} : ${file} ne se lit pas (${(error as NodeJS.ErrnoException).code})`)
+    const { code } = error as NodeJS.ErrnoException
+    throw new ConfigError(
+      `${name} : ${file} ne se lit pas (${code})`,
+      `${name}: ${file} cannot be read (${code})`,
+    )
   }
 }
 
@@ -134,20 +155,30 @@ function readPostal(environment: NodeJS.ProcessEnv): Pick<Config, 'postalProvide
   if (registered !== 'paper' && registered !== 'electronic')
     throw new ConfigError(
       'POST_REGISTERED : paper (recommandé papier) ou electronic (recommandé électronique)',
+      'POST_REGISTERED: paper (registered letters on paper) or electronic',
     )
   const electronicPost = registered === 'electronic'
   if (apiKey !== null && (serviceId || secretKey || userId))
     throw new ConfigError(
       'un seul prestataire postal : MERCI_FACTEUR_… ou MYSENDINGBOX_API_KEY, pas les deux',
+      'one postal provider: MERCI_FACTEUR_… or MYSENDINGBOX_API_KEY, not both',
     )
   if (apiKey !== null) {
-    if (electronicPost) throw new ConfigError('POST_REGISTERED=electronic : seulement avec MERCI_FACTEUR_…')
+    if (electronicPost)
+      throw new ConfigError(
+        'POST_REGISTERED=electronic : seulement avec MERCI_FACTEUR_…',
+        'POST_REGISTERED=electronic: with MERCI_FACTEUR_… only',
+      )
     return { postalProvider: { provider: 'mysendingbox', apiKey }, electronicPost }
   }
   if (serviceId && secretKey && userId)
     return { postalProvider: { provider: 'merci-facteur', serviceId, secretKey, userId }, electronicPost }
   const missing = names.filter(name => !environment[name])
-  if (missing.length < names.length) throw new ConfigError(`Merci Facteur : il manque ${missing.join(', ')}`)
+  if (missing.length < names.length)
+    throw new ConfigError(
+      `Merci Facteur : il manque ${missing.join(', ')}`,
+      `Merci Facteur: ${missing.join(', ')} is missing`,
+    )
   return { postalProvider: null, electronicPost }
 }
 
@@ -160,12 +191,16 @@ function readOvhSms(environment: NodeJS.ProcessEnv): OvhSmsKeys | null {
   if (applicationKey && applicationSecret && consumerKey && service && sender)
     return { applicationKey, applicationSecret, consumerKey, service, sender }
   const missing = names.map(name => `OVH_SMS_${name}`).filter(name => !environment[name])
-  if (missing.length < names.length) throw new ConfigError(`SMS : il manque ${missing.join(', ')}`)
+  if (missing.length < names.length)
+    throw new ConfigError(`SMS : il manque ${missing.join(', ')}`, `SMS: ${missing.join(', ')} is missing`)
   return null
 }
 
 function checkUrl(name: string, value: string, protocols: string[]): void {
   const url = URL.canParse(value) ? new URL(value) : null
   if (url && protocols.includes(url.protocol)) return
-  throw new ConfigError(`${name} n'est pas une adresse valable ; elle commence par ${protocols[0]}//`)
+  throw new ConfigError(
+    `${name} n'est pas une adresse valable ; elle commence par ${protocols[0]}//`,
+    `${name} is not a valid address; it begins with ${protocols[0]}//`,
+  )
 }

@@ -22,9 +22,10 @@ import { PERMISSIONS } from './domain/access/permission.ts'
 import { type Day, day } from './domain/date.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { startEmbedded } from './store/embedded/embedded.ts'
-import { migrate } from './store/migrate.ts'
+import { migrate, NoAnswer } from './store/migrate.ts'
 import { insertOrganisation, listOrganisations } from './store/parties/organisations.ts'
 import { progressText } from './words/progress.ts'
+import { noAnswerText, type StartNews, startText } from './words/start-news.ts'
 
 const shell: Shell = {
   async open(options) {
@@ -33,7 +34,7 @@ const shell: Shell = {
         process.stderr.write(`${line}\n`),
       )
     } catch (error) {
-      if (error instanceof ConfigError) throw new Misuse('bad-configuration', error.message)
+      if (error instanceof ConfigError) throw new Misuse('bad-configuration', error.sentence)
       throw error
     }
   },
@@ -76,11 +77,16 @@ async function open(config: Config, options: OpenOptions, log: (line: string) =>
     for (const closer of closers.splice(0).reverse()) await closer()
   }
   try {
-    const url = config.databaseUrl ?? (await embeddedUrl(config, closers, log))
-    await migrate(url, { log })
+    const language = options.lang ?? shell.language
+    const started = (news: StartNews) => log(startText(news, language))
+    const url = config.databaseUrl ?? (await embeddedUrl(config, closers, started))
+    await migrate(url, { log: started }).catch(error => {
+      throw error instanceof NoAnswer
+        ? new Error(noAnswerText(error.message, language), { cause: error })
+        : error
+    })
     const database = await openDatabase(url)
     closers.push(async () => database[Symbol.asyncDispose]())
-    const language = options.lang ?? shell.language
     const app = appOf(config, database, event => log(progressText(event, language)))
     for (const { channels } of [app.ways.real, app.ways.demo])
       closers.push(() => Promise.all([...channels.values()].map(channel => channel.close())))
@@ -133,7 +139,7 @@ function appOf(config: Config, database: Database, progress: App['progress']): A
 async function embeddedUrl(
   config: Config,
   closers: (() => Promise<unknown>)[],
-  log: (line: string) => void,
+  log: (news: StartNews) => void,
 ): Promise<string> {
   const server = await startEmbedded(config.dataFolder, { log })
   closers.push(() => server.stop())
@@ -144,8 +150,10 @@ function dkimKeys(folder: string): DkimKey[] {
   try {
     return readDkimKeys(folder)
   } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? error
     throw new ConfigError(
-      `DKIM_KEYS : le dossier ${folder} ne se lit pas (${(error as NodeJS.ErrnoException).code ?? error})`,
+      `DKIM_KEYS : le dossier ${folder} ne se lit pas (${why})`,
+      `DKIM_KEYS: the folder ${folder} cannot be read (${why})`,
     )
   }
 }
@@ -166,12 +174,16 @@ async function chooseOrganisation(database: Database, config: Config): Promise<s
   const known = await listOrganisations(database)
   if (config.organisationId !== null) {
     if (known.includes(config.organisationId)) return config.organisationId
-    throw new ConfigError(`QUITTANCE_ORGANISATION : aucun espace ${config.organisationId}`)
+    throw new ConfigError(
+      `QUITTANCE_ORGANISATION : aucun espace ${config.organisationId}`,
+      `QUITTANCE_ORGANISATION: no organisation ${config.organisationId}`,
+    )
   }
   const [only, second] = known
   if (second)
     throw new ConfigError(
       `plusieurs espaces dans cette base : choisissez par QUITTANCE_ORGANISATION (${known.join(', ')})`,
+      `several organisations in this database: choose one by QUITTANCE_ORGANISATION (${known.join(', ')})`,
     )
   if (only) return only
   const organisationId = randomUUID()

@@ -2,11 +2,15 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
+import type { StartNews } from '../words/start-news.ts'
 import { lockNumber } from './database.ts'
 
 type Migration = { name: string; sql: string; checksum: string }
 
-export type MigrateOptions = { folder?: URL; log?: (line: string) => void }
+/** The database at that address doesn't answer; the message says why, in the words of the system. */
+export class NoAnswer extends Error {}
+
+export type MigrateOptions = { folder?: URL; log?: (news: StartNews) => void }
 
 /** The same place from `src/store` and from `dist/store`: SQL files are not compiled. */
 const MIGRATIONS = new URL('../../src/store/migrations/', import.meta.url)
@@ -21,16 +25,14 @@ export async function migrate(
   client.on('error', () => {})
   try {
     await client.connect().catch(cause => {
-      throw new Error(`la base de données ne répond pas (${explain(cause)}) : vérifiez DATABASE_URL`, {
-        cause,
-      })
+      throw new NoAnswer(explain(cause), { cause })
     })
     await client.query('select pg_advisory_lock($1)', [lockNumber('migrate')])
     const applied = await readApplied(client)
     check(migrations, applied)
     const missing = migrations.filter(({ name }) => !applied.has(name))
     for (const migration of missing) {
-      log?.(`Mise à jour de la base de données : ${migration.name}`)
+      log?.({ code: 'migrating', about: migration.name })
       await apply(client, migration)
     }
     return missing.map(({ name }) => name)

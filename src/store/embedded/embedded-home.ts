@@ -1,4 +1,5 @@
 /** Where the embedded server keeps its files, under which account it runs, and how the folder is first made. */
+
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
@@ -18,6 +19,7 @@ import {
 } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import type { StartNews } from '../../words/start-news.ts'
 
 /** The account of the server's processes. PostgreSQL refuses to run as root. */
 export type Account = { uid: number; gid: number }
@@ -67,13 +69,13 @@ export async function createHome(
   dataFolder: string,
   account: Account | null,
   binaries: Binaries,
-  log: (line: string) => void,
+  log: (news: StartNews) => void,
 ): Promise<Home> {
   await mkdir(dataFolder, { recursive: true, mode: account ? 0o711 : 0o700 })
   const elsewhere = account !== null && !(await canReach(account, dataFolder))
   const parent = elsewhere ? await systemFolder() : dataFolder
   await removeAbandoned(parent)
-  log(`Première utilisation : création de la base de données dans ${dataFolder}`)
+  log({ code: 'first-use', about: dataFolder })
   const draft = await mkdtemp(path.join(parent, `.postgres-${process.pid}-`))
   try {
     await fill(draft, account, binaries)
@@ -167,15 +169,13 @@ function localeOf(major: number): string[] {
 async function publishElsewhere(
   draft: string,
   dataFolder: string,
-  log: (line: string) => void,
+  log: (news: StartNews) => void,
 ): Promise<void> {
   const final = path.join(path.dirname(draft), randomBytes(6).toString('hex'))
   await rename(draft, final)
   try {
     await symlink(final, path.join(dataFolder, 'postgres'))
-    log(
-      `La base de données est rangée dans ${final} : lancée par root, son compte ne peut pas entrer dans ${dataFolder}.`,
-    )
+    log({ code: 'stored-elsewhere', about: final })
   } catch (error) {
     await rm(final, { recursive: true, force: true })
     throw error

@@ -19,6 +19,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { StartNews } from '../../words/start-news.ts'
 import { startEmbedded } from './embedded.ts'
 import { canReach, isRunning } from './embedded-home.ts'
 
@@ -224,11 +225,11 @@ describe.runIf(asRoot && linux)('as root', () => {
 
   test('a folder closed to that account holds a link to one that is open', async () => {
     await chmod(folder, 0o700)
-    const lines: string[] = []
-    const server = await startEmbedded(folder, { log: line => lines.push(line) })
+    const news: StartNews[] = []
+    const server = await startEmbedded(folder, { log: one => news.push(one) })
     await server.stop()
     const home = await readlink(path.join(folder, 'postgres'))
-    expect(lines.join()).toContain(`rangée dans ${home}`)
+    expect(news).toContainEqual({ code: 'stored-elsewhere', about: home })
     expect(home).toMatch(/^\/var\/lib\/quittance\//)
     const again = await startEmbedded(folder)
     await again.stop()

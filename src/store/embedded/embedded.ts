@@ -5,10 +5,12 @@
  * the exclusive lock; whoever gets it is the last and stops the server. A killed process loses its lease with its connection,
  * so a server it left behind is simply joined by the next one.
  */
+
 import { spawn } from 'node:child_process'
 import { open, readFile, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { StartNews } from '../../words/start-news.ts'
 import { chooseAddress, forget, isPostmaster, readPostmaster } from './embedded-address.ts'
 import { findBinaries } from './embedded-binaries.ts'
 import { leaveAtExit } from './embedded-exit.ts'
@@ -32,7 +34,7 @@ export type Embedded = AsyncDisposable & {
 }
 
 export type EmbeddedOptions = {
-  log?: (line: string) => void
+  log?: (news: StartNews) => void
   /** Folder of `postgres` and `initdb`, instead of a search for them. */
   binaries?: string
 }
@@ -64,7 +66,7 @@ export async function startEmbedded(dataFolder: string, options: EmbeddedOptions
 async function openHome(
   dataFolder: string,
   options: EmbeddedOptions,
-  log: (line: string) => void,
+  log: (news: StartNews) => void,
 ): Promise<Home> {
   const existing = await findHome(dataFolder)
   if (existing) return existing
@@ -148,15 +150,15 @@ async function logTail(home: Home): Promise<string> {
 const logFile = (home: Home) => path.join(home.folder, 'server.log')
 
 /** A process may live for months: when the server dies under it (out of memory, say), it is started again. */
-function watchOver(first: Lease, rejoin: () => Promise<Lease>, log: (line: string) => void) {
+function watchOver(first: Lease, rejoin: () => Promise<Lease>, log: (news: StartNews) => void) {
   let ended = false
   let current: Promise<Lease | null> = Promise.resolve(first)
   const watch = async (lease: Lease): Promise<void> => {
     await lease.lost
     if (ended) return
-    log('La connexion à la base de données est perdue ; nouvel essai')
+    log({ code: 'connection-lost', about: '' })
     current = rejoin().catch(error => {
-      log(`La base de données ne répond plus : ${error.message}`)
+      log({ code: 'no-answer', about: error.message })
       return null
     })
     const next = await current
