@@ -69,6 +69,7 @@ function rateBook(rates: readonly KnownRate[]): RateBook {
       consumer: { ...lateBusiness, base: 'legal', marginBps: 0, runsFrom: 'formal-notice', indemnity: null },
     },
     contractFloorTimes: 0,
+    rateBefore: (article, on) => `${article} on ${formatDay(on)}`,
     capitalisedSource: (since, source) => `compound since ${formatDay(since)}, ${source}`,
   }
 }

@@ -26,6 +26,7 @@ export function frenchRateBook(known: readonly KnownRate[]): RateBook {
     rules: RULES,
     // C. com. L441-10 II.
     contractFloorTimes: 3,
+    rateBefore: (article, on) => `${article} au ${formatDay(on)}`,
     capitalisedSource: (since, source) =>
       `C. civ. 1343-2, intérêts capitalisés au ${formatDay(since)} : ${source}`,
     ecbRateOn: on => rateOn(all.ecb, on, `taux BCE au ${formatDay(on)}`),

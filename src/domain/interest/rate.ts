@@ -12,6 +12,8 @@ export type RateBook = {
   readonly rules: Readonly<Record<DebtorKind, LatePaymentRule>>
   /** How many times the legal rate a contract between businesses has to set at least; zero: the law sets no floor. */
   readonly contractFloorTimes: number
+  /** How the rate of an article is named on a day to which the article does not apply yet. */
+  rateBefore(article: string, on: Day): string
   /** How a claim names interest that bears interest itself since a day, and the rate at which it does. */
   capitalisedSource(since: Day, source: string): string
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, formatDay } from '../date.ts'
+import { addDays, type Day } from '../date.ts'
 import type { DebtorKind } from '../debtor.ts'
 import { nextSemesterStart, type RateBook, semesterStart, type UnknownRate } from './rate.ts'
 
@@ -51,7 +51,7 @@ function lookUp(
   surcharged: boolean,
 ): StatutoryRate | UnknownRate {
   const rule = rates.rules[debtor]
-  if (on < rule.since) return { unknownRate: `${rule.article} au ${formatDay(on)}` }
+  if (on < rule.since) return { unknownRate: rates.rateBefore(rule.article, on) }
   const semester = semesterStart(on)
   const base = rule.base === 'ecb' ? rates.ecbRateOn(semester) : rates.legalRateOn(semester, 'other')
   if ('unknownRate' in base) return base
