@@ -30,10 +30,24 @@ const SALT_BYTES = 16
 
 /** Chains a line to the one before it, whose hash is given; empty before the first. */
 export function seal(previous: Uint8Array, written: Written, entry: unknown): Seal {
-  const salt = randomBytes(SALT_BYTES)
+  const salt = drawSalt()
   const contentHash = sha256(salt, canonical(entry))
   return { salt, contentHash, hash: sha256(previous, header(written, contentHash.toString('hex'))) }
 }
+
+/** Drawn from many at a time: asking the system for each would cost more than hashing. */
+function drawSalt(): Buffer {
+  if (drawn + SALT_BYTES > salts.length) {
+    salts = randomBytes(SALTS_AT_ONCE * SALT_BYTES)
+    drawn = 0
+  }
+  drawn += SALT_BYTES
+  return salts.subarray(drawn - SALT_BYTES, drawn)
+}
+
+const SALTS_AT_ONCE = 1024
+let salts = Buffer.alloc(0)
+let drawn = 0
 
 export type ChainFault = { position: number; fault: 'missing-line' | 'changed-line' | 'changed-entry' }
 
