@@ -51,15 +51,15 @@ type List = { whole(): Promise<Row[]>; page(asked: AskedPage): Promise<Part | Re
 
 const LISTS: Record<string, List> = {
   actions: {
-    whole: async () => (await listActions(desk, openOnly)).actions,
+    whole: async () => (await listActions(desk, { openOnly })).actions,
     page: async asked => part(await pageOfActions(desk, { openOnly, ...asked }), 'actions'),
   },
   bank: {
-    whole: async () => (await listBank(desk, all)).entries,
+    whole: async () => (await listBank(desk, { all })).entries,
     page: async asked => part(await pageOfBank(desk, { all, ...asked }), 'entries'),
   },
   inbox: {
-    whole: async () => (await listInbox(desk, all)).messages,
+    whole: async () => (await listInbox(desk, { all })).messages,
     page: async asked => part(await pageOfInbox(desk, { all, ...asked }), 'messages'),
   },
   balances: {

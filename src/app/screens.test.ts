@@ -27,17 +27,17 @@ test('no screen asks for a write lock', async () => {
   const desk = await testDesk(fresh.database, '2026-02-16')
   await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-02-12', '100,00')].join('\n'))
   await runDay(desk, { dryRun: false })
-  const [action] = (await listActions(desk, false)).actions
+  const [action] = (await listActions(desk, { openOnly: false })).actions
   const id = action?.id ?? ''
   const { looking, sent } = watched(desk)
   const about = { about: 'DURAND' }
   const seen = [
-    await listActions(looking, false),
+    await listActions(looking, { openOnly: false }),
     await listBalances(looking),
     await listClaims(looking),
     await listLimitations(looking, { months: 12 }),
-    await listInbox(looking, true),
-    await listBank(looking, false),
+    await listInbox(looking, { all: true }),
+    await listBank(looking, { all: false }),
     await explainCase(looking, about),
     await drawClaim(looking, about),
     await showMessage(looking, { id }),
@@ -60,7 +60,7 @@ test('no screen asks for a write lock', async () => {
 
 test('a change does: the same watch sees its lock', async () => {
   const { looking, sent } = watched(await testDesk(fresh.database, '2026-02-16'))
-  await changeSetting(looking, 'minimum', '15.00')
+  await changeSetting(looking, { name: 'minimum', value: '15.00' })
   expect(sent.some(sql => /\bfor\s+update\b/i.test(sql))).toBe(true)
 })
 

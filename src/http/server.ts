@@ -37,10 +37,10 @@ export async function serveHttp(
   })
   server.get('/api/actions', async request => {
     const { open } = request.query as { open?: string }
-    return listActions(await reader(), open !== undefined && open !== 'false')
+    return listActions(await reader(), { openOnly: open !== undefined && open !== 'false' })
   })
   server.get('/', async (request, reply) => {
-    const { actions } = await listActions(await reader(), false)
+    const { actions } = await listActions(await reader(), { openOnly: false })
     const language = languageOf(request.headers['accept-language'])
     return reply
       .type('text/html; charset=utf-8')

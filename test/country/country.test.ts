@@ -47,7 +47,7 @@ forEachServer(major => {
       debtor: 'RASSENDYLL',
       address: '1 Park Lane, Zenda',
     })
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     return desk
   }
 
@@ -84,7 +84,7 @@ forEachServer(major => {
       await wordsOfPaper(desk, 'statement'),
       await drawClaim(desk, { about: 'RASSENDYLL' }),
       await explainCase(desk, { about: 'RASSENDYLL' }),
-      await listActions(desk, false),
+      await listActions(desk, { openOnly: false }),
       await listTexts(desk, { scenario: null }),
     ]
     expect(said.flatMap(each => frenchIn(textOf(each)))).toEqual([])
@@ -198,7 +198,7 @@ async function run(desk: TestDesk, date: string): Promise<string[]> {
 }
 
 async function shown(desk: TestDesk, step: string) {
-  const { actions } = await listActions(desk, false)
+  const { actions } = await listActions(desk, { openOnly: false })
   const id = actions.find(action => action.step === step)?.id ?? ''
   return accepted(await showMessage(desk, { id }))
 }

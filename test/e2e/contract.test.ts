@@ -310,7 +310,7 @@ async function open({ date }: OpenOptions): Promise<Opened> {
 const notHere = new Proxy({}, { get: (_app, name) => Promise.reject(new Error(String(name))) }) as App
 
 async function wordsOf(text: string): Promise<string[]> {
-  const { actions } = await listActions(desk, false)
+  const { actions } = await listActions(desk, { openOnly: false })
   return [...text.matchAll(/"([^"]*)"|\S+/g)].map(match => {
     const word = match[1] ?? match[0]
     if (word.startsWith('@')) return path.join(folder, word.slice(1))

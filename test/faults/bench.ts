@@ -127,7 +127,7 @@ export async function endOf(bench: Bench, date = TODAY): Promise<End> {
   const [organisationId = ''] = await listOrganisations(database)
   const today = day(date)
   const desk = quietDesk(database, organisationId, france, today, () => new Date().toISOString())
-  const { actions } = await listActions(desk, false)
+  const { actions } = await listActions(desk, { openOnly: false })
   const { debtors } = await listBalances(desk)
   const again = await runDay(desk, { dryRun: true })
   const next = await runDay({ ...desk, today: addDays(today, 8) }, { dryRun: true })

@@ -51,10 +51,12 @@ forEachServer(major => {
     })
     expect(await owed(desk)).toEqual({ DURAND: 800_00, PETIT: 350_40 })
     expect((await listBankData(desk)).accounts).toMatchObject([{ knownUntil: '2026-02-27' }])
-    expect((await listBank(desk, true)).entries.map(({ entry, status }) => [entry, status])).toEqual([
-      ['B-1', 'matched'],
-      ['B-2', 'unmatched'],
-    ])
+    expect((await listBank(desk, { all: true })).entries.map(({ entry, status }) => [entry, status])).toEqual(
+      [
+        ['B-1', 'matched'],
+        ['B-2', 'unmatched'],
+      ],
+    )
   })
 
   test('an invoice paid twice: the second payment is suggested for the account, and stays there once agreed', async () => {
@@ -62,13 +64,13 @@ forEachServer(major => {
     const entry = { amount: '350.40', label: 'VIR FA 2026 042', payer: 'PETIT SA' }
     await take(desk, [{ ...entry, on: '2026-02-25' }])
     expect((await take(desk, [{ ...entry, on: '2026-02-27' }])).payments).toMatchObject({ suggested: 1 })
-    const [waiting] = (await listBank(desk, false)).entries
+    const [waiting] = (await listBank(desk, { all: false })).entries
     expect(waiting).toMatchObject({ shares: [{ item: 'FA-2026-042', amountCents: 0 }] })
     expect(waiting?.because).toContain('already-paid')
     await decide(desk, { verb: 'accept' }, 2)
     expect(await owed(desk)).toEqual({ DURAND: 2000_00, PETIT: -350_40 })
     await decide(desk, { verb: 'undo' }, 2)
-    expect((await listBank(desk, false)).entries).toMatchObject([{ status: 'suggested' }])
+    expect((await listBank(desk, { all: false })).entries).toMatchObject([{ status: 'suggested' }])
   })
 
   test('one movement told by the statement and by a table of the bank counts once, however often the table has it', async () => {
@@ -92,7 +94,7 @@ forEachServer(major => {
       payments: { matched: 1 },
     })
     expect(await owed(desk)).toEqual({ DURAND: 2000_00, PETIT: 350_40 })
-    expect((await listBank(desk, true)).entries).toEqual([])
+    expect((await listBank(desk, { all: true })).entries).toEqual([])
   })
 
   test('an archive gives its statements, and tells what else it holds; one of nothing else is refused', async () => {
@@ -119,7 +121,7 @@ forEachServer(major => {
   test('undone, everything is as before, and a reminder goes; matched by hand, split between two debtors', async () => {
     const desk = await start()
     await take(desk, [{ amount: '1550.40', on: '2026-02-27', label: 'GROUPE FA-2026-041', payer: 'HOLDING' }])
-    const [entry] = (await listBank(desk, false)).entries
+    const [entry] = (await listBank(desk, { all: false })).entries
     expect(entry).toMatchObject({ entry: 'B-1', status: 'suggested' })
     expect(
       await decide(desk, {
@@ -194,7 +196,7 @@ forEachServer(major => {
       { amount: '350.40', on: '2026-02-27', label: 'VIR FA-2026-042', payer: 'Petit' },
     ])
     expect(done.payments).toMatchObject({ matched: 1, unmatched: 0 })
-    expect((await listBank(desk, true)).entries).toMatchObject([
+    expect((await listBank(desk, { all: true })).entries).toMatchObject([
       { status: 'matched', because: ['recorded-before'] },
     ])
     expect(await decide(desk, { verb: 'undo' })).toMatchObject({ status: 'unmatched' })

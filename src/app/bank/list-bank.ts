@@ -4,8 +4,10 @@ import type { Desk } from '../desk.ts'
 import { type AskedPage, pageAsked } from '../page-asked.ts'
 import { isRefused, type Refused } from '../refused.ts'
 
+export type ListBank = { all: boolean }
+
 /** Money received that waits for a person; with `all`, also what was matched or refused. */
-export async function listBank(desk: Desk, all: boolean): Promise<{ entries: ListedEntry[] }> {
+export async function listBank(desk: Desk, { all }: ListBank): Promise<{ entries: ListedEntry[] }> {
   const { rows } = await desk.transaction(tx => entriesAfter(tx, statusesOf(all), WHOLE))
   return { entries: rows }
 }

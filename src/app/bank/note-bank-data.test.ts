@@ -11,7 +11,7 @@ forEachServer(major => {
   test('nothing is asked while bank data is too old; the next run after it comes in asks', async () => {
     const desk = await testDesk(fresh.database, '2026-02-16')
     await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
-    await changeSetting(desk, 'bank-data-days', '3')
+    await changeSetting(desk, { name: 'bank-data-days', value: '3' })
     const day = () => runDay(desk, { dryRun: false })
     expect(await day()).toMatchObject({
       actions: [],

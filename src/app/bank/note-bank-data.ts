@@ -19,11 +19,10 @@ export async function listBankData(desk: Desk): Promise<KnownBankData> {
   }
 }
 
+export type NoteBankData = { creditor: string; on: Day }
+
 /** Notes that every payment received up to that day is recorded; cases held for want of it come up at the next run. */
-export async function noteBankData(
-  desk: Desk,
-  input: { creditor: string; on: Day },
-): Promise<KnownBankData | Refused> {
+export async function noteBankData(desk: Desk, input: NoteBankData): Promise<KnownBankData | Refused> {
   const today = desk.today
   if (input.on > today) {
     return refuse('date-in-the-future', {

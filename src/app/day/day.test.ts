@@ -19,7 +19,7 @@ forEachServer(major => {
     await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
     expect(steps(await run(desk))).toEqual(['j1 email F-1'])
     expect(await run(desk)).toMatchObject({ cases: 0, actions: [] })
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     expect(await send(desk)).toMatchObject({ sent: 1, remaining: 0 })
     expect(await send(desk)).toMatchObject({ sent: 0, remaining: 0 })
     expect(desk.sent.map(message => message.to.address)).toEqual(['compta@durand.example'])
@@ -33,7 +33,7 @@ forEachServer(major => {
     await importCsv(desk, [HEADER, ...lines].join('\n'))
     const reports = await Promise.all([run(desk), run(desk), run(desk)])
     expect(reports.flatMap(steps)).toHaveLength(40)
-    const { actions } = await listActions(desk, false)
+    const { actions } = await listActions(desk, { openOnly: false })
     expect(new Set(actions.map(action => action.items.join())).size).toBe(40)
   })
 
@@ -41,7 +41,7 @@ forEachServer(major => {
     const desk = await start()
     await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
     await run(desk)
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     const sendAt = (minute: number) => deliver(desk, { max: null, minute })
     const evening = { sent: 0, remaining: 1, quietUntil: '2026-02-17 08:00' }
     expect(await sendAt(19 * 60)).toMatchObject(evening)
@@ -56,7 +56,7 @@ forEachServer(major => {
     expect(await send(desk)).toMatchObject({ sent: 0, remaining: 1 })
     desk.move('2026-02-25')
     expect(steps(await run(desk))).toEqual([])
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     expect(await send(desk)).toMatchObject({ sent: 1 })
   })
 
@@ -71,7 +71,7 @@ forEachServer(major => {
       ].join('\n'),
     )
     await run(desk)
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     await record(desk, 'pay 1200.00 F-1', 'DURAND')
     expect(await send(desk)).toMatchObject({ sent: 1, cancelled: 1, remaining: 0 })
     expect(desk.sent.map(message => message.to.address)).toEqual(['compta@petit.example'])
@@ -83,7 +83,7 @@ forEachServer(major => {
     const desk = await start()
     await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
     await run(desk)
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     desk.meanwhile = async () => {
       desk.meanwhile = async () => {}
       await record(desk, 'pay 1200.00 F-1', 'DURAND')
@@ -103,7 +103,7 @@ forEachServer(major => {
       ].join('\n'),
     )
     expect(steps(await run(desk))).toEqual(['j1 email F-1,F-2'])
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     await record(desk, 'pay 1200.00 F-1', 'DURAND')
     await send(desk)
     expect(desk.sent[0]?.text).toContain('F-2')
@@ -114,7 +114,7 @@ forEachServer(major => {
     const desk = await start()
     await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
     await run(desk)
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     desk.answer = { kind: 'permanent', detail: '550 no such user' }
     expect(await send(desk)).toMatchObject({ sent: 0, failed: 0 + 1 })
     desk.move('2026-02-17')
@@ -125,7 +125,7 @@ forEachServer(major => {
     const desk = await start()
     await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
     await run(desk)
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     desk.answer = { kind: 'temporary', detail: 'connection refused' }
     expect(await send(desk)).toMatchObject({ sent: 0, failed: 0, remaining: 1 })
     desk.move('2026-02-17')
@@ -138,7 +138,7 @@ forEachServer(major => {
     const desk = await start()
     await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
     await run(desk)
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     await fresh.admin(`update message set status = 'handing' where organisation_id = $1`, [
       desk.organisationId,
     ])
@@ -146,7 +146,7 @@ forEachServer(major => {
     expect(desk.sent).toEqual([])
     desk.move('2026-02-17')
     expect((await run(desk)).tasks).toMatchObject([{ code: 'uncertain-message', items: ['F-1'] }])
-    const [action] = (await listActions(desk, true)).actions
+    const [action] = (await listActions(desk, { openOnly: true })).actions
     await actOnAction(desk, { ...PERSON, id: action?.id ?? '', verb: 'done' })
     desk.move('2026-02-18')
     expect(steps(await run(desk))).toEqual(['j4 call F-1'])
@@ -154,7 +154,7 @@ forEachServer(major => {
 
   test('the first message to an imported debtor waits for a person, until the organisation says otherwise', async () => {
     const desk = await start()
-    await changeSetting(desk, 'first-message', 'to-confirm')
+    await changeSetting(desk, { name: 'first-message', value: 'to-confirm' })
     await importCsv(
       desk,
       [
@@ -168,11 +168,11 @@ forEachServer(major => {
       { case: 'MOI/DURAND', step: 'j1', mode: 'to-confirm', status: 'proposed' },
       { case: 'MOI/PETIT', step: 'j1', mode: 'to-confirm', status: 'proposed' },
     ])
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     await actOnAction(desk, { ...PERSON, id: actions[0]?.id ?? '', verb: 'confirm' })
     expect(steps(await run(desk))).toEqual(['j1 email F-1'])
     expect(await send(desk)).toMatchObject({ sent: 1 })
-    await changeSetting(desk, 'first-message', 'automatic')
+    await changeSetting(desk, { name: 'first-message', value: 'automatic' })
     expect(steps(await run(desk))).toEqual(['j1 email F-2'])
   })
 
@@ -180,7 +180,7 @@ forEachServer(major => {
     const desk = await start()
     await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-02-13', '1200,00')].join('\n'))
     expect(steps(await run(desk, true))).toEqual(['j1 email F-1'])
-    expect((await listActions(desk, false)).actions).toEqual([])
+    expect((await listActions(desk, { openOnly: false })).actions).toEqual([])
     expect(steps(await run(desk))).toEqual(['j1 email F-1'])
   })
 

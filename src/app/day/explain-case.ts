@@ -58,8 +58,10 @@ export type ExplainedCase = {
 
 const LAST_CONTACTS = 3
 
+export type ExplainCase = { about: string }
+
 /** How a debtor's items stand on a day, or those of one invoice, and why. Decides as the run would; writes nothing. */
-export async function explainCase(desk: Desk, input: { about: string }): Promise<ExplainedCase | Refused> {
+export async function explainCase(desk: Desk, input: ExplainCase): Promise<ExplainedCase | Refused> {
   const { about } = input
   const found = await loadKnownCase(desk, about, async (_tx, stored) => stored)
   return 'refused' in found ? found : explained(desk, found, about)

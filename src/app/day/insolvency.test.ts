@@ -64,7 +64,7 @@ forEachServer(major => {
       sameName: 1,
     })
 
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     expect(await deliver(desk, { max: null })).toMatchObject({ sent: 1, cancelled: 1 })
     expect(desk.sent.map(({ to }) => to.address)).toEqual(['compta@lilas.example'])
     const report = await run(desk)

@@ -10,8 +10,10 @@ import { isRefused, type Refused } from '../refused.ts'
 /** `payments`: money received that waits for a person to say what it pays. `inbox`: how many messages wait to be read. */
 export type WorkList = { actions: ListedAction[]; payments: ListedEntry[]; inbox: number }
 
+export type ListActions = { openOnly: boolean }
+
 /** The work list; of actions, only what waits for somebody or something when `openOnly`. */
-export async function listActions(desk: Desk, openOnly: boolean): Promise<WorkList> {
+export async function listActions(desk: Desk, { openOnly }: ListActions): Promise<WorkList> {
   const { next: _, ...whole } = await desk.transaction(tx => workList(tx, openOnly, WHOLE))
   return whole
 }

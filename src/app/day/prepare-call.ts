@@ -37,8 +37,10 @@ export type PreparedCall = {
 
 const LAST_EVENTS = 8
 
+export type PrepareCall = { id: string }
+
 /** All that one needs before dialling: whom, at which number, what to say, and what happened so far. Writes nothing. */
-export async function prepareCall(desk: Desk, { id }: { id: string }): Promise<PreparedCall | Refused> {
+export async function prepareCall(desk: Desk, { id }: PrepareCall): Promise<PreparedCall | Refused> {
   const found = await desk.transaction(tx => readAction(desk, tx, id))
   if ('refused' in found) return found
   const { action, opened } = found

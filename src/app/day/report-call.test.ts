@@ -87,7 +87,7 @@ forEachServer(major => {
     expect(await report({ outcome: 'promise', by: day('2026-03-15') })).toMatchObject({
       refused: 'outcome-lacks',
     })
-    const { actions } = await listActions(desk, false)
+    const { actions } = await listActions(desk, { openOnly: false })
     const email = actions.find(({ channel }) => channel === 'email')
     const input = { ...NOTHING, id: email?.id ?? '', outcome: 'reached', date: desk.today } as const
     expect(await reportCall(desk, input)).toMatchObject({ refused: 'not-a-call' })
@@ -120,7 +120,7 @@ forEachServer(major => {
 })
 
 async function openCalls(desk: TestDesk) {
-  const { actions } = await listActions(desk, true)
+  const { actions } = await listActions(desk, { openOnly: true })
   return actions.filter(({ channel }) => channel === 'call')
 }
 

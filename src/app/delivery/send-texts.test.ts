@@ -22,7 +22,7 @@ forEachServer(major => {
     const at = (minutes: number) => sendTexts(desk, { minutes })
     expect(await at(9 * 60)).toMatchObject({ refused: 'quiet-hours' })
     expect(await at(ELEVEN)).toMatchObject({ refused: 'sending-off' })
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     expect(await at(ELEVEN)).toMatchObject({ sent: 1, leftOut: [] })
     expect(await at(ELEVEN)).toMatchObject({ sent: 0 })
     expect(texts.sent).toMatchObject([{ to: '+33612345678', text: expect.stringContaining('F-1') }])
@@ -32,7 +32,7 @@ forEachServer(major => {
 
   test('paid meanwhile: withheld. Down: tried again. Hidden: uncertain, and neither sent again nor in the way of e-mails', async () => {
     const { desk, texts } = await aText()
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     const send = () => sendTexts(desk, { minutes: ELEVEN })
     texts.meanwhile = () => record(desk, 'pay 200.00 F-1')
     expect(await send()).toMatchObject({ later: 1 })
@@ -49,7 +49,7 @@ forEachServer(major => {
 
   test('a crash in the moment of handing over is found by the next delivery: uncertain, for a person', async () => {
     const { desk, texts } = await aText()
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     texts.crash = true
     await expect(sendTexts(desk, { minutes: ELEVEN })).rejects.toThrow('crash')
     expect(await deliver(desk, { max: null })).toMatchObject({ uncertain: 1 })
@@ -58,7 +58,7 @@ forEachServer(major => {
 
   test('a number that is no mobile is left out, by name', async () => {
     const { desk } = await aText('03 20 00 00 00')
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     const report = await sendTexts(desk, { minutes: ELEVEN })
     expect(report).toMatchObject({
       sent: 0,
@@ -104,7 +104,7 @@ function withTexts(desk: TestDesk) {
 }
 
 async function statusOf(desk: TestDesk) {
-  const { actions } = await listActions(desk, false)
+  const { actions } = await listActions(desk, { openOnly: false })
   return actions.find(({ channel }) => channel === 'sms')?.status
 }
 

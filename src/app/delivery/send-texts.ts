@@ -34,11 +34,13 @@ export type SentTexts = {
 type LeftOut = SentTexts['leftOut'][number]
 type Ready = { key: QueuedMessage; to: string; text: string; journalLength: number }
 
+export type SendTexts = { minutes: number }
+
 /**
  * Sends the text messages on the work list, in the hours in which a telephone may ring: `minutes` since midnight, in
  * France. Two phases, as for any message; one whose fate is hidden is uncertain, for a person.
  */
-export async function sendTexts(desk: Desk, { minutes }: { minutes: number }): Promise<SentTexts | Refused> {
+export async function sendTexts(desk: Desk, { minutes }: SendTexts): Promise<SentTexts | Refused> {
   const provider = desk.post.texts
   if (!provider) return refuse('no-text-provider')
   const { organisation, settings } = await desk.transaction(organisationOf)

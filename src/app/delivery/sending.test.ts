@@ -51,7 +51,7 @@ forEachServer(major => {
 
   test('copies that do not exist or do not fit are not promised', async () => {
     const desk = await start('F-1', 'F-2', 'F-3')
-    await changeSetting(desk, 'attachments-megabytes', '1')
+    await changeSetting(desk, { name: 'attachments-megabytes', value: '1' })
     await keep(desk, 'F-1', 600_000)
     await keep(desk, 'F-3', 600_000)
     await decideAndSend(desk)
@@ -106,7 +106,7 @@ forEachServer(major => {
     await decideAndSend(desk)
     expect(headerOf(sink.mails[0]?.raw, 'Auto-Submitted')).toBe('auto-generated')
     const careful = await start('F-1')
-    await changeSetting(careful, 'first-message', 'to-confirm')
+    await changeSetting(careful, { name: 'first-message', value: 'to-confirm' })
     await run(careful)
     await act(careful, 'confirm')
     careful.move('2026-02-17')
@@ -185,7 +185,7 @@ forEachServer(major => {
 
   test('a domain gets no more than it should in a minute, whoever delivers; the others do not wait', async () => {
     const desk = await start()
-    await changeSetting(desk, 'messages-per-minute', '2')
+    await changeSetting(desk, { name: 'messages-per-minute', value: '2' })
     const atOne = ['A', 'B', 'C', 'D', 'E'].map(code =>
       line(code, `F-${code}`, '2026-02-13', '10,00').replace(
         /compta@\w+\.example/,
@@ -212,7 +212,7 @@ forEachServer(major => {
     await changeCreditor(desk, { code: 'MOI', iban: 'FR7630006000011234567890189' })
     const lines = numbers.map(number => line('DURAND', number, '2026-02-13', '100,00'))
     if (lines.length > 0) await importCsv(desk, [HEADER, ...lines].join('\n'))
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     return desk
   }
 
@@ -230,7 +230,7 @@ async function run(desk: TestDesk): Promise<DayReport> {
 
 /** The last action asked for, as people name it. */
 async function newest(desk: TestDesk): Promise<string> {
-  const [action] = (await listActions(desk, false)).actions
+  const [action] = (await listActions(desk, { openOnly: false })).actions
   if (!action) throw new Error('no action')
   return action.id
 }

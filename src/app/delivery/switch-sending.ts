@@ -2,8 +2,10 @@ import { readOrganisation, setSending } from '../../store/parties/organisations.
 import type { Desk } from '../desk.ts'
 import { noteChange } from '../note-change.ts'
 
+export type SwitchSending = { sending: boolean }
+
 /** Lets messages leave, or keeps them in the outbox. Off until a person turns it on. */
-export async function switchSending(desk: Desk, sending: boolean): Promise<{ sending: boolean }> {
+export async function switchSending(desk: Desk, { sending }: SwitchSending): Promise<{ sending: boolean }> {
   await desk.transaction(async tx => {
     const { sending: before } = await readOrganisation(tx)
     if (before === sending) return

@@ -5,10 +5,12 @@ import { type Refused, refuse } from '../refused.ts'
 
 export type ShownDocument = KeptDocument & { case: string; content: Uint8Array }
 
+export type ShowDocument = { number: string; debtor?: string | undefined }
+
 /** The PDF kept of an invoice or a credit note, as it came. */
 export async function showDocument(
   desk: Desk,
-  { number, debtor }: { number: string; debtor?: string | undefined },
+  { number, debtor }: ShowDocument,
 ): Promise<ShownDocument | Refused> {
   return desk.transaction(async tx => {
     const found = await findInvoice(tx, number, debtor)

@@ -23,7 +23,7 @@ let desk: TestDesk
 beforeEach(async () => {
   desk = await testDesk(fresh.database, '2026-02-14')
   await importCsv(desk, [HEADER, line('DURAND', 'F-2026-101', '2026-02-13', '1200,00')].join('\n'))
-  await switchSending(desk, true)
+  await switchSending(desk, { sending: true })
   desk.move('2026-02-16')
   await day()
 })
@@ -49,7 +49,7 @@ const receive = (bytes: Uint8Array, creditor: string | null = null) =>
 /** The Message-ID of the nth message that left. */
 const ours = (nth: number) => `<${desk.sent[nth - 1]?.idempotencyKey.replaceAll(' ', '.')}@essai>`
 
-const onTheList = async () => (await listInbox(desk, false)).messages
+const onTheList = async () => (await listInbox(desk, { all: false })).messages
 const emailsInvalid = () =>
   fresh
     .admin<{ email: string; email_invalid: boolean }>(
@@ -99,7 +99,7 @@ describe('a reply', () => {
     await importCsv(desk, [HEADER, line('DURAND', 'F-2026-102', '2026-02-18', '300,00')].join('\n'))
     desk.move('2026-02-19')
     await runDay(desk, { dryRun: false })
-    const { actions } = await listActions(desk, true)
+    const { actions } = await listActions(desk, { openOnly: true })
     const planned = actions.filter(({ status }) => status === 'planned')
     await receive(reply())
     expect(await deliver(desk, { max: null })).toMatchObject({
@@ -216,7 +216,7 @@ describe('a bounce', () => {
     await until('2026-02-20', 'done j4')
     expect(desk.sent).toHaveLength(2)
     await receive(dead(1))
-    const statuses = (await listActions(desk, false)).actions.map(a => [a.step, a.status])
+    const statuses = (await listActions(desk, { openOnly: false })).actions.map(a => [a.step, a.status])
     expect(statuses).toContainEqual(['j1', 'failed'])
     expect(statuses).toContainEqual(['j7', 'done'])
   })
@@ -269,7 +269,7 @@ describe('a bounce', () => {
     expect(await onTheList()).toMatchObject([
       { class: 'policy-rejection', case: 'MOI/DURAND', status: '5.7.1' },
     ])
-    expect((await listActions(desk, true)).inbox).toBe(1)
+    expect((await listActions(desk, { openOnly: true })).inbox).toBe(1)
   })
 })
 
@@ -290,7 +290,11 @@ test('an absence is noted, and holds nothing', async () => {
     }),
   )
   expect(await onTheList()).toEqual([])
-  expect(await showInbound(desk, 1)).toMatchObject({ class: 'auto-reply', case: 'MOI/DURAND', read: true })
+  expect(await showInbound(desk, { number: 1 })).toMatchObject({
+    class: 'auto-reply',
+    case: 'MOI/DURAND',
+    read: true,
+  })
   desk.move('2026-02-17')
   expect((await day()).actions).toContain('j4 call')
 })

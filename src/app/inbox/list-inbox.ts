@@ -7,8 +7,10 @@ import { unknownMessage } from './read-message.ts'
 
 export type { ListedMail }
 
+export type ListInbox = { all: boolean }
+
 /** What came in and waits for a person; with `all`, also what was read. */
-export async function listInbox(desk: Desk, all: boolean): Promise<{ messages: ListedMail[] }> {
+export async function listInbox(desk: Desk, { all }: ListInbox): Promise<{ messages: ListedMail[] }> {
   const { rows } = await desk.transaction(tx => mailsAfter(tx, all, WHOLE))
   return { messages: rows }
 }
@@ -23,7 +25,9 @@ export async function pageOfInbox(
   return { messages: rows, next }
 }
 
-export async function showInbound(desk: Desk, number: number): Promise<ListedMail | Refused> {
+export type ShowInbound = { number: number }
+
+export async function showInbound(desk: Desk, { number }: ShowInbound): Promise<ListedMail | Refused> {
   const found = await desk.transaction(tx => findMail(tx, number))
   return found ?? unknownMessage(number)
 }

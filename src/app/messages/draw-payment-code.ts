@@ -27,13 +27,15 @@ export type PaymentCode = {
   payload: string
 }
 
+export type DrawPaymentCode = { about: string }
+
 /**
  * What a payer scans to settle an invoice, or the account: what is overdue (all that is open when nothing is), net of disputes and, for the
  * account, of its credits. Paid to whom the messages say: factor, agency or creditor.
  */
 export async function drawPaymentCode(
   desk: Desk,
-  { about }: { about: string },
+  { about }: DrawPaymentCode,
 ): Promise<PaymentCode | Refused> {
   const found = await desk.transaction(async tx => {
     const one = await findOneCase(tx, about)

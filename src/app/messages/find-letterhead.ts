@@ -2,10 +2,12 @@ import type { Letterhead } from '../../documents/paper/letter-heading.ts'
 import { AGENCY_WRITER, findPictures } from '../../store/parties/letterheads.ts'
 import type { Desk } from '../desk.ts'
 
+export type LetterheadOf = { creditorId: string }
+
 /** The pictures of whoever writes: the agency in its own name, or the creditor. */
 export async function letterheadOf(
   desk: Desk,
-  { creditorId }: { creditorId: string },
+  { creditorId }: LetterheadOf,
   isAgency: boolean,
 ): Promise<Letterhead> {
   const writer = isAgency ? AGENCY_WRITER : creditorId

@@ -31,8 +31,10 @@ export type ShownMessage = {
   notice: ReturnType<typeof noticeAnswer> | null
 }
 
+export type ShowMessage = { id: string }
+
 /** The letter to post, the call script or the e-mail of an action; refused by name while a piece of it is missing. */
-export async function showMessage(desk: Desk, asked: { id: string }): Promise<ShownMessage | Refused> {
+export async function showMessage(desk: Desk, asked: ShowMessage): Promise<ShownMessage | Refused> {
   const opened = await openMessage(desk, asked)
   if ('refused' in opened) return opened
   const { id } = asked
@@ -64,8 +66,10 @@ export type OpenedMessage = {
   notice: FormalNotice | null
 }
 
+export type OpenMessage = { id: string }
+
 /** Finds an action and what it is about; a formal notice lacks nothing, or is refused with what it lacks. */
-export async function openMessage(desk: Desk, { id }: { id: string }): Promise<OpenedMessage | Refused> {
+export async function openMessage(desk: Desk, { id }: OpenMessage): Promise<OpenedMessage | Refused> {
   const found = await desk.transaction(async tx => {
     const read = await readAction(desk, tx, id)
     if ('refused' in read) return read

@@ -33,7 +33,7 @@ forEachServer(major => {
       refused: 'message-lacks',
       params: { lacks: ['agency.name'] },
     })
-    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(desk, name, value)
+    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(desk, { name, value })
     expect(await show(desk, id)).toMatchObject({ params: { lacks: ['creditor.iban'] } })
     await changeCreditor(desk, { code: 'MOI', iban: 'FR7630006000011234567890189' })
     expect(await show(desk, id)).toMatchObject({ params: { lacks: ['creditor.address'] } })
@@ -54,7 +54,7 @@ forEachServer(major => {
     await act(desk, call?.id ?? '', 'done')
     desk.move('2026-03-23')
     await run(desk)
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     expect(await deliver(desk, { max: null })).toMatchObject({ sent: 1, blocked: [] })
     expect(desk.sent[0]?.from).toEqual({
       name: 'Recouvrement du Nord',
@@ -76,7 +76,7 @@ forEachServer(major => {
       refused: 'message-lacks',
       params: { lacks: ['agency.name'] },
     })
-    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(desk, name, value)
+    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(desk, { name, value })
     await changeCreditor(desk, {
       code: 'MOI',
       address: '12 rue des Lilas, 59000 Lille',
@@ -87,11 +87,11 @@ forEachServer(major => {
 
   test('a message of an agency about an invoice whose letter Quittance never sent is blocked, and says why', async () => {
     const desk = await testDesk(fresh.database, '2026-03-20')
-    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(desk, name, value)
+    for (const [name, value] of Object.entries(AGENCY)) await changeSetting(desk, { name, value })
     await importForAgency(desk)
     await record(desk, 'already j4 2026-03-12 F-1')
     await run(desk)
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     desk.move('2026-03-23')
     await run(desk)
     expect(await deliver(desk, { max: null })).toMatchObject({
@@ -171,7 +171,9 @@ forEachServer(major => {
     expect(await changeDebtor(desk, { debtor: 'X' })).toMatchObject({
       refused: 'unknown-debtor',
     })
-    expect(await changeSetting(desk, 'agency-iban', 'FR00')).toMatchObject({ refused: 'bad-setting' })
+    expect(await changeSetting(desk, { name: 'agency-iban', value: 'FR00' })).toMatchObject({
+      refused: 'bad-setting',
+    })
     expect(await show(desk, '9-9')).toMatchObject({ refused: 'unknown-action' })
   })
 })
@@ -196,7 +198,7 @@ async function run(desk: TestDesk) {
 }
 
 async function actions(desk: TestDesk) {
-  return (await listActions(desk, false)).actions
+  return (await listActions(desk, { openOnly: false })).actions
 }
 
 async function act(desk: TestDesk, id: string, verb: 'confirm' | 'done') {

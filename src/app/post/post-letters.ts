@@ -32,14 +32,13 @@ export type PostedLetters = {
 
 type Outcome = 'posted' | 'failed' | 'uncertain' | 'later'
 
+export type PostLetters = { max: number | null }
+
 /**
  * Hands the letters that wait to the postal provider, at most `max`. Just before the order that can't be taken back,
  * the handover is recorded: a crash leaves a letter to be posted, posted or, in that moment alone, uncertain.
  */
-export async function postLetters(
-  desk: Desk,
-  { max }: { max: number | null },
-): Promise<PostedLetters | Refused> {
+export async function postLetters(desk: Desk, { max }: PostLetters): Promise<PostedLetters | Refused> {
   const provider = desk.post.provider
   if (!provider) return refuse('no-postal-provider')
   const turn = await takeTurn(desk, 'post')

@@ -79,7 +79,7 @@ forEachServer(major => {
     expect(await tick(desk, [ids.DURAND, ids.PORT], { trackingNumber: '1A' })).toMatchObject({
       refused: 'number-of-one-letter',
     })
-    const { actions } = await listActions(desk, false)
+    const { actions } = await listActions(desk, { openOnly: false })
     const already = actions.find(({ step }) => step === 'j32')
     expect(await tick(desk, [already?.id ?? ''], {})).toMatchObject({ refused: 'not-a-letter' })
   })
@@ -122,7 +122,7 @@ forEachServer(major => {
     const { desk, ids } = await formalNotices({ addresses: true })
     const provider = withProvider(desk)
     expect(await postLetters(desk, { max: null })).toMatchObject({ refused: 'sending-off' })
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     expect(await postLetters(desk, { max: 1 })).toMatchObject({ posted: 1, leftOut: [] })
     expect(await postLetters(desk, { max: null })).toMatchObject({ posted: 1 })
     expect(await postLetters(desk, { max: null })).toMatchObject({ posted: 0 })
@@ -170,7 +170,7 @@ forEachServer(major => {
   test('the provider refuses, is down, or hides the letter’s fate: failed, tried again, or for a person', async () => {
     const { desk, ids } = await formalNotices({ addresses: true })
     const provider = withProvider(desk)
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     provider.answer = { kind: 'temporary', detail: 'HTTP 503' }
     expect(await postLetters(desk, { max: null })).toMatchObject({ later: 2, posted: 0 })
     expect(await openLetters(desk)).toHaveLength(2)
@@ -181,7 +181,7 @@ forEachServer(major => {
       failed: 1,
       uncertain: 0,
     })
-    const { actions } = await listActions(desk, false)
+    const { actions } = await listActions(desk, { openOnly: false })
     const status = (id: string) => actions.find(action => action.id === id)?.status
     expect([status(ids.DURAND), status(ids.PORT)]).toEqual(['uncertain', 'failed'])
     expect(await tick(desk, [ids.DURAND], {})).toMatchObject({ letters: [{ status: 'posted' }] })
@@ -190,7 +190,7 @@ forEachServer(major => {
   test('paid while the letter is under way: withheld. A crash in the moment of handing over: uncertain', async () => {
     const { desk, ids } = await formalNotices({ addresses: true })
     const provider = withProvider(desk)
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     provider.meanwhile = () => record(desk, 'DURAND', 'pay 200.00 F-1')
     expect(await postLetters(desk, { max: 1 })).toMatchObject({ later: 1 })
     expect(provider.orders).toEqual([])
@@ -202,7 +202,7 @@ forEachServer(major => {
       uncertain: 1,
       posted: 1,
     })
-    const { actions } = await listActions(desk, true)
+    const { actions } = await listActions(desk, { openOnly: true })
     expect(actions.filter(({ status }) => status === 'uncertain').map(({ id }) => id)).toEqual([ids.DURAND])
     expect(await postLetters(desk, { max: null })).toMatchObject({ uncertain: 0 })
   })
@@ -210,7 +210,7 @@ forEachServer(major => {
   test('electronic registered mail: a consumer must have agreed, and the refusal names it', async () => {
     const { desk, ids } = await formalNotices({ addresses: true })
     const provider = withProvider(desk, true)
-    await switchSending(desk, true)
+    await switchSending(desk, { sending: true })
     await changeDebtor(desk, { debtor: 'PORT', kind: 'consumer' })
     const { leftOut } = (await postLetters(desk, { max: null })) as { leftOut: object[] }
     expect(leftOut).toMatchObject([
@@ -247,7 +247,7 @@ forEachServer(major => {
       if (addresses) await changeDebtor(desk, { debtor, address: ADDRESS })
     }
     await run(desk)
-    const { actions } = await listActions(desk, true)
+    const { actions } = await listActions(desk, { openOnly: true })
     const idOf = (debtor: string) => actions.find(action => action.case === `MOI/${debtor}`)?.id ?? ''
     const ids = { DURAND: idOf('DURAND'), PORT: idOf('PORT') }
     for (const id of Object.values(ids)) {
@@ -302,7 +302,7 @@ async function record(desk: TestDesk, debtor: string, text: string): Promise<voi
 }
 
 async function openLetters(desk: TestDesk) {
-  const { actions } = await listActions(desk, true)
+  const { actions } = await listActions(desk, { openOnly: true })
   return actions.filter(({ status, channel }) => status === 'open' && channel === 'registered-letter')
 }
 

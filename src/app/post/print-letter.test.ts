@@ -25,7 +25,7 @@ forEachServer(major => {
     const desk = await withInvoices(fresh.database)
     await record(desk, 'already j32 2026-03-17 F-1')
     await runDay(desk, { dryRun: false })
-    const { actions } = await listActions(desk, true)
+    const { actions } = await listActions(desk, { openOnly: true })
     const notice = actions.find(({ step }) => step === 'j40')?.id ?? ''
     expect(await printAction(desk, { id: notice })).toMatchObject({
       refused: 'notice-lacks',
@@ -72,7 +72,7 @@ forEachServer(major => {
   test('an agency writes in its own name, after its first letter alone', async () => {
     const desk = await withInvoices(fresh.database, 'agency')
     await describeParties(desk)
-    await changeSetting(desk, 'agency-name', 'Recouvrement du Nord')
+    await changeSetting(desk, { name: 'agency-name', value: 'Recouvrement du Nord' })
     expect(await letter(desk, 'statement')).toMatchObject({ params: { lacks: ['first-letter'] } })
   })
 

@@ -13,10 +13,12 @@ import { type Refused, refuse } from '../refused.ts'
 export type PrintedAction = { id: string; case: string; debtor: string; step: string; pdf: Uint8Array }
 export type PrintedPaper = Omit<LetterOfPaper, 'letter'> & { pdf: Uint8Array }
 
+export type PrintAction = { id: string }
+
 /** The letter of an action as PDF, by a press that stays open where there are several. Writes nothing. */
 export async function printAction(
   desk: Desk,
-  asked: { id: string },
+  asked: PrintAction,
   press = openLetterPress(0),
 ): Promise<PrintedAction | Refused> {
   return printed(await letterOfAction(desk, asked), press)

@@ -4,10 +4,12 @@ import type { Desk } from '../desk.ts'
 import { readAction } from '../open-action.ts'
 import { type Refused, refuse } from '../refused.ts'
 
+export type ShowProof = { id: string; kind: ProofKind }
+
 /** A document kept with a posted letter, byte for byte. */
 export async function showProof(
   desk: Desk,
-  { id, kind }: { id: string; kind: ProofKind },
+  { id, kind }: ShowProof,
 ): Promise<(Proof & { id: string }) | Refused> {
   return desk.transaction(async tx => {
     const found = await readAction(desk, tx, id)

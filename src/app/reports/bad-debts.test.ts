@@ -68,10 +68,12 @@ forEachServer(major => {
     const desk = await testDesk(fresh.database, '2026-03-02')
     await importCsv(desk, CSV)
     await note(desk, 'DURAND', '2026-03-03 doubtful F-1', '2026-04-02 write-off F-1')
-    expect(await changeSetting(desk, 'account-loss', '654100')).toMatchObject({
+    expect(await changeSetting(desk, { name: 'account-loss', value: '654100' })).toMatchObject({
       settings: { 'account-loss': '654100' },
     })
-    expect(await changeSetting(desk, 'account-loss', '9')).toMatchObject({ refused: 'bad-setting' })
+    expect(await changeSetting(desk, { name: 'account-loss', value: '9' })).toMatchObject({
+      refused: 'bad-setting',
+    })
     const april = await exportOf(desk, { from: day('2026-04-01'), until: day('2026-04-30') })
     expect(april.suggestedName).toBe('SIRENFEC20260430.txt')
     expect(april.entries).toMatchObject([

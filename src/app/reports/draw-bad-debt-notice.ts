@@ -22,10 +22,12 @@ export type DrawnNotice = {
   content: string
 }
 
+export type DrawBadDebtNotice = { debtor: string; medium: NoticeMedium }
+
 /** The statement by which a debtor's irrecoverable invoices are rectified, so that their VAT may be recovered. Writes nothing. */
 export async function drawBadDebtNotice(
   desk: Desk,
-  input: { debtor: string; medium: NoticeMedium },
+  input: DrawBadDebtNotice,
 ): Promise<DrawnNotice | Refused> {
   const caseFile = await desk.transaction(async tx => {
     const found = await findOneCase(tx, input.debtor)

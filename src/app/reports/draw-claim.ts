@@ -8,8 +8,10 @@ import { type Refused, refuse } from '../refused.ts'
 
 export type DrawnClaim = Claim & { case: string; debtor: string; currency: string; until: Day }
 
+export type DrawClaim = { about: string }
+
 /** What a debtor owes on a day, line by line: the open items of the case, or the invoice named, settled or not. */
-export async function drawClaim(desk: Desk, input: { about: string }): Promise<DrawnClaim | Refused> {
+export async function drawClaim(desk: Desk, input: DrawClaim): Promise<DrawnClaim | Refused> {
   const found = await desk.transaction(async tx => {
     const one = await findOneCase(tx, input.about)
     return 'refused' in one ? one : (await readCase(desk, tx, one.caseId)).stored.caseFile

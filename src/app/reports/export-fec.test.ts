@@ -19,7 +19,7 @@ forEachServer(major => {
 
   test('payments that people recorded, their rejections and their lettering; what the books have is left to them', async () => {
     const desk = await lived(await testDesk(fresh.database, '2026-03-02'))
-    await changeSetting(desk, 'account-bank', '512100')
+    await changeSetting(desk, { name: 'account-bank', value: '512100' })
     const { entries, knownToBooks, totals, bytes, suggestedName } = await exported(desk, {})
     expect(entries.map(({ number, date, label }) => `${date} ${number} ${label}`)).toEqual([
       '2026-03-03 RG1-5 Règlement Durand SARL',

@@ -98,7 +98,7 @@ async function lived(desk: TestDesk): Promise<TestDesk> {
     accepted(await recordFact(onDay(desk, '2026-02-25'), { text, debtor }))
   }
   accepted(await runDay(onDay(desk, '2026-03-02'), { dryRun: false }))
-  await switchSending(desk, true)
+  await switchSending(desk, { sending: true })
   await deliver(onDay(desk, '2026-03-02'), { max: null })
   return desk
 }

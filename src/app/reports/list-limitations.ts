@@ -26,11 +26,10 @@ export type LimitedItem = Countdown & {
   currency: string
 }
 
+export type ListLimitations = { months: number }
+
 /** Open items that may be time-barred within so many months of a day, or are already; the first to be lost first. */
-export async function listLimitations(
-  desk: Desk,
-  input: { months: number },
-): Promise<{ items: LimitedItem[] }> {
+export async function listLimitations(desk: Desk, input: ListLimitations): Promise<{ items: LimitedItem[] }> {
   const until = addMonths(desk.today, input.months)
   const items: LimitedItem[] = []
   for await (const caseFile of openCaseFiles(desk)) {

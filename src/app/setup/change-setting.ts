@@ -16,11 +16,12 @@ export async function listSettings(desk: Desk): Promise<StoredSettings> {
   return { settings }
 }
 
+export type ChangeSetting = { name: string; value: string }
+
 /** Changes a setting of the organisation; every open case is looked at again at the next run, unless it decides nothing: an account, a limit of sending. */
 export async function changeSetting(
   desk: Desk,
-  name: string,
-  value: string,
+  { name, value }: ChangeSetting,
 ): Promise<StoredSettings | Refused> {
   const decidesNothing = isAccountSetting(name, value) || isSendingSetting(name, value)
   if (!decidesNothing && !isSetting(name, value)) {

@@ -15,10 +15,12 @@ export type ListedText = TextKey & {
   writtenAt: string | null
 }
 
+export type ListTexts = { scenario: string | null }
+
 /** Every text in use, or those of one scenario, in the order of its steps; a person's in place of the program's. */
 export async function listTexts(
   desk: Desk,
-  { scenario }: { scenario: string | null },
+  { scenario }: ListTexts,
 ): Promise<{ texts: ListedText[] } | Refused> {
   const known = scenario === null ? null : desk.country.scenarios.get(scenario)
   if (known === undefined)

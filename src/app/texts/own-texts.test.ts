@@ -81,7 +81,7 @@ forEachServer(major => {
     const restore = (version: number) => restoreText(byPerson(desk, 'Anne'), { step: 'j1', version })
     expect(await restore(1)).toEqual({ name: 'j1.email.fr', version: 4 })
     expect(await restore(9)).toMatchObject({ refused: 'unknown-version' })
-    const { versions } = await textHistory(desk, 'j1')
+    const { versions } = await textHistory(desk, { step: 'j1' })
     expect(versions.map(({ version, subject, writtenBy }) => [version, subject, writtenBy])).toEqual([
       [4, 'Un', 'Anne'],
       [3, null, 'Anne'],
@@ -112,7 +112,7 @@ forEachServer(major => {
       dryRun: true,
     })
     expect(trial).toMatchObject({ texts: [{ version: null, unchanged: false }] })
-    expect((await textHistory(desk, 'j1')).versions).toEqual([])
+    expect((await textHistory(desk, { step: 'j1' })).versions).toEqual([])
   })
 
   test('what leaves is checked again: a value that is missing that day blocks the message by its name', async () => {
@@ -126,7 +126,7 @@ forEachServer(major => {
       [desk.organisationId],
     )
     expect(await send(desk)).toMatchObject({ sent: 0, blocked: [{ step: 'j1', missing: 'debtor.siren' }] })
-    const [action] = (await listActions(desk, true)).actions
+    const [action] = (await listActions(desk, { openOnly: true })).actions
     expect(await showMessage(desk, { id: action?.id ?? '' })).toMatchObject({
       params: { lacks: ['debtor.siren'] },
     })
@@ -154,7 +154,7 @@ forEachServer(major => {
     await set(mine, file('À nous', 'Bonjour.'))
     await send(other)
     expect(other.sent[0]?.subject).toContain('un oubli')
-    expect((await textHistory(other, 'j1')).versions).toEqual([])
+    expect((await textHistory(other, { step: 'j1' })).versions).toEqual([])
   })
 })
 
@@ -165,6 +165,6 @@ function set(desk: TestDesk, content: string) {
 
 async function send(desk: TestDesk) {
   await runDay(desk, { dryRun: false })
-  await switchSending(desk, true)
+  await switchSending(desk, { sending: true })
   return deliver(desk, { max: null })
 }

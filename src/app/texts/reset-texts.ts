@@ -5,11 +5,10 @@ import type { Desk } from '../desk.ts'
 import { type Refused, refuse } from '../refused.ts'
 import { writeText } from './write-text.ts'
 
+export type ResetTexts = { steps: readonly string[]; only: Partial<TextKey> }
+
 /** Goes back to the program's texts for a step: those named, or all that people wrote. */
-export async function resetTexts(
-  desk: Desk,
-  input: { steps: readonly string[]; only: Partial<TextKey> },
-): Promise<{ reset: string[] } | Refused> {
+export async function resetTexts(desk: Desk, input: ResetTexts): Promise<{ reset: string[] } | Refused> {
   const { steps, only } = input
   return desk.transaction(async tx => {
     await lockOrganisation(tx)

@@ -6,10 +6,12 @@ import type { Desk } from '../desk.ts'
 import { type Refused, refuse } from '../refused.ts'
 import { writeText } from './write-text.ts'
 
+export type RestoreText = { step: string; version: number }
+
 /** Takes an earlier version again, as a new one. What the law has come to refuse since is refused. */
 export async function restoreText(
   desk: Desk,
-  input: { step: string; version: number },
+  input: RestoreText,
 ): Promise<{ name: string; version: number } | Refused> {
   const { step, version } = input
   return desk.transaction(async tx => {

@@ -9,10 +9,12 @@ export type PastVersion = Omit<TextVersion, 'key' | 'text'> & {
   body: string | null
 }
 
+export type TextHistory = { step: string }
+
 /** Every version of the texts of a step, newest first. */
 export async function textHistory(
   desk: Desk,
-  step: string,
+  { step }: TextHistory,
 ): Promise<{ step: string; versions: PastVersion[] }> {
   const versions = await desk.transaction(tx => textVersions(tx, step))
   return {

@@ -36,7 +36,7 @@ export function addActions(program: Command, shell: Shell): void {
       const options = optionsOf<{ open?: boolean } & PageOptions>(command)
       const [openOnly, page] = [options.open ?? false, askedPage(options)]
       const listed = await withDesk(shell, options, desk =>
-        page ? pageOfActions(desk, { openOnly, ...page }) : listActions(desk, openOnly),
+        page ? pageOfActions(desk, { openOnly, ...page }) : listActions(desk, { openOnly }),
       )
       print(shell, options, listed, ({ actions, payments, inbox, ...rest }) =>
         withMore(

@@ -74,7 +74,7 @@ export function addDeliver(program: Command, shell: Shell): void {
           en: `"${value}": write on or off`,
         })
       const options = optionsOf<object>(command)
-      const done = await withDesk(shell, options, desk => switchSending(desk, value === 'on'))
+      const done = await withDesk(shell, options, desk => switchSending(desk, { sending: value === 'on' }))
       print(shell, options, done, ({ sending }) => (sending ? say.on : say.off))
     })
 }

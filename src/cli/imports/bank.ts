@@ -39,7 +39,7 @@ export function addBank(program: Command, shell: Shell): void {
       const options = optionsOf<{ all?: boolean } & PageOptions>(command)
       const [all, page] = [options.all ?? false, askedPage(options)]
       const listed = await withDesk(shell, options, desk =>
-        page ? pageOfBank(desk, { all, ...page }) : listBank(desk, all),
+        page ? pageOfBank(desk, { all, ...page }) : listBank(desk, { all }),
       )
       print(shell, options, listed, ({ entries, ...rest }) =>
         entries.length === 0

@@ -23,7 +23,7 @@ export function addInbox(program: Command, shell: Shell): void {
       const options = optionsOf<{ all?: boolean } & PageOptions>(command)
       const [all, page] = [options.all ?? false, askedPage(options)]
       const listed = await withDesk(shell, options, desk =>
-        page ? pageOfInbox(desk, { all, ...page }) : listInbox(desk, all),
+        page ? pageOfInbox(desk, { all, ...page }) : listInbox(desk, { all }),
       )
       print(shell, options, listed, ({ messages, ...rest }) =>
         withMore(inboxText(messages, language), rest, language),
@@ -39,7 +39,7 @@ export function addInbox(program: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance inbox show M-12')
     .action(async (number: number, _options, command: Command) => {
       const options = optionsOf<object>(command)
-      const found = await withDesk(shell, options, desk => showInbound(desk, number))
+      const found = await withDesk(shell, options, desk => showInbound(desk, { number }))
       print(shell, options, found, mail => mailText(mail, language))
     })
   addInboxSources(inbox, shell)

@@ -120,7 +120,7 @@ export function addSettings(program: Command, shell: Shell): void {
           en: `which value for ${name}?`,
         })
       const done = await withDesk(shell, options, desk =>
-        name !== undefined && value !== undefined ? changeSetting(desk, name, value) : listSettings(desk),
+        name !== undefined && value !== undefined ? changeSetting(desk, { name, value }) : listSettings(desk),
       )
       print(shell, options, done, ({ settings }) => table(Object.entries(settings)) || say.defaults)
     })

@@ -126,7 +126,7 @@ function addHistory(group: Command, shell: Shell): void {
     .addHelpText('after', '\nExemple :\n  quittance text history j7')
     .action(async (step: string, _options, command: Command) => {
       const options = optionsOf<object>(command)
-      const found = await withDesk(shell, options, desk => textHistory(desk, step))
+      const found = await withDesk(shell, options, desk => textHistory(desk, { step }))
       print(shell, options, found, ({ versions }) =>
         versions.length === 0
           ? PHRASES[shell.language].noHistory

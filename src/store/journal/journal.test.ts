@@ -34,8 +34,8 @@ forEachServer(major => {
     await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-12-20', '100,00')].join('\n'))
     await changeCreditor(anne, { code: 'MOI', iban: 'FR7630006000011234567890189' })
     await changeCreditor(anne, { code: 'MOI', iban: 'FR7630006000011234567890189' })
-    await changeSetting(anne, 'minimum', '15.00')
-    await switchSending(byPerson(desk, 'bruno'), true)
+    await changeSetting(anne, { name: 'minimum', value: '15.00' })
+    await switchSending(byPerson(desk, 'bruno'), { sending: true })
     await noteBankData(anne, { creditor: 'MOI', on: day('2026-12-27') })
     await changeLetterhead(anne, { creditor: 'MOI', pictures: { logo: new TextEncoder().encode(LOGO) } })
     await setTexts(anne, { files: [OWN_TEXT], dryRun: false })
@@ -163,7 +163,7 @@ forEachServer(major => {
   async function lived(): Promise<TestDesk> {
     const desk = await testDesk(fresh.database, '2026-02-16')
     await importCsv(desk, [HEADER, line('DURAND', 'F-1', '2026-02-13', '100,00')].join('\n'))
-    await changeSetting(desk, 'minimum', '15.00')
+    await changeSetting(desk, { name: 'minimum', value: '15.00' })
     await runDay(desk, { dryRun: false })
     await recordFact(desk, { text: 'pay 20.00 F-1', debtor: 'DURAND' })
     return desk
