@@ -71,7 +71,7 @@ export const ImportedMail = z.strictObject({
 })
 
 /** What a person says beside or instead of what the message said. `day` is the one that the suggestion is about. */
-const Said = z.strictObject({
+const Correction = z.strictObject({
   amountCents: Cents.optional(),
   day: Day.optional(),
   items: z.array(z.string()).optional(),
@@ -86,7 +86,7 @@ const Said = z.strictObject({
 export const DecideSuggestion = z.strictObject({
   number: Place,
   place: Place.nullable(),
-  said: Said.nullable(),
+  said: Correction.nullable(),
 })
 
 export const DecidedSuggestion = z.strictObject({
